@@ -1,0 +1,82 @@
+"""The assets of the group `ingest`: documents, passages, the codebook's tables, corrections."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import dagster as dg
+import pyarrow as pa
+
+from pipeline.folders import Folders
+from pipeline.ingest.codebook import read_codebook, read_corrections
+from pipeline.ingest.lock import write_lock
+from pipeline.ingest.passages import split
+from pipeline.ingest.texts import as_ingested, read_texts
+from pipeline.validate.contract import contract
+from pipeline.validate.store import conform
+from pipeline.validate.warehouse import spec
+
+CODEBOOK = (
+    "authorities",
+    "authority_aliases",
+    "authority_sources",
+    "places",
+    "place_aliases",
+    "quantities",
+    "quantity_terms",
+)
+
+
+class Dataset(dg.ConfigurableResource[None]):
+    """The folder of the dataset, the one that holds `raw/`, and the folder a build works in (by default outputs/)."""
+
+    root: str
+    work: str = ""
+
+    @property
+    def folders(self) -> Folders:
+        return Folders.of(Path(self.root), Path(self.work) if self.work else None)
+
+
+@dg.multi_asset(specs=[spec(name, "ingest", {"yaml"}) for name in CODEBOOK], can_subset=True)
+def codebook(context: dg.AssetExecutionContext, dataset: Dataset) -> Iterator[dg.MaterializeResult[pa.Table]]:
+    """Authorities, places and quantities, as people wrote them in raw/codebook/."""
+    rows = read_codebook(dataset.folders.raw)
+    for name in CODEBOOK:
+        if dg.AssetKey(name) in context.selected_asset_keys:
+            yield dg.MaterializeResult(asset_key=name, value=conform(contract()[name], rows[name]))
+
+
+@dg.multi_asset(specs=[spec("documents", "ingest", {"yaml"}, deps=["authorities"])])
+def documents(dataset: Dataset) -> dg.MaterializeResult[pa.Table]:
+    """The texts of raw/texts/ and what their sidecars say; brings raw/lock.yaml up to date."""
+    found = read_texts(dataset.folders.raw)
+    write_lock(dataset.folders.raw)
+    rows = [document.row() for document in found]
+    return dg.MaterializeResult(asset_key="documents", value=conform(contract()["documents"], rows))
+
+
+@dg.multi_asset(specs=[spec("passages", "ingest", {"python"}, deps=["documents"])], ins={"documents": dg.AssetIn()})
+def passages(dataset: Dataset, documents: pa.Table) -> dg.MaterializeResult[pa.Table]:
+    """Headings and paragraphs of each document."""
+    rows = [
+        {
+            "passage_id": f"{document.doc_id}:{position}",
+            "doc_id": document.doc_id,
+            "position": position,
+            "kind": kind,
+            "start": start,
+            "end": end,
+        }
+        for document in as_ingested(dataset.folders.raw, documents)
+        for position, (start, end, kind) in enumerate(split(document.text))
+    ]
+    return dg.MaterializeResult(asset_key="passages", value=conform(contract()["passages"], rows))
+
+
+@dg.multi_asset(specs=[spec("corrections", "ingest", {"yaml"}, deps=["documents", *CODEBOOK])])
+def corrections(dataset: Dataset) -> dg.MaterializeResult[pa.Table]:
+    """The decisions of curators in raw/corrections.yaml."""
+    raw = dataset.folders.raw
+    known = [document.doc_id for document in read_texts(raw)]
+    rows = read_corrections(raw, known, read_codebook(raw))
+    return dg.MaterializeResult(asset_key="corrections", value=conform(contract()["corrections"], rows))

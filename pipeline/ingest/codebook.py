@@ -1,0 +1,175 @@
+"""The codebook and the corrections: authored lists become tables, and every name in them is checked.
+
+Which key of which file fills which column is said in `schemas/raw/`; no column is named here but those of
+corrections, whose entries decide several fields at once.
+"""
+
+from __future__ import annotations
+
+import difflib
+import json
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, Final
+
+from pipeline.errors import Problem, Refusal, printable
+from pipeline.ingest.authored import Authored, columns_of, raw_schema, read_yaml
+from pipeline.ingest.texts import within
+from pipeline.validate.contract import contract
+
+FILES: Final = ("authorities", "places", "quantities")
+"""The files of the codebook, each named like the table its entries fill."""
+
+Rows = dict[str, list[dict[str, Any]]]
+
+
+@dataclass(frozen=True)
+class Placed:
+    """A value of a column, and where it was written."""
+
+    value: Any
+    where: str
+
+
+def read_codebook(raw: Path) -> Rows:
+    """The rows of every table of the codebook, by table name.
+
+    Raises:
+        Refusal: files that break their schema, a key or an alias given twice, a name that nothing declares; all
+            at once.
+    """
+    problems: list[Problem] = []
+    files: list[Authored] = []
+    for name in FILES:
+        path = raw / "codebook" / f"{name}.yaml"
+        try:
+            if path.exists() and (outside := within(path, raw)):
+                raise Refusal(outside)
+            files.append(read_yaml(path, f"raw/codebook/{name}.yaml", name))
+        except Refusal as refusal:
+            problems += refusal.problems
+    if problems:
+        raise Refusal(problems)
+    rows: Rows = {table: [] for name in FILES for table in _tables(name)}
+    places: dict[tuple[str, str], list[Placed]] = {}
+    for authored, name in zip(files, FILES, strict=True):
+        for i in range(len(authored.content)):
+            _split(authored, i, name, rows, places)
+    if found := [*_given_twice(places), *_declared_nowhere(places)]:
+        raise Refusal(found)
+    return rows
+
+
+def _tables(name: str) -> list[str]:
+    return list(dict.fromkeys(table for table, _ in columns_of(raw_schema(name)["items"]).values()))
+
+
+def _split(authored: Authored, i: int, name: str, rows: Rows, places: dict[tuple[str, str], list[Placed]]) -> None:
+    """One entry of a file: its plain keys make a row of the file's own table, its lists rows of link tables."""
+    entry = authored.content[i]
+    key = contract()[name].primary_key[0]
+    own: dict[str, Any] = {}
+    for said, (table, column) in columns_of(raw_schema(name)["items"]).items():
+        if said not in entry:
+            continue
+        if table == name:
+            own[column] = entry[said]
+            places.setdefault((table, column), []).append(Placed(entry[said], authored.where(i, said)))
+            continue
+        for j, value in enumerate(entry[said]):
+            rows[table].append({key: entry[key], column: value})
+            places.setdefault((table, column), []).append(Placed(value, authored.where(i, said, j)))
+    rows[name].append(own)
+
+
+def _given_twice(places: Mapping[tuple[str, str], list[Placed]]) -> Iterable[Problem]:
+    for (table, column), values in places.items():
+        if (column,) not in (contract()[table].primary_key, *contract()[table].unique_keys):
+            continue
+        first: dict[Any, str] = {}
+        for placed in values:
+            if placed.value in first:
+                yield Problem(
+                    placed.where,
+                    f"{column} {printable(str(placed.value))} a second time, first on {first[placed.value]}",
+                    f"each {column} once",
+                    "remove or rename one of them",
+                )
+            first.setdefault(placed.value, placed.where)
+
+
+def _declared_nowhere(places: Mapping[tuple[str, str], list[Placed]]) -> Iterable[Problem]:
+    for (table, column), values in places.items():
+        for fk in contract()[table].foreign_keys:
+            if fk.fields != (column,):
+                continue
+            known = {placed.value for placed in places.get((fk.table, fk.columns[0]), ())}
+            yield from (unknown(placed, column, fk.table, known) for placed in values if placed.value not in known)
+
+
+def unknown(placed: Placed, column: str, table: str, known: Iterable[str]) -> Problem:
+    """The problem of a name that the codebook does not know, with the nearest names it does know."""
+    near = difflib.get_close_matches(str(placed.value), sorted(known), n=3, cutoff=0.5)
+    hint = f"; near it: {', '.join(near)}" if near else ""
+    return Problem(
+        placed.where,
+        f"{column}: {printable(str(placed.value))}, which the codebook does not know",
+        f"an entry of raw/codebook/{table}.yaml{hint}",
+        "correct the name, or add the entry",
+    )
+
+
+def read_corrections(raw: Path, documents: Iterable[str], codebook: Rows) -> list[dict[str, Any]]:
+    """The rows of the table `corrections`: one for each field that an entry decides.
+
+    Raises:
+        Refusal: entries that break their schema, or name a document, place, quantity or field that does not exist.
+    """
+    path = raw / "corrections.yaml"
+    if not path.exists():
+        return []
+    if outside := within(path, raw):
+        raise Refusal(outside)
+    authored = read_yaml(path, "raw/corrections.yaml", "corrections")
+    problems: list[Problem] = []
+    rows: list[dict[str, Any]] = []
+    known_documents = set(documents)
+    for i, entry in enumerate(authored.content):
+        if entry["doc_id"] not in known_documents:
+            placed = Placed(entry["doc_id"], authored.where(i, "doc_id"))
+            problems.append(
+                Problem(
+                    placed.where,
+                    f"doc_id: {placed.value}, which is no document",
+                    f"one of {', '.join(sorted(known_documents))}",
+                    "correct the doc_id or remove the entry",
+                )
+            )
+        decided = entry.get("set", {})
+        for fk in contract()["claims"].foreign_keys:
+            column, table = fk.fields[0], fk.table
+            if decided.get(column) is not None and table in codebook:
+                known = {row[fk.columns[0]] for row in codebook[table]}
+                if decided[column] not in known:
+                    problems.append(
+                        unknown(Placed(decided[column], authored.where(i, "set", column)), column, table, known)
+                    )
+        rows += _decisions(entry)
+    if problems:
+        raise Refusal(problems)
+    return rows
+
+
+def _decisions(entry: Mapping[str, Any]) -> list[dict[str, Any]]:
+    shared = {key: entry[key] for key in entry if key not in ("expect", "set")}
+    expect, decided = entry.get("expect", {}), entry.get("set", {})
+    return [
+        {
+            **shared,
+            "field": field,
+            "expected": json.dumps(expect[field], ensure_ascii=False) if field in expect else None,
+            "decided": json.dumps(decided[field], ensure_ascii=False) if field in decided else None,
+        }
+        for field in dict.fromkeys([*expect, *decided]) or ["claim"]
+    ]

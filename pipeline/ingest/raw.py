@@ -1,0 +1,71 @@
+"""Everything that people write, read and checked together, so that one run names all that is wrong with it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, TypeVar
+
+from pipeline.errors import Problem, Refusal
+from pipeline.ingest.authored import read_yaml
+from pipeline.ingest.codebook import Placed, Rows, read_codebook, read_corrections, unknown
+from pipeline.ingest.lock import changed_transcriptions
+from pipeline.ingest.texts import Document, read_texts
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True)
+class Raw:
+    """The content of `raw/`, checked."""
+
+    dataset: dict[str, Any]
+    documents: list[Document]
+    codebook: Rows
+    corrections: list[dict[str, Any]]
+
+
+def read_raw(raw: Path) -> Raw:
+    """Read and check all of `raw/`; nothing is written.
+
+    Raises:
+        Refusal: all that is wrong in any file, each with file and line or byte.
+    """
+    problems: list[Problem] = []
+
+    def attempt(read: Callable[[], T]) -> T | None:
+        try:
+            return read()
+        except Refusal as refusal:
+            problems.extend(refusal.problems)
+            return None
+
+    dataset = attempt(lambda: read_dataset(raw))
+    problems += attempt(lambda: changed_transcriptions(raw)) or []
+    documents = attempt(lambda: read_texts(raw))
+    codebook = attempt(lambda: read_codebook(raw))
+    corrections = None
+    if documents is not None and codebook is not None:
+        known = {row["authority_id"] for row in codebook["authorities"]}
+        for document in documents:
+            speaker = document.sidecar.content["authority_id"]
+            if speaker not in known:
+                placed = Placed(speaker, document.sidecar.where("authority_id"))
+                problems.append(unknown(placed, "authority_id", "authorities", known))
+        names = [document.doc_id for document in documents]
+        corrections = attempt(lambda: read_corrections(raw, names, codebook))
+    if problems:
+        raise Refusal(problems)
+    assert dataset is not None and documents is not None and codebook is not None and corrections is not None
+    return Raw(dataset, documents, codebook, corrections)
+
+
+def read_dataset(raw: Path) -> dict[str, Any]:
+    """What `raw/dataset.yaml` says of the dataset.
+
+    Raises:
+        Refusal: it is missing or breaks its schema.
+    """
+    content: dict[str, Any] = read_yaml(raw / "dataset.yaml", "raw/dataset.yaml", "dataset").content
+    return content

@@ -1,0 +1,51 @@
+"""The contract's rules as Dagster asset checks, on the tables as they are stored.
+
+The writer has held each table to the same rules before; the checks show them, and hold tables that were written one
+at a time against one another.
+"""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import dagster as dg
+
+from pipeline.validate.contract import contract
+from pipeline.validate.rules import KINDS, rules
+from pipeline.validate.store import tables_in
+
+TABLES = [table for table in contract().values() if not table.planned]
+
+
+@dg.multi_asset_check(
+    specs=[
+        dg.AssetCheckSpec("contract", asset=table.name, description=" ".join(KINDS.values())) for table in TABLES
+    ],
+    can_subset=True,
+    required_resource_keys={"io_manager"},
+)
+def contract_is_kept(context: dg.AssetCheckExecutionContext) -> Iterator[dg.AssetCheckResult]:
+    """The contract of every table, rule by rule."""
+    selected = {key.asset_key.to_user_string() for key in context.selected_asset_check_keys}
+    stored = tables_in(Path(context.resources.io_manager.folder))
+    for table in TABLES:
+        if table.name not in selected:
+            continue
+        outcomes = [
+            {
+                "kind": rule.kind,
+                "rule": rule.name,
+                "expected": rule.expected,
+                "broken": rule.keeps(stored[table.name]).to_pylist().count(False),
+            }
+            for rule in rules(table, stored)
+        ]
+        yield dg.AssetCheckResult(
+            asset_key=table.name,
+            passed=not any(outcome["broken"] for outcome in outcomes),
+            metadata={
+                "rules": dg.MetadataValue.table(
+                    [dg.TableRecord(outcome) for outcome in outcomes],
+                    schema=dg.TableSchema([dg.TableColumn(name) for name in ("kind", "rule", "expected", "broken")]),
+                )
+            },
+        )

@@ -1,0 +1,176 @@
+"""The one writer of tables: what breaks the contract is refused, the last good file stays.
+
+A table is written under a temporary name and renamed when it is whole. Same rows, same bytes: rows are sorted by
+primary key, the writer's settings are fixed, and no clock or name of a machine goes in. What the tables mean is not
+known here.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import fcntl
+import hashlib
+import json
+import os
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+from typing import Final
+
+import pyarrow as pa
+import pyarrow.compute as pc
+import pyarrow.parquet as pq
+
+from pipeline.errors import Problem, Refusal
+from pipeline.validate.contract import Table, contract
+
+ROW_GROUP: Final = 122_880
+"""Rows of a row group: as many as DuckDB scans at a time."""
+
+
+def conform(table: Table, rows: list[dict[str, object]]) -> pa.Table:
+    """`rows` as an Arrow table of the contract's schema; absent keys become null.
+
+    Raises:
+        Refusal: a key that is no column, or a value that does not fit the column's type.
+    """
+    if unknown := sorted({key for row in rows for key in row} - set(table.column_names)):
+        raise Refusal(
+            Problem(
+                f"table {table.name}",
+                ", ".join(unknown),
+                f"columns of {table.name}",
+                "give known columns only",
+            )
+        )
+    try:
+        return pa.Table.from_pylist(rows, schema=table.arrow)
+    except (pa.ArrowInvalid, pa.ArrowTypeError) as error:
+        raise Refusal(
+            Problem(f"table {table.name}", str(error), "values of the column's type", "correct the value")
+        ) from error
+
+
+def path_of(name: str, folder: Path) -> Path:
+    """The file of the table `name` in `folder`."""
+    return folder / f"{name}.parquet"
+
+
+def read_table(name: str, folder: Path) -> pa.Table:
+    """The table `name` as last written to `folder`, with the contract's schema.
+
+    Raises:
+        Refusal: it was never built, or its columns are not the contract's.
+    """
+    path, table = path_of(name, folder), contract()[name]
+    try:
+        data = pq.read_table(path, use_threads=False)
+    except FileNotFoundError:
+        raise Refusal(Problem(str(path), "no such file", f"the table {name}", "run `reckoner build`")) from None
+    except pa.ArrowInvalid as error:
+        raise Refusal(Problem(str(path), str(error), "a Parquet file", "delete it and run `reckoner build`")) from error
+    if data.schema.names != table.column_names:
+        raise Refusal(
+            Problem(
+                str(path),
+                f"columns {data.schema.names}",
+                f"columns {table.column_names}",
+                "run `reckoner build`",
+            )
+        )
+    return data.cast(table.arrow).replace_schema_metadata(table.arrow.metadata)
+
+
+def write_table(name: str, data: pa.Table, folder: Path) -> str:
+    """Hold `data` to the contract of the table `name`, write it to `folder`, give the sha256 of the file.
+
+    Foreign keys are held against the tables in `folder`, those that are there.
+
+    Raises:
+        Refusal: rows that break the contract, each named; the file in `folder` stays as it was.
+    """
+    from pipeline.validate.rules import problems  # pandera is heavy; readers do without
+
+    table = contract()[name]
+    references = {
+        fk.table: read_table(fk.table, folder)
+        for fk in table.foreign_keys
+        if fk.table != name and path_of(fk.table, folder).exists()
+    }
+    if broken := problems(table, data, references):
+        raise Refusal(broken)
+    return _write(path_of(name, folder), ordered(table, data), table)
+
+
+def ordered(table: Table, data: pa.Table) -> pa.Table:
+    """`data` in the order of its primary key, in one chunk."""
+    by_key = pc.sort_indices(data, sort_keys=[(name, "ascending") for name in table.primary_key])
+    return data.take(by_key).combine_chunks()
+
+
+def _write(path: Path, data: pa.Table, table: Table) -> str:
+    # DuckDB and others do not see Arrow's own metadata, so the descriptions stand under a plain key too.
+    described = {column.name: column.description for column in table.columns}
+    metadata = {
+        **(data.schema.metadata or {}),
+        b"columns": json.dumps(described, ensure_ascii=False, sort_keys=True).encode(),
+    }
+    with replacing(path) as temporary:
+        pq.write_table(
+            data.replace_schema_metadata(metadata),
+            temporary,
+            compression="zstd",
+            row_group_size=ROW_GROUP,
+            version="2.6",
+        )
+        return sha256(temporary)
+
+
+@contextlib.contextmanager
+def replacing(path: Path) -> Iterator[Path]:
+    """A temporary name beside `path` to write to; on success it takes the name `path` at once, else it is removed."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    temporary = path.with_name(f".{path.name}.{os.getpid()}.tmp")
+    try:
+        yield temporary
+        with temporary.open("rb+") as file:
+            os.fsync(file.fileno())
+        temporary.replace(path)
+    finally:
+        temporary.unlink(missing_ok=True)
+
+
+@contextlib.contextmanager
+def alone(folder: Path) -> Iterator[None]:
+    """Hold `folder` against other processes that write there; the hold goes with the process, however it ends.
+
+    Raises:
+        Refusal: another process holds it.
+    """
+    handle = os.open(folder, os.O_RDONLY)
+    try:
+        try:
+            fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError:
+            raise Refusal(
+                Problem(str(folder), "another build at work", "one at a time", "wait for it, then try again")
+            ) from None
+        yield
+    finally:
+        os.close(handle)
+
+
+def write_bytes(path: Path, content: bytes) -> None:
+    """Replace `path` by `content`, all or nothing."""
+    with replacing(path) as temporary:
+        temporary.write_bytes(content)
+
+
+def sha256(path: Path) -> str:
+    """SHA-256 of a file, in lower-case hexadecimal."""
+    with path.open("rb") as file:
+        return hashlib.file_digest(file, "sha256").hexdigest()
+
+
+def tables_in(folder: Path) -> Mapping[str, pa.Table]:
+    """Every table of the contract that stands in `folder`, in the contract's order."""
+    return {name: read_table(name, folder) for name in contract() if path_of(name, folder).exists()}
