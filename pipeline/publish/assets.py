@@ -1,0 +1,51 @@
+"""The assets of the group `publish`: the data package, and the release it becomes."""
+
+import dagster as dg
+import pyarrow as pa
+
+from pipeline import __version__
+from pipeline.ingest.assets import Dataset
+from pipeline.ingest.raw import read_dataset
+from pipeline.ingest.texts import as_ingested
+from pipeline.publish.package import build_package
+from pipeline.publish.release import publish
+from pipeline.validate.contract import contract
+from pipeline.validate.warehouse import OWNERS
+
+PUBLISHED = [name for name, table in contract().items() if not table.planned]
+
+
+@dg.asset(
+    deps=[name for name in PUBLISHED if name != "documents"],
+    group_name="publish",
+    kinds={"parquet", "csv", "frictionless"},
+    owners=OWNERS,
+    code_version=__version__,
+)
+def data_package(dataset: Dataset, documents: pa.Table) -> dg.MaterializeResult[None]:
+    """Every file of a release, in a folder of its own: tables as Parquet and CSV, descriptors, pages, texts."""
+    folders = dataset.folders
+    texts = as_ingested(folders.raw, documents)
+    build_package(folders.candidate, folders.tables, texts, read_dataset(folders.raw))
+    return dg.MaterializeResult(metadata={"folder": dg.MetadataValue.path(str(folders.candidate))})
+
+
+@dg.asset(
+    deps=[data_package],
+    group_name="publish",
+    kinds={"frictionless"},
+    owners=OWNERS,
+    code_version=__version__,
+)
+def release(dataset: Dataset) -> dg.MaterializeResult[None]:
+    """The data package published as the version that raw/dataset.yaml declares; what is published never changes."""
+    folders = dataset.folders
+    version = read_dataset(folders.raw)["version"]
+    new = publish(folders.candidate, folders.releases, version)
+    return dg.MaterializeResult(
+        metadata={
+            "version": version,
+            "new": new,
+            "folder": dg.MetadataValue.path(str(folders.releases / version)),
+        }
+    )

@@ -1,0 +1,82 @@
+"""Questions to a release in SQL. DuckDB sees the tables and nothing else: no file, no network, no setting."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+from pathlib import Path
+from typing import Any
+
+import duckdb
+import pyarrow.parquet as pq
+
+from pipeline.errors import Problem, Refusal, printable
+from pipeline.publish.release import versions
+
+
+def ask(releases: Path, sql: str, version: str | None, format_: str) -> str:
+    """The answer to `sql` over the newest release, or over `version`: a table for people, CSV or JSON.
+
+    Raises:
+        Refusal: no such release, or DuckDB refuses the statement.
+    """
+    published = versions(releases)
+    if not published or (version and version not in published):
+        raise Refusal(
+            Problem(
+                str(releases),
+                f"no version {version}" if version else "no release",
+                f"one of {', '.join(published)}" if published else "a published release",
+                "choose one of them" if published else "run `reckoner release`",
+            )
+        )
+    folder = releases / (version or published[-1])
+    with duckdb.connect(config={"enable_external_access": False}) as con:
+        for path in sorted((folder / "data").glob("*.parquet")):
+            con.register(path.stem, pq.read_table(path))
+        con.execute("set lock_configuration = true")
+        try:
+            result = con.execute(sql)
+            columns = [described[0] for described in result.description or []]
+            rows = result.fetchall()
+        except duckdb.Error as error:
+            raise Refusal(
+                Problem(
+                    "the statement",
+                    printable(str(error), 600),
+                    f"SQL over the tables of {folder.name}",
+                    '`reckoner query "show tables"` lists the tables, `describe claims` the columns of one',
+                )
+            ) from None
+    return _shown(columns, rows, format_)
+
+
+def _shown(columns: list[str], rows: list[tuple[Any, ...]], format_: str) -> str:
+    if format_ == "json":
+        found = [dict(zip(columns, row, strict=True)) for row in rows]
+        return json.dumps(found, ensure_ascii=False, default=str) + "\n"
+    if format_ == "csv":
+        buffer = io.StringIO(newline="")
+        writer = csv.writer(buffer, lineterminator="\n")
+        writer.writerow(columns)
+        writer.writerows(rows)
+        return buffer.getvalue()
+    return as_table(columns, [[_cell(value) for value in row] for row in rows])
+
+
+def _cell(value: Any) -> str:
+    if value is None:
+        return ""
+    if isinstance(value, float) and value.is_integer():
+        return f"{value:,.0f}"
+    return printable(str(value), 60)
+
+
+def as_table(columns: list[str], rows: list[list[str]]) -> str:
+    """Cells in columns wide enough for each, the header underlined."""
+    widths = [max(map(len, cells)) for cells in zip(columns, *rows, strict=True)]
+    lines = [columns, ["─" * width for width in widths], *rows]
+    return "".join(
+        "  ".join(cell.ljust(width) for cell, width in zip(line, widths, strict=True)).rstrip() + "\n" for line in lines
+    )

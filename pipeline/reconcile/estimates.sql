@@ -1,0 +1,87 @@
+-- spread: what all claims of a quantity come to. A side is open as soon as one claim leaves it open in the hull;
+-- in the overlap, one claim that closes it is enough. A floor is a bound and never a best value.
+create or replace temp table spread as
+select
+    quantity_id,
+    count(*) as n_claims,
+    case when not bool_or(open_below) then min(value) end as stated_low,
+    case when not bool_or(open_above) then max(value_high) end as stated_high,
+    case when bool_and(low is not null) then min(low) end as hull_low,
+    case when bool_and(high is not null) then max(high) end as hull_high,
+    max(low) as overlap_low,
+    min(high) as overlap_high,
+    count(*) filter (where is_point) as n_points,
+    min(value) filter (where is_point) as point_low,
+    max(value) filter (where is_point) as point_high
+from (select *, not open_above and not open_below and value = value_high as is_point from intervals)
+group by quantity_id;
+
+-- finest: among the values stated, the one with the finest grain that all claims allow; between two as fine, none.
+create or replace temp table finest as
+select quantity_id, case when min(value) = max(value) then min(value) end as value
+from (
+    select i.quantity_id, i.value, rank() over (partition by i.quantity_id order by i.grain) as place
+    from intervals as i
+    join spread as s using (quantity_id)
+    where not i.open_above and not i.open_below and i.value = i.value_high
+        and i.value >= coalesce(s.overlap_low, i.value)
+        and i.value <= coalesce(s.overlap_high, i.value)
+)
+where place = 1
+group by quantity_id;
+
+-- estimates: one row for each quantity and method.
+create or replace temp table estimates as
+with
+
+by_method as (
+    select
+        quantity_id,
+        'stated' as method,
+        stated_low as low,
+        case when n_points = n_claims and point_low = point_high then point_low end as best,
+        stated_high as high,
+        case when n_claims = 1 then 'single' else 'hull of stated values' end as rule
+    from spread
+    union all
+    select
+        quantity_id,
+        'rounded',
+        hull_low,
+        case when n_points = n_claims and point_low = point_high then point_low end,
+        hull_high,
+        case when n_claims = 1 then 'single, half unit of last stated digit' else 'hull of rounding intervals' end
+    from spread
+    union all
+    select
+        s.quantity_id,
+        'agreed',
+        case when fits then s.overlap_low end,
+        case when fits then f.value end,
+        case when fits then s.overlap_high end,
+        case
+            when not fits then 'no overlap: no value satisfies all claims'
+            when s.n_claims = 1 then 'single'
+            else 'overlap of rounding intervals; best = finest-grained value inside it'
+        end
+    from (select *, coalesce(overlap_low <= overlap_high, true) as fits from spread) as s
+    left join finest as f using (quantity_id)
+)
+
+select m.*, s.n_claims, i.n_authorities, i.n_independent
+from by_method as m
+join spread as s using (quantity_id)
+join independence as i using (quantity_id)
+order by m.quantity_id, m.method;
+
+-- estimate_claims: the claims on which each estimate rests; for a difference or a share, the base as well.
+create or replace temp table estimate_claims as
+select distinct e.quantity_id, e.method, r.claim_id
+from estimates as e
+join (
+    select quantity_id, claim_id from intervals
+    union
+    select i.quantity_id, c.base_claim_id from intervals as i
+    join claims as c using (claim_id) where c.base_claim_id is not null
+) as r using (quantity_id)
+order by all;
