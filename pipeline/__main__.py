@@ -1,0 +1,276 @@
+"""The command line, `reckoner`: each command a thin face of a function that does the work.
+
+Heavy parts are imported by the commands that need them, so that `reckoner extract` starts at once.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import errno
+import json
+import os
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import click
+
+from pipeline import __version__
+from pipeline.errors import Problem, Refusal
+from pipeline.folders import Folders, find_root
+
+REFUSED, INTERRUPTED = 1, 130  # a wrong call is 2, as click has it
+
+
+class Commands(click.Group):
+    """Commands in the order in which one needs them, and every failure as one message and a status."""
+
+    def list_commands(self, _ctx: click.Context) -> list[str]:
+        return list(self.commands)
+
+    def main(self, *args: Any, **kwargs: Any) -> Any:
+        with _told():
+            return super().main(*args, **{**kwargs, "standalone_mode": False})
+
+
+@contextlib.contextmanager
+def _told() -> Iterator[None]:
+    """What went wrong, as a person can use it, and the exit status a program can."""
+    try:
+        yield
+    except Refusal as refusal:
+        count = len(refusal.problems)
+        click.secho(f"{'1 problem' if count == 1 else f'{count} problems'}; nothing was changed.", fg="red", err=True)
+        click.echo(str(refusal), err=True)
+        sys.exit(REFUSED)
+    except BrokenPipeError:
+        # The reader of our output has gone, as `head` does; nobody is left to tell.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        sys.exit(REFUSED)
+    except OSError as error:
+        remedy = {
+            errno.ENOSPC: "free some space, then run the command again",
+            errno.EDQUOT: "free some space, then run the command again",
+            errno.EROFS: "make the folder writable, or work on a copy",
+            errno.EACCES: "make the folder writable, or work on a copy",
+        }.get(error.errno or 0, "see to the file, then run the command again")
+        problem = Problem(
+            str(error.filename or "the file system"),
+            error.strerror or str(error),
+            "to read and write there",
+            remedy,
+        )
+        click.secho("1 problem; the last good outputs are as they were.", fg="red", err=True)
+        click.echo(str(problem), err=True)
+        sys.exit(REFUSED)
+    except click.ClickException as error:
+        error.show()
+        sys.exit(error.exit_code)
+    except (KeyboardInterrupt, click.Abort):
+        click.echo("\nStopped. The last good outputs are as they were.", err=True)
+        sys.exit(INTERRUPTED)
+
+
+@click.group(cls=Commands, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
+@click.version_option(__version__, prog_name="reckoner")
+@click.option(
+    "--root",
+    type=click.Path(file_okay=False, path_type=Path),
+    envvar="RECKONER_ROOT",
+    help="Folder of the dataset, the one that holds raw/.  [default: here, or the nearest folder above]",
+)
+@click.pass_context
+def cli(ctx: click.Context, root: Path | None) -> None:
+    """From transcribed texts to a versioned open dataset of numeric claims.
+
+    Put a text into raw/texts/ with a sidecar that says what it is, then:
+
+    \b
+      reckoner check      is all of raw/ in order?
+      reckoner build      read, validate and reconcile everything
+      reckoner release    publish the version that raw/dataset.yaml declares
+    """
+    ctx.obj = root
+
+
+def _root(given: Path | None) -> Path:
+    root = given or find_root(Path.cwd())
+    if root is None or not (root / "raw" / "dataset.yaml").is_file():
+        raise Refusal(
+            Problem(
+                str(given or Path.cwd()),
+                "no raw/dataset.yaml, here or in a folder above" if given is None else "no raw/dataset.yaml",
+                "the folder of a dataset",
+                "go to one, or name it: `reckoner --root FOLDER ...`",
+            )
+        )
+    return root.resolve()
+
+
+as_json = click.option("--json", "json_", is_flag=True, help="Print JSON, for programs.")
+
+
+def _say(json_: bool, content: dict[str, Any], sentence: str) -> None:
+    click.echo(json.dumps(content, ensure_ascii=False) if json_ else sentence)
+
+
+def _progress(name: str, number: int, total: int) -> None:
+    if sys.stderr.isatty():
+        click.echo(f"\r\033[K[{number}/{total}] {name} ", nl=number == total, err=True)
+
+
+@cli.command()
+@as_json
+@click.pass_obj
+def check(given: Path | None, json_: bool) -> None:
+    """Check the contract and everything in raw/; writes nothing.
+
+    Reads every text, sidecar, the codebook, the corrections and the lock, and names each mistake with its file and
+    line or byte. Takes seconds.
+    """
+    from pipeline.ingest.raw import read_raw
+    from pipeline.validate.contract import contract
+
+    raw = read_raw(_root(given) / "raw")
+    counts = {
+        "tables": len(contract()),
+        "documents": len(raw.documents),
+        **{name: len(rows) for name, rows in raw.codebook.items()},
+        "corrections": len(raw.corrections),
+    }
+    said = ", ".join(f"{count} {name.replace('_', ' ')}" for name, count in counts.items())
+    _say(json_, {"ok": True, **counts}, f"All in order: {said}.")
+
+
+@cli.command()
+@as_json
+@click.pass_obj
+def build(given: Path | None, json_: bool) -> None:
+    """Build every table and the data package; publishes nothing.
+
+    Tables go to outputs/tables/, the data package to outputs/candidate/. If anything is wrong, both stay as the last
+    good build left them.
+    """
+    from pipeline.build import build as run
+
+    built = run(_root(given), _progress)
+    _say(
+        json_,
+        {"ok": True, "rows": built.rows, "checks": built.checks},
+        f"Built {len(built.rows)} tables, {sum(built.rows.values())} rows; {built.checks} checks passed. "
+        f"{built.rows['claims']} claims, {built.rows['non_claims']} numbers that state no quantity.",
+    )
+
+
+@cli.command()
+@as_json
+@click.pass_obj
+def release(given: Path | None, json_: bool) -> None:
+    """Build, then publish the version that raw/dataset.yaml declares.
+
+    It goes to outputs/releases/VERSION/ and is never changed again. A version already published with the same
+    content is left alone, with status 0; with other content the command refuses.
+    """
+    from pipeline.build import build as run
+
+    root = _root(given)
+    built = run(root, _progress, release=True)
+    folder = Folders.of(root).releases / built.version
+    shown = folder.relative_to(Path.cwd()) if folder.is_relative_to(Path.cwd()) else folder
+    _say(
+        json_,
+        {
+            "ok": True,
+            "version": built.version,
+            "new": built.published,
+            "folder": str(shown),
+            "rows": built.rows,
+        },
+        f"Published version {built.version}: {shown}"
+        if built.published
+        else f"Version {built.version} is already published and identical: {shown}",
+    )
+
+
+@cli.command()
+@click.argument("path", type=click.Path(path_type=Path))
+@as_json
+def verify(path: Path, json_: bool) -> None:
+    """Check a release: every file, key, rule, span and both formats.
+
+    PATH is the folder that holds SHA256SUMS. Nothing outside it is needed.
+    """
+    from pipeline.publish.verify import verify as run
+
+    rows = run(path)
+    _say(json_, {"ok": True, "rows": rows}, f"{path} is whole: {len(rows)} tables, {sum(rows.values())} rows.")
+
+
+@cli.command()
+@click.argument("files", nargs=-1, required=True, type=click.Path(allow_dash=True, path_type=Path))
+@click.option("--format", "format_", type=click.Choice(["text", "json", "jsonl"]), default="text", show_default=True)
+@click.pass_obj
+def extract(given: Path | None, files: tuple[Path, ...], format_: str) -> None:
+    """Try the reader on any text: what numbers it finds, and what it makes of them.
+
+    FILES are texts, or - for standard input. Names of authorities and places are known only from the codebook of the
+    dataset you are in, if you are in one.
+
+    With --format jsonl, FILES hold lines {"id": ..., "text": ...}; one line is written for each, with its claims and
+    non_claims. With --format json, FILES are texts and the lines have the file as id.
+    """
+    from pipeline.extract.reading import from_jsonl, from_texts, names_of, readable
+
+    root = given or find_root(Path.cwd())
+    names = names_of(root / "raw" if root else None)
+    if format_ == "jsonl":
+        for line in from_jsonl(files, names):
+            click.echo(json.dumps(line, ensure_ascii=False))
+        return
+    for line in from_texts(files, names):
+        click.echo(json.dumps(line, ensure_ascii=False) if format_ == "json" else readable(line))
+
+
+@cli.command()
+@click.argument("sql")
+@click.option("--release", "version", help="Version to ask.  [default: the newest]")
+@click.option("--format", "format_", type=click.Choice(["table", "csv", "json"]), default="table", show_default=True)
+@click.pass_obj
+def query(given: Path | None, sql: str, version: str | None, format_: str) -> None:
+    """Ask the newest release in SQL; every table is there by its name.
+
+    \b
+    Example:
+      reckoner query "select quantity_id, low, best, high from estimates where method = 'agreed'"
+    """
+    from pipeline.publish.query import ask
+
+    click.echo(ask(Folders.of(_root(given)).releases, sql, version, format_), nl=False)
+
+
+@cli.command()
+@as_json
+@click.pass_obj
+def lock(given: Path | None, json_: bool) -> None:
+    """Accept the texts in raw/ as they are, and write raw/lock.yaml anew.
+
+    Needed only after a transcription was changed on purpose; new texts and changed YAML are locked by each build.
+    """
+    from pipeline.ingest.lock import write_lock
+
+    changed = write_lock(_root(given) / "raw", accept=True)
+    _say(
+        json_,
+        {"ok": True, "changed": changed},
+        "raw/lock.yaml written." if changed else "raw/lock.yaml was up to date.",
+    )
+
+
+def main() -> None:
+    """The entry point of the command `reckoner`."""
+    cli(prog_name="reckoner")
+
+
+if __name__ == "__main__":
+    main()

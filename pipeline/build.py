@@ -1,0 +1,136 @@
+"""One run of the whole graph in this process: staged, and kept only when all of it is good.
+
+What an asset does is not known here, nor how its outcome is shown.
+"""
+
+import logging
+import shutil
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final
+
+import dagster as dg
+
+from pipeline.definitions import BUILT, CHECKS, RELEASED, resources
+from pipeline.errors import Problem, Refusal
+from pipeline.folders import Folders
+from pipeline.ingest.raw import read_raw
+from pipeline.validate.store import alone
+
+STAGING: Final = ".building"
+
+Progress = Callable[[str, int, int], None]
+"""Called before each step with its name, its number from 1, and how many there are."""
+
+
+@dataclass(frozen=True)
+class Built:
+    """What a run did: rows by table, checks passed, and the version it published, if it was asked to."""
+
+    rows: dict[str, int]
+    checks: int
+    version: str
+    published: bool
+    """False when nothing was to be published, or the version was already there, byte for byte."""
+
+
+def build(root: Path, progress: Progress, release: bool = False) -> Built:
+    """Build every table and the data package of the dataset in `root`; with `release`, publish it too.
+
+    Raises:
+        Refusal: something is wrong with raw/, a table or the release; the last good outputs are as they were.
+    """
+    read_raw(root / "raw")  # all that is wrong with the raw files at once, before anything is built
+    outputs = Folders.of(root).outputs
+    outputs.mkdir(exist_ok=True)
+    with alone(outputs):
+        staging = outputs / STAGING
+        shutil.rmtree(staging, ignore_errors=True)  # left by a build that was killed
+        try:
+            folders = Folders.of(root, staging)
+            built = _run(folders, progress, release)
+            _keep(folders, Folders.of(root))
+            return built
+        finally:
+            shutil.rmtree(staging, ignore_errors=True)
+
+
+def _run(folders: Folders, progress: Progress, release: bool) -> Built:
+    assets = [*BUILT, *(RELEASED if release else [])]
+    job = dg.Definitions(
+        assets=assets,
+        asset_checks=CHECKS,
+        jobs=[dg.define_asset_job("run", dg.AssetSelection.all())],
+        resources=resources(folders),
+        executor=dg.in_process_executor,
+        loggers={"console": _steps(progress, len(assets) + len(CHECKS))},
+    ).resolve_job_def("run")
+    with dg.DagsterInstance.ephemeral() as instance:
+        try:
+            result = job.execute_in_process({"loggers": {"console": {}}}, instance=instance)
+        except Exception as error:
+            raise _cause(error) from None
+    evaluations = result.get_asset_check_evaluations()
+    failed = [evaluation for evaluation in evaluations if not evaluation.passed]
+    if failed:
+        raise Refusal(
+            Problem(
+                where=f"table {check.asset_key.to_user_string()}, check {check.check_name}",
+                found=", ".join(f"{name}: {value.value}" for name, value in check.metadata.items()),
+                expected="the check to pass",
+                remedy="correct the raw files, or report it",
+            )
+            for check in failed
+        )
+    rows, published, version = {}, False, ""
+    for event in result.get_asset_materialization_events():
+        materialization = event.step_materialization_data.materialization
+        metadata = {name: value.value for name, value in materialization.metadata.items()}
+        name = materialization.asset_key.to_user_string()
+        if "dagster/row_count" in metadata:
+            rows[name] = int(str(metadata["dagster/row_count"]))
+        if name == "release":
+            version, published = str(metadata["version"]), bool(metadata["new"])
+    return Built(rows, len(evaluations), version, published)
+
+
+def _keep(staged: Folders, kept: Folders) -> None:
+    """Move what a good run staged to where users look for it."""
+    kept.tables.mkdir(exist_ok=True)
+    for path in sorted(staged.tables.iterdir()):
+        path.replace(kept.tables / path.name)
+    if kept.candidate.exists():
+        shutil.rmtree(kept.candidate)
+    staged.candidate.rename(kept.candidate)
+
+
+def _steps(progress: Progress, total: int) -> dg.LoggerDefinition:
+    """A Dagster logger that prints nothing and tells `progress` of each step as it starts."""
+
+    class Steps(logging.Handler):
+        started = 0
+
+        def emit(self, record: logging.LogRecord) -> None:
+            event = getattr(record, "dagster_event", None)
+            if event is not None and event.is_step_start:
+                self.started += 1
+                progress(event.step_key, self.started, total)
+
+    @dg.logger
+    def console(_: dg.InitLoggerContext) -> logging.Logger:
+        logger = logging.Logger("reckoner.steps")
+        logger.addHandler(Steps())
+        return logger
+
+    return console
+
+
+def _cause(error: BaseException) -> BaseException:
+    """The refusal or system error inside what Dagster raised, or the error itself."""
+    seen: BaseException | None = error
+    while seen is not None:
+        if isinstance(seen, Refusal | OSError | KeyboardInterrupt):
+            return seen
+        seen = getattr(seen, "user_exception", None) or seen.__cause__ or seen.__context__
+    return error

@@ -1,0 +1,121 @@
+"""The assets of the group `extract`: claims, non_claims and attributions, read in one pass over the texts."""
+
+import json
+from collections.abc import Iterator
+from itertools import groupby
+from operator import itemgetter
+from typing import Any
+
+import dagster as dg
+import pyarrow as pa
+from pipeline.extract.claims import extract
+from pipeline.extract.corrections import apply
+
+from pipeline.extract.coverage import misquoted, unaccounted
+from pipeline.extract.names import Names
+from pipeline.extract.tables import attribution_rows, claim_rows, non_claim_rows
+from pipeline.ingest.assets import Dataset
+from pipeline.ingest.texts import as_ingested, read_texts
+from pipeline.validate.contract import contract
+from pipeline.validate.store import conform
+from pipeline.validate.warehouse import spec
+
+READS = (
+    "documents",
+    "passages",
+    "authority_aliases",
+    "place_aliases",
+    "quantities",
+    "quantity_terms",
+    "corrections",
+)
+
+
+@dg.multi_asset(
+    specs=[
+        spec("claims", "extract", {"python"}, deps=READS),
+        spec("non_claims", "extract", {"python"}, deps=READS),
+        spec("attributions", "extract", {"python"}, deps=[*READS, "claims"]),
+    ],
+    ins={name: dg.AssetIn() for name in READS},
+)
+def claims(dataset: Dataset, **tables: pa.Table) -> Iterator[dg.MaterializeResult[pa.Table]]:
+    """Every number of every text: what it states, or why it states no quantity, and who says it."""
+    texts = as_ingested(dataset.folders.raw, tables["documents"])
+    names = Names.from_tables(
+        tables["authority_aliases"], tables["place_aliases"], tables["quantities"], tables["quantity_terms"]
+    )
+    batch = pa.RecordBatch.from_pydict(
+        {
+            "doc_id": pa.array([document.doc_id for document in texts], pa.string()),
+            "text": pa.array([document.text for document in texts], pa.string()),
+        }
+    )
+    read = apply(extract(batch, names).to_pylist(), decisions(tables["corrections"].to_pylist()))
+    passages = {
+        doc_id: [(row["start"], row["passage_id"]) for row in rows]
+        for doc_id, rows in groupby(
+            sorted(tables["passages"].to_pylist(), key=itemgetter("doc_id", "start")), itemgetter("doc_id")
+        )
+    }
+    speakers = {row["doc_id"]: row["authority_id"] for row in tables["documents"].to_pylist()}
+    for name, rows in (
+        ("claims", claim_rows(read, passages)),
+        ("non_claims", non_claim_rows(read)),
+        ("attributions", attribution_rows(read, speakers)),
+    ):
+        yield dg.MaterializeResult(asset_key=name, value=conform(contract()[name], rows))
+
+
+def decisions(rows: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    """The entries of raw/corrections.yaml again, from the rows of the table `corrections`."""
+    entry = itemgetter("doc_id", "start", "end", "action", "quote", "reason", "reviewer")
+    return [
+        {
+            **dict(zip(("doc_id", "start", "end", "action", "quote", "reason", "reviewer"), key, strict=True)),
+            "expect": {row["field"]: json.loads(row["expected"]) for row in fields if row["expected"] is not None},
+            "set": {row["field"]: json.loads(row["decided"]) for row in fields if row["decided"] is not None},
+        }
+        for key, group in groupby(sorted(rows, key=entry), entry)
+        for fields in [list(group)]
+    ]
+
+
+@dg.multi_asset_check(
+    specs=[
+        dg.AssetCheckSpec(
+            "every_number_accounted_for",
+            asset="claims",
+            additional_deps=["non_claims"],
+            description="Every run of digits in a text is part of a claim or of a number that states no quantity.",
+        ),
+        dg.AssetCheckSpec(
+            "quotes_are_spans",
+            asset="claims",
+            additional_deps=["non_claims"],
+            description="The words at a row's offsets are its quote.",
+        ),
+    ]
+)
+def texts_are_covered(dataset: Dataset, claims: pa.Table, non_claims: pa.Table) -> Iterator[dg.AssetCheckResult]:
+    """The claims and non-claims against the texts themselves."""
+    missed, wrong = [], []
+    rows = [*claims.to_pylist(), *non_claims.to_pylist()]
+    for document in read_texts(dataset.folders.raw):
+        own = [(row["start"], row["end"], row["quote"]) for row in rows if row["doc_id"] == document.doc_id]
+        for start, end in unaccounted(document.text, ((start, end) for start, end, _ in own)):
+            missed.append(f"{document.doc_id} {start}-{end}: {document.text[start:end]}")
+        for start, end, quote in misquoted(document.text, own):
+            wrong.append(f"{document.doc_id} {start}-{end}: {quote}")
+    yield dg.AssetCheckResult(
+        asset_key="claims",
+        check_name="every_number_accounted_for",
+        passed=not missed,
+        metadata={"claims": len(claims), "non_claims": len(non_claims), "missed": "; ".join(missed[:20])},
+    )
+    yield dg.AssetCheckResult(
+        asset_key="claims",
+        check_name="quotes_are_spans",
+        passed=not wrong,
+        metadata={"wrong": "; ".join(wrong[:20])},
+    )

@@ -1,0 +1,156 @@
+"""The reader on texts of any kind: files in, one plain record for each text out, or a table for people.
+
+Starts fast: neither Dagster nor pandera is imported here.
+"""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import islice
+from pathlib import Path
+from typing import Any, Final
+
+import pyarrow as pa
+from pipeline.extract.claims import extract
+
+from pipeline.errors import Problem, Refusal, printable
+from pipeline.extract.names import Names
+from pipeline.ingest.texts import decode
+from pipeline.validate.contract import contract
+
+BATCH: Final = 4096
+"""Documents read at a time."""
+
+Record = dict[str, Any]
+
+
+def names_of(raw: Path | None) -> Names:
+    """The names that the codebook in `raw` gives; none without a codebook."""
+    if raw is None or not (raw / "codebook").is_dir():
+        return Names()
+    from pipeline.ingest.codebook import read_codebook
+    from pipeline.validate.store import conform
+
+    rows = read_codebook(raw)
+    tables = ("authority_aliases", "place_aliases", "quantities", "quantity_terms")
+    return Names.from_tables(*(conform(contract()[name], rows[name]) for name in tables))
+
+
+def from_texts(files: Iterable[Path], names: Names) -> Iterator[Record]:
+    """One record for each file, with the file as id.
+
+    Raises:
+        Refusal: a file that is no text.
+    """
+    for path in files:
+        yield from records([(str(path), decode(_content(path), str(path)))], names)
+
+
+def from_jsonl(files: Iterable[Path], names: Names) -> Iterator[Record]:
+    """One record for each line {"id", "text"} of the files, in order.
+
+    Raises:
+        Refusal: a line that is not such an object.
+    """
+    lines = (
+        _line(line, f"{path}, line {number}")
+        for path in files
+        for number, line in enumerate(_content(path).split(b"\n"), 1)
+        if line.strip()
+    )
+    while batch := list(islice(lines, BATCH)):
+        yield from records(batch, names)
+
+
+def records(texts: list[tuple[str, str]], names: Names) -> Iterator[Record]:
+    """For each (id, text): its claims and non-claims, each with start, end and quote, in code points."""
+    batch = pa.RecordBatch.from_pydict(
+        {
+            # Identifiers need not be unique here, so each text is a document of its own by its number.
+            "doc_id": pa.array([str(i) for i in range(len(texts))], pa.string()),
+            "text": pa.array([text for _, text in texts], pa.string()),
+        }
+    )
+    found: dict[str, tuple[list[Record], list[Record]]] = {str(i): ([], []) for i in range(len(texts))}
+    for row in extract(batch, names).to_pylist():
+        claims, non_claims = found[row["doc_id"]]
+        if row["reason"] is None:
+            claims.append(_claim(row))
+        else:
+            non_claims.append(_shown(row, "non_claims"))
+    for i, (name, _) in enumerate(texts):
+        claims, non_claims = found[str(i)]
+        yield {"id": name, "claims": claims, "non_claims": non_claims}
+
+
+def _claim(row: Mapping[str, Any]) -> Record:
+    authority = None
+    if row["authority_text"] is not None:
+        authority = {
+            "text": row["authority_text"],
+            "start": int(row["authority_start"]),
+            "end": int(row["authority_end"]),
+            "id": row["authority_id"],
+            "cue": row["authority_cue"],
+        }
+    return {**_shown(row, "claims"), "authority": authority}
+
+
+def _shown(row: Mapping[str, Any], table: str) -> Record:
+    """What a row as read has in common with the table, but for identifiers and context, which are the text's."""
+    hidden = {"doc_id", "claim_id", "prefix", "suffix"}
+    return {name: row[name] for name in contract()[table].column_names if name in row and name not in hidden}
+
+
+def readable(record: Record) -> str:
+    """A record as a table for people, one line a number."""
+    lines = [f"{record['id']}: {len(record['claims'])} claims, {len(record['non_claims'])} other numbers"]
+    rows = [
+        (
+            f"{claim['start']}-{claim['end']}",
+            claim["quote"],
+            _value(claim),
+            claim["counted"] or "",
+            claim["place_text"] or "",
+            claim["authority"]["text"] if claim["authority"] else "",
+            claim["modality"],
+        )
+        for claim in record["claims"]
+    ]
+    lines += _table(("span", "words", "value", "counted", "place", "authority", "mood"), rows)
+    if record["non_claims"]:
+        others = [
+            (f"{other['start']}-{other['end']}", other["quote"], other["reason"]) for other in record["non_claims"]
+        ]
+        lines += ["", *_table(("span", "words", "no claim because"), others)]
+    return "\n".join(lines) + "\n"
+
+
+def _value(claim: Mapping[str, Any]) -> str:
+    numbers = f"{claim['value']:,.15g}"
+    if claim["value_high"] is not None:
+        numbers += f" to {claim['value_high']:,.15g}"
+    sign = "" if claim["op"] in ("=", "between") else f"{claim['op']} "
+    return f"{sign}{numbers}{' ' + claim['unit'] if claim['unit'] else ''}"
+
+
+def _table(header: tuple[str, ...], rows: Sequence[tuple[str, ...]]) -> list[str]:
+    cells = [header, *(tuple(printable(cell, 40) for cell in row) for row in rows)]
+    widths = [max(map(len, column)) for column in zip(*cells, strict=True)]
+    return ["  ".join(cell.ljust(w) for cell, w in zip(row, widths, strict=True)).rstrip() for row in cells]
+
+
+def _content(path: Path) -> bytes:
+    return sys.stdin.buffer.read() if str(path) == "-" else path.read_bytes()
+
+
+def _line(line: bytes, where: str) -> tuple[str, str]:
+    try:
+        said = json.loads(line)
+        return str(said["id"]), said["text"].encode("utf-8").decode("utf-8")
+    except (ValueError, KeyError, TypeError, AttributeError) as error:
+        raise Refusal(
+            Problem(where, printable(repr(error)), 'a JSON object {"id": ..., "text": "..."}', "correct the line")
+        ) from None
