@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import contextlib
 import errno
+import gc
 import json
 import os
 import sys
@@ -268,8 +269,19 @@ def lock(given: Path | None, json_: bool) -> None:
 
 
 def main() -> None:
-    """The entry point of the command `reckoner`."""
-    cli(prog_name="reckoner")
+    """The entry point of the command `reckoner`; does not return."""
+    # A build imports some two thousand modules. Looking for garbage among them finds none, and taking them down one
+    # by one at the end says nothing more to anybody; both take a fifth of the time.
+    gc.set_threshold(200_000, 20, 20)
+    try:
+        status = cli(prog_name="reckoner") or 0
+        sys.stdout.flush()
+    except SystemExit as stop:
+        status = stop.code if isinstance(stop.code, int) else REFUSED
+    with contextlib.suppress(OSError):
+        sys.stdout.flush()
+        sys.stderr.flush()
+    os._exit(status)
 
 
 if __name__ == "__main__":

@@ -15,6 +15,7 @@ import dagster as dg
 from pipeline.definitions import BUILT, CHECKS, RELEASED, resources
 from pipeline.errors import Problem, Refusal
 from pipeline.folders import Folders
+from pipeline.ingest.lock import write_lock
 from pipeline.ingest.raw import read_raw
 from pipeline.validate.store import alone
 
@@ -51,6 +52,7 @@ def build(root: Path, progress: Progress, release: bool = False) -> Built:
             folders = Folders.of(root, staging)
             built = _run(folders, progress, release)
             _keep(folders, Folders.of(root))
+            write_lock(folders.raw)
             return built
         finally:
             shutil.rmtree(staging, ignore_errors=True)

@@ -6,9 +6,10 @@ from pathlib import Path
 import dagster as dg
 import pyarrow as pa
 
+from pipeline.errors import Refusal
 from pipeline.folders import Folders
 from pipeline.ingest.codebook import read_codebook, read_corrections
-from pipeline.ingest.lock import write_lock
+from pipeline.ingest.lock import changed_transcriptions
 from pipeline.ingest.passages import split
 from pipeline.ingest.texts import as_ingested, read_texts
 from pipeline.validate.contract import contract
@@ -48,9 +49,10 @@ def codebook(context: dg.AssetExecutionContext, dataset: Dataset) -> Iterator[dg
 
 @dg.multi_asset(specs=[spec("documents", "ingest", {"yaml"}, deps=["authorities"])])
 def documents(dataset: Dataset) -> dg.MaterializeResult[pa.Table]:
-    """The texts of raw/texts/ and what their sidecars say; brings raw/lock.yaml up to date."""
+    """The texts of raw/texts/ and what their sidecars say, unless one changed against raw/lock.yaml."""
+    if changed := changed_transcriptions(dataset.folders.raw):
+        raise Refusal(changed)
     found = read_texts(dataset.folders.raw)
-    write_lock(dataset.folders.raw)
     rows = [document.row() for document in found]
     return dg.MaterializeResult(asset_key="documents", value=conform(contract()["documents"], rows))
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import difflib
 import functools
+import math
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -25,7 +26,10 @@ from pipeline.validate.contract import YAML_LOADER, Column, contract, schemas_fo
 MAX_BYTES: Final = 16 * 1024 * 1024
 """No person writes a larger YAML file by hand; beyond it the file is refused unread."""
 
-Path_ = tuple[str | int, ...]
+MAX_DEPTH: Final = 32
+"""No authored file nests deeper; beyond it the parser would exhaust the process."""
+
+Place = tuple[str | int, ...]
 
 
 @dataclass(frozen=True)
@@ -34,7 +38,7 @@ class Authored:
 
     name: str
     content: Any
-    lines: Mapping[Path_, int] = field(repr=False)
+    lines: Mapping[Place, int] = field(repr=False)
 
     def where(self, *path: str | int) -> str:
         """File and line of the value at `path`, or of the nearest thing around it."""
@@ -50,7 +54,7 @@ def read_yaml(path: Path, name: str, schema: str) -> Authored:
         Refusal: not there, not UTF-8, no YAML, an alias or a tag, a key given twice, unknown or of the wrong type.
     """
     text = _text(path, name)
-    lines: dict[Path_, int] = {}
+    lines: dict[Place, int] = {}
     try:
         _refuse_what_is_not_plain(text, name)
         root = yaml.compose(text, Loader=_Plain)
@@ -153,11 +157,15 @@ def _text(path: Path, name: str) -> str:
 
 
 def _refuse_what_is_not_plain(text: str, name: str) -> None:
+    depth = 0
     for event in yaml.parse(text, Loader=_Plain):
+        depth += isinstance(event, yaml.CollectionStartEvent) - isinstance(event, yaml.CollectionEndEvent)
         if anchor := getattr(event, "anchor", None):
             found = f"an anchor or alias ({anchor})"
         elif isinstance(event, yaml.NodeEvent | yaml.CollectionStartEvent) and (tag := getattr(event, "tag", None)):
             found = f"the tag {tag}"
+        elif depth > MAX_DEPTH:
+            found = f"more than {MAX_DEPTH} levels of nesting"
         else:
             continue
         line = event.start_mark.line + 1 if event.start_mark else 1
@@ -165,7 +173,7 @@ def _refuse_what_is_not_plain(text: str, name: str) -> None:
         raise Refusal(Problem(f"{name}, line {line}", printable(found), expected, "write it out"))
 
 
-def _construct(node: yaml.Node, path: Path_, lines: dict[Path_, int], name: str) -> Any:
+def _construct(node: yaml.Node, path: Place, lines: dict[Place, int], name: str) -> Any:
     lines[path] = node.start_mark.line + 1
     if isinstance(node, yaml.SequenceNode):
         return [_construct(child, (*path, i), lines, name) for i, child in enumerate(node.value)]
@@ -179,11 +187,20 @@ def _construct(node: yaml.Node, path: Path_, lines: dict[Path_, int], name: str)
             content[key] = _construct(value_node, (*path, key), lines, name)
             lines[(*path, key)] = key_node.start_mark.line + 1
         return content
-    return _Plain("").construct_object(node)
+    try:
+        value = _Plain("").construct_object(node)
+    except ValueError as error:
+        value, said = None, str(error)
+    else:
+        said = f"{node.value}, which is no number" if isinstance(value, float) and not math.isfinite(value) else ""
+    if said:
+        where = f"{name}, line {node.start_mark.line + 1}"
+        raise Refusal(Problem(where, printable(said), "a value that can be computed with", "correct it"))
+    return value
 
 
 def _problem(authored: Authored, error: ValidationError) -> Problem:
-    path: Path_ = tuple(error.absolute_path)
+    path: Place = tuple(error.absolute_path)
     schema: Mapping[str, Any] = error.schema if isinstance(error.schema, dict) else {}
     rule: Any = error.validator_value
     said = schema.get("description", "")

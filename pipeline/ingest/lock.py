@@ -1,6 +1,6 @@
 """The lock: sha256 and size of every raw file, so that nobody builds on a text that changed unnoticed.
 
-Authored YAML may change from build to build and is locked anew each time; a transcription may not, unless a
+Authored YAML may change from build to build and is locked anew by each good one; a transcription may not, unless a
 person says so (`reckoner lock`).
 """
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -11,7 +12,7 @@ from pipeline.errors import Problem, Refusal
 from pipeline.ingest.authored import read_yaml
 from pipeline.ingest.codebook import Placed, Rows, read_codebook, read_corrections, unknown
 from pipeline.ingest.lock import changed_transcriptions
-from pipeline.ingest.texts import Document, read_texts
+from pipeline.ingest.texts import Document, read_texts, within
 
 T = TypeVar("T")
 
@@ -32,7 +33,9 @@ def read_raw(raw: Path) -> Raw:
     Raises:
         Refusal: all that is wrong in any file, each with file and line or byte.
     """
-    problems: list[Problem] = []
+    problems = [problem for path in sorted(raw.rglob("*")) if (problem := within(path, raw))]
+    if problems:
+        raise Refusal(problems)
 
     def attempt(read: Callable[[], T]) -> T | None:
         try:
@@ -67,5 +70,11 @@ def read_dataset(raw: Path) -> dict[str, Any]:
     Raises:
         Refusal: it is missing or breaks its schema.
     """
-    content: dict[str, Any] = read_yaml(raw / "dataset.yaml", "raw/dataset.yaml", "dataset").content
+    authored = read_yaml(raw / "dataset.yaml", "raw/dataset.yaml", "dataset")
+    content: dict[str, Any] = authored.content
+    try:
+        date.fromisoformat(content["released"])
+    except ValueError:
+        found = f"released: {content['released']}, which is no day"
+        raise Refusal(Problem(authored.where("released"), found, "a day as YYYY-MM-DD", "correct the date")) from None
     return content

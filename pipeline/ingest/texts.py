@@ -136,14 +136,13 @@ def shown(path: Path, raw: Path) -> str:
 
 def within(path: Path, raw: Path) -> Problem | None:
     """A problem if `path` is a link that leads out of `raw/`, else None."""
-    if path.resolve().is_relative_to(raw.resolve()):
-        return None
-    return Problem(
-        printable(shown(path, raw)),
-        "a link to a file outside raw/",
-        "files inside raw/",
-        "copy the file there",
-    )
+    try:
+        if path.resolve().is_relative_to(raw.resolve()):
+            return None
+        found = "a link to a file outside raw/"
+    except (RuntimeError, OSError):
+        found = "a link to itself"
+    return Problem(printable(shown(path, raw)), found, "files inside raw/", "copy the file there")
 
 
 def _pairs(raw: Path, problems: list[Problem]) -> Iterator[tuple[str, Path, Path]]:

@@ -98,11 +98,7 @@ def problems(table: Table, data: pa.Table, references: Mapping[str, pa.Table]) -
     try:
         pandera_schema(table, references).validate(data, lazy=True)
     except SchemaErrors as error:
-        broken = [
-            problem
-            for rule in rules(table, references)
-            for problem in _broken_rows(table, data, rule)
-        ]
+        broken = [problem for rule in rules(table, references) for problem in _broken_rows(table, data, rule)]
         return broken or [
             Problem(table.name, printable(str(error), 400), "a table that keeps its contract", "report this")
         ]

@@ -16,7 +16,7 @@ from pipeline.validate.projections import column_conditions, condition
 from pipeline.validate.store import path_of, read_table, write_table
 
 OWNERS = ["team:reckoner"]
-PREVIEW_ROWS = 10
+PREVIEW_ROWS = 5
 
 
 class TableStore(dg.ConfigurableIOManager):
