@@ -31,12 +31,12 @@ CHECKS = [checks.contract_is_kept, extract.texts_are_covered]
 RELEASED = [publish.release]
 
 build_job = dg.define_asset_job(
-    "build",
+    "build_everything",
     dg.AssetSelection.assets(*BUILT),
     description="Every table and the data package; publishes nothing.",
 )
 release_job = dg.define_asset_job(
-    "release",
+    "build_and_release",
     dg.AssetSelection.assets(*BUILT, *RELEASED),
     description="Build everything, then publish the version that raw/dataset.yaml declares.",
 )

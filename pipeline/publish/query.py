@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import json
+import math
 from pathlib import Path
 from typing import Any
 
@@ -38,8 +39,8 @@ def ask(releases: Path, sql: str, version: str | None, format_: str) -> str:
         con.execute("set lock_configuration = true")
         try:
             result = con.execute(sql)
-            columns = [described[0] for described in result.description or []]
-            rows = result.fetchall()
+            columns = [described[0] for described in result.description or []] if result else []
+            rows = result.fetchall() if result else []
         except duckdb.Error as error:
             raise Refusal(
                 Problem(
@@ -54,8 +55,8 @@ def ask(releases: Path, sql: str, version: str | None, format_: str) -> str:
 
 def _shown(columns: list[str], rows: list[tuple[Any, ...]], format_: str) -> str:
     if format_ == "json":
-        found = [dict(zip(columns, row, strict=True)) for row in rows]
-        return json.dumps(found, ensure_ascii=False, default=str) + "\n"
+        found = [dict(zip(columns, map(_json, row), strict=True)) for row in rows]
+        return json.dumps(found, ensure_ascii=False, default=str, allow_nan=False) + "\n"
     if format_ == "csv":
         buffer = io.StringIO(newline="")
         writer = csv.writer(buffer, lineterminator="\n")
@@ -63,6 +64,11 @@ def _shown(columns: list[str], rows: list[tuple[Any, ...]], format_: str) -> str
         writer.writerows(rows)
         return buffer.getvalue()
     return as_table(columns, [[_cell(value) for value in row] for row in rows])
+
+
+def _json(value: Any) -> Any:
+    """JSON has no word for what is not finite."""
+    return None if isinstance(value, float) and not math.isfinite(value) else value
 
 
 def _cell(value: Any) -> str:

@@ -6,17 +6,13 @@ A version that exists is never written again. A publisher that is killed leaves 
 from __future__ import annotations
 
 import os
-import re
 import shutil
 from pathlib import Path
-from typing import Final
 
 from pipeline.errors import Problem, Refusal
 from pipeline.publish.package import SUMS
-from pipeline.publish.verify import verify
+from pipeline.publish.verify import VERSION, verify
 from pipeline.validate.store import alone
-
-VERSION: Final = re.compile(r"(0|[1-9][0-9]*)\.(0|[1-9][0-9]*)\.(0|[1-9][0-9]*)")
 
 
 def publish(candidate: Path, releases: Path, version: str) -> bool:

@@ -8,10 +8,11 @@ from __future__ import annotations
 
 import functools
 import json
+import re
 import unicodedata
 from collections.abc import Iterator, Mapping
 from pathlib import Path, PurePosixPath
-from typing import Any
+from typing import Any, Final
 
 import duckdb
 import pyarrow as pa
@@ -24,7 +25,10 @@ from pipeline.validate.contract import ARROW_TYPES, Table, schemas_folder
 from pipeline.validate.projections import duckdb_ddl, from_table_schema, identifier
 from pipeline.validate.store import sha256
 
-RESTORE = "download the release again; if it was published so, report it"
+VERSION: Final = re.compile(r"(0|[1-9][0-9]*)\.(0|[1-9][0-9]*)\.(0|[1-9][0-9]*)")
+CREATED: Final = re.compile(r"[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])T00:00:00Z")
+
+RESTORE: Final = "download the release again; if it was published so, report it"
 
 
 def verify(folder: Path) -> dict[str, int]:
@@ -118,6 +122,11 @@ def _descriptor(folder: Path, name: str) -> dict[str, Any]:
         for error in _profile().iter_errors(content)
     ]
     if not problems:
+        version, created = str(content.get("version")), str(content.get("created"))
+        if not VERSION.fullmatch(version):
+            problems.append(_wrong(name, f"version {version}", "a version as MAJOR.MINOR.PATCH"))
+        if not CREATED.fullmatch(created):
+            problems.append(_wrong(name, f"created {created}", "a time as YYYY-MM-DDThh:mm:ssZ"))
         names = [resource.get("name") for resource in content["resources"]]
         twice = sorted({str(n) for n in names if names.count(n) > 1})
         problems += [_wrong(name, f"two resources named {n}", "each name once") for n in twice]
@@ -152,6 +161,8 @@ def _tables(folder: Path, package: Mapping[str, Any], name: str) -> dict[str, Ta
     for table in tables.values():
         where = f"{name}, {table.name}"
         own = set(table.column_names)
+        if len(own) < len(table.columns):
+            problems.append(_wrong(where, "a column described twice", "each column once"))
         named = {*table.primary_key, *(column for fk in table.foreign_keys for column in fk.fields)}
         named.update(*table.unique_keys)
         named.update(c for check in table.checks for c in (check.left, check.right, check.requires, *check.when) if c)
@@ -247,8 +258,10 @@ def _frictionless(path: Path) -> Iterator[Problem]:
     """What the standard's own tool says of the CSV package."""
     import frictionless  # takes a second to import
 
-    report = frictionless.Package(str(path)).validate() if path.is_file() else None
-    if report is None or report.valid:
+    try:
+        report = frictionless.Package(str(path)).validate()
+    except frictionless.FrictionlessException as error:
+        yield _wrong("csv/datapackage.json", str(error), "a package that `frictionless validate` accepts")
         return
     for _, _, message in report.flatten(["type", "rowNumber", "message"])[:20]:
         yield _wrong("csv/datapackage.json", str(message), "a package that `frictionless validate` accepts")

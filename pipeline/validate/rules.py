@@ -28,7 +28,8 @@ COMPARE: Final[Mapping[str, Callable[[Any, Any], Any]]] = {
     "!=": pc.not_equal,
 }
 
-CONTROL: Final = r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]"
+CONTROL: Final = r"[\x00-\x08\x0b\x0e-\x1f\x7f]"
+"""What no text holds; tab, line feed, form feed and carriage return stand in transcriptions and so in their context."""
 
 
 KINDS: Final[Mapping[str, str]] = {
