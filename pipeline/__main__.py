@@ -210,7 +210,14 @@ def verify(path: Path, json_: bool) -> None:
 
 @cli.command()
 @click.argument("files", nargs=-1, required=True, type=click.Path(allow_dash=True, path_type=Path))
-@click.option("--format", "format_", type=click.Choice(["text", "json", "jsonl"]), default="text", show_default=True)
+@click.option(
+    "--format",
+    "format_",
+    type=click.Choice(["text", "json", "jsonl"]),
+    default="text",
+    show_default=True,
+    help="Print a table for people, or a line of JSON for each text.",
+)
 @click.pass_obj
 def extract(given: Path | None, files: tuple[Path, ...], format_: str) -> None:
     """Try the reader on any text: what numbers it finds, and what it makes of them.
@@ -234,9 +241,35 @@ def extract(given: Path | None, files: tuple[Path, ...], format_: str) -> None:
 
 
 @cli.command()
+@click.argument("file", type=click.Path(allow_dash=True, path_type=Path))
+@click.argument("offset", type=click.IntRange(min=0))
+@click.pass_obj
+def explain(given: Path | None, file: Path, offset: int) -> None:
+    """Say which rules fired on a number, what they saw, and why it is a claim or not.
+
+    OFFSET counts Unicode code points from the start of FILE, as `extract` and every table give them.
+    """
+    from pipeline.extract.explain import explain as run
+    from pipeline.extract.reading import names_of, text_of
+
+    root = given or find_root(Path.cwd())
+    text = text_of(file)
+    if offset > len(text):
+        raise Refusal(Problem(f"{file}, offset {offset}", f"{len(text)} characters", "an offset inside", "choose one"))
+    click.echo(run(text, offset, names_of(root / "raw" if root else None)))
+
+
+@cli.command()
 @click.argument("sql")
 @click.option("--release", "version", help="Version to ask.  [default: the newest]")
-@click.option("--format", "format_", type=click.Choice(["table", "csv", "json"]), default="table", show_default=True)
+@click.option(
+    "--format",
+    "format_",
+    type=click.Choice(["table", "csv", "json"]),
+    default="table",
+    show_default=True,
+    help="How to print the answer.",
+)
 @click.pass_obj
 def query(given: Path | None, sql: str, version: str | None, format_: str) -> None:
     """Ask the newest release in SQL; every table is there by its name.

@@ -45,7 +45,16 @@ def from_texts(files: Iterable[Path], names: Names) -> Iterator[Record]:
         Refusal: a file that is no text.
     """
     for path in files:
-        yield from records([(str(path), decode(_content(path), str(path)))], names)
+        yield from records([(str(path), text_of(path))], names)
+
+
+def text_of(path: Path) -> str:
+    """The text of a file, or of standard input for `-`.
+
+    Raises:
+        Refusal: the file is no text.
+    """
+    return decode(_content(path), str(path))
 
 
 def from_jsonl(files: Iterable[Path], names: Names) -> Iterator[Record]:
@@ -149,8 +158,9 @@ def _content(path: Path) -> bytes:
 def _line(line: bytes, where: str) -> tuple[str, str]:
     try:
         said = json.loads(line)
-        return str(said["id"]), said["text"].encode("utf-8").decode("utf-8")
-    except (ValueError, KeyError, TypeError, AttributeError) as error:
+        # A lone surrogate is JSON but no text: it could not be written out again.
+        return str(said["id"]).encode().decode(), said["text"].encode().decode()
+    except (ValueError, KeyError, TypeError, AttributeError, RecursionError) as error:
         raise Refusal(
             Problem(where, printable(repr(error)), 'a JSON object {"id": ..., "text": "..."}', "correct the line")
         ) from None
