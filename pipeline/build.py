@@ -130,9 +130,14 @@ def _steps(progress: Progress, total: int) -> dg.LoggerDefinition:
 
 def _cause(error: BaseException) -> BaseException:
     """The refusal or system error inside what Dagster raised, or the error itself."""
-    seen: BaseException | None = error
-    while seen is not None:
-        if isinstance(seen, Refusal | OSError | KeyboardInterrupt):
-            return seen
-        seen = getattr(seen, "user_exception", None) or seen.__cause__ or seen.__context__
+    waiting: list[BaseException | None] = [error]
+    seen: set[int] = set()
+    while waiting:
+        one = waiting.pop(0)
+        if one is None or id(one) in seen:  # Dagster's exceptions name one another in circles
+            continue
+        if isinstance(one, Refusal | OSError):
+            return one
+        seen.add(id(one))
+        waiting += [getattr(one, "user_exception", None), one.__cause__, one.__context__]
     return error
