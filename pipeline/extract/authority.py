@@ -1,0 +1,226 @@
+"""Who a number is ascribed to: the cue, the name beside it, and how far the name's word carries.
+
+What lives here: joining numbers to the cues of their sentence, or to the last cue of their passage. What does not:
+English (`en/cues.py`) and the modality of a claim beyond what its cue says.
+
+A cue in the number's sentence is explicit. Without one the last source of the passage carries on, now in the
+writer's own voice, unless the passage presents itself as that source's data. A heading takes the first source of the
+passage it heads.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+import pyarrow as pa
+import pyarrow.compute as pc
+
+from pipeline.extract import marks
+from pipeline.extract.marks import Ints
+from pipeline.extract.names import Names, key
+from pipeline.extract.scene import Bools, Scene, vocabulary
+
+_WIDTH = 144
+"""Bytes beside a cue in which the name of the source must lie."""
+
+_QUESTION = r"\?(?:[\s\"')\]]|\xe2\x80[\x99\x9d])*$"
+
+MODALITIES = ("assert", "report", "confirm", "question", "deny")
+RELATIONS = ("says", "cites", "holds", "confirms", "repeats")
+
+
+@dataclass(frozen=True, slots=True)
+class Sources:
+    """The cues of a scene that name a source, in order: the cue and the name as bytes, and what the cue says.
+
+    `modality` and `relation` index `MODALITIES` and `RELATIONS`; `identity` indexes `identifiers`, -1 if unknown.
+    """
+
+    cue_start: Ints
+    cue_end: Ints
+    start: Ints
+    end: Ints
+    modality: Ints
+    relation: Ints
+    whole_passage: Bools
+    borrowed: Bools
+    identity: Ints
+    identifiers: list[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Ascription:
+    """For each number the row of its source in `Sources`, -1 if none, and whether the source was carried on."""
+
+    source: Ints
+    carried: Bools
+    modality: Ints
+
+
+def sources(scene: Scene, names: Names) -> Sources:
+    """Every cue of the scene beside which a source is named, or a pronoun for one named before."""
+    words = vocabulary(scene.language, "cues")
+    cue_start, cue_end = scene.find(words.CUE)
+    coded = marks.slices(scene.data, cue_start, cue_end).dictionary_encode()
+    meanings = [words.cue(text) for text in coded.dictionary.to_pylist()]
+    code = coded.indices.to_numpy()
+
+    def per_cue(values: list[Any]) -> Any:
+        return np.array(values)[code] if len(values) else np.zeros(0, np.int64)
+
+    side = per_cue([("after", "before", "either").index(meaning.side) for meaning in meanings])
+    named = per_cue([meaning.named for meaning in meanings])
+    modality = per_cue([MODALITIES.index(meaning.modality) for meaning in meanings])
+    relation = per_cue([RELATIONS.index(meaning.relation) for meaning in meanings])
+    whole = per_cue([meaning.scope == "passage" for meaning in meanings])
+
+    start, end = np.full(len(code), -1), np.full(len(code), -1)
+    pronoun = np.zeros(len(code), bool)
+    speaks = per_cue([meaning.speaks for meaning in meanings])
+    before = np.flatnonzero(side != 0)
+    start[before], end[before], pronoun[before], empty = _before(scene, cue_start[before], speaks[before], words)
+    inverted = np.zeros(len(code), bool)
+    inverted[before] = empty
+    after = np.flatnonzero((side == 0) | ((side == 2) & (start < 0) & inverted))
+    start[after], end[after], pronoun[after] = _after(scene, cue_end[after], named[after], words)
+    # Behind a hyphen a verb is part of an adjective: "London-listed".
+    start[(cue_start > 0) & (scene.data[np.maximum(cue_start - 1, 0)] == 0x2D)] = -1
+    identity, identifiers = np.full(len(code), -1), []
+    if names.authority_pattern is not None:
+        identifiers = sorted(set(names.authorities.values()))
+        alias_start, alias_end, alias = _aliases(scene, names, identifiers)
+        first = np.searchsorted(alias_start, start)
+        inside = np.flatnonzero((start >= 0) & (first < len(alias_start)))
+        inside = inside[alias_start[first[inside]] < end[inside]]
+        hit = first[inside]
+        start[inside], end[inside], identity[inside] = alias_start[hit], alias_end[hit], alias[hit]
+
+    keep = start >= 0
+    # A cue inside the name of an earlier one ("confirmed by the historian X") says nothing of its own.
+    reach = np.maximum.accumulate(np.where(keep & (side == 0), end, 0)) if len(end) else end
+    keep[1:] &= cue_start[1:] >= reach[:-1]
+    rows = np.flatnonzero(keep)
+    borrowed = pronoun[rows]
+    start, end, identity = start[rows], end[rows], identity[rows]
+    # A pronoun takes the name of the last source named before it in the document.
+    named_row = np.maximum.accumulate(np.where(borrowed, -1, np.arange(len(rows)))) if len(rows) else rows
+    document = scene.corpus.document_of(cue_start[rows])
+    resolved = borrowed & (named_row >= 0) & (document[named_row] == document)
+    start, end = np.where(resolved, start[named_row], start), np.where(resolved, end[named_row], end)
+    identity = np.where(resolved, identity[named_row], identity)
+    return Sources(
+        cue_start[rows], cue_end[rows], start, end, modality[rows], relation[rows], whole[rows].astype(bool),
+        borrowed, identity, identifiers,
+    )  # fmt: skip
+
+
+def ascribe(scene: Scene, found: Sources, at: Ints) -> Ascription:
+    """The source of the number at each position."""
+    count = len(found.cue_start)
+    source = np.full(len(at), -1, np.int64)
+    carried = np.zeros(len(at), bool)
+    modality = np.zeros(len(at), np.int64)
+    if not count or not len(at):
+        return Ascription(source, carried, modality)
+    last = np.searchsorted(found.cue_start, at) - 1
+    cue_sentence = scene.sentence_at(found.cue_start)
+    own_sentence = scene.sentence_at(at)
+    backward, forward = np.maximum(last, 0), np.minimum(last + 1, count - 1)
+    behind = (last >= 0) & (cue_sentence[backward] == own_sentence) & ~found.whole_passage[backward]
+    ahead = ~behind & (last + 1 < count) & (cue_sentence[forward] == own_sentence)
+    source[ahead], source[behind] = forward[ahead], backward[behind]
+    explicit = behind | ahead
+    carried[explicit] = found.whole_passage[source[explicit]] | found.borrowed[source[explicit]]
+    modality[explicit] = found.modality[source[explicit]]
+
+    cue_passage = scene.passage_at(found.cue_start)
+    own_passage = scene.passage_at(at)
+    on = ~explicit & (last >= 0) & (cue_passage[backward] == own_passage)
+    source[on], carried[on] = backward[on], True
+    modality[on] = np.where(found.whole_passage[source[on]], MODALITIES.index("report"), 0)
+    # A heading speaks for the passage below it.
+    below = ~explicit & ~on & scene.heading[own_passage] & (last + 1 < count)
+    below &= (cue_passage[forward] == own_passage + 1) & _same_document(scene, at, found.cue_start[forward])
+    source[below], carried[below] = forward[below], True
+    return Ascription(source, carried, modality)
+
+
+def asked(scene: Scene, at: Ints) -> Bools:
+    """Whether the sentence of each position ends in a question mark."""
+    return marks.matches(scene.endings(at, 12), _QUESTION)
+
+
+def _same_document(scene: Scene, one: Ints, other: Ints) -> Bools:
+    same: Bools = scene.corpus.document_of(one) == scene.corpus.document_of(other)
+    return same
+
+
+def _after(scene: Scene, at: Ints, named: Bools, words: Any) -> tuple[Ints, Ints, Bools]:
+    """The source after each cue: start and end, -1 if none; whether it is a pronoun."""
+    ahead = scene.right(at, _WIDTH)
+    stop = pc.find_substring_regex(ahead, words.AFTER_STOP).to_numpy(zero_copy_only=False)
+    room = np.where(stop < 0, _WIDTH, stop)
+    ends = np.minimum(at + room, len(scene.data))
+    coded = marks.slices(scene.data, at, ends).cast(pa.large_binary()).dictionary_encode()
+    texts = [text.decode("utf-8", "replace") for text in coded.dictionary.to_pylist()]
+    found = _read_each(coded, np.asarray(named, bool), texts, words.authority_after)
+    none = found[:, 0] < 0
+    return np.where(none, -1, at + found[:, 0]), np.where(none, -1, at + found[:, 1]), found[:, 2] > 0
+
+
+def _before(scene: Scene, at: Ints, speaks: Bools, words: Any) -> tuple[Ints, Ints, Bools, Bools]:
+    """The source before each cue: start and end, -1 if none; whether it is a pronoun; whether no word came before."""
+    start, end, pronoun, empty = _subject(scene, at, speaks, words)
+    # "The bank (XIB), reported": the subject may end before an aside.
+    again = np.flatnonzero(empty)
+    aside = marks.matched_lengths(scene.left(at[again], _WIDTH), words.ASIDE)
+    again, aside = again[aside > 0], aside[aside > 0]
+    found = _subject(scene, at[again] - aside, np.zeros(len(again), bool), words)
+    start[again], end[again], pronoun[again] = found[:3]
+    return start, end, pronoun & (start >= 0), empty & (start < 0)
+
+
+def _subject(scene: Scene, at: Ints, speaks: Bools, words: Any) -> tuple[Ints, Ints, Bools, Bools]:
+    """The source that ends at each position: start and end, -1 if none; a pronoun; whether no word came before."""
+    behind = scene.left(at, _WIDTH)
+    starts = np.maximum(at - _WIDTH + marks.matched_lengths(behind, words.BEFORE_START), 0)
+    coded = marks.slices(scene.data, starts, at).cast(pa.large_binary()).dictionary_encode()
+    texts = [text.decode("utf-8", "replace") for text in coded.dictionary.to_pylist()]
+    found = _read_each(coded, np.asarray(speaks, bool), texts, words.authority_before)
+    none = found[:, 0] < 0
+    blank = np.array([not text.strip() for text in texts], bool)
+    return (
+        np.where(none, -1, starts + found[:, 0]),
+        np.where(none, -1, starts + found[:, 1]),
+        found[:, 2] > 0,
+        blank[coded.indices] if texts else np.zeros(0, bool),
+    )
+
+
+def _read_each(coded: pa.DictionaryArray, how: Bools, texts: list[str], read: Callable[[str, bool], Any]) -> Ints:
+    """For each candidate byte offsets and the pronoun flag of the source read from it, -1 where there is none.
+
+    Each distinct candidate is read once in each way that it is asked for.
+    """
+    joint = coded.indices.to_numpy().astype(np.int64) * 2 + how
+    distinct, which = np.unique(joint, return_inverse=True)
+    rows = []
+    for code in distinct.tolist():
+        text = texts[code >> 1]
+        name = read(text, bool(code & 1))
+        if name is None:
+            rows.append((-1, -1, 0))
+        else:
+            rows.append((len(text[: name.start].encode()), len(text[: name.end].encode()), int(name.pronoun)))
+    return np.array(rows, np.int64).reshape(-1, 3)[which]
+
+
+def _aliases(scene: Scene, names: Names, identifiers: list[str]) -> tuple[Ints, Ints, Ints]:
+    """Where the codebook's authorities are named, and which of `identifiers` each is."""
+    start, end = scene.find(names.authority_pattern or "")
+    coded = marks.slices(scene.data, start, end).dictionary_encode()
+    known = [identifiers.index(names.authority_of_key[key(text)]) for text in coded.dictionary.to_pylist()]
+    return start, end, np.array(known, np.int64)[coded.indices] if known else np.zeros(0, np.int64)

@@ -1,0 +1,183 @@
+"""Every number of a batch of texts: the claim it makes, or why it makes none. The second layer of reading.
+
+What lives here: the pure function `extract` and the schema of its rows. What does not: each single question (who says
+it, what it counts, where, when, of which quantity, with which identifier) has a module of its own, and English
+has its folder.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+import pyarrow as pa
+import pyarrow.compute as pc
+
+from pipeline.extract import columns, counted, marks, nonclaims, numbers, setting
+from pipeline.extract.context import Claims, read
+from pipeline.extract.counted import Nouns
+from pipeline.extract.identity import claim_ids
+from pipeline.extract.marks import Ints
+from pipeline.extract.names import Names
+from pipeline.extract.nonclaims import Reasons
+from pipeline.extract.scene import Scene, lay_out
+
+SCHEMA = pa.schema(
+    [
+        ("doc_id", pa.string()),
+        ("start", pa.int64()),
+        ("end", pa.int64()),
+        ("quote", pa.string()),
+        ("reason", pa.string()),
+        ("slot", pa.int64()),
+        ("op", pa.string()),
+        ("value", pa.float64()),
+        ("value_high", pa.float64()),
+        ("hedge", pa.string()),
+        ("significant_digits", pa.int64()),
+        ("unit", pa.string()),
+        ("counted", pa.string()),
+        ("place_text", pa.string()),
+        ("place_id", pa.string()),
+        ("time_text", pa.string()),
+        ("as_of", pa.string()),
+        ("quantity_id", pa.string()),
+        ("base", pa.int64()),
+        ("modality", pa.string()),
+        ("reading", pa.string()),
+        ("authority_id", pa.string()),
+        ("authority_text", pa.string()),
+        ("authority_start", pa.int64()),
+        ("authority_end", pa.int64()),
+        ("authority_relation", pa.string()),
+        ("authority_cue", pa.string()),
+        ("authority_reading", pa.string()),
+        ("prefix", pa.string()),
+        ("suffix", pa.string()),
+        ("claim_id", pa.string()),
+        ("repair", pa.string()),
+    ]
+)
+"""One row for each number expression, in the order of the texts. `reason` is null for a claim; a row with a reason
+has only its value beside its span. Offsets are code points, end exclusive; `base` is a row of the same batch."""
+
+CONTEXT = 24
+"""Characters of `prefix` and `suffix`."""
+
+_CHUNK = 1 << 22
+"""Bytes of text read at a time: what bounds the memory of a large batch."""
+
+
+def extract(batch: pa.RecordBatch, names: Names | None = None, language: str = "en") -> pa.RecordBatch:
+    """Read the documents of a batch, columns `doc_id` and `text`, into rows of `SCHEMA`.
+
+    Documents do not influence one another. Raises `KeyError` if a column is missing and `ModuleNotFoundError` for a
+    language without a folder.
+    """
+    doc_ids, texts = batch.column("doc_id").cast(pa.string()), batch.column("text")
+    names = Names() if names is None else names
+    parts = []
+    rows = 0
+    for first, last in _chunks(texts):
+        part = _extract(doc_ids[first:last], texts[first:last], names, language)
+        if rows:
+            at = part.schema.get_field_index("base")
+            part = part.set_column(at, part.schema.field(at), pc.add(part.column(at), rows))
+        rows += part.num_rows
+        parts.append(part)
+    whole = pa.Table.from_batches(parts, SCHEMA).combine_chunks()
+    return pa.RecordBatch.from_arrays(
+        [column.chunk(0) if column.num_chunks else pa.array([], column.type) for column in whole.columns],
+        schema=SCHEMA,
+    )
+
+
+def _chunks(texts: pa.Array) -> list[tuple[int, int]]:
+    """Runs of documents of about `_CHUNK` bytes each; a longer document is a run of its own."""
+    sizes = pc.fill_null(pc.binary_length(texts), 0).to_numpy()
+    upto = np.cumsum(sizes, dtype=np.int64)
+    bounds, first = [], 0
+    while first < len(texts):
+        begun = int(upto[first] - sizes[first])
+        last = max(first + 1, int(np.searchsorted(upto, begun + _CHUNK, side="right")))
+        bounds.append((first, last))
+        first = last
+    return bounds
+
+
+@dataclass(frozen=True, slots=True)
+class Numbers:
+    """The numbers of some texts, one element each, with why each is no claim.
+
+    `start`, `end`, `lead` and `tail` are bytes into the scene: the number, and the number with its hedge and its unit.
+    """
+
+    found: pa.RecordBatch
+    scene: Scene
+    document: Ints
+    start: Ints
+    end: Ints
+    lead: Ints
+    tail: Ints
+    nouns: Nouns
+    why: Reasons
+
+
+def decide(texts: pa.Array, language: str) -> Numbers:
+    """Every number of the texts, and whether it is a claim."""
+    found = numbers.scan(texts, language)
+    scene = lay_out(marks.corpus(texts), language)
+    document = found["doc"].to_numpy().astype(np.int64)
+    origin = scene.corpus.offsets[document]
+    start, end = origin + found["start"].to_numpy(), origin + found["end"].to_numpy()
+    lead, tail = _with_hedge(found, origin, start, end)
+    nouns = counted.after(scene, found, tail)
+    why = nonclaims.reasons(scene, found, start, tail, nouns)
+    return Numbers(found, scene, document, start, end, lead, tail, nouns, why)
+
+
+def _extract(doc_ids: pa.Array, texts: pa.Array, names: Names, language: str) -> pa.RecordBatch:
+    number = decide(texts, language)
+    found, scene, start, end, why = number.found, number.scene, number.start, number.end, number.why
+    dated = np.flatnonzero(np.isin(why.reason, [why.names.index(reason) for reason in ("date", "year")]))
+    dates = setting.dates(scene, start[dated], end[dated], found["phrase"].take(pa.array(dated)))
+    said = np.flatnonzero(why.reason < 0)
+    rows = pa.array(said)
+    claims = Claims(
+        found.take(rows), start[said], number.lead[said], number.tail[said], counted.take(number.nouns, said), start
+    )
+    context = read(scene, names, claims, dates)
+    base = context["base"]
+    context["base"] = pa.array(said, pa.int64()).take(base)
+    prefix, suffix = columns.surroundings(scene, start[said], end[said], CONTEXT)
+    doc_id = doc_ids.take(pa.array(number.document))
+    own = {
+        **context,
+        "slot": pa.array(np.zeros(len(said), np.int64)),
+        "prefix": prefix,
+        "suffix": suffix,
+        "claim_id": claim_ids(doc_id.take(rows), claims.found["phrase"], scene.corpus, start[said], end[said]),
+        **{name: claims.found[name] for name in ("op", "value_high", "hedge", "significant_digits", "repair")},
+    }
+    # What only a claim says is null in the rows of the other numbers.
+    row_of = np.full(len(start), -1, np.int64)
+    row_of[said] = np.arange(len(said))
+    spread = pa.array(row_of, mask=row_of < 0)
+    every = {
+        "doc_id": doc_id,
+        "start": columns.characters(scene, start, number.document),
+        "end": columns.characters(scene, end, number.document),
+        "quote": found["phrase"],
+        "reason": columns.named(why.names, why.reason),
+        "value": found["value"],
+        **{name: column.take(spread) for name, column in own.items()},
+    }
+    return pa.RecordBatch.from_arrays([every[field.name].cast(field.type) for field in SCHEMA], schema=SCHEMA)
+
+
+def _with_hedge(found: pa.RecordBatch, origin: Ints, start: Ints, end: Ints) -> tuple[Ints, Ints]:
+    """Where each number begins and ends with its hedge and its unit."""
+    hedge_start, hedge_end, unit_end = (found[name].to_numpy() for name in ("hedge_start", "hedge_end", "unit_end"))
+    before = (hedge_start >= 0) & (origin + hedge_start < start)
+    lead = np.where(before, origin + hedge_start, start)
+    return lead, np.maximum.reduce([end, origin + unit_end, np.where(before, 0, origin + hedge_end)])

@@ -1,0 +1,63 @@
+"""From byte spans and row numbers to columns: words, characters, names.
+
+What lives here: the last step from positions in the flat bytes of a scene to what a row says. What does not:
+finding the positions.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import numpy as np
+import pyarrow as pa
+
+from pipeline.extract import marks
+from pipeline.extract.marks import Ints
+from pipeline.extract.scene import Scene
+
+
+def pick(start: Ints, end: Ints, which: Ints) -> tuple[Ints, Ints]:
+    """The spans that `which` points to, -1 where it points nowhere."""
+    if not len(start):
+        return np.full(len(which), -1), np.full(len(which), -1)
+    return np.where(which >= 0, start[which], -1), np.where(which >= 0, end[which], -1)
+
+
+def named(names: Sequence[str], which: Ints) -> pa.StringArray:
+    """The names that `which` points to, null where it points nowhere."""
+    return pa.array(names, pa.string()).take(pa.array(which, mask=which < 0))
+
+
+def words(scene: Scene, start: Ints, end: Ints) -> pa.StringArray:
+    """The words of the spans, null where a span is -1."""
+    known = np.flatnonzero(start >= 0)
+    which = np.full(len(start), -1, np.int64)
+    which[known] = np.arange(len(known))
+    found = marks.slices(scene.data, start[known], end[known]).cast(pa.string())
+    return found.take(pa.array(which, mask=which < 0))
+
+
+def characters(scene: Scene, at: Ints, document: Ints) -> pa.Int64Array:
+    """Code points from the start of its document to each byte position, null where the position is -1."""
+    origin = scene.corpus.offsets[document]
+    inside = np.searchsorted(scene.continuation, at) - np.searchsorted(scene.continuation, origin)
+    return pa.array(at - origin - inside, mask=at < 0)
+
+
+def surroundings(scene: Scene, start: Ints, end: Ints, width: int) -> tuple[pa.StringArray, pa.StringArray]:
+    """The `width` characters of the document before each start and from each end on."""
+    data, offsets, continuation = scene.data, scene.corpus.offsets, scene.continuation
+    document = scene.corpus.document_of(start)
+
+    def inside(low: Ints, high: Ints) -> Ints:
+        return np.searchsorted(continuation, high) - np.searchsorted(continuation, low)
+
+    low, high = start - width, end + width
+    # Each byte that only continues a character makes the window one byte wider, until no more come in.
+    while True:
+        wider = start - width - inside(low, start), end + width + inside(end, high + 1)
+        if (wider[0] == low).all() and (wider[1] == high).all():
+            break
+        low, high = wider
+    low, high = np.maximum(low, offsets[document]), np.minimum(high, offsets[document + 1])
+    return marks.slices(data, low, start).cast(pa.string()), marks.slices(data, end, high).cast(pa.string())

@@ -1,0 +1,156 @@
+"""What a number counts: the noun phrase beside it, or the population named before and meant again.
+
+What lives here: from positions to noun phrases, in bulk. What does not: English (`en/nouns.py`), units of measure
+(the numbers layer reads them), and whether the number is a claim.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+import pyarrow as pa
+import pyarrow.compute as pc
+
+from pipeline.extract import marks
+from pipeline.extract.marks import Ints
+from pipeline.extract.scene import Bools, Scene, vocabulary
+
+_WIDTH = 72
+"""Bytes after a number in which its noun must begin and end."""
+
+
+@dataclass(frozen=True, slots=True)
+class Nouns:
+    """The noun phrase of each position: bytes, -1 if none.
+
+    `adjacent` says that it stands right there, `partitive` that "of" leads up to it, `elided` that it was named before.
+    """
+
+    start: Ints
+    end: Ints
+    plural: Bools
+    adjacent: Bools
+    partitive: Bools
+    elided: Bools
+
+
+def after(scene: Scene, numbers: pa.RecordBatch, positions: Ints) -> Nouns:
+    """The noun phrases that follow `positions`, the ends of the numbers with their units.
+
+    Numbers of kinds that never count are not looked at, and measures only where "of" follows.
+    """
+    words = vocabulary(scene.language, "nouns")
+    count = len(positions)
+    start, end = np.full(count, -1, np.int64), np.full(count, -1, np.int64)
+    plural, adjacent, partitive, elided = (np.zeros(count, bool) for _ in range(4))
+    apart = pc.is_in(numbers["kind"], pa.array(words.COUNTLESS)).to_numpy(zero_copy_only=False)
+    measured = numbers["unit"].is_valid().to_numpy(zero_copy_only=False)
+    rows = np.flatnonzero(~apart & (~measured | _o_follows(scene, positions)))
+    if not len(rows):
+        return Nouns(start, end, plural, adjacent, partitive, elided)
+    at = positions[rows]
+    right = scene.right(at, _WIDTH)
+    lead = marks.matched_lengths(right, words.LEAD_IN)
+    beyond = np.flatnonzero(marks.matches(right, words.LINKED))
+    linked = right.take(pa.array(beyond))
+    elided[rows[beyond]] = marks.matches(linked, words.ELIDED)
+    partitive[rows[beyond]] = marks.matches(linked, words.PARTITIVE)
+    copula = np.zeros(count, bool)
+    copula[rows[beyond]] = marks.matches(linked, words.COPULA)
+    start[rows], end[rows], plural[rows] = _phrases(scene, at + lead)
+    # "They were tired": only a noun in the plural can be what "5 were" counts.
+    lost = elided | (copula & ~plural)
+    start[lost], end[lost] = -1, -1
+    none = rows[(start[rows] < 0) & ~elided[rows]]
+    aside = marks.matched_lengths(scene.right(positions[none], _WIDTH), words.ASIDE)
+    none, aside = none[aside > 0], aside[aside > 0]
+    start[none], end[none], plural[none] = _phrases(scene, positions[none] + aside)
+    found = start >= 0
+    return Nouns(start, end, plural & found, found & ~copula & ~partitive, partitive, elided)
+
+
+def _o_follows(scene: Scene, positions: Ints) -> Bools:
+    """Whether a space and an "o" come next: a quick test for what may be "of"."""
+    data = scene.data
+    after_space = np.minimum(positions + 1, max(len(data) - 1, 0))
+    return (data[after_space] | 0x20) == 0x6F if len(data) else np.zeros(len(positions), bool)
+
+
+def with_ages(scene: Scene, at: Ints, tail: Ints, phrases: pa.Array, units: pa.Array) -> pa.Array:
+    """The units with "year" for the bare numbers that are ages."""
+    words = vocabulary(scene.language, "nouns")
+    bare = pc.and_(pc.is_null(units), pc.match_substring_regex(phrases, r"^\d{1,3}$"))
+    rows = np.flatnonzero(bare.to_numpy(zero_copy_only=False))
+    rows = rows[marks.matches(scene.left(at[rows], 32), words.AGE_LEFT)]
+    rows = rows[marks.matches(scene.right(tail[rows], 8), words.AGE_RIGHT)]
+    aged = np.zeros(len(units), bool)
+    aged[rows] = True
+    return pc.if_else(pa.array(aged), "year", units)
+
+
+def take(nouns: Nouns, rows: Ints) -> Nouns:
+    """The nouns of some of the positions."""
+    return Nouns(
+        nouns.start[rows],
+        nouns.end[rows],
+        nouns.plural[rows],
+        nouns.adjacent[rows],
+        nouns.partitive[rows],
+        nouns.elided[rows],
+    )
+
+
+def _phrases(scene: Scene, starts: Ints) -> tuple[Ints, Ints, Bools]:
+    """The noun phrase that begins at or just after each position: start and end (-1 if none), plural."""
+    words = vocabulary(scene.language, "nouns")
+    starts = np.minimum(starts, len(scene.data))
+    ahead = scene.right(starts, _WIDTH)
+    stop = pc.find_substring_regex(ahead, words.STOP).to_numpy(zero_copy_only=False)
+    room = np.where(stop < 0, _WIDTH, stop)
+    candidates = marks.slices(scene.data, starts, np.minimum(starts + room, len(scene.data)))
+    coded = pc.dictionary_encode(candidates.cast(pa.large_binary()))
+    found = [_read(words, candidate) for candidate in coded.dictionary.to_pylist()]
+    table = np.array(found, np.int64).reshape(-1, 3)[coded.indices.to_numpy()]
+    none = table[:, 0] < 0
+    return (
+        np.where(none, -1, starts + table[:, 0]),
+        np.where(none, -1, starts + table[:, 1]),
+        table[:, 2] > 0,
+    )
+
+
+def _read(words: Any, candidate: bytes) -> tuple[int, int, int]:
+    """Byte offsets of the noun phrase in a candidate and its plural, or three times -1."""
+    text = candidate.decode("utf-8", "replace")
+    found = words.counted(text)
+    if found is None:
+        return -1, -1, -1
+    return len(text[: found.start].encode()), len(text[: found.end].encode()), int(found.plural)
+
+
+def carried(scene: Scene, at: Ints, nouns: Nouns, wanting: Bools) -> tuple[Ints, Ints]:
+    """The population for the numbers that have no noun of their own: the last one named before each.
+
+    It is the noun of an earlier number of the same passage, or a population in question ("how many prisoners", "the
+    number of prisoners") of the same passage or of a heading before it. Byte spans, -1 where nothing was named.
+    """
+    words = vocabulary(scene.language, "nouns")
+    _, asked = scene.find(words.ASKED)
+    start, end, _ = _phrases(scene, asked)
+    own = (nouns.start >= 0) & nouns.plural
+    position = np.concatenate([asked, at[own]])
+    start, end = np.concatenate([start, nouns.start[own]]), np.concatenate([end, nouns.end[own]])
+    keep = start >= 0
+    order = np.argsort(position[keep], kind="stable")
+    position, start, end = (values[keep][order] for values in (position, start, end))
+    out = np.full((2, len(at)), -1, np.int64)
+    seekers = np.flatnonzero(wanting)
+    last = np.searchsorted(position, at[seekers], side="left") - 1
+    seekers, last = seekers[last >= 0], last[last >= 0]
+    here, there = scene.passage_at(at[seekers]), scene.passage_at(position[last])
+    same_document = scene.corpus.document_of(at[seekers]) == scene.corpus.document_of(position[last])
+    near = (here == there) | (scene.heading[there] & same_document)
+    out[:, seekers[near]] = start[last[near]], end[last[near]]
+    return out[0], out[1]

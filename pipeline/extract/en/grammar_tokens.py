@@ -1,0 +1,162 @@
+"""A marked phrase as tokens: digits with their value, number words with theirs, and what may join them.
+
+No token knows its neighbours; how they combine is in `grammar_reading`.
+"""
+
+import re
+from typing import NamedTuple
+
+from pipeline.extract.en import units, words
+
+
+class Token(NamedTuple):
+    """`kind` is one of the names in `KINDS`; offsets are characters of the phrase."""
+
+    kind: str
+    text: str
+    start: int
+    end: int
+    value: float = 0.0
+    significant_digits: int = 0
+    spaced: bool = False
+    """Whether space, or a dash as between words, stands before the token."""
+
+
+KINDS = {
+    "digits": "a run of digits with its separators",
+    "vulgar": "½ and its like",
+    "unit": "zero to nineteen",
+    "tens": "twenty to ninety, and twenty-one written as one word",
+    "scale": "hundred, thousand, million, and letters glued to digits",
+    "scales": "hundreds, thousands: vague unless a numeral stands before",
+    "group": "dozen, score",
+    "part": "half, quarter",
+    "ordinal": "first, hundredth",
+    "ordinals": "thirds, hundredths",
+    "fold": "threefold",
+    "mixed": "letters and digits in one word",
+    "word": "any other word",
+    "sign": "minus, negative, a minus sign",
+    "currency": "a currency sign or code before digits",
+    "percent": "a per cent sign",
+    "mark": "any other character",
+}
+
+_DIGITS = (
+    r"(?P<spaced>\d{1,3}(?:[ \u00a0\u2009\u202f\u2007]\d{3})+(?!\d)(?:[.,]\d+)?)"
+    r"|(?P<comma>[1-9]\d{0,2}(?:,\d{3})+(?!\d|,\d)(?:\.\d+)?)"
+    r"|(?P<indian>\d{1,2}(?:,\d{2})+,\d{3}(?!\d|,\d)(?:\.\d+)?)"
+    r"|(?P<apostrophe>\d{1,3}(?:['’]\d{3})+(?!\d))"
+    r"|(?P<continental>\d{1,3}(?:\.\d{3})+,\d+|\d{1,3}(?:\.\d{3}){2,}(?!\d|[.]\d))"
+    r"|(?P<decimal>\d*[.·]\d+)"
+    r"|(?P<comma_decimal>(?<!\d,)(?:0,\d+|\d+,\d\d?(?=\s?[%‰½]|\s?(?:million|billion|trillion|thousand|mln|bn|m\b)))(?![\d,]))"
+    r"|(?P<plain>\d+)"
+)
+_CURRENCY = (
+    rf"(?:\b(?:{'|'.join(units.CURRENCY_CODES)}|Rs|RM|DM)\.?(?=\s?[\d.])|"
+    rf"(?:{'|'.join(re.escape(s) for s in sorted(units.CURRENCY_SIGNS, key=lambda s: -len(s)) if not s[-1].isalpha())}))"
+)
+_MIXED = (
+    r"[lI](?:,\d{3})+\b|\d+[oO]{2,}\b|(?!\d+[eExX][+-]?\d)\d+[A-Za-z]+\d\w*"
+    r"|[A-Za-z]+[-‐‑/_]?\d[A-Za-z0-9-]*(?:,[\dlOo]{3}\b)*"
+)
+_TOKEN = re.compile(
+    rf"(?P<currency>{_CURRENCY})|(?P<mixed>{_MIXED})|(?P<digits>{_DIGITS})|(?P<vulgar>[{''.join(words.VULGAR)}])"
+    r"|(?P<word>[^\W\d_]+)"
+    r"|(?P<percent>[%％‰])|(?P<sign>[-–−+])|(?P<mark>\S)"
+)
+_SUFFIX = re.compile(
+    rf"(?:\sk|{'|'.join(sorted(words.SUFFIXES, key=lambda s: -len(s)))})(?![^\W_])|\s?M(?=(?:EUR|GBP|USD|CHF)\b)"
+)
+_VAGUE_SCALES = {word: words.SCALES.get(word[:-1], 10.0) for word in words.VAGUE if word[:-1] not in words.GROUPS}
+_SCALE_PLURALS = {f"{word}s": value for word, value in words.SCALES.items()}
+_GLUED = re.compile(rf"({'|'.join(words.TENS)})({'|'.join([*words.UNITS, *words.ORDINALS])})")
+
+
+def significant_digits(value: float) -> int:
+    """Digits of a value without the zeros that only carry its scale; at least one."""
+    digits = f"{abs(value):.12g}".split("e")[0].replace(".", "").strip("0")
+    return len(digits) or 1
+
+
+def stated_digits(text: str) -> int:
+    """Significant digits of a number as written with digits and at most one point; zeros after the point count."""
+    whole, point, part = text.partition(".")
+    digits = (whole + part).lstrip("0") if point else whole.strip("0")
+    return len(digits) or 1
+
+
+def _digits(match: re.Match[str], spaced: bool) -> Token:
+    text = match[0]
+    if match["continental"]:
+        text = text.replace(".", "").replace(",", ".")
+    elif match["comma_decimal"] or (match["spaced"] and "," in text):
+        text = text.replace(",", ".")
+    text = re.sub(r"[^\d.]", "", text.replace("·", "."))
+    kind = "digits"
+    return Token(kind, match[0], match.start(), match.end(), float(text), stated_digits(text), spaced)
+
+
+def _word(text: str, start: int, end: int, spaced: bool) -> Token:
+    word = text.lower() if text != "Mn" else text
+    if word in ("minus", "negative"):
+        return Token("sign", word, start, end, 0.0, 0, spaced)
+    for kind, table in (
+        ("unit", words.UNITS), ("tens", words.TENS), ("scale", words.SCALES), ("scales", _VAGUE_SCALES),
+        ("scale", _SCALE_PLURALS), ("group", words.GROUPS), ("part", words.FRACTIONS), ("ordinal", words.ORDINALS),
+    ):  # fmt: skip
+        if word in table:
+            return Token(kind, word, start, end, float(table[word]), 1, spaced)
+    if word[-1] == "s" and word[:-1] in words.ORDINALS:
+        return Token("ordinals", word, start, end, words.ORDINALS[word[:-1]], 1, spaced)
+    if word[-1] == "s" and word[:-1] in words.GROUPS:
+        return Token("group", word, start, end, words.GROUPS[word[:-1]], 1, spaced)
+    if word.endswith("fold") and (times := words.UNITS.get(word[:-4]) or words.TENS.get(word[:-4]) or words.SCALES.get(word[:-4])):
+        return Token("fold", word, start, end, float(times), 1, spaced)
+    if glued := _GLUED.fullmatch(word):
+        tens, tail = words.TENS[glued[1]], glued[2]
+        if tail in words.UNITS and 1 <= words.UNITS[tail] <= 9:
+            return Token("tens", word, start, end, float(tens + words.UNITS[tail]), 2, spaced)
+        if tail in words.ORDINALS and words.ORDINALS[tail] <= 9:
+            return Token("ordinal", word, start, end, tens + words.ORDINALS[tail], 2, spaced)
+    return Token("word", word, start, end, 0.0, 0, spaced)
+
+
+def tokens(phrase: str) -> list[Token]:
+    """The tokens of a phrase in order; every character but space and soft hyphens is in exactly one."""
+    found: list[Token] = []
+    at = 0
+    while match := _TOKEN.search(phrase, at):
+        start, end = match.span()
+        spaced = start > at or start == 0
+        at = end
+        if match["digits"]:
+            found.append(_digits(match, spaced))
+            if suffix := _SUFFIX.match(phrase, end):
+                at = suffix.end()
+                found.append(Token("scale", suffix[0].strip(), end, at, words.SUFFIXES[suffix[0].strip()]))
+        elif match["word"]:
+            found.append(_word(match[0], start, end, spaced))
+        elif match["vulgar"]:
+            found.append(Token("vulgar", match[0], start, end, words.VULGAR[match[0]], 1, spaced))
+        else:
+            found.append(Token(match.lastgroup or "mark", match[0], start, end, 0.0, 0, spaced))
+    return found
+
+
+_BROKEN = re.compile(r"(?<=[a-z])-\r?\n\s*(?=[a-z])|\u00ad(?:\r?\n\s*)?|(?P<fi>ﬁ)", re.IGNORECASE)
+
+
+def mend(phrase: str) -> tuple[str, list[int]]:
+    """The phrase without line-end hyphens, soft hyphens and ligatures, and for each of its characters where it came from."""
+    if not _BROKEN.search(phrase):
+        return phrase, []
+    pieces: list[tuple[str, int]] = []
+    at = 0
+    for match in _BROKEN.finditer(phrase):
+        pieces += [(char, i) for i, char in enumerate(phrase[at : match.start()], start=at)]
+        if match["fi"]:
+            pieces += [("f", match.start()), ("i", match.start())]
+        at = match.end()
+    pieces += [(char, i) for i, char in enumerate(phrase[at:], start=at)]
+    return "".join(char for char, _ in pieces), [origin for _, origin in pieces]

@@ -1,0 +1,129 @@
+"""Phrases that are one thing as a whole by their form: dates, times of day, versions, identifiers, roman numerals.
+
+They are numbers that seldom state a quantity. A number misread by a machine is here too, because it looks like an
+identifier until its letters are read as the digits they stand for.
+"""
+
+import re
+from typing import NamedTuple
+
+from pipeline.extract.en import words
+from pipeline.extract.en.grammar_tokens import significant_digits
+from pipeline.extract.en.units import CURRENCY_CODES
+
+WITHOUT_UNIT = (
+    "date", "time_of_day", "version", "identifier", "roman", "decade", "year", "year_range", "ordinal", "pair",
+)  # fmt: skip
+"""Kinds after which no unit is looked for."""
+
+
+class Reading(NamedTuple):
+    """One number expression: offsets are characters of the phrase, the unit's too (-1 where there is none)."""
+
+    start: int
+    end: int
+    kind: str
+    value: float | None = None
+    value_high: float | None = None
+    significant_digits: int = 0
+    op: str = "="
+    unit: str | None = None
+    unit_start: int = -1
+    unit_end: int = -1
+    repair: str | None = None
+    scale: float = 1.0
+    """What the words or letters after the first numeral multiply it by; the low end of a range may share it."""
+    doubt: str = ""
+    """`metres` if its scale is the letter m, `ordinal` if it is like `a third`: what follows the phrase decides."""
+
+
+_MONTH = rf"(?:{'|'.join(sorted(words.MONTHS, key=lambda name: -len(name)))})\b\.?"
+_DAY = r"\d{1,2}(?:st|nd|rd|th)?"
+_YEAR = r"(?:\s*,?\s*\d{4})?"
+_TO = r"\s*(?:[-‐‑–—]|and|to|or)\s*"
+_FORMS = [
+    (re.compile(pattern, re.IGNORECASE), kind)
+    for pattern, kind in (
+        (rf"{_DAY}(?:{_TO}{_DAY})?\s+(?:of\s+)?{_MONTH}{_YEAR}", "date"),
+        (rf"{_MONTH},?\s+\d{{4}}", "date"),
+        (rf"{_MONTH}\s+{_DAY}(?:{_TO}{_DAY})?{_YEAR}", "date"),
+        (r"\d{4}[-/.](?:0?[1-9]|1[0-2])[-/.](?:0?[1-9]|[12]\d|3[01])", "date"),
+        (r"(?:0?[1-9]|[12]\d|3[01])([-/.])(?:0?[1-9]|[12]\d|3[01])\1(?:\d{4}|\d\d)", "date"),
+        (r"\d{1,2}(?:[:.]\d\d)?\s?[ap](?:\.m\.|m)", "time_of_day"),
+        (r"(?:[01]?\d|2[0-4]):[0-5]\d(?::[0-5]\d)?", "time_of_day"),
+        (r"v\d+(?:\.\d+)+|(?![1-9]\d{0,2}(?:\.\d{3})+$)\d{1,3}(?:\.\d{1,4}){2,}", "version"),
+        (r"(?:1\d|20)?\d0['’]?s", "decade"),
+        (r"\d+(?:[-‐‑–/]\d+){2,}|\+\d+(?:[-‐‑–/]\d+)+", "identifier"),
+    )
+]
+_ADDRESS = re.compile(r"(?:https?://|www\.).*")
+_LONGEST = 80
+_YEAR_RANGE = re.compile(r"(1\d{3}|20\d\d)\s?[-‐‑–—/]\s?(1\d{3}|20\d\d|\d\d)")
+_ROMAN = re.compile(rf"(?:(?:{words.NUMBERED})\s+)?(M{{0,3}}(?:CM|CD|D?C{{0,3}})(?:XC|XL|L?X{{0,3}})(?:IX|IV|V?I{{0,3}}))", re.IGNORECASE)
+_ROMAN_DIGITS = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100, "D": 500, "M": 1000}
+_NOT_ROMAN = {"CD", "DC", "MD", "MC", "MI", "DI", "CC", "CV", "CM", "DL", "XL", "MM", "LI", "DIM", "MIX", "CI", "DM", "ML", "CL", "MV", "DV"}
+_LETTERS_AND_DIGITS = re.compile(r"[^\s%$£€]*(?:[A-Za-z]\S*\d|\d[oOlI])[^\s%]*")
+_MONEY = re.compile(rf"(?:{'|'.join(CURRENCY_CODES)}|RM|Rs)\.?\d")
+_MISREAD = re.compile(r"[lI\d][\dlIoO]*(?:,[\dlIoO]{3})*")
+_GOOD_NUMERAL = re.compile(r"[1-9]\d{0,2}(?:,\d{3})+|[1-9]\d+")
+
+
+def roman(text: str) -> int:
+    """The value of a roman numeral."""
+    values = [_ROMAN_DIGITS[letter] for letter in text]
+    return sum(-value if value < after else value for value, after in zip(values, [*values[1:], 0], strict=True))
+
+
+def read_whole(phrase: str) -> Reading | None:
+    """The reading of a phrase that is one thing as a whole, or None."""
+    if _ADDRESS.fullmatch(phrase):
+        return Reading(0, len(phrase), "identifier")
+    if len(phrase) > _LONGEST:
+        return None
+    for pattern, kind in _FORMS:
+        if pattern.fullmatch(phrase):
+            decade = float(phrase.rstrip("s'’")) if kind == "decade" else None
+            return Reading(0, len(phrase), kind, decade, significant_digits=len(phrase.rstrip("s'’")) if decade else 0)
+    if years := year_range(phrase):
+        return years
+    if phrase[0].isalpha() and (numeral := _ROMAN.fullmatch(phrase)) and numeral[1].isupper():
+        if numeral.start(1) == 0 and phrase in _NOT_ROMAN:
+            return None
+        return Reading(numeral.start(1), len(phrase), "roman", float(roman(numeral[1])), None, 1)
+    return mixed(phrase) if _LETTERS_AND_DIGITS.fullmatch(phrase) else None
+
+
+def mixed(phrase: str) -> Reading | None:
+    """The reading of letters and digits in one word, or None where they are a number with a unit or a suffix."""
+    return _misread(phrase) or _identifier(phrase)
+
+
+def year_range(phrase: str) -> Reading | None:
+    """1941-45, 1998/99: two years, the second later."""
+    years = _YEAR_RANGE.fullmatch(phrase)
+    if not years:
+        return None
+    first, last = float(years[1]), float(years[1][: 4 - len(years[2])] + years[2])
+    return Reading(0, len(phrase), "year_range", first, last, 4, "between") if first < last else None
+
+
+def _misread(phrase: str) -> Reading | None:
+    """A numeral in which l, I, o and O stand for 1 and 0: they must make a numeral with digits or zeros beside them."""
+    if not _MISREAD.fullmatch(phrase):
+        return None
+    mended = phrase.translate(str.maketrans("lIoO", "1100"))
+    grouped = _GOOD_NUMERAL.fullmatch(mended)
+    zeros = re.fullmatch(r"\d+[oO]{2,}|\d*[oO]+\d[\doO]*|[lI]\d\d+0|[lI][\doO]*00|\d[oO]0|l\d{2,}|I\d{3,}", phrase)
+    if not grouped or not ("," in phrase or zeros):
+        return None
+    value = float(mended.replace(",", ""))
+    return Reading(0, len(phrase), "cardinal", value, None, significant_digits(value), repair=f"{phrase} -> {mended}")
+
+
+def _identifier(phrase: str) -> Reading | None:
+    """Letters and digits in one word, unless it is a number with a currency, a suffix or a power."""
+    if re.match(r"[\d.+−–-][\d,.]*(?:[A-Za-z]+$|[eE][+-]?\d+$|\s?[x×]\s?10)", phrase):
+        return None
+    if _MONEY.match(phrase) or not re.match(r"[A-Za-z]+[-‐‑/_]?\d|\d+[-_]?[A-Za-z]+\d", phrase):
+        return None
+    return Reading(0, len(phrase), "identifier")

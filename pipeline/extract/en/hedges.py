@@ -1,0 +1,128 @@
+"""The words that say how a number is meant: more than, about, at most, up by. Each belongs to one operator.
+
+`LEFT` matches a hedge at the end of the text before a number, `RIGHT` at the start of the text after a number and
+its unit, `CHANGE_LEFT` and `CHANGE_RIGHT` the words that make a number a difference. Patterns are for RE2.
+"""
+
+import re
+from functools import lru_cache
+
+_COMPARED = "more|greater|larger|bigger|higher|older|longer|better|further|heavier|taller"
+_COMPARED_LOW = "fewer|less|lower|smaller|younger|shorter|lighter|cheaper"
+
+_BEFORE = {
+    ">": rf"(?:{_COMPARED}) than|over|above|beyond|upwards? of|north of|in excess of|exceed(?:s|ed|ing)?"
+    r"|surpass(?:es|ed|ing)?|top(?:s|ped|ping)|>|&gt;",
+    ">=": rf"at (?:the very )?least|(?:no|not) (?:{_COMPARED_LOW}) than|an? (?:bare )?minimum of|minimum of"
+    rf"|at least or equal to|equal to or (?:{_COMPARED}) than|(?:{_COMPARED}) than or equal to"
+    rf"|(?:{_COMPARED}) or equal (?:than|to)|not (?:under|below)|as (?:few|little) as|a good|>=|≥|⩾|⩾",
+    "<": rf"(?:{_COMPARED_LOW}) than|under|below|beneath|(?:just |a little )?short of|shy of|south of|<|&lt;",
+    "<=": rf"up to|at (?:the very )?most|(?:no|not) (?:{_COMPARED}) than|an? maximum of|maximum of|a ceiling of"
+    r"|as (?:many|much|high|long|large|far) as|not (?:over|above|exceeding)|never more than"
+    rf"|equal to or (?:{_COMPARED_LOW}) than|(?:{_COMPARED_LOW}) than or equal to"
+    rf"|(?:{_COMPARED_LOW}) or equal (?:than|to)|<=|≤|⩽",
+    "~": r"about|some|around|nearly|almost|approximately|approx\.?|roughly|circa|ca\.?|c\.|close to|nearing"
+    r"|approaching|an? (?:estimated|approximate)|an estimate of|an average of|on average|in the (?:region|neighbou?rhood|vicinity|order) of"
+    r"|(?:on|of) the order of|something like|somewhere (?:around|near|about|in the region of)|estimated at"
+    r"|practically|virtually|maybe|perhaps|more or less|give or take|as good as|~|≈|∼|≃|≅|∽|±",
+}  # fmt: skip
+"""The operator of each hedge that stands before a number."""
+
+_AFTER = {
+    ">=": r"(?:or|and) (?:more|over|above|greater|higher|older|longer|upwards?|up|better)|at (?:the very )?least"
+    r"|or (?:greater|more) than|minimum|plus|\+",
+    "<=": r"(?:or|and) (?:less|fewer|under|below|lower|younger|smaller)|at (?:the very )?most|maximum|tops|max",
+    "~": r"or so|or thereabouts|odd|more or less|give or take|approximately|and some|or less or more",
+}  # fmt: skip
+"""The operator of each hedge that stands after a number."""
+
+_DEGREE = (
+    r"(?:(?:just|only|slightly|well|far|a little|a bit|little|somewhat|considerably|significantly|substantially|much"
+    r"|very|easily|even|rather|still) )?"
+)
+
+
+def _spaced(pattern: str) -> str:
+    return pattern.replace(" ", r"\s+")
+
+
+def _symbols_apart(table: dict[str, str]) -> tuple[str, str]:
+    """The words and the signs of a table: a sign needs no space or word boundary."""
+    parts = [part for pattern in table.values() for part in _split(pattern)]
+    signs = [part for part in parts if not part[0].isalpha() and not part.startswith("(")]
+    return "|".join(part for part in parts if part not in signs), "|".join(signs)
+
+
+def _split(pattern: str) -> list[str]:
+    """The top-level alternatives of a pattern."""
+    parts, depth, start = [], 0, 0
+    for at, char in enumerate(pattern):
+        depth += (char == "(") - (char == ")")
+        if char == "|" and depth == 0:
+            parts.append(pattern[start:at])
+            start = at + 1
+    return [*parts, pattern[start:]]
+
+
+_WORDS, _SIGNS = _symbols_apart(_BEFORE)
+_WORDS_AFTER, _SIGNS_AFTER = _symbols_apart(_AFTER)
+LEFT = _spaced(rf"(?:\b(?i:{_DEGREE}(?:{_WORDS}))\s|(?:{_SIGNS}))\s*$")
+_AFTER_NOUN = "or (?:more|so|less|fewer|thereabouts|older|younger|longer|higher)|and (?:older|younger)"
+RIGHT = (
+    rf"^(?:[\s-]\s?(?:(?i:{_spaced(_WORDS_AFTER)})|[a-z]+\s+(?:[a-z]+\s+)?(?i:{_spaced(_AFTER_NOUN)}))\b|{_SIGNS_AFTER})"
+)
+RIGHT_NOT = _spaced(
+    r"^[\s-]\s?(?:[a-z]+ )?(?:[a-z]+ )?(?i:or|and) (?:\w+ than \w|(?:over|under|above|below|up|more|less|fewer) (?:\d|[$£€]|an?\b|the\b))"
+)
+"""Where the words after a number look like its hedge and are the next number's."""
+
+NEAR = "about|around|nearly|almost|some|over|more than|less than|under|up to|at least|roughly|approximately"
+VERBS = (
+    r"ro[s]e|ris(?:e|es|en|ing)|grew|grow(?:s|n|ing)?|f[ea]ll(?:s|en|ing)?|increas(?:e|es|ed|ing)|decreas(?:e|es|ed|ing)"
+    r"|declin(?:e|es|ed|ing)|dropp?(?:s|ed|ing)?|gain(?:s|ed|ing)?|jump(?:s|ed|ing)?|climb(?:s|ed|ing)?"
+    r"|s[aou]nk|plung(?:e|es|ed|ing)|tumbl(?:e|es|ed|ing)|soar(?:s|ed|ing)?|surg(?:e|es|ed|ing)|slump(?:s|ed|ing)?"
+    r"|shr[aiu]nk|swell(?:s|ed|ing)?|slid|dipp?(?:s|ed|ing)?|expand(?:s|ed|ing)?|contract(?:s|ed|ing)"
+)
+_NOUNS = (
+    r"increase|rise|growth|fall|drop|decline|decrease|reduction|gain|jump|surge|loss|cut|difference|margin|gap"
+    r"|majority|lead|swing|deficit|surplus|discrepancy|change|improvement|deterioration"
+)
+_BY = (
+    r"(?:led|leads?|leading|won|wins?|winning|lost|loses?|beat|beaten|ahead|behind|trail(?:s|ed|ing)?|cut|reduced?|raised?"
+    r"|rais(?:es|ing)|up|down|higher|lower|more|fewer|less|larger|smaller|exceed(?:s|ed|ing)?|outnumber(?:s|ed)?|differ(?:s|ed)?"
+    rf"|widen(?:s|ed)?|narrow(?:s|ed)?|boost(?:s|ed|ing)?|lower(?:s|ed|ing)|{VERBS}|{_NOUNS})(?: \w+)?(?: \w+)? by"
+)
+_HEDGED = rf"(?:(?:{_DEGREE}(?:{_WORDS})|a|an|the|another|further) )?"
+CHANGE_LEFT = _spaced(
+    rf"\b(?i:(?:{VERBS}|(?:was|were|is|are|be|been|,|and|edged|went|moved|trading|closed) (?:up|down))|"
+    rf"(?:{_NOUNS})s? (?:of|by)|{_BY}) (?i:{_HEDGED})$"
+)
+CHANGE_RIGHT = (
+    r"^[\s-](?i:(?:increase|rise|fall|drop|decline|decrease|reduction|gain|jump|surge|lead|margin|majority|swing|cut|growth)\b"
+    r"|(?:higher|lower|more|fewer|less|larger|smaller|ahead|behind|up|down)\b(?:\s+than|\s+in\b|[.,;)]))"
+)
+
+_OPERATORS = [
+    (re.compile(_spaced(f"(?:{_DEGREE}(?:{pattern}))"), re.IGNORECASE), operator)
+    for table in (_BEFORE, _AFTER)
+    for operator, pattern in table.items()
+]
+
+
+_ENDING = re.compile(rf"(?:{_spaced(_WORDS_AFTER)}|{_spaced(_AFTER_NOUN)}|{_SIGNS_AFTER})$", re.IGNORECASE)
+
+
+@lru_cache(maxsize=1 << 12)
+def ending(matched: str) -> str:
+    """The hedge at the end of what `RIGHT` matched, without the noun that may stand before it."""
+    found = _ENDING.search(matched)
+    return found[0] if found else matched
+
+
+@lru_cache(maxsize=1 << 12)
+def operator(hedge: str) -> str:
+    """The operator of a hedge as spelled. Raises `KeyError` for words that no table holds."""
+    for pattern, name in _OPERATORS:
+        if pattern.fullmatch(hedge.strip(" -\n\t")):
+            return name
+    raise KeyError(hedge)

@@ -1,0 +1,135 @@
+"""The counted noun in English: what may stand between a number and its noun, and where the noun phrase ends.
+
+Patterns are for RE2 over bytes. `counted` reads one distinct candidate; everything before it is cut in bulk by
+`LEAD_IN` (what stands before the noun) and `STOP` (what cannot be inside its phrase).
+"""
+
+import re
+from functools import lru_cache
+from typing import NamedTuple
+
+from pipeline.extract.en.lists import word_set
+
+_QUOTE = "(?:\u201c|\u2018|[\"'])?"
+_OWNER = "the|its|his|her|their|our|my|your|these|those|this|that|such|all|all the|some"
+
+LEAD_IN = rf"^(?:[ \n\r\t-]|\xc2\xa0)*(?:(?:of|out of|among|amongst)\s+(?:(?:{_OWNER})\s+)*|(?:were|are)\s+)?{_QUOTE}"
+"""Before the noun: "of", "of the", "were" (5 were prisoners), an opening quote."""
+
+COUNTLESS = ("date", "decade", "year_range", "time_of_day", "version", "identifier", "ordinal", "roman")
+"""Kinds of number that have no noun."""
+
+LINKED = r"^\s*(?:o|a|w)[a-z]+\s"
+"""What every link below looks like, for a first quick test."""
+
+COPULA = r"^\s*(?:were|are)\s"
+"""The number is the subject and the noun its complement: "1.7 million were prisoners"."""
+
+PARTITIVE = r"^\s*(?:of|out of|among|amongst)\s"
+"""The number is a part: "half of the prisoners"."""
+
+ELIDED = r"^\s*(?:of|among|amongst)\s+(?:them|these|those|whom|which|us|you)\b"
+"""The noun was named before: "80 of them"."""
+
+ASIDE = r"^\s*[a-z]+(?:ing|ed)\s+(?:in|at|from|to|on|by|under|outside|within|abroad)\b[^,.;:()]{0,48},\s+"
+"""A participle with its place before the noun: "500 remaining in the town, settlers"."""
+
+ASKED = r"(?i)\b(?:how many|numbers? of)\s+(?:the\s+)?"
+"""A population in question: what numbers without a noun of their own are about."""
+
+AGE_LEFT = r"\b(?i:aged?|ages)\s+$|\b[A-Z][\w'-]+,\s$"
+AGE_RIGHT = r"^(?:\s*[,.;)]|\s+(?:and|or|who|was|were)\b)"
+"""Between these a bare number of one to three digits is an age: "aged 12 and", "Anna Smith, 53,"."""
+
+_FUNCTION_WORDS = word_set("""
+about above abroad across after again against ago all along already also although always am among and another
+any are around as at away back be became because become been before began behind being below beneath beside
+besides between beyond both but by came can cannot come could daily did died do does done down due during each
+earlier either else elsewhere ended even ever every except fell few fled followed following for found from
+gave get go goes gone got grew had has have he held hence here hers him how however i if in including into is
+it itself just kept knew last late later least led left less lie lost made make many may me met might mine
+more most much must my near nearly neither never next no none nor not nothing now off often on once only or
+other others otherwise ought ours out over overall own paid per perhaps quite ran rather really rose said sat
+saw say says see seem seemed sent set shall she should since so sold some soon spent still stood such swam
+take taken than that theirs them themselves then there therefore they this though through throughout thus till
+to today together tomorrow too took toward towards under unless unlike until up upon us usually versus very
+via vs was we well went were what when where whereas whether which while who whom whose why will with within
+without won would wrote yesterday yet you your yours
+""")
+
+STOP = (
+    r"[.,;:!?()\[\]{}\n\r/=<>|*\"]|\xe2\x80[\x93\x94\x9c\x9d\xa6]|\s-\s|[0-9]"
+    rf"|\b(?i:{'|'.join(sorted(_FUNCTION_WORDS, key=lambda word: (-len(word), word)))})\b"
+)
+"""Marks and words that no noun phrase runs over; "of" is not among them, for phrases run over it."""
+
+_PLURALS = word_set("""
+aircraft alumni analyses axes bacteria bases bison blind businessmen cattle cavalry children clergy clergymen
+countrymen craftsmen crew crises criteria data dead deaf deer elderly feet fish fishermen folk fungi geese
+grandchildren gunmen halves hypotheses indices infantry injured knives larvae lives matrices media men mice
+militia militiamen missing nuclei oxen people personnel phenomena police policemen policewomen poor rich
+salmon schoolchildren seamen series servicemen servicewomen sheep spacecraft species staff stimuli teeth
+theses troops trout unemployed vertices wives women workmen wounded youth
+""")
+_NOT_PLURAL = re.compile(
+    r"(?:ss|us|is|ous|'s|’s)$|^(?:this|yes|perhaps|always|towards|besides|mathematics|physics|politics)$"
+)
+_NOT_NOUN = re.compile(r"(?:ly|ing|ed)$")
+_ENDS = word_set("a an her his its of our per the their these those")
+_DETERMINER = word_set("a an former her his its late our the their these those")
+_WORD = re.compile(r"[^\s“”‘\"]+")
+
+
+class Counted(NamedTuple):
+    """A noun phrase inside a candidate: character offsets, and whether its head is plural."""
+
+    start: int
+    end: int
+    plural: bool
+
+
+@lru_cache(maxsize=1 << 16)
+def counted(candidate: str) -> Counted | None:
+    """The noun phrase at the start of `candidate`, or null where there is none.
+
+    A phrase ends with its first plural noun, unless another plural follows at once or "of" opens a second part; a
+    participle or an adverb after a noun is no part of it.
+    """
+    words = list(_WORD.finditer(candidate))
+    head = _head(words, 0)
+    if head is None:
+        return None
+    last, plural = head
+    while last + 2 < len(words) and words[last + 1].group() == "of":
+        first = last + 2
+        while first < len(words) and words[first].group() in _DETERMINER:
+            first += 1
+        part = _head(words, first)
+        if part is None:
+            break
+        last = part[0]
+    return Counted(words[0].start(), words[last].end(), plural)
+
+
+def is_plural(word: str) -> bool:
+    """Whether a word is spelled as a plural noun."""
+    lower = word.lower().rstrip("'’")
+    return lower in _PLURALS or (lower.endswith("s") and len(lower) > 2 and not _NOT_PLURAL.search(lower))
+
+
+def _head(words: list[re.Match[str]], first: int) -> tuple[int, bool] | None:
+    """Index of the last word of the noun group that begins at `first`, and whether it is plural."""
+    last = None
+    for i in range(first, len(words)):
+        word = words[i].group()
+        if word in _ENDS or not (word[0].isalpha() or word[0] in "’'"):
+            break
+        if _NOT_NOUN.search(word) and word.islower() and word not in _PLURALS:
+            nouns_follow = i + 1 < len(words) and words[i + 1].group() not in _ENDS
+            if last is not None or not nouns_follow:
+                break
+            continue
+        if last is not None and is_plural(words[last].group()) and not is_plural(word):
+            break
+        last = i
+    return None if last is None else (last, is_plural(words[last].group()))

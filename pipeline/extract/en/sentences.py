@@ -1,0 +1,18 @@
+"""Where an English sentence ends: the words whose full stop does not end one, and what may open the next.
+
+Patterns are for RE2 over bytes: `ABBREVIATION` ends at the stop, `NEXT` begins at it.
+"""
+
+_TITLES = "Mr|Mrs|Ms|Dr|Prof|Rev|Hon|Messrs|Mme|Gen|Col|Lt|Maj|Capt|Cpl|Sgt|Cmdr|Adm|Gov|Sen|Rep|Pres|St|Fr|Sr|Jr|Ph"
+_MONTHS = "Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec"
+_REFERENCES = (
+    "[Nn]os?|[Pp]p?|[Vv]ols?|[Ff]igs?|[Ee]qs?|[Cc]h(?:ap)?|[Ss]ect?|[Aa]rt|[Pp]ara|[Tt]ab|[Ee]d[ns]?|[Ff]ol|[Rr]efs?"
+)
+_LATIN = "cf|viz|vs?|et|al|ca?|approx|resp|incl|esp|ibid|op|cit|e\\.g|i\\.e"
+ABBREVIATION = rf"(?:^|[^A-Za-z])(?:{_TITLES}|{_MONTHS}|{_REFERENCES}|{_LATIN}|[A-Z])\.$"
+
+NEXT = "^[.!?]+(?:[\"')\\]]|\u201d|\u2019|\\[[0-9, -]{1,9}\\]){0,4}\\s+[^a-z\\s]"
+"""Stops, closing quotes or brackets or a footnote mark, white space, and no small letter."""
+
+CLOSING = "^[.!?]+(?:[\"')\\]]|\u201d|\u2019|\\[[0-9, -]{1,9}\\]){0,4}"
+"""What belongs to the sentence that ends: its stops and the quotes or brackets that close after them."""

@@ -1,0 +1,156 @@
+"""The identifier of a claim: made of its words and their surroundings, so that it outlives a better reading.
+
+What lives here: how an identifier is made. What does not: finding claims, and following them from one version of a
+text to the next. Neither an offset nor an interpretation goes in; a respaced text, straight quotes for curly
+ones or other line ends keep the identifier.
+"""
+
+import unicodedata
+from functools import lru_cache
+from hashlib import sha256
+
+import numpy as np
+import pyarrow as pa
+import pyarrow.compute as pc
+from numpy.typing import NDArray
+
+from pipeline.extract.marks import Bytes, Corpus, Ints
+
+CONTEXT = 24
+"""Letters and digits of context on each side."""
+
+_RAW = 144
+"""Bytes that hold 24 letters of any script with their combining marks."""
+
+_DIGITS = 10
+
+_SEPARATOR = "\x1f"
+Counts = NDArray[np.int32]
+
+_SIGNS = str.maketrans({"\u2212": "-", "\u2010": "-", "\u2011": "-", "\u2012": "-", "\u2013": "-", "\u2014": "-"})
+
+
+def claim_id(doc_id: str, phrase: str, before: str, after: str, *, slot: int = 0, occurrence: int = 0) -> str:
+    """`c` and 10 hex digits for the number `phrase` between the texts `before` and `after`.
+
+    `slot` numbers the values of one span. `occurrence` is the tie-break for claims of one document that agree in
+    all the rest (a refrain): 0 for the first in the order of the text, 1 for the next, and so on.
+    """
+    key = _key(doc_id, number(phrase), letters(before)[-CONTEXT:], letters(after)[:CONTEXT], slot)
+    return _digest(key, occurrence)
+
+
+@lru_cache(maxsize=1 << 16)
+def number(phrase: str) -> str:
+    """The phrase as it counts for identity: letters, digits, points, commas and signs."""
+    return "".join(c for c in _folded(phrase).translate(_SIGNS) if c.isalnum() or c in ".,+-")
+
+
+def letters(context: str) -> str:
+    """The context as it counts for identity: letters and digits of any script."""
+    return "".join(filter(str.isalnum, _folded("".join(filter(_in_word, context)))))
+
+
+def claim_ids(doc_ids: pa.Array, phrases: pa.Array, corpus: Corpus, starts: Ints, ends: Ints) -> pa.StringArray:
+    """`claim_id`, slot 0, for many claims in the order of their texts.
+
+    `starts` and `ends` are the byte offsets of the number phrases in the corpus; `doc_ids` and `phrases` have an
+    element for each claim.
+    """
+    if not len(starts):
+        return pa.array([], pa.string())
+    document = corpus.document_of(starts)
+    words, which = _word_bytes(corpus.data)
+    upto = np.zeros(len(which) + 1, np.int32)
+    np.cumsum(which, dtype=np.int32, out=upto[1:])
+    low, high = upto[corpus.offsets[document]], upto[corpus.offsets[document + 1]]
+    distinct = phrases.dictionary_encode()
+    numbers = pa.array([number(phrase).encode() for phrase in distinct.dictionary.to_pylist()], pa.binary())
+    keys = pc.binary_join_element_wise(
+        doc_ids.cast(pa.binary()),
+        numbers.take(distinct.indices),
+        _contexts(words, upto[starts], low, left=True),
+        _contexts(words, upto[ends], high, left=False),
+        pa.scalar(b"0"),
+        _SEPARATOR.encode(),
+    )
+    occurrences = _occurrences(keys)
+    digests = ["c" + sha256(key).hexdigest()[:_DIGITS] for key in keys.to_pylist()]
+    for i in np.flatnonzero(occurrences).tolist():
+        digests[i] = _digest(keys[i].as_py(), int(occurrences[i]))
+    return pa.array(digests, pa.string())
+
+
+def _key(doc_id: str, *parts: object) -> bytes:
+    return _SEPARATOR.join([doc_id, *map(str, parts)]).encode("utf-8", "surrogatepass")
+
+
+def _digest(key: bytes, occurrence: int) -> str:
+    if occurrence:
+        key += f"{_SEPARATOR}{occurrence}".encode()
+    return "c" + sha256(key).hexdigest()[:_DIGITS]
+
+
+def _occurrences(keys: pa.Array) -> Ints:
+    """For each key how many equal ones come before it."""
+    code = keys.dictionary_encode().indices.to_numpy()
+    order = np.argsort(code, kind="stable")
+    first = np.concatenate([[True], np.diff(code[order]) > 0])
+    rank = np.arange(len(code))
+    out = np.empty(len(code), np.int64)
+    out[order] = rank - np.maximum.accumulate(np.where(first, rank, 0))
+    return out
+
+
+def _folded(text: str) -> str:
+    return unicodedata.normalize("NFKC", text).casefold()
+
+
+def _in_word(character: str) -> bool:
+    """Letters, digits, and the combining marks that make a letter whole."""
+    return character.isalnum() or unicodedata.category(character)[0] == "M"
+
+
+def _word_bytes(data: Bytes) -> tuple[Bytes, NDArray[np.bool_]]:
+    """The bytes of the letters, digits and combining marks of a text, one after another; and which bytes they are."""
+    word = (((data | 0x20) - np.uint8(0x61)) < 26) | ((data - np.uint8(0x30)) < 10)
+    lead = np.flatnonzero(data >= 0xC2)
+    first = data[lead].astype(np.uint32)
+    size = 2 + (first >= 0xE0).astype(np.int64) + (first >= 0xF0)
+    point = first & np.array([0x1F, 0x0F, 0x07], np.uint32)[size - 2]
+    for n in (1, 2, 3):
+        follows = data[np.minimum(lead + n, len(data) - 1)].astype(np.uint32) & 0x3F
+        point = np.where(n < size, point << 6 | follows, point)
+    distinct, which = np.unique(point, return_inverse=True)
+    counts = np.array([_in_word(chr(p)) if p < 0x110000 else False for p in distinct.tolist()], bool)
+    kept = counts[which] if len(distinct) else np.zeros(0, bool)
+    for n in range(4):
+        word[lead[kept & (n < size)] + n] = True
+    return data[word], word
+
+
+def _contexts(words: Bytes, at: Counts, limit: Counts, *, left: bool) -> pa.BinaryArray:
+    """The `CONTEXT` letters and digits before or from each index `at` of the word bytes, folded, `limit` the
+    document's own first or last index."""
+    width = CONTEXT
+    # One byte more on the right: a combining mark there changes the last letter.
+    padded = np.zeros(len(words) + 2 * width + 1, np.uint8)
+    padded[width : width + len(words)] = words
+    seen = np.lib.stride_tricks.sliding_window_view(padded, width + 1)[at + (0 if left else width)]
+    rows = seen[:, :width].copy()
+    rows |= np.where((rows - np.uint8(0x41)) < 26, np.uint8(0x20), np.uint8(0))
+    offsets = np.arange(len(rows) + 1, dtype=np.int32) * width
+    plain = pa.Array.from_buffers(pa.binary(), len(rows), [None, pa.py_buffer(offsets), pa.py_buffer(rows)])
+    # Near the ends of a document, and beside letters of other scripts, the window is not what is wanted.
+    room = at - limit if left else limit - at
+    special = np.flatnonzero((room < width) | (seen[:, : width + (not left)] >= 0x80).any(axis=1))
+    if not len(special):
+        return plain
+    exact = []
+    for i, r in zip(at[special].tolist(), room[special].tolist(), strict=True):
+        raw = words[max(i - min(r, _RAW), 0) : i] if left else words[i : i + min(r, _RAW)]
+        found = letters(raw.tobytes().decode("utf-8", "ignore"))
+        exact.append((found[-width:] if left else found[:width]).encode())
+    mask = np.zeros(len(rows), bool)
+    mask[special] = True
+    return pc.replace_with_mask(plain, pa.array(mask), pa.array(exact, pa.binary()))

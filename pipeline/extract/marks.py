@@ -1,0 +1,188 @@
+"""Positions of a pattern in a batch of texts, and the bytes around positions: the array mechanics of reading.
+
+Both layers read through these functions: Arrow's RE2 brackets every match with a control byte, numpy recovers
+the offsets from the brackets. Positions are UTF-8 bytes into the batch's one buffer unless a name says
+otherwise. Nothing here knows a language, a number or a claim.
+"""
+
+import re
+from dataclasses import dataclass
+
+import numpy as np
+import pyarrow as pa
+import pyarrow.compute as pc
+from numpy.typing import NDArray
+
+Bytes = NDArray[np.uint8]
+Ints = NDArray[np.int64]
+
+MARK = 0x02
+_STAND_IN = 0x01
+_BLANK = ord("\n")
+_WORD_BYTE = np.array([byte >= 0x80 or chr(byte).isalnum() or chr(byte) in "%$'\"" for byte in range(256)])
+
+
+@dataclass(frozen=True, slots=True)
+class Corpus:
+    """The texts of a batch as one byte buffer: document `i` is `data[offsets[i]:offsets[i + 1]]`."""
+
+    texts: pa.StringArray
+    data: Bytes
+    offsets: Ints
+
+    def document_of(self, positions: Ints) -> Ints:
+        """The row of the document that holds each byte position."""
+        return np.searchsorted(self.offsets, positions, side="right") - 1
+
+
+def corpus(texts: pa.Array) -> Corpus:
+    """The batch with nulls read as empty texts and its own mark bytes replaced, byte for byte, by a stand-in."""
+    if texts.null_count:
+        texts = pc.fill_null(texts, "")
+    if texts.type != pa.large_string():
+        texts = texts.cast(pa.large_string())
+    offsets = np.frombuffer(texts.buffers()[1], np.int64)[texts.offset : texts.offset + len(texts) + 1]
+    raw = texts.buffers()[2]
+    data: Bytes = np.frombuffer(raw, np.uint8) if raw is not None else np.zeros(0, np.uint8)
+    data = data[offsets[0] : offsets[-1]] if len(offsets) else data[:0]
+    offsets = offsets - offsets[0] if len(offsets) else np.zeros(1, np.int64)
+    taken = data == MARK
+    if taken.any():
+        data = np.where(taken, np.uint8(_STAND_IN), data)
+    return Corpus(strings(data, offsets), data, offsets)
+
+
+def strings(data: Bytes, offsets: Ints) -> pa.LargeStringArray:
+    """A string array over `data` without a copy; `offsets` has one entry more than the array."""
+    buffers = [None, pa.py_buffer(np.ascontiguousarray(offsets)), pa.py_buffer(np.ascontiguousarray(data))]
+    return pa.Array.from_buffers(pa.large_string(), len(offsets) - 1, buffers)
+
+
+def binaries(data: Bytes, offsets: Ints) -> pa.LargeBinaryArray:
+    """As `strings`, for bytes that may cut a character in two: RE2 reads them one byte at a time."""
+    buffers = [None, pa.py_buffer(np.ascontiguousarray(offsets)), pa.py_buffer(np.ascontiguousarray(data))]
+    return pa.Array.from_buffers(pa.large_binary(), len(offsets) - 1, buffers)
+
+
+@dataclass(frozen=True, slots=True)
+class Marked:
+    """The texts with a mark byte at both ends of every match, and where in that buffer the marks are."""
+
+    data: Bytes
+    marks: Ints
+
+    @property
+    def starts(self) -> Ints:
+        """Where the matches begin, in the buffer without marks."""
+        return (self.marks - np.arange(len(self.marks)))[0::2]
+
+    @property
+    def ends(self) -> Ints:
+        """Where the matches end, in the buffer without marks."""
+        return (self.marks - np.arange(len(self.marks)))[1::2]
+
+
+def mark(batch: Corpus, pattern: str) -> tuple[Ints, Ints]:
+    """Starts and ends of the pattern's matches, leftmost first; they never overlap. See `marked` on the pattern."""
+    found = marked(batch, pattern)
+    return found.starts, found.ends
+
+
+def marked(batch: Corpus, pattern: str) -> Marked:
+    """The texts with every match of the pattern marked, in one RE2 pass.
+
+    The pattern must not match the empty string. A capture group in it costs a factor of four: use `(?:`.
+    """
+    texts = pc.replace_substring_regex(batch.texts, pattern, f"{chr(MARK)}\\0{chr(MARK)}")
+    raw = texts.buffers()[2]
+    if raw is None:
+        return Marked(np.zeros(0, np.uint8), np.zeros(0, np.int64))
+    limits = np.frombuffer(texts.buffers()[1], np.int64)[texts.offset : texts.offset + len(texts) + 1]
+    data = np.frombuffer(raw, np.uint8)[limits[0] : limits[-1]]
+    return Marked(data, np.flatnonzero(data == MARK))
+
+
+def slices(data: Bytes, starts: Ints, ends: Ints) -> pa.LargeStringArray:
+    """The text of each span, copied out; a span may cut a character in two only where bytes are all that is read."""
+    lengths = ends - starts
+    offsets = np.concatenate([np.zeros(1, np.int64), np.cumsum(lengths)])
+    index = np.arange(offsets[-1]) + np.repeat(starts - offsets[:-1], lengths)
+    return strings(data[index], offsets)
+
+
+def windows(
+    batch: Corpus, positions: Ints, documents: Ints, width: int, *, left: bool
+) -> pa.LargeBinaryArray:
+    """The `width` bytes before (`left`) or from each position, inside its document; beyond it, line breaks.
+
+    Every window has the same width, so a pattern anchored at the end of a left window or at the start of a
+    right window looks at the text beside the position.
+    """
+    rows = window_rows(batch, positions, documents, width, left=left)
+    return binaries(rows.reshape(-1), np.arange(len(positions) + 1, dtype=np.int64) * width)
+
+
+def window_rows(batch: Corpus, positions: Ints, documents: Ints, width: int, *, left: bool) -> Bytes:
+    """The windows as a matrix, a row for each position."""
+    padded = np.full(len(batch.data) + 2 * width, _BLANK, np.uint8)
+    padded[width : width + len(batch.data)] = batch.data
+    shift = 0 if left else width
+    rows: Bytes = np.lib.stride_tricks.sliding_window_view(padded, width)[positions + shift]
+    columns = np.arange(width)
+    if left:
+        room = positions - batch.offsets[documents]
+        near = np.flatnonzero(room < width)
+        outside = columns < (width - room[near])[:, None]
+    else:
+        room = batch.offsets[documents + 1] - positions
+        near = np.flatnonzero(room < width)
+        outside = columns >= room[near][:, None]
+    rows[near] = np.where(outside, np.uint8(_BLANK), rows[near])
+    return rows
+
+
+def word_ends(rows: Bytes, count: int) -> Ints:
+    """Where the word number `count` of each right window ends, 0 where there are fewer; signs of units are words."""
+    inside = _WORD_BYTE[rows]
+    ending = inside[:, :-1] & ~inside[:, 1:]
+    if count > 1:
+        ending = np.cumsum(ending, axis=1, dtype=np.int8) == count
+    return np.where(ending.any(axis=1), ending.argmax(axis=1) + 1, 0)
+
+
+def byte_pattern(pattern: str) -> str:
+    r"""A pattern for windows, where a byte is a character: every other character is spelled as its bytes.
+
+    `\x{a0}` and the like are characters too; a bracket expression that holds one must not be a negated one.
+    """
+    pattern = re.sub(r"\\x\{([0-9a-f]+)\}", lambda match: chr(int(match[1], 16)), pattern)
+
+    def spell(text: str) -> str:
+        return "".join(f"\\x{byte:02x}" for byte in text.encode())
+
+    def bracket(match: re.Match[str]) -> str:
+        wide = [char for char in match[1] if not char.isascii()]
+        narrow = "".join(char for char in match[1] if char.isascii())
+        choices = [f"[{narrow}]"] * bool(narrow) + [spell(char) for char in wide]
+        return f"(?:{'|'.join(choices)})" if wide else match[0]
+
+    pattern = re.sub(r"\[((?:[^\]\\]|\\.)+)\]", bracket, pattern)
+    return re.sub(r"[^\x00-\x7f]", lambda match: f"(?:{spell(match[0])})", pattern)
+
+
+def matches(bits: pa.LargeBinaryArray, pattern: str) -> NDArray[np.bool_]:
+    """Which elements the pattern is found in."""
+    return pc.match_substring_regex(bits, pattern).to_numpy(zero_copy_only=False)
+
+
+def matched_lengths(bits: pa.LargeBinaryArray, pattern: str) -> Ints:
+    """The length of the match of an anchored pattern in each element, 0 where there is none."""
+    rest = pc.replace_substring_regex(bits, pattern, b"")
+    lengths: Ints = pc.subtract(pc.binary_length(bits), pc.binary_length(rest)).to_numpy(zero_copy_only=False)
+    return lengths.astype(np.int64)
+
+
+def code_points(data: Bytes, positions: Ints) -> Ints:
+    """How many code points begin before each byte position of the buffer."""
+    begins = (data & 0xC0) != 0x80
+    return np.concatenate([np.zeros(1, np.int64), np.cumsum(begins)])[positions]

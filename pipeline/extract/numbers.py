@@ -1,0 +1,343 @@
+"""Every number expression of a batch of texts: exact span, value, unit and hedge. The first layer of reading.
+
+`scan` decides nothing about meaning: whether a number is a claim, and whose, is the second layer's. Only array
+mechanics live here; all that is English is in the language's folder. Each distinct phrase is read once, in Python;
+the rest is gathering.
+"""
+
+from dataclasses import dataclass, fields, replace
+from functools import lru_cache
+
+import numpy as np
+import pyarrow as pa
+from numpy.typing import NDArray
+
+from pipeline.extract import marks
+from pipeline.extract.en import grammar, hedges, units
+from pipeline.extract.en.grammar_reading import Reading, read
+from pipeline.extract.en.grammar_whole import WITHOUT_UNIT
+from pipeline.extract.marks import Corpus, Ints
+
+SCHEMA = pa.schema(
+    [
+        pa.field("doc", pa.int32(), nullable=False),
+        pa.field("start", pa.int64(), nullable=False),
+        pa.field("end", pa.int64(), nullable=False),
+        pa.field("phrase", pa.string(), nullable=False),
+        pa.field("kind", pa.string(), nullable=False),
+        pa.field("op", pa.string(), nullable=False),
+        pa.field("value", pa.float64()),
+        pa.field("value_high", pa.float64()),
+        pa.field("significant_digits", pa.int64(), nullable=False),
+        pa.field("unit", pa.string()),
+        pa.field("unit_start", pa.int64(), nullable=False),
+        pa.field("unit_end", pa.int64(), nullable=False),
+        pa.field("hedge", pa.string()),
+        pa.field("hedge_start", pa.int64(), nullable=False),
+        pa.field("hedge_end", pa.int64(), nullable=False),
+        pa.field("repair", pa.string()),
+    ]
+)
+"""Offsets are bytes within the document, end exclusive; -1 where there is no unit or no hedge."""
+
+_WINDOW = 48
+_GAP = 40
+_CONTEXT = 12
+_WORDS_OF_UNIT = 6
+_BLANK = " \t\r\n-\u00a0\u2009\u202f"
+
+Bools = NDArray[np.bool_]
+Objects = NDArray[np.object_]
+
+_RIGHT_NOT = marks.byte_pattern(hedges.RIGHT_NOT)
+_LEFT, _RIGHT = marks.byte_pattern(hedges.LEFT), marks.byte_pattern(hedges.RIGHT)
+_CHANGE_LEFT, _CHANGE_RIGHT = marks.byte_pattern(hedges.CHANGE_LEFT), marks.byte_pattern(hedges.CHANGE_RIGHT)
+_METRES = marks.byte_pattern(units.METRES)
+_KELVIN = marks.byte_pattern(units.KELVIN)
+_NOUN, _SHARE = marks.byte_pattern(grammar.NOUN), marks.byte_pattern(grammar.SHARE)
+_JOINT = marks.byte_pattern(grammar.JOINT)
+_OPENING, _CHANGE = marks.byte_pattern(grammar.OPENING), marks.byte_pattern(grammar.CHANGE)
+
+
+@dataclass(frozen=True, slots=True)
+class _Item:
+    """A reading with its offsets in bytes of the phrase."""
+
+    reading: Reading
+    start: int
+    end: int
+    unit_start: int
+    unit_end: int
+    phrase: str
+
+
+@lru_cache(maxsize=1 << 16)
+def _items(phrase: str) -> tuple[_Item, ...]:
+    """The readings of a phrase; remembered, because the same numbers come again and again."""
+    readings = read(phrase)
+    if phrase.isascii():
+        return tuple(_Item(r, r.start, r.end, r.unit_start, r.unit_end, phrase[r.start : r.end]) for r in readings)
+
+    def at(offset: int) -> int:
+        return len(phrase[:offset].encode()) if offset >= 0 else -1
+
+    return tuple(
+        _Item(r, at(r.start), at(r.end), at(r.unit_start), at(r.unit_end), phrase[r.start : r.end]) for r in readings
+    )
+
+
+def scan(texts: pa.StringArray, language: str = "en") -> pa.RecordBatch:
+    """One row per number expression of the texts, sorted by document and start, never overlapping; see `SCHEMA`.
+
+    A null text has no rows. Raises `ValueError` for a language that has no folder.
+    """
+    if language != "en":
+        raise ValueError(f"language: found {language!r}, expected 'en'")
+    batch = marks.corpus(texts)
+    rows = _read_phrases(batch, *_phrases(batch))
+    _add_units(batch, rows)
+    rows = _without_rates(rows)
+    _add_hedges(batch, rows)
+    return _record_batch(batch, rows)
+
+
+def _phrases(batch: Corpus) -> tuple[Ints, Ints]:
+    """Starts and ends of the phrases: neighbouring pieces of the grammar joined where one expression may go on."""
+    pieces = marks.marked(batch, grammar.PIECE)
+    starts, ends = pieces.starts, pieces.ends
+    if not len(starts):
+        return starts, ends
+    documents = batch.document_of(starts)
+    near = np.flatnonzero((starts[1:] - ends[:-1] <= _GAP) & (documents[1:] == documents[:-1]))
+    opening, closing = pieces.marks[0::2], pieces.marks[1::2]
+    gaps = marks.slices(pieces.data, np.maximum(opening[near], closing[near] - _CONTEXT), opening[near + 1] + 2)
+    gaps = gaps.cast(pa.large_binary())
+    joint = marks.matches(gaps, _JOINT)
+    joined = np.zeros(len(starts), np.bool_)
+    joined[near[joint] + 1] = True
+    joined[near + 1] |= starts[near + 1] == ends[near]
+
+    between = marks.slices(batch.data, ends[near], starts[near + 1]).dictionary_encode()
+    distinct, code = between.dictionary.to_pylist(), between.indices.to_numpy()
+    over_unit = np.array([grammar.joint_over_unit(gap) for gap in distinct], np.int64)[code]
+    leads_to = np.array([grammar.leads_to(gap) for gap in distinct], np.bool_)[code]
+    with_unit = np.zeros(len(starts), np.bool_)
+    with_unit[near[over_unit == 2] + 1] = True
+    begins = starts.copy()
+    for where, opening_pattern in ((over_unit >= 1, _OPENING), (leads_to, _CHANGE)):
+        opened = near[where]
+        before = marks.windows(batch, starts[opened], documents[opened], _WINDOW, left=True)
+        lengths = marks.matched_lengths(before, opening_pattern)
+        opened, lengths = opened[lengths > 0], lengths[lengths > 0]
+        with_unit[opened + 1] = True
+        begins[opened] -= lengths
+    joined |= with_unit
+    first = np.flatnonzero(~joined)
+    last = np.append(first[1:], len(starts)) - 1
+    has_unit = np.flatnonzero(np.logical_or.reduceat(with_unit, first))
+    stops = ends[last]
+    reach = _units(batch, stops[has_unit], documents[last[has_unit]]).end
+    after = marks.windows(batch, stops[has_unit], documents[last[has_unit]], 8, left=False)
+    reach = np.maximum(reach, stops[has_unit] + marks.matched_lengths(after, grammar.INCHES))
+    limit = np.append(begins, len(batch.data))[last[has_unit] + 1]
+    stops[has_unit] = np.where(reach <= limit, reach, stops[has_unit])
+    return begins[first], stops
+
+
+@dataclass(slots=True)
+class _Rows:
+    """The number expressions as columns; positions are bytes of the batch's buffer, -1 for none."""
+
+    items: list[_Item]
+    item: Ints
+    document: Ints
+    start: Ints
+    end: Ints
+    op: Objects
+    kind: Objects
+    value: NDArray[np.float64]
+    value_high: NDArray[np.float64]
+    unit: Objects
+    unit_start: Ints
+    unit_end: Ints
+    hedge: Objects
+    hedge_start: Ints
+    hedge_end: Ints
+
+    def integers(self, values: list[int]) -> Ints:
+        return np.array(values, np.int64)[self.item]
+
+
+def _read_phrases(batch: Corpus, starts: Ints, ends: Ints) -> _Rows:
+    """The rows of all phrases, each distinct phrase read once."""
+    phrases = marks.slices(batch.data, starts, ends).dictionary_encode()
+    found = [_items(phrase) for phrase in phrases.dictionary.to_pylist()]
+    items = [item for of_phrase in found for item in of_phrase]
+    counts = np.fromiter(map(len, found), np.int64, len(found))
+    codes = phrases.indices.to_numpy().astype(np.int64)
+    per_phrase = counts[codes]
+    of = np.repeat(np.arange(len(codes)), per_phrase)
+    within = np.arange(len(of)) - np.repeat(np.cumsum(per_phrase) - per_phrase, per_phrase)
+    item = (np.cumsum(counts) - counts)[codes[of]] + within
+    base = starts[of]
+
+    def column(values: list[object], kind: type) -> NDArray[np.generic]:
+        return np.array(values, dtype=kind)[item] if items else np.zeros(0, kind)
+
+    start = base + column([i.start for i in items], np.int64)
+    unit_start = column([i.unit_start for i in items], np.int64)
+    unit_end = column([i.unit_end for i in items], np.int64)
+    nothing = np.full(len(item), -1, np.int64)
+    return _Rows(
+        items,
+        item,
+        batch.document_of(start),
+        start,
+        base + column([i.end for i in items], np.int64),
+        column([i.reading.op for i in items], object),
+        column([i.reading.kind for i in items], object),
+        column([i.reading.value for i in items], np.float64),
+        column([i.reading.value_high for i in items], np.float64),
+        column([i.reading.unit for i in items], object),
+        np.where(unit_start >= 0, base + unit_start, -1),
+        np.where(unit_end >= 0, base + unit_end, -1),
+        np.full(len(item), None, object),
+        nothing,
+        nothing.copy(),
+    )
+
+
+def _spelled(batch: Corpus, starts: Ints, ends: Ints) -> tuple[Objects, Ints, Ints, Ints]:
+    """Distinct spellings without blanks at their ends, each span's number in them, and the spans cut accordingly."""
+    encoded = marks.slices(batch.data, starts, ends).dictionary_encode()
+    whole = encoded.dictionary.to_pylist()
+    lead = np.array([len(s.encode()) - len(s.lstrip(_BLANK).encode()) for s in whole], np.int64)
+    size = np.array([len(s.strip(_BLANK).encode()) for s in whole], np.int64)
+    code = encoded.indices.to_numpy().astype(np.int64)
+    begin = starts + lead[code]
+    return np.array([s.strip(_BLANK) for s in whole], object), code, begin, begin + size[code]
+
+
+@dataclass(frozen=True, slots=True)
+class _Units:
+    """The unit after each position: its name or None, and its span, -1 where there is none."""
+
+    name: Objects
+    start: Ints
+    end: Ints
+
+
+def _units(batch: Corpus, positions: Ints, documents: Ints) -> _Units:
+    """Read outward word by word, each distinct text once, as long as one word more could make a unit longer."""
+    found = _Units(*(np.full(len(positions), nothing) for nothing in (None, -1, -1)))
+    rows = marks.window_rows(batch, positions, documents, _WINDOW, left=False)
+    active = np.arange(len(positions))
+    for count in range(1, _WORDS_OF_UNIT + 1):
+        lengths = marks.word_ends(rows[active], count)
+        active, lengths = active[lengths > 0], lengths[lengths > 0]
+        if not len(active):
+            break
+        texts = marks.slices(batch.data, positions[active], positions[active] + lengths).dictionary_encode()
+        code = texts.indices.to_numpy()
+        read = [_unit_in_bytes(text) for text in texts.dictionary.to_pylist()]
+        start, end, name, still_open = (np.array(values)[code] for values in zip(*read, strict=True))
+        named = name != ""
+        at = active[named]
+        found.name[at], found.start[at], found.end[at] = name[named], positions[at] + start[named], positions[at] + end[named]
+        active = active[still_open]
+    return found
+
+
+@lru_cache(maxsize=1 << 16)
+def _unit_in_bytes(text: str) -> tuple[int, int, str, bool]:
+    unit = units.measure(text)
+    if unit is None:
+        return 0, 0, "", False
+    start, end, name, still_open = unit
+    return len(text[:start].encode()), len(text[:end].encode()), name, still_open
+
+
+def _add_units(batch: Corpus, rows: _Rows) -> None:
+    """The unit right after each number that has none; metres that look like millions; exponents that are no numbers."""
+    shares = np.flatnonzero(np.array([item.reading.doubt == "ordinal" for item in rows.items], np.bool_)[rows.item])
+    right = marks.windows(batch, rows.end[shares], rows.document[shares], 16, left=False)
+    shares = shares[marks.matches(right, _NOUN) & ~marks.matches(right, _SHARE)]
+    rows.kind[shares], rows.unit[shares], rows.value[shares] = "ordinal", None, np.round(1 / rows.value[shares])
+    for doubt, factor, unit, beside, left in (("metres", 1e6, "m", _METRES, False), ("kelvin", 1e3, "kelvin", _KELVIN, True)):
+        letter = np.flatnonzero(np.array([item.reading.doubt == doubt for item in rows.items], np.bool_)[rows.item])
+        position = rows.start[letter] if left else rows.end[letter]
+        window = marks.windows(batch, position, rows.document[letter], _WINDOW, left=left)
+        at = letter[marks.matches(window, beside) & (rows.unit[letter] == None)]  # noqa: E711
+        rows.value[at], rows.value_high[at] = rows.value[at] / factor, rows.value_high[at] / factor
+        rows.unit[at], rows.unit_start[at], rows.unit_end[at] = unit, rows.end[at] - 1, rows.end[at]
+    bare = np.flatnonzero(~np.isin(rows.kind, WITHOUT_UNIT) & (rows.unit == None))  # noqa: E711
+    found = _units(batch, rows.end[bare], rows.document[bare])
+    rows.unit[bare], rows.unit_start[bare], rows.unit_end[bare] = found.name, found.start, found.end
+    holder = np.maximum.accumulate(np.where(rows.unit_end == np.maximum.accumulate(rows.unit_end), np.arange(len(rows.end)), 0))
+    before = np.maximum(np.append(0, holder[:-1]), 0)[: len(rows.end)]
+    inside = (rows.unit_start[before] <= rows.start) & (rows.end <= rows.unit_end[before])
+    rows.kind[inside & (before < np.arange(len(rows.end)))] = "exponent"
+
+
+def _without_rates(rows: _Rows) -> _Rows:
+    """The rows without the articles of a rate, $5 a gallon, where the unit after the article is what is divided by."""
+    reach = np.maximum(rows.end, rows.unit_end)
+    beside = np.zeros(len(reach), np.bool_)
+    beside[1:] = (rows.start[1:] <= reach[:-1] + 2) & (rows.document[1:] == rows.document[:-1])
+    keep = np.flatnonzero(~beside | (rows.kind != "article"))
+    if len(keep) == len(rows.end):
+        return rows
+    columns = {column.name: getattr(rows, column.name)[keep] for column in fields(rows) if column.name != "items"}
+    return replace(rows, **columns)
+
+
+def _add_hedges(batch: Corpus, rows: _Rows) -> None:
+    """The hedge before or after each number, and the operator that it, or a word of change, makes."""
+    after = np.maximum(rows.end, rows.unit_end)
+    right = marks.windows(batch, after, rows.document, _WINDOW, left=False)
+    left = marks.windows(batch, rows.start, rows.document, _WINDOW, left=True)
+    free = rows.op != "between"
+    for window, pattern, before in ((right, _RIGHT, False), (left, _LEFT, True)):
+        matched = marks.matches(window, pattern)
+        hedged = np.flatnonzero(matched if before else matched & ~marks.matches(window, _RIGHT_NOT))
+        lengths = marks.matched_lengths(window.take(pa.array(hedged)), pattern)
+        if not len(hedged):
+            continue
+        at = rows.start[hedged] - lengths if before else after[hedged]
+        spellings, code, begin, end = _spelled(batch, at, at + lengths)
+        if not before:
+            spellings = np.array([hedges.ending(spelling) for spelling in spellings], object)
+            begin = end - np.array([len(spelling.encode()) for spelling in spellings], np.int64)[code]
+        rows.hedge[hedged], rows.hedge_start[hedged], rows.hedge_end[hedged] = spellings[code], begin, end
+        operators = np.array([hedges.operator(spelling) for spelling in spellings], object)[code]
+        rows.op[hedged] = np.where(free[hedged], operators, rows.op[hedged])
+    changed = marks.matches(left, _CHANGE_LEFT) | marks.matches(right, _CHANGE_RIGHT)
+    rows.op[changed & free] = "delta"
+
+
+def _record_batch(batch: Corpus, rows: _Rows) -> pa.RecordBatch:
+    origin = batch.offsets[rows.document]
+
+    def local(position: Ints) -> Ints:
+        return np.where(position >= 0, position - origin, -1)
+
+    item = pa.array(rows.item)
+    columns = [
+        pa.array(rows.document.astype(np.int32)),
+        pa.array(local(rows.start)),
+        pa.array(local(rows.end)),
+        pa.array([i.phrase for i in rows.items], pa.string()).take(item),
+        pa.array(rows.kind, pa.string()),
+        pa.array(rows.op, pa.string()),
+        pa.array(rows.value, from_pandas=True),
+        pa.array(rows.value_high, from_pandas=True),
+        pa.array([i.reading.significant_digits for i in rows.items], pa.int64()).take(item),
+        pa.array(rows.unit, pa.string()),
+        pa.array(local(rows.unit_start)),
+        pa.array(local(rows.unit_end)),
+        pa.array(rows.hedge, pa.string()),
+        pa.array(local(rows.hedge_start)),
+        pa.array(local(rows.hedge_end)),
+        pa.array([i.reading.repair for i in rows.items], pa.string()).take(item),
+    ]
+    return pa.record_batch(columns, schema=SCHEMA)

@@ -1,0 +1,146 @@
+"""A batch of texts laid out for reading in context: its passages, its sentences, and what stands beside a position.
+
+What lives here: the bounds of sentences and the windows cut off at them. What does not: numbers, claims, and any
+word of a language (`en/sentences.py` has the abbreviations of English).
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from importlib import import_module
+from typing import Any
+
+import numpy as np
+import pyarrow as pa
+from numpy.typing import NDArray
+
+from pipeline.extract import marks
+from pipeline.extract.marks import Bytes, Corpus, Ints
+from pipeline.ingest import passages
+
+Bools = NDArray[np.bool_]
+
+_BLANK = np.uint8(ord("\n"))
+_MARGIN = 160
+"""The widest window, in bytes."""
+
+_BESIDE = 16
+"""Bytes looked at on each side of a full stop: the longest abbreviation, or closing quotes and a space."""
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """Texts with bounds. All positions are bytes into `corpus.data`.
+
+    `passage` and `sentence` hold the start of each passage and sentence and, last, the length of the data: together
+    they cover it, white space included. `heading` is a flag for each passage, `passage_of` the passage of each
+    sentence.
+    `padded` is the data between two margins, from which windows are cut; `continuation` holds the bytes that only
+    continue a character.
+    """
+
+    corpus: Corpus
+    language: str
+    passage: Ints
+    heading: Bools
+    sentence: Ints
+    passage_of: Ints
+    padded: Bytes
+    continuation: Ints
+
+    @property
+    def data(self) -> Bytes:
+        return self.corpus.data
+
+    def sentence_at(self, positions: Ints) -> Ints:
+        """The sentence that holds each position."""
+        return np.searchsorted(self.sentence, positions, side="right") - 1
+
+    def passage_at(self, positions: Ints) -> Ints:
+        """The passage that holds each position."""
+        return np.searchsorted(self.passage, positions, side="right") - 1
+
+    def find(self, pattern: str) -> tuple[Ints, Ints]:
+        """Starts and ends of a pattern's matches (RE2 over characters), in order."""
+        return marks.mark(self.corpus, pattern)
+
+    def left(self, positions: Ints, width: int) -> pa.LargeBinaryArray:
+        """The bytes before each position within its sentence; line breaks fill the window beyond it."""
+        return self._left(positions, self.sentence[self.sentence_at(positions)], width)
+
+    def endings(self, positions: Ints, width: int) -> pa.LargeBinaryArray:
+        """The last bytes of the sentence of each position; line breaks fill the window before its start."""
+        sentence = self.sentence_at(positions)
+        return self._left(self.sentence[sentence + 1], self.sentence[sentence], width)
+
+    def _left(self, positions: Ints, begins: Ints, width: int) -> pa.LargeBinaryArray:
+        rows = self._rows(positions - width, width)
+        short = np.flatnonzero(positions - width < begins)
+        outside = np.arange(width) < (width - positions[short] + begins[short])[:, None]
+        rows[short] = np.where(outside, _BLANK, rows[short])
+        return _binaries(rows)
+
+    def right(self, positions: Ints, width: int) -> pa.LargeBinaryArray:
+        """The bytes from each position on within its sentence; line breaks fill the window beyond it."""
+        # A position at the very end of a sentence sees nothing of the next one.
+        ends = self.sentence[self.sentence_at(np.maximum(positions - 1, 0)) + 1]
+        rows = self._rows(positions, width)
+        short = np.flatnonzero(positions + width > ends)
+        rows[short] = np.where(np.arange(width) >= (ends - positions)[short][:, None], _BLANK, rows[short])
+        return _binaries(rows)
+
+    def _rows(self, first: Ints, width: int) -> Bytes:
+        """The `width` bytes from each offset on, one row each."""
+        assert width <= _MARGIN
+        rows: Bytes = np.lib.stride_tricks.sliding_window_view(self.padded, width)[first + _MARGIN]
+        return rows
+
+
+def _binaries(rows: Bytes) -> pa.LargeBinaryArray:
+    return marks.binaries(rows.reshape(-1), np.arange(len(rows) + 1, dtype=np.int64) * rows.shape[1])
+
+
+def vocabulary(language: str, subject: str) -> Any:
+    """The module of a language that holds its words for a subject.
+
+    Raises `ModuleNotFoundError` for a language that has no folder of its own.
+    """
+    return import_module(f"pipeline.extract.{language}.{subject}")
+
+
+def lay_out(corpus: Corpus, language: str) -> Scene:
+    """The scene of a corpus: passages by the rule of `ingest.passages`, sentences inside them."""
+    found = passages.bounds(corpus.data, corpus.offsets)
+    length = np.array([len(corpus.data)], np.int64)
+    # White space before a passage belongs to the passage before it, and to none at the start of a document.
+    passage = np.unique(np.concatenate([found.start, corpus.offsets[:-1], length]))
+    heading = np.zeros(len(passage), bool)
+    heading[np.searchsorted(passage, found.start[found.heading])] = True
+    sentence = np.unique(np.concatenate([_sentence_starts(corpus, language), passage]))
+    passage_of = np.searchsorted(passage, sentence[:-1], side="right") - 1
+    padded = np.full(len(corpus.data) + 2 * _MARGIN, _BLANK, np.uint8)
+    padded[_MARGIN:-_MARGIN] = corpus.data
+    continuation = np.flatnonzero((corpus.data & 0xC0) == 0x80)
+    return Scene(corpus, language, passage, heading, sentence, passage_of, padded, continuation)
+
+
+def _sentence_starts(corpus: Corpus, language: str) -> Ints:
+    """The byte after each full stop, question or exclamation mark that ends a sentence and begins another."""
+    data = corpus.data
+    stops = np.flatnonzero((data == 0x2E) | (data == 0x3F) | (data == 0x21))
+    # Most stops stand inside a number or a name: a letter or a digit right after them tells at once.
+    following = data[np.minimum(stops + 1, max(len(data) - 1, 0))]
+    inside = ((following | 0x20) - np.uint8(0x61) < 26) | (following - np.uint8(0x30) < 10)
+    stops = stops[~inside]
+    if not len(stops):
+        return np.zeros(0, np.int64)
+    words = vocabulary(language, "sentences")
+    document = corpus.document_of(stops)
+    after = marks.windows(corpus, stops, document, _BESIDE, left=False)
+    ending = np.flatnonzero(marks.matches(after, words.NEXT))
+    stops, document, after = stops[ending], document[ending], after.take(pa.array(ending))
+    before = marks.windows(corpus, stops + 1, document, _BESIDE, left=True)
+    # The closing quotes belong to the sentence they close: the next begins after the white space.
+    ends = stops + marks.matched_lengths(after, words.CLOSING)
+    starts: Ints = ends[~marks.matches(before, words.ABBREVIATION)]
+    return starts

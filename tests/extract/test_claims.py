@@ -1,0 +1,140 @@
+"""What holds of every row whatever the text: spans, order, cover, and independence of documents."""
+
+import re
+from typing import Any
+
+import pyarrow as pa
+import pytest
+from hypothesis import example, given, settings
+from hypothesis import strategies as st
+
+from pipeline.extract import claims
+from pipeline.extract.claims import SCHEMA, extract
+from pipeline.extract.explain import explain
+from pipeline.extract.names import Names, Quantity
+
+Row = dict[str, Any]
+
+NAMES = Names(
+    authorities={"the office": "office", "Anna Smith’s bureau": "bureau"},
+    places={"the West": "west", "Москва": "moscow"},
+    quantities=(Quantity("stayed", "west", "stock", "persons", ("stayed", "remained")),),
+)
+PIECES = [
+    "5 million", "about ", "1945", " people ", "the office said ", "according to ", "Anna Smith’s bureau", ", ", ". ", "? ",
+    "(", ")", "\n\n", "\n", "\r\n", " ", "“", "”", "one", "of them", "in the West", "stayed ", "Москва ", "12-15", "½", "3.5",
+    "%", "$", " km", "page ", "[", "]", "é", "\u0301", "\u00ad", "\x02", "\x00", "\ufeff", "٣", "Ⅷ", "II", "−", "1OO", "\u2029",
+]  # fmt: skip
+texts = st.lists(st.sampled_from(PIECES) | st.text(max_size=5), max_size=30).map("".join)
+texts = texts.filter(lambda text: text.isascii() or text.encode("utf-8", "ignore").decode() == text)
+
+
+def read(documents: list[str]) -> list[Row]:
+    doc_ids = [f"d{i}" for i in range(len(documents))]
+    columns = {"doc_id": pa.array(doc_ids, pa.string()), "text": pa.array(documents, pa.string())}
+    rows: list[Row] = extract(pa.RecordBatch.from_pydict(columns), NAMES).to_pylist()
+    return rows
+
+
+@settings(deadline=None)
+@given(texts)
+@example("")
+@example("5")
+@example("5 million")
+def test_spans_lie_in_the_text_in_order_and_are_what_they_quote(text: str) -> None:
+    position = 0
+    for row in read([text]):
+        assert position <= row["start"] < row["end"] <= len(text)
+        assert text[row["start"] : row["end"]] == row["quote"]
+        position = row["end"]
+
+
+@settings(deadline=None)
+@given(texts)
+def test_every_run_of_digits_is_accounted_for(text: str) -> None:
+    covered = {i for row in read([text]) for i in range(row["start"], row["end"])}
+    for digits in re.finditer(r"[0-9]+", text):
+        assert covered >= set(range(*digits.span()))
+
+
+@settings(deadline=None)
+@given(texts)
+def test_the_words_of_every_field_are_words_of_the_text(text: str) -> None:
+    for row in read([text]):
+        for name in ("counted", "place_text", "time_text", "authority_text", "authority_cue", "hedge"):
+            assert row[name] is None or row[name] in text.replace("\x02", "\x01") + text
+        if row["authority_text"] is not None:
+            assert text[row["authority_start"] : row["authority_end"]] == row["authority_text"]
+
+
+@settings(deadline=None)
+@given(texts)
+def test_a_claim_says_all_it_must_and_another_number_nothing(text: str) -> None:
+    for row in read([text]):
+        must = ("op", "value", "significant_digits", "modality", "reading", "prefix", "suffix", "claim_id", "slot")
+        if row["reason"] is None:
+            assert all(row[name] is not None for name in must)
+            assert text[: row["start"]].endswith(row["prefix"])
+            assert text[row["end"] :].startswith(row["suffix"])
+            assert len(row["prefix"]) == min(24, row["start"])
+            assert len(row["suffix"]) == min(24, len(text) - row["end"])
+        else:
+            said = {name for name, value in row.items() if value is not None}
+            assert said <= {"doc_id", "start", "end", "quote", "reason", "value"}
+
+
+@settings(deadline=None)
+@given(st.lists(texts, max_size=4))
+def test_documents_of_a_batch_are_read_as_if_alone(documents: list[str]) -> None:
+    together = read(documents)
+    alone = [{**row, "doc_id": f"d{i}"} for i, text in enumerate(documents) for row in read([text])]
+    # The base counts rows of the batch, and an identifier is made with the doc_id: both differ by what they should.
+    first = {row["doc_id"]: n for n, row in reversed(list(enumerate(together)))}
+    for row in together:
+        row["base"] = None if row["base"] is None else row["base"] - first[row["doc_id"]]
+    for row in (*together, *alone):
+        row["claim_id"] = None
+    assert together == alone
+
+
+def test_a_large_batch_is_read_in_parts_and_comes_out_the_same(monkeypatch: pytest.MonkeyPatch) -> None:
+    documents = [f"The office said {i} men stayed. Of these 40 per cent left." for i in range(1, 30)]
+    whole = read(documents)
+    monkeypatch.setattr(claims, "_CHUNK", 200)
+    assert read(documents) == whole
+    assert whole[-1]["base"] == len(whole) - 2
+
+
+def test_no_documents_give_no_rows_of_the_same_schema() -> None:
+    found = extract(
+        pa.RecordBatch.from_pydict({"doc_id": pa.array([], pa.string()), "text": pa.array([], pa.string())})
+    )
+    assert found.num_rows == 0
+    assert found.schema == SCHEMA
+
+
+def test_a_null_text_is_an_empty_one() -> None:
+    batch = pa.RecordBatch.from_pydict({"doc_id": ["a", "b"], "text": pa.array([None, "5 men"], pa.string())})
+    assert [row["doc_id"] for row in extract(batch).to_pylist()] == ["b"]
+
+
+@settings(deadline=None)
+@given(texts, st.integers(0, 40))
+def test_any_place_of_any_text_can_be_explained(text: str, offset: int) -> None:
+    if offset <= len(text):
+        assert explain(text, offset, NAMES)
+
+
+def test_an_explanation_names_the_rule_and_what_it_saw() -> None:
+    text = "They met on page 12, where the office said more than 5 men stayed in the West."
+    told = explain(text, 13)
+    assert "no: page_reference" in told
+    assert "a number after page or p. is a page" in told
+    told = explain(text, text.index("5"), NAMES)
+    for words in ("'more than' makes it >", "'the office' at 27 = office", "cue 'said'", "'the West' = west", "stayed"):
+        assert words in told
+
+
+def test_an_offset_outside_the_text_is_an_error() -> None:
+    with pytest.raises(IndexError, match="offset 9: the text has 4 characters"):
+        explain("five", 9)

@@ -1,0 +1,199 @@
+"""Who says it, what it counts, where and when, in what mood: rules of English, each with its cases."""
+
+from typing import Any
+
+import pyarrow as pa
+import pytest
+
+from pipeline.extract.claims import extract
+from pipeline.extract.names import Names, Quantity
+
+Row = dict[str, Any]
+
+
+def read(text: str, names: Names | None = None) -> list[Row]:
+    rows: list[Row] = extract(pa.RecordBatch.from_pydict({"doc_id": ["d"], "text": [text]}), names).to_pylist()
+    return rows
+
+
+def claim(text: str, quote: str, names: Names | None = None) -> Row:
+    """The first claim whose quote is `quote`."""
+    return next(row for row in read(text, names) if row["quote"] == quote and row["reason"] is None)
+
+
+SOURCES = [
+    ("According to the ministry, 50 people died.", "50", "the ministry", "report"),
+    ("According to data from the Red Cross, 50 people died.", "50", "the Red Cross", "report"),
+    ("Some 50 people died, according to witnesses.", "50", "witnesses", "report"),
+    ("In the opinion of John Brown, 50 men would do.", "50", "John Brown", "report"),
+    ("The ministry said 50 people died.", "50", "The ministry", "report"),
+    ("The ministry said on Monday that 50 people died.", "50", "The ministry", "report"),
+    ("Officials said 50 people died.", "50", "Officials", "report"),
+    ("About 50 people died, police said.", "50", "police", "report"),
+    ("“We buried 50 men,” said Anna Smith.", "50", "Anna Smith", "report"),
+    ('"We buried 50 men," Anna Smith told the court.', "50", "Anna Smith", "report"),
+    ("Anna Smith, who led the team, wrote that 50 men died.", "50", "Anna Smith", "report"),
+    ("Smith estimates that 50 men died.", "50", "Smith", "report"),
+    ("Smith and Brown estimate the dead at 500.", "500", "Smith and Brown", "report"),
+    ("The historian Anna Smith puts the figure at 500 men.", "500", "Anna Smith", "report"),
+    ("Smith's figures give 500 men.", "500", "Smith", "report"),
+    ("The official figure of 500 men, confirmed by Anna Smith, is low.", "500", "Anna Smith", "confirm"),
+    ("The historian Anna Smith confirmed that 500 men died.", "500", "Anna Smith", "confirm"),
+    ("The ministry denied that 500 men died.", "500", "The ministry", "deny"),
+    ("Official figures show that 500 men died.", "500", "Official figures", "report"),
+    ("A new report found that 500 men died.", "500", "A new report", "report"),
+    ("Citing the Interior Ministry, the paper gave no more than 500 men.", "500", "the paper", "report"),
+    ("There were 500 men in the camp.", "500", None, "assert"),
+    ("Were there 500 men in the camp?", "500", None, "question"),
+    ("The bomb killed 500 men.", "500", None, "assert"),
+    ("The mine was found 500 metres away.", "500", None, "assert"),
+]
+
+
+@pytest.mark.parametrize(("text", "quote", "source", "modality"), SOURCES, ids=lambda value: str(value)[:50])
+def test_the_source_of_a_number_and_its_mood(text: str, quote: str, source: str | None, modality: str) -> None:
+    row = claim(text, quote)
+    assert (row["authority_text"], row["modality"]) == (source, modality)
+    assert row["reading"] == "explicit"
+    if source is not None:
+        assert text[row["authority_start"] : row["authority_end"]] == source
+
+
+def test_a_source_carries_on_in_the_writers_own_voice_until_the_passage_ends() -> None:
+    text = "The ministry said 50 men died. Another 30 men were hurt.\n\nThe town has 900 houses."
+    first, second, third = (claim(text, quote) for quote in ("50", "30", "900"))
+    assert (first["modality"], first["reading"]) == ("report", "explicit")
+    assert (second["authority_text"], second["modality"], second["reading"]) == ("The ministry", "assert", "carried")
+    assert (third["authority_text"], third["reading"]) == (None, "explicit")
+
+
+def test_a_pronoun_takes_the_source_named_before_it() -> None:
+    row = claim("Anna Smith spoke first, officials said. Smith estimated a loss. She said 50 men died.", "50")
+    assert (row["authority_text"], row["modality"], row["reading"]) == ("Smith", "report", "carried")
+
+
+def test_a_passage_that_presents_its_data_reports_all_of_them() -> None:
+    text = "These are figures on the harvest – archives of the Ministry of Food. In all 50 farms failed."
+    row = claim(text, "50")
+    assert (row["authority_text"], row["modality"]) == ("archives of the Ministry of Food", "report")
+
+
+COUNTED = [
+    ("They had 50 horses.", "50", "horses"),
+    ("They took 3,000 prisoners of war in May.", "3,000", "prisoners of war"),
+    ("About 500 citizens of the former republic stayed.", "500", "citizens of the former republic"),
+    ("Some 500 “displaced persons” stayed.", "500", "displaced persons"),
+    ("Of them 500 were prisoners.", "500", "prisoners"),
+    ("Half of the prisoners died.", "Half", "prisoners"),
+    ("Hundreds of young men left.", "Hundreds", "young men"),
+    ("The 500 remaining in the town, settlers from the east, stayed.", "500", "settlers"),
+    ("They took 300 prisoners; 80 of them died.", "80", "prisoners"),
+    ("They took 300 prisoners, 80 of whom died.", "80", "prisoners"),
+    ("How many prisoners were there? Perhaps 80.", "80", "prisoners"),
+    ("The number of prisoners rose to 80.", "80", "prisoners"),
+    ("It grew by 40 per cent of the population.", "40", "population"),
+    ("The road is 40 km long.", "40", None),
+    ("He waited three years.", "three", None),
+    ("Some 50 were tired.", "50", None),
+]
+
+
+@pytest.mark.parametrize(("text", "quote", "counted"), COUNTED, ids=lambda value: str(value)[:50])
+def test_what_a_number_counts(text: str, quote: str, counted: str | None) -> None:
+    assert claim(text, quote)["counted"] == counted
+
+
+@pytest.mark.parametrize(
+    ("text", "quote"),
+    [
+        ("Anna Smith, 53, won the race.", "53"),
+        ("A boy aged 12 was hurt.", "12"),
+    ],
+)
+def test_an_age_is_counted_in_years(text: str, quote: str) -> None:
+    row = claim(text, quote)
+    assert (row["unit"], row["counted"]) == ("year", None)
+
+
+PLACES = Names(places={"the valley": "valley", "Hilltown": "hilltown"})
+PLACED = [
+    ("In the valley 50 men stayed.", "50", "the valley", "valley"),
+    ("There were 50 men in Hilltown.", "50", "Hilltown", "hilltown"),
+    ("Of those from the valley 50 men settled in Hilltown.", "50", "the valley", "valley"),
+    ("They chose Hilltown (over 50 men) and the valley (over 30 men).", "30", "the valley", "valley"),
+    ("Some 50 men settled in Hilltown, and 30 men in the valley.", "30", "the valley", "valley"),
+    ("Some 50 men settled in Poland.", "50", "Poland", None),
+    ("In New York 50 men were counted.", "50", "New York", None),
+    ("Before the war the Soviet Union had 50 of them in Poland.", "50", "Poland", None),
+    ("In March some 50 men were counted.", "50", None, None),
+    ("Some 50 men stayed.", "50", None, None),
+]
+
+
+@pytest.mark.parametrize(("text", "quote", "place", "identifier"), PLACED, ids=lambda value: str(value)[:50])
+def test_where_the_thing_counted_is(text: str, quote: str, place: str | None, identifier: str | None) -> None:
+    row = claim(text, quote, PLACES)
+    assert (row["place_text"], row["place_id"]) == (place, identifier)
+
+
+@pytest.mark.parametrize(
+    ("text", "quote", "as_of"),
+    [
+        ("In 1945 there were 50 men.", "50", "1945"),
+        ("On 1 March 1946 there were 50 men.", "50", "1946-03-01"),
+        ("On March 1, 1946, there were 50 men.", "50", "1946-03-01"),
+        ("From 1941-45 they lost 50 men.", "50", "1941/1945"),
+        ("In the 1930s they lost 50 men.", "50", "193X"),
+        ("There were 50 men in 1945 and 70 men in 1946.", "70", "1946"),
+        ("There were 50 men.", "50", None),
+    ],
+)
+def test_when_the_thing_was_counted_in_edtf(text: str, quote: str, as_of: str | None) -> None:
+    assert claim(text, quote)["as_of"] == as_of
+
+
+HARVEST = Names(
+    authorities={"the Ministry of Food": "food", "Food Ministry": "food"},
+    places={"the valley": "valley"},
+    quantities=(
+        Quantity("farms", None, "stock", "farms", ("farms",)),
+        Quantity("farms_valley", "valley", "stock", "farms", ("ruined",)),
+        Quantity("ruined", None, "stock", "farms", ("ruined", "failed")),
+        Quantity("share_failed", None, "share", "share", ("failed",)),
+    ),
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "quote", "quantity", "reading"),
+    [
+        ("There were 50 farms.", "50", "farms", "explicit"),
+        ("There were 50 Farms.", "50", "farms", "explicit"),
+        ("There were farms. Then 50 burned.", "50", "farms", "explicit"),
+        ("There were farms.\n\nThen 50 burned.", "50", None, "explicit"),
+        ("In all 50 failed.", "50", "ruined", "explicit"),
+        ("In all 50 per cent failed.", "50", "share_failed", "explicit"),
+        ("In all 50 were ruined.", "50", None, "ambiguous"),
+        ("In all 50 houses burned.", "50", None, "explicit"),
+    ],
+)
+def test_the_quantity_of_a_claim_is_the_one_that_fits(
+    text: str, quote: str, quantity: str | None, reading: str
+) -> None:
+    row = claim(text, quote, HARVEST)
+    assert (row["quantity_id"], row["reading"]) == (quantity, reading)
+
+
+def test_an_authority_of_the_codebook_is_known_by_any_alias() -> None:
+    for text in ("According to the Ministry of Food, 50 died.", "A Food Ministry official said 50 died."):
+        row = claim(text, "50", HARVEST)
+        assert row["authority_id"] == "food"
+
+
+def test_a_share_and_a_change_name_the_claim_they_are_of() -> None:
+    rows = read("They took 300 prisoners. Of these 40 per cent died. The number later fell by 20.")
+    assert [row["base"] for row in rows] == [None, 0, 0]
+
+
+def test_a_vague_number_is_inferred() -> None:
+    assert claim("Hundreds of men left.", "Hundreds")["reading"] == "inferred"

@@ -1,0 +1,144 @@
+"""Every hedge that the reader knows, with the operator it makes and the words it keeps; and words that are none."""
+
+import pyarrow as pa
+import pytest
+
+from pipeline.extract.numbers import scan
+
+BEFORE = {
+    ">": """
+        more than 500 died|over 500 died|Over 500 died|above 500 died|upwards of 500 died|upward of 500 died
+        in excess of 500 died|exceeding 500 men|well over 500 died|far more than 500 died|just over 500 died
+        slightly more than 500 died|a little over 500 died|little more than 500 died|greater than 500 in all
+        larger than 500 acres|higher than 500 points|older than 60 years|longer than 3 years|> 500 cases|>500 cases
+        no doubt over 500 died|somewhat more than 500 died|considerably more than 500 died|far above 500 points
+        beyond 500 yards|exceeds 500 tons|exceeded 500 tons|topped 500 tons|surpassed 500 tons|more  than 500 died
+        more than a hundred died|over half a million died|more than two thirds died|much more than 500 died
+    """,
+    ">=": """
+        at least 500 died|At least 500 died|no fewer than 500 died|no less than 500 died|not less than 500 died
+        not fewer than 500 died|a minimum of 500 men|at the very least 500 died|>= 500 cases|≥ 500 cases|≥500 cases
+        equal to or more than 500|greater than or equal to 500|as few as 500 men|a good 500 men|no lower than 500
+        at least a hundred died|a bare minimum of 500 men
+    """,
+    "<": """
+        under 500 died|fewer than 500 died|less than 500 tons|below 500 tons|lower than 500 points|just under 500 died
+        well below 500 tons|slightly less than 500 tons|short of 500 tons|just short of 500 tons|shy of 500 votes
+        smaller than 500 acres|younger than 18 years|< 500 cases|<500 cases|somewhat fewer than 500 died
+        far fewer than 500 died|less than half of it|fewer than a dozen men
+    """,
+    "<=": """
+        up to 500 died|Up to 500 died|at most 500 died|no more than 500 died|not more than 500 died
+        a maximum of 500 men|as many as 500 died|as much as 500 tons|not exceeding 500 tons|not over 500 tons
+        no larger than 500 acres|no older than 60 years|<= 500 cases|≤ 500 cases|less than or equal to 500
+        at the very most 500 died|as high as 500 points|no higher than 500 points|never more than 500 men
+    """,
+    "~": """
+        about 500 died|some 500 died|Some 500 died|around 500 died|nearly 500 died|almost 500 died|roughly 500 died
+        approximately 500 died|approx. 500 died|circa 500 died|ca. 500 died|c. 500 died|close to 500 died
+        in the region of 500 men|in the neighbourhood of 500 men|in the order of 500 men|of the order of 500 men
+        on the order of 500 men|something like 500 men|somewhere around 500 men|an estimated 500 men
+        approaching 500 men|nearing 500 men|practically 500 men|virtually 500 men|perhaps 500 men|maybe 500 men
+        ~500 men|~ 500 men|≈ 500 men|an average of 500 men|on average 500 men|very nearly 500 men|about a hundred men
+        nearly half of them|almost two thirds of them|some two dozen men|about £2m|about 40 per cent|as good as 500 men
+        more or less 500 men|an approximate 500 men|estimated at 500 men|about\n500 men
+    """,
+}
+AFTER = {
+    ">=": """
+        500 or more|500 men or more|500 and more|500 young men or more|500 and over|500 and above|500 or above|500+ men|500 at least
+        60 years and older|60 years or older|500 or over|500-plus men|500 and upwards|ten days or longer
+    """,
+    "<=": """
+        500 or less|500 or fewer|500 tons or less|500 at most|500 or under|500 and under|18 years and younger|500 maximum
+        500 and below
+    """,
+    "~": """
+        500 or so|500 km or so|500-odd men|500 or thereabouts|500 more or less|500 give or take|five hundred odd men
+    """,
+}
+CHANGE = """
+    a difference of 50 thousand|a difference of minus 50 thousand|rose by 90 per cent|rose 90 per cent|fell by 50 points
+    leads by 11 points|led by 11 points|won by 300 votes|lost by 300 votes|a margin of 300 votes|an increase of 5 million
+    a fall of 5 per cent|a drop of 50 tons|up by 5 per cent|down by 5 per cent|was up 5 per cent|were down 5 points
+    a 5 per cent increase|a 12-point lead|a 20 % rise|grew 3 per cent|dropped by more than 300|increased by about 300
+    5 per cent higher than before|300 fewer than in May|a gap of 40 seats|a majority of 52 seats|differed by 200
+    exceeded the plan by 200 tons|declined 6 per cent|climbed 40 points|shrank by a third
+"""
+PLAIN = """
+    in 500 villages|of 500 men|the 500 men|all 500 men|only 500 men|exactly 500 men|the sum of 500|rose to 500 men
+    fell to 5 per cent|some of the 500 men|the aboutness, 500 men|over there 500 men|handsome 500 men|from 500 men
+    500 men and the sea|500 or a bit|an increase to 500|more than that, 500 men|with 500 others|up in 500 villages|at 500 or more than that|down to 500
+"""
+
+
+def cases(table: dict[str, str]) -> list[tuple[str, str]]:
+    return [(text.strip(), op) for op, texts in table.items() for line in texts.split("\n        ") for text in line.split("|") if text.strip()]
+
+
+def listed(texts: str) -> list[str]:
+    return [text for line in texts.strip().splitlines() for text in line.strip().split("|")]
+
+
+def only_row(text: str) -> dict[str, object]:
+    rows = scan(pa.array([f"It is said that {text}."])).to_pylist()
+    assert len(rows) == 1
+    row = rows[0]
+    if row["hedge"] is not None:
+        stored = f"It is said that {text}.".encode()[row["hedge_start"] : row["hedge_end"]].decode()
+        assert stored == row["hedge"]
+    return row
+
+
+@pytest.mark.parametrize(("text", "op"), cases(BEFORE))
+def test_a_hedge_before_the_number_decides_the_operator(text: str, op: str) -> None:
+    row = only_row(text)
+    assert row["op"] == op
+    assert row["hedge"] and text.replace("\n", " ").find(str(row["phrase"])) >= 0
+    assert not any(char.isdigit() for char in str(row["hedge"]))
+
+
+@pytest.mark.parametrize(("text", "op"), cases(AFTER))
+def test_a_hedge_after_the_number_decides_the_operator(text: str, op: str) -> None:
+    row = only_row(text)
+    assert (row["op"], bool(row["hedge"])) == (op, True)
+
+
+@pytest.mark.parametrize("text", listed(CHANGE))
+def test_a_change_or_a_difference_is_a_delta(text: str) -> None:
+    assert only_row(text)["op"] == "delta"
+
+
+@pytest.mark.parametrize("text", listed(PLAIN))
+def test_other_words_beside_a_number_are_no_hedge(text: str) -> None:
+    row = only_row(text)
+    assert (row["op"], row["hedge"]) == ("=", None)
+
+
+@pytest.mark.parametrize(
+    ("text", "hedge"),
+    [
+        ("no fewer than 500 men", "no fewer than"),
+        ("well over 500 men", "well over"),
+        ("500 men or so", "or so"),
+        ("an estimated 500 men", "an estimated"),
+        ("about 5 to 7 million", "about"),
+        ("almost half a million", "almost"),
+    ],
+)
+def test_the_words_of_the_hedge_are_kept_whole(text: str, hedge: str) -> None:
+    assert only_row(text)["hedge"] == hedge
+
+
+def test_a_range_stays_a_range_under_a_hedge() -> None:
+    row = only_row("about 5 to 7 million")
+    assert (row["op"], row["value"], row["value_high"]) == ("between", 5e6, 7e6)
+
+
+def test_the_table_is_as_large_as_it_claims() -> None:
+    assert len(cases(BEFORE)) + len(cases(AFTER)) + len(listed(CHANGE)) + len(listed(PLAIN)) >= 150
+
+
+def test_the_hedge_of_the_next_number_is_not_this_one_s() -> None:
+    rows = scan(pa.array(["They had 5 men and over 20 women, 200 or more than 300."])).to_pylist()
+    assert [(row["value"], row["op"]) for row in rows] == [(5, "="), (20, ">"), (200, "="), (300, ">")]

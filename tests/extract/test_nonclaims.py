@@ -1,0 +1,119 @@
+"""Numbers that state no quantity, each with its reason; and beside them the numbers that look alike and do."""
+
+from typing import Any
+
+import pyarrow as pa
+import pytest
+
+from pipeline.extract.claims import extract
+
+
+def read(text: str) -> list[dict[str, Any]]:
+    rows: list[dict[str, Any]] = extract(pa.RecordBatch.from_pydict({"doc_id": ["d"], "text": [text]})).to_pylist()
+    return rows
+
+
+def reason(text: str, quote: str) -> str | None:
+    """The reason of the first number whose quote holds `quote`; null if it is a claim."""
+    found = [row["reason"] for row in read(text) if quote in row["quote"]]
+    assert found, f"{quote!r} was not read in {text!r}: {[row['quote'] for row in read(text)]}"
+    value: str | None = found[0]
+    return value
+
+
+NO_CLAIMS = [
+    ("The treaty was signed in 1648 at last.", "1648", "year"),
+    ("By 1914, it was over.", "1914", "year"),
+    ("The 1905 revolution failed.", "1905", "year"),
+    ("Smith (1998) disagrees.", "1998", "year"),
+    ("It lasted, in the summer of 1941, a week.", "1941", "year"),
+    ("Caesar died in 44 BC near the theatre.", "44", "year"),
+    ("Vesuvius erupted in AD 79 again.", "79", "year"),
+    ("In 1945 soldiers came home.", "1945", "year"),
+    ("They met on 12 May and parted.", "12", "date"),
+    ("They met on May 12 and parted.", "12", "date"),
+    ("On the 9th of November the wall fell.", "9th", "date"),
+    ("The shop opens at 9 o'clock sharp.", "9", "time_of_day"),
+    ("It left at half past six as always.", "six", "time_of_day"),
+    ("He came third and she was the 2nd.", "third", "ordinal"),
+    ("In the 19th century trade grew.", "19th", "ordinal"),
+    ("World War II began there.", "II", "event_name"),
+    ("World War Two began there.", "Two", "event_name"),
+    ("The Seven Years' War was costly.", "Seven", "event_name"),
+    ("The Six-Day War changed the map.", "Six", "event_name"),
+    ("Under Article 5 of the treaty they came.", "5", "identifier"),
+    ("Flight 103 never arrived.", "103", "identifier"),
+    ("They flew a Boeing 747 to Rome.", "747", "identifier"),
+    ("Security Council Resolution 242 followed.", "242", "identifier"),
+    ("He lived in Room 101 then.", "101", "identifier"),
+    ("Turn to page 45 for the map.", "45", "page_reference"),
+    ("The map (pp. 12-15) is old.", "12", "page_reference"),
+    ("See pages 3, 7 and 12 there.", "12", "page_reference"),
+    ("Chapter 11 tells why.", "11", "section_reference"),
+    ("Table 3 shows it.", "3", "section_reference"),
+    ("In Fig. 4 the line falls.", "4", "section_reference"),
+    ("As others found [12], it fell.", "12", "footnote_mark"),
+    ("As others found [3, 12], it fell.", "12", "footnote_mark"),
+    ("The visitors won 3-1 at home.", "3-1", "score"),
+    ("A 2-0 victory was enough.", "2-0", "score"),
+    ("Since version 2.4 it works.", "2.4", "version"),
+    ("It runs on Windows 95 too.", "95", "version"),
+    ("The under-21s lost again.", "21", "age_label"),
+    ("One of the men ran away.", "One", "pronoun"),
+    ("No one came to the door.", "one", "pronoun"),
+    ("The one who stayed was old.", "one", "pronoun"),
+    ("All three agreed to go.", "three", "pronoun"),
+    ("The two had met before.", "two", "pronoun"),
+    ("They were at one time rich.", "one", "idiom"),
+    ("One day the river rose.", "One", "idiom"),
+    ("They left one by one in silence.", "one", "idiom"),
+    ("Prices showed a double-digit rise; it is a 50-50 chance.", "50-50", "idiom"),
+    ("The top 1 per cent own half.", "1", "rank_label"),
+    ("The 20 richest countries agreed.", "20", "rank_label"),
+    ("He was ranked 5 in the list.", "5", "rank_label"),
+    ("There were 12 deaths per 100,000 inhabitants.", "100,000", "denominator"),
+    ("For every 1,000 births 40 died.", "1,000", "denominator"),
+    ("Shares in the FTSE 100 fell.", "100", "name"),
+    ("The Gang of Four were tried.", "Four", "name"),
+]
+
+
+@pytest.mark.parametrize(("text", "quote", "why"), NO_CLAIMS, ids=lambda value: str(value)[:40])
+def test_a_number_that_states_no_quantity_has_its_reason(text: str, quote: str, why: str) -> None:
+    assert reason(text, quote) == why
+
+
+CLAIMS = [
+    ("About 1945 soldiers were counted on the day, more than 1900 men.", "1900"),
+    ("The fleet had 1200 ships at sea.", "1200"),
+    ("Over 2000 were arrested that night.", "2000"),
+    ("One man was hurt in the fire.", "One"),
+    ("Only one ship came back.", "one"),
+    ("She waited one year for a letter.", "one"),
+    ("He was away for three years.", "three"),
+    ("The two ships sank together.", "two"),
+    ("All three brothers agreed.", "three"),
+    ("They marched for 12 days in May.", "12"),
+    ("About 40 per cent of them died.", "40"),
+    ("There were 12 deaths per 100,000 inhabitants.", "12"),
+    ("The book has 45 pages and two maps.", "45"),
+    ("The work has 11 chapters in all.", "11"),
+    ("They won 339 seats in the end.", "339"),
+    ("A loss of 2 million was booked.", "2 million"),
+    ("The flight took 103 minutes at least.", "103"),
+    ("Half of the town burned down.", "Half"),
+    ("It was divided among six heirs.", "six"),
+    ("The article cites 5 sources for it.", "5"),
+]
+
+
+@pytest.mark.parametrize(("text", "quote"), CLAIMS, ids=lambda value: str(value)[:40])
+def test_a_number_that_states_a_quantity_is_a_claim(text: str, quote: str) -> None:
+    assert reason(text, quote) is None
+
+
+def test_a_number_without_a_claim_keeps_its_value_and_nothing_else() -> None:
+    (row,) = read("It was signed in 1648.")
+    stated = {name for name, value in row.items() if value is not None}
+    assert stated == {"doc_id", "start", "end", "quote", "reason", "value"}
+    assert row["value"] == 1648

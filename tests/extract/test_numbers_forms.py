@@ -1,0 +1,326 @@
+"""Each form of number that the reader knows, with its near misses: what is read, and what it is worth."""
+
+import pyarrow as pa
+import pytest
+
+from pipeline.extract.numbers import scan
+
+Value = float | tuple[float, float] | None
+
+
+def read(text: str) -> list[tuple[str, Value]]:
+    rows = scan(pa.array([text])).to_pylist()
+    return [
+        (row["phrase"], row["value"] if row["value_high"] is None else (row["value"], row["value_high"])) for row in rows
+    ]
+
+
+def expect(text: str, *wanted: tuple[str, Value]) -> None:
+    found = read(text)
+    assert [phrase for phrase, _ in found] == [phrase for phrase, _ in wanted]
+    for (_, value), (_, right) in zip(found, wanted, strict=True):
+        assert value == pytest.approx(right) if right is not None else value is None
+
+
+@pytest.mark.parametrize(
+    ("text", "phrase", "value"),
+    [
+        ("They counted 3,500,000 souls.", "3,500,000", 3_500_000),
+        ("They counted 3 500 000 souls.", "3 500 000", 3_500_000),
+        ("They counted 3\u00a0500\u00a0000 souls.", "3\u00a0500\u00a0000", 3_500_000),
+        ("They counted 3\u202f500\u202f000 souls.", "3\u202f500\u202f000", 3_500_000),
+        ("They counted 3'500'000 souls.", "3'500'000", 3_500_000),
+        ("The crop, 12,34,567 bags, was sold.", "12,34,567", 1_234_567),
+        ("A loss of 1.234.567 marks.", "1.234.567", 1_234_567),
+        ("An army 12 000-strong marched.", "12 000", 12_000),
+        ("It cost 1,5 million.", "1,5 million", 1_500_000),
+        ("It rose 0,5 of a point.", "0,5", 0.5),
+        ("A mean of 1.5 per house.", "1.5", 1.5),
+        ("A mean of .5 per house.", ".5", 0.5),
+        ("A mean of 1·5 per house.", "1·5", 1.5),
+        ("It was 1½ miles off.", "1½", 1.5),
+        ("It was 2 1/2 miles off.", "2 1/2", 2.5),
+        ("Only 1/40 survived.", "1/40", 0.025),
+        ("Only ¾ survived.", "¾", 0.75),
+        ("Some 4e6 cells.", "4e6", 4_000_000),
+        ("Some 1.3 x 10^6 cells.", "1.3 x 10^6", 1_300_000),
+        ("Some 2×10−3 of it.", "2×10−3", 0.002),
+        ("It fell to -12 that night.", "-12", -12),
+        ("It fell to −12 that night.", "−12", -12),
+        ("It fell to minus 12 that night.", "minus 12", -12),
+        ("A balance of negative five.", "negative five", -5),
+    ],
+)
+def test_digits_and_their_separators(text: str, phrase: str, value: float) -> None:
+    expect(text, (phrase, value))
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("In 1987 100 men left.", [("1987", 1987), ("100", 100)]),
+        ("Numbers 22,24,26 and 31.", [("22", 22), ("24", 24), ("26", 26), ("31", 31)]),
+        ("See notes [12,13].", [("12", 12), ("13", 13)]),
+        ("A code of 423 0000.", [("423", 423), ("0000", 0)]),
+        ("Won by 3-1 at home.", [("3-1", (3, 1))]),
+        ("The pre-1945 order.", [("pre-1945", None)]),
+        ("An F-16 and a B-52.", [("F-16", None), ("B-52", None)]),
+    ],
+)
+def test_digits_side_by_side_are_not_one_number(text: str, wanted: list[tuple[str, Value]]) -> None:
+    expect(text, *wanted)
+
+
+@pytest.mark.parametrize(
+    ("text", "phrase", "value"),
+    [
+        ("About 500k left.", "500k", 500_000),
+        ("A crowd of 2m people.", "2m", 2_000_000),
+        ("Sales of 3 mln units.", "3 mln", 3_000_000),
+        ("Sales of 3 bn units.", "3 bn", 3e9),
+        ("Sales of 3bn units.", "3bn", 3e9),
+        ("Debts of 1.2b were met.", "1.2b", 1.2e9),
+        ("He had 30 lakh of them.", "30 lakh", 3_000_000),
+        ("He had three crore of them.", "three crore", 30_000_000),
+        ("Half past: 500 thousand.", "500 thousand", 500_000),
+        ("It lost two hundred billion.", "two hundred billion", 200e9),
+        ("A trillion stars.", "A trillion", 1e12),
+        ("He bought two dozen.", "two dozen", 24),
+        ("He bought 2 dozens.", "2 dozens", 24),
+        ("He bought a dozen.", "a dozen", 12),
+        ("Days of three score and ten.", "three score and ten", 70),
+        ("Fivescore and threescore.", None, None),
+        ("A couple of thousand came.", "A couple of thousand", 2_000),
+        ("In 120 MEUR terms.", "120 M", 120_000_000),
+    ],
+)
+def test_scales(text: str, phrase: str | None, value: float) -> None:
+    found = read(text)
+    assert found[-1:] == [(phrase, pytest.approx(value))] if phrase else not found
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "unit"),
+    [
+        ("a wall 5m high", 5, "m"),
+        ("5m in length", 5, "m"),
+        ("he ran 100m.", 100, "m"),
+        ("some 5m Soviet citizens", 5_000_000, None),
+        ("£5m in cash", 5_000_000, "GBP"),
+        ("a 150mm gun", 150, "mm"),
+        ("0.05 Mn in the alloy", 0.05, None),
+        ("5 Lac Minerals shares", 5, None),
+    ],
+)
+def test_the_letter_m_is_metres_or_millions(text: str, value: float, unit: str | None) -> None:
+    row = scan(pa.array([text])).to_pylist()[0]
+    assert (row["value"], row["unit"]) == (value, unit)
+
+
+@pytest.mark.parametrize(
+    ("phrase", "value"),
+    [
+        ("seven", 7),
+        ("nought", 0),
+        ("nineteen", 19),
+        ("forty-two", 42),
+        ("forty two", 42),
+        ("fortytwo", 42),
+        ("a hundred", 100),
+        ("one hundred and six", 106),
+        ("two hundred fifty", 250),
+        ("twelve hundred", 1_200),
+        ("three thousand and forty", 3_040),
+        ("two hundred and five thousand", 205_000),
+        ("hundred thousand", 100_000),
+        ("three million, two hundred and forty", 3_000_240),
+        ("thirty-one million two hundred fifty-six thousand seven hundred twenty-one", 31_256_721),
+        ("three lakh crore", 3e12),
+        ("4 thousand 3 hundred and 21", 4_321),
+        ("2 million 250 thousand", 2_250_000),
+        ("two point five", 2.5),
+        ("two point seven one", 2.71),
+        ("two point two million", 2_200_000),
+        ("minus fifty thousand", -50_000),
+    ],
+)
+def test_number_words(phrase: str, value: float) -> None:
+    expect(f"They gave {phrase}.", (phrase, value))
+    expect(f"They gave {phrase.upper()}.", (phrase.upper(), value))
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("three hundred and 2 hundred", [("three hundred", 300), ("2 hundred", 200)]),
+        ("Two, three and four came.", [("Two", 2), ("three", 3), ("four", 4)]),
+        ("Five million and 20 men.", [("Five million", 5e6), ("20", 20)]),
+        ("A profit of 12 million\nNine men died", [("12 million", 12e6), ("Nine", 9)]),
+        ("someone, often, weight, tent, onerous, tension", []),
+        ("both, once, several, few, many, most, a decade, a century, a millionaire, doubled", []),
+        ("the quarter, a pair of", [("a pair", 2)]),
+    ],
+)
+def test_number_words_side_by_side_and_words_that_are_none(text: str, wanted: list[tuple[str, Value]]) -> None:
+    expect(text, *wanted)
+
+
+@pytest.mark.parametrize(
+    ("phrase", "value", "unit"),
+    [
+        ("half", 0.5, "share"),
+        ("a half", 0.5, "share"),
+        ("one third", 1 / 3, "share"),
+        ("two thirds", 2 / 3, "share"),
+        ("two-thirds", 2 / 3, "share"),
+        ("three quarters", 0.75, "share"),
+        ("a tenth", 0.1, "share"),
+        ("seven twentieths", 0.35, "share"),
+        ("five eighths", 0.625, "share"),
+        ("three twenty-fifths", 0.12, "share"),
+        ("one in five", 0.2, "share"),
+        ("1 in 20", 0.05, "share"),
+        ("two out of three", 2 / 3, "share"),
+        ("nine of every ten", 0.9, "share"),
+        ("every tenth", 0.1, "share"),
+        ("54:1", 54, "ratio"),
+        ("half a million", 500_000, None),
+        ("half a dozen", 6, None),
+        ("a quarter of a million", 250_000, None),
+        ("three quarters of a million", 750_000, None),
+        ("two and a half million", 2_500_000, None),
+        ("two million and a half", 2_500_000, None),
+        ("three and a half", 3.5, None),
+        ("twenty and three fifths", 20.6, None),
+        ("one hundred and three quarters", 100.75, None),
+    ],
+)
+def test_fractions_and_shares(phrase: str, value: float, unit: str | None) -> None:
+    (row,) = scan(pa.array([f"They lost {phrase} of it."])).to_pylist()
+    assert (row["phrase"], row["value"], row["unit"]) == (phrase, pytest.approx(value), unit)
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("a third party", [("a third", 3)]),
+        ("a third of them", [("a third", 1 / 3)]),
+        ("a third more", [("a third", 1 / 3)]),
+        ("the third quarter", [("third", 3)]),
+        ("20 in 1981", [("20", 20), ("1981", 1981)]),
+        ("12 in six boxes", [("12", 12), ("six", 6)]),
+        ("one second", [("one", 1)]),
+    ],
+)
+def test_what_looks_like_a_fraction(text: str, wanted: list[tuple[str, Value]]) -> None:
+    expect(text, *wanted)
+
+
+@pytest.mark.parametrize(
+    ("text", "phrase", "low", "high"),
+    [
+        ("between 5 and 6 million", "5 and 6 million", 5e6, 6e6),
+        ("between five and six million", "five and six million", 5e6, 6e6),
+        ("5-7 million", "5-7 million", 5e6, 7e6),
+        ("5–7 million", "5–7 million", 5e6, 7e6),
+        ("5 - 7 million", "5 - 7 million", 5e6, 7e6),
+        ("from 40 to 50 thousand", "40 to 50 thousand", 40e3, 50e3),
+        ("two to three thousand", "two to three thousand", 2e3, 3e3),
+        ("two or three", "two or three", 2, 3),
+        ("1.5 million to 2 million", "1.5 million to 2 million", 1.5e6, 2e6),
+        ("500 to 1,000", "500 to 1,000", 500, 1000),
+        ("450 +/- 50", "450 +/- 50", 400, 500),
+        ("450 ± 50", "450 ± 50", 400, 500),
+        ("between 44 mg and 50 mg", "44 mg and 50", 44, 50),
+        ("5 km to 7 km", "5 km to 7", 5, 7),
+        ("$5-6 million", "$5-6 million", 5e6, 6e6),
+        ("40% to 50%", "40% to 50%", 40, 50),
+        ("8- to 16-metre", "8- to 16", 8, 16),
+        ("-10 to 5 degrees", "-10 to 5", -10, 5),
+        ("1941-45", "1941-45", 1941, 1945),
+        ("between 1941 and 1945", "1941 and 1945", 1941, 1945),
+        ("hundreds", "hundreds", 200, 999),
+        ("dozens", "dozens", 24, 99),
+        ("thousands", "thousands", 2_000, 9_999),
+        ("tens of thousands", "tens of thousands", 20_000, 99_999),
+        ("hundreds of thousands", "hundreds of thousands", 200_000, 999_999),
+        ("several hundred", "several hundred", 200, 999),
+        ("a few thousand", "a few thousand", 2_000, 9_999),
+    ],
+)
+def test_ranges_are_one_expression(text: str, phrase: str, low: float, high: float) -> None:
+    expect(f"Now {text} of it.", (phrase, (low, high)))
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("45 and 50 cases", [("45", 45), ("50", 50)]),
+        ("rose from 37 to 47 per cent", [("37", 37), ("47", 47)]),
+        ("rose by 40 million to 165 million", [("40 million", 40e6), ("165 million", 165e6)]),
+        ("cut from 2 to 1 million", [("2", 2e6), ("1 million", 1e6)]),
+        ("2 weeks or 15 mg", [("2", 2), ("15", 15)]),
+        ("10 billion or 10 trillion", [("10 billion", 10e9), ("10 trillion", 10e12)]),
+        ("25 % to 34,500 tons", [("25 %", 25), ("34,500", 34_500)]),
+        ("between 3 men and 5 women", [("3", 3), ("5", 5)]),
+    ],
+)
+def test_two_numbers_that_are_no_range(text: str, wanted: list[tuple[str, Value]]) -> None:
+    expect(text, *wanted)
+
+
+@pytest.mark.parametrize(
+    ("text", "phrase", "kind", "value"),
+    [
+        ("the first", "first", "ordinal", 1),
+        ("the twenty-first", "twenty-first", "ordinal", 21),
+        ("the one hundred twenty fifth", "one hundred twenty fifth", "ordinal", 125),
+        ("the hundredth", "hundredth", "ordinal", 100),
+        ("a hundred trillionth", "a hundred trillionth", "ordinal", 1e14),
+        ("the 3rd", "3rd", "ordinal", 3),
+        ("the 1,000th", "1,000th", "ordinal", 1000),
+        ("World War II", "II", "roman", 2),
+        ("Chapter XIV", "XIV", "roman", 14),
+        ("King Louis XVI", "XVI", "roman", 16),
+        ("12 May 1945", "12 May 1945", "date", None),
+        ("May 12, 1945", "May 12, 1945", "date", None),
+        ("the 3rd of April", "3rd of April", "date", None),
+        ("12-14 May", "12-14 May", "date", None),
+        ("October 1974", "October 1974", "date", None),
+        ("1945-05-12", "1945-05-12", "date", None),
+        ("12/5/1945", "12/5/1945", "date", None),
+        ("14:30", "14:30", "time_of_day", None),
+        ("at 3.30 pm", "3.30 pm", "time_of_day", None),
+        ("at 2pm", "2pm", "time_of_day", None),
+        ("version 1.2.3", "1.2.3", "version", None),
+        ("v2.0", "v2.0", "version", None),
+        ("the 1980s", "1980s", "decade", 1980),
+        ("in his 40s", "40s", "decade", 40),
+        ("1998/99", "1998/99", "year_range", 1998),
+        ("nineteen forty-five", "nineteen forty-five", "year", 1945),
+        ("COVID-19", "COVID-19", "identifier", None),
+        ("24703L202", "24703L202", "identifier", None),
+        ("0800-555-123", "0800-555-123", "identifier", None),
+        ("https://example.org/a1?b=20%25", "https://example.org/a1?b=20%25", "identifier", None),
+    ],
+)
+def test_numbers_that_seldom_count(text: str, phrase: str, kind: str, value: float | None) -> None:
+    (row,) = scan(pa.array([f"So {text} was."])).to_pylist()
+    assert (row["phrase"], row["kind"], row["value"]) == (phrase, kind, value)
+
+
+@pytest.mark.parametrize("text", ["a CD and an MD in DC", "the CIVIL MIX was VIVID", "I was ill", "Xi met Li"])
+def test_words_that_look_like_roman_numerals(text: str) -> None:
+    expect(text)
+
+
+@pytest.mark.parametrize(
+    ("phrase", "digits"),
+    [
+        ("500 thousand", 1), ("1.7 million", 2), ("105,000", 3), ("500k", 1), ("2.50", 3), ("0.05", 1), ("1,234,567", 7),
+        ("two hundred and fifty", 2), ("two hundred and five", 3), ("half a million", 1), ("forty", 1), ("10", 1), ("0", 1), ("2½", 2), ("three thousand", 1),
+    ],
+)  # fmt: skip
+def test_significant_digits_leave_the_scale_aside(phrase: str, digits: int) -> None:
+    (row,) = scan(pa.array([f"There were {phrase}."])).to_pylist()
+    assert row["significant_digits"] == digits

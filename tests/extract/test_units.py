@@ -1,0 +1,137 @@
+"""Units of measure and money: spelling, name and span, glued or apart, and words that are none."""
+
+import pyarrow as pa
+import pytest
+
+from pipeline.extract.en.units import measure
+from pipeline.extract.numbers import scan
+
+
+@pytest.mark.parametrize(
+    ("text", "unit", "words"),
+    [
+        ("40 per cent of them", "per cent", "per cent"),
+        ("40 percent of them", "per cent", "percent"),
+        ("40 pct of them", "per cent", "pct"),
+        ("40% of them", "per cent", "%"),
+        ("40 % of them", "per cent", "%"),
+        ("3 percentage points up", "percentage point", "percentage points"),
+        ("5 per thousand of them", "per thousand", "per thousand"),
+        ("5‰ of them", "per thousand", "‰"),
+        ("£20 each", "GBP", "£"),
+        ("$20 each", "dollar", "$"),
+        ("US$20 each", "USD", "US$"),
+        ("US$ 20 each", "USD", "US$"),
+        ("€20 each", "EUR", "€"),
+        ("USD 20 each", "USD", "USD"),
+        ("USD20 each", "USD", "USD"),
+        ("20 USD each", "USD", "USD"),
+        ("20 dollars each", "dollar", "dollars"),
+        ("20 US dollars each", "USD", "US dollars"),
+        ("20 roubles each", "RUB", "roubles"),
+        ("20 pounds sterling each", "GBP", "pounds sterling"),
+        ("20 pounds each", "pound of money or weight", "pounds"),
+        ("20 pence each", "penny", "pence"),
+        ("20p each", "penny", "p"),
+        ("3 km away", "km", "km"),
+        ("3km away", "km", "km"),
+        ("3 kilometres away", "km", "kilometres"),
+        ("3 kilometers away", "km", "kilometers"),
+        ("3 square kilometres there", "square kilometre", "square kilometres"),
+        ("3 km2 there", "square kilometre", "km2"),
+        ("3 km² there", "square kilometre", "km²"),
+        ("3 sq km there", "square kilometre", "sq km"),
+        ("3 cubic feet there", "cubic foot", "cubic feet"),
+        ("a two-year term", "year", "year"),
+        ("a 3-inch gun", "inch", "inch"),
+        ("3 tons there", "ton", "tons"),
+        ("3 tonnes there", "tonne", "tonnes"),
+        ("3 metric tons there", "tonne", "metric tons"),
+        ("3 lbs there", "pound", "lbs"),
+        ("37 °C there", "degree Celsius", "°C"),
+        ("37° C there", "degree Celsius", "° C"),
+        ("37 degrees Celsius there", "degree Celsius", "degrees Celsius"),
+        ("37 degrees there", "degree", "degrees"),
+        ("60 km/h there", "km per hour", "km/h"),
+        ("60 kilometres per hour there", "km per hour", "kilometres per hour"),
+        ("60 miles an hour there", "mile per hour", "miles an hour"),
+        ("5 kg m-2 there", "kg m^-2", "kg m-2"),
+        ("5 m s −1 there", "m second^-1", "m s −1"),
+        ("9.8 m/s2 there", "m per square second", "m/s2"),
+        ("5 mg/ml there", "mg per ml", "mg/ml"),
+        ("300 kWh there", "kilowatt hour", "kWh"),
+        ("8 GB there", "gigabyte", "GB"),
+        ("four times", "times", "times"),
+        ("threefold", "fold", "fold"),
+        ("ten years old", "year", "years old"),
+        ("6\u00a0mg there", "mg", "mg"),
+        ("6\nmg there", "mg", "mg"),
+        ("20 (kg) there", "kg", "kg"),
+    ],
+)
+def test_a_unit_has_one_name_and_its_own_span(text: str, unit: str, words: str) -> None:
+    stored = f"Some say {text}"
+    row = scan(pa.array([stored])).to_pylist()[0]
+    assert row["unit"] == unit
+    assert stored.encode()[row["unit_start"] : row["unit_end"]].decode() == words
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "500 people", "500 prisoners of war", "20 in London", "20 as before", "5 a day", "5 minuscule men", "5 dayton men",
+        "5, km by km", "5. Kilometres", "on 12 May 1945", "F-16 bombers", "the 3rd hour", "World War II days", "14:30 hours", "3-1 points",
+    ],
+)  # fmt: skip
+def test_a_noun_is_no_unit(text: str) -> None:
+    assert scan(pa.array([text])).to_pylist()[0]["unit"] is None
+
+
+@pytest.mark.parametrize(
+    ("text", "phrase", "value", "unit"),
+    [
+        ("£3 10s 6d", "£3 10s 6", 3.525, "GBP"),
+        ("£3 10s", "£3 10", 3.5, "GBP"),
+        ("3 dollars 50 cents", "3 dollars 50", 3.5, "dollar"),
+        ("three dollars and fifty cents", "three dollars and fifty", 3.5, "dollar"),
+        ("five feet two inches", "five feet two", 62, "inch"),
+        ("5 ft 2 in", "5 ft 2", 62, "inch"),
+        ("eleven stone four pounds", "eleven stone four", 158, "pound of money or weight"),
+        ("2 hours 30 minutes", "2 hours 30", 150, "minute"),
+    ],
+)
+def test_a_measure_in_two_units_is_one_number(text: str, phrase: str, value: float, unit: str) -> None:
+    (row,) = scan(pa.array([f"It was {text} then."])).to_pylist()
+    assert (row["phrase"], row["value"], row["unit"]) == (phrase, pytest.approx(value), unit)
+
+
+@pytest.mark.parametrize("text", ["3 years, 2 months", "5 dollars and 3 men", "6 feet and 20 yards away"])
+def test_other_units_side_by_side_are_two_numbers(text: str) -> None:
+    assert scan(pa.array([text])).num_rows == 2
+
+
+@pytest.mark.parametrize(
+    ("text", "kinds"),
+    [
+        ("a gallon of wine", ["article"]),
+        ("$5 a gallon", ["money"]),
+        ("30 miles a gallon", ["cardinal"]),
+        ("a day", []),
+    ],
+)
+def test_an_article_before_a_measure_is_one_of_it(text: str, kinds: list[str]) -> None:
+    assert scan(pa.array([text])).column("kind").to_pylist() == kinds
+
+
+def test_the_digits_of_a_unit_are_exponents() -> None:
+    rows = scan(pa.array(["190 km2 of land and 5 m s-1"])).to_pylist()
+    assert [(row["phrase"], row["kind"]) for row in rows if row["kind"] == "exponent"] == [("km2", "exponent"), ("s-1", "exponent")]
+
+
+@pytest.mark.parametrize(
+    ("text", "still_open"), [(" per", True), (" km", True), (" km of", False), (" square", True), (" degrees C", True)]
+)
+def test_reading_goes_on_while_a_word_more_could_make_a_longer_unit(text: str, still_open: bool) -> None:
+    unit = measure(text)
+    assert unit is not None
+    assert unit[3] is still_open
