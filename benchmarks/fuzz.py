@@ -35,9 +35,10 @@ SENTENCES = (
 
 PIECES = (
     "0 1 7 12 100 1,000 1.5 .5 ½ ¾ ٣ ४ Ⅳ 5k 3m 2bn % ‰ £ $ € - – — / : . , ' ’ ( ) [ ] "
-    "million thousand hundred dozen one two half third twenty -five and of the in to between about over at least per cent km m2 °C 1945 May Second II "
+    "million thousand hundred dozen one two half third twenty -five and of the in to between about over at least "
+    "per cent km m2 °C 1945 May Second II "
     "th st ± × 10^5 e9 \u00ad \u00a0 \u202f \u200e \u0301 \ufeff \r\n \n \t \x0c \u2028 ﬁve lakh crore point"
-).split(" ")  # noqa: SIM905  (one line of words reads better than a list of quotes)
+).split(" ")
 
 
 def texts(seed: int) -> Iterator[str]:
