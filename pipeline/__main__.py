@@ -21,7 +21,7 @@ from pipeline import __version__
 from pipeline.errors import Problem, Refusal
 from pipeline.folders import Folders, find_root
 
-REFUSED, INTERRUPTED = 1, 130  # a wrong call is 2, as click has it
+REFUSED, INTERRUPTED = 1, 1  # a wrong call is 2, as click has it
 
 
 class Commands(click.Group):

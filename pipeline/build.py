@@ -51,8 +51,8 @@ def build(root: Path, progress: Progress, release: bool = False) -> Built:
         try:
             folders = Folders.of(root, staging)
             built = _run(folders, progress, release)
-            _keep(folders, Folders.of(root))
             write_lock(folders.raw)
+            _keep(folders, Folders.of(root))
             return built
         finally:
             shutil.rmtree(staging, ignore_errors=True)
@@ -71,6 +71,8 @@ def _run(folders: Folders, progress: Progress, release: bool) -> Built:
     with dg.DagsterInstance.ephemeral() as instance:
         try:
             result = job.execute_in_process({"loggers": {"console": {}}}, instance=instance)
+        except dg.DagsterExecutionInterruptedError:
+            raise KeyboardInterrupt from None
         except Exception as error:
             raise _cause(error) from None
     evaluations = result.get_asset_check_evaluations()

@@ -8,10 +8,10 @@ from typing import Any
 
 import dagster as dg
 import pyarrow as pa
+
 from pipeline.extract.claims import extract
 from pipeline.extract.corrections import apply
-
-from pipeline.extract.coverage import misquoted, unaccounted
+from pipeline.extract.coverage import misquoted, missed
 from pipeline.extract.names import Names
 from pipeline.extract.tables import attribution_rows, claim_rows, non_claim_rows
 from pipeline.ingest.assets import Dataset
@@ -99,23 +99,22 @@ def decisions(rows: list[dict[str, Any]]) -> list[dict[str, Any]]:
 )
 def texts_are_covered(dataset: Dataset, claims: pa.Table, non_claims: pa.Table) -> Iterator[dg.AssetCheckResult]:
     """The claims and non-claims against the texts themselves."""
-    missed, wrong = [], []
     rows = [*claims.to_pylist(), *non_claims.to_pylist()]
-    for document in read_texts(dataset.folders.raw):
-        own = [(row["start"], row["end"], row["quote"]) for row in rows if row["doc_id"] == document.doc_id]
-        for start, end in unaccounted(document.text, ((start, end) for start, end, _ in own)):
-            missed.append(f"{document.doc_id} {start}-{end}: {document.text[start:end]}")
-        for start, end, quote in misquoted(document.text, own):
-            wrong.append(f"{document.doc_id} {start}-{end}: {quote}")
-    yield dg.AssetCheckResult(
-        asset_key="claims",
-        check_name="every_number_accounted_for",
-        passed=not missed,
-        metadata={"claims": len(claims), "non_claims": len(non_claims), "missed": "; ".join(missed[:20])},
-    )
-    yield dg.AssetCheckResult(
-        asset_key="claims",
-        check_name="quotes_are_spans",
-        passed=not wrong,
-        metadata={"wrong": "; ".join(wrong[:20])},
-    )
+    for name, problems_of in (("every_number_accounted_for", missed), ("quotes_are_spans", misquoted)):
+        problems = [
+            problem
+            for document in read_texts(dataset.folders.raw)
+            for problem in problems_of(
+                document.doc_id, document.text, [row for row in rows if row["doc_id"] == document.doc_id]
+            )
+        ]
+        yield dg.AssetCheckResult(
+            asset_key="claims",
+            check_name=name,
+            passed=not problems,
+            metadata={
+                "claims": len(claims),
+                "non_claims": len(non_claims),
+                "broken": "; ".join(f"{problem.where}: {problem.found}" for problem in problems[:20]),
+            },
+        )

@@ -13,7 +13,7 @@ import numpy as np
 import pyarrow as pa
 import pyarrow.compute as pc
 
-from pipeline.extract import columns, counted, marks, nonclaims, numbers, setting
+from pipeline.extract import columns, counted, nonclaims, numbers, setting
 from pipeline.extract.context import Claims, read
 from pipeline.extract.counted import Nouns
 from pipeline.extract.identity import claim_ids
@@ -126,7 +126,7 @@ class Numbers:
 def decide(texts: pa.Array, language: str) -> Numbers:
     """Every number of the texts, and whether it is a claim."""
     found = numbers.scan(texts, language)
-    scene = lay_out(marks.corpus(texts), language)
+    scene = lay_out(texts, language)
     document = found["doc"].to_numpy().astype(np.int64)
     origin = scene.corpus.offsets[document]
     start, end = origin + found["start"].to_numpy(), origin + found["end"].to_numpy()
@@ -167,7 +167,7 @@ def _extract(doc_ids: pa.Array, texts: pa.Array, names: Names, language: str) ->
         "doc_id": doc_id,
         "start": columns.characters(scene, start, number.document),
         "end": columns.characters(scene, end, number.document),
-        "quote": found["phrase"],
+        "quote": columns.words(scene, start, end),
         "reason": columns.named(why.names, why.reason),
         "value": found["value"],
         **{name: column.take(spread) for name, column in own.items()},

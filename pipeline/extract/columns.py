@@ -33,7 +33,7 @@ def words(scene: Scene, start: Ints, end: Ints) -> pa.StringArray:
     known = np.flatnonzero(start >= 0)
     which = np.full(len(start), -1, np.int64)
     which[known] = np.arange(len(known))
-    found = marks.slices(scene.data, start[known], end[known]).cast(pa.string())
+    found = marks.slices(scene.written, start[known], end[known]).cast(pa.string())
     return found.take(pa.array(which, mask=which < 0))
 
 
@@ -46,7 +46,7 @@ def characters(scene: Scene, at: Ints, document: Ints) -> pa.Int64Array:
 
 def surroundings(scene: Scene, start: Ints, end: Ints, width: int) -> tuple[pa.StringArray, pa.StringArray]:
     """The `width` characters of the document before each start and from each end on."""
-    data, offsets, continuation = scene.data, scene.corpus.offsets, scene.continuation
+    data, offsets, continuation = scene.written, scene.corpus.offsets, scene.continuation
     document = scene.corpus.document_of(start)
 
     def inside(low: Ints, high: Ints) -> Ints:

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
-from typing import Final
+from collections.abc import Iterable, Mapping
+from typing import Any, Final
+
+from pipeline.errors import Problem, printable
 
 DIGITS: Final = re.compile(r"\d+")
 
@@ -17,6 +19,29 @@ def unaccounted(text: str, spans: Iterable[tuple[int, int]]) -> list[tuple[int, 
     return [match.span() for match in DIGITS.finditer(text) if 0 in covered[match.start() : match.end()]]
 
 
-def misquoted(text: str, spans: Iterable[tuple[int, int, str]]) -> list[tuple[int, int, str]]:
-    """Spans (start, end, quote) whose quote is not what stands at their offsets."""
-    return [(start, end, quote) for start, end, quote in spans if text[start:end] != quote]
+def missed(doc_id: str, text: str, rows: Iterable[Mapping[str, Any]]) -> list[Problem]:
+    """A problem for each number of a text that none of `rows`, its claims and non-claims, covers."""
+    found = unaccounted(text, ((row["start"], row["end"]) for row in rows))
+    return [
+        Problem(
+            where=f"{doc_id}, characters {start} to {end}",
+            found=f"the number {printable(text[start:end])}, in neither claims nor non_claims",
+            expected="every number to be accounted for",
+            remedy="this is a fault of the reader; report it with the sentence",
+        )
+        for start, end in found
+    ]
+
+
+def misquoted(doc_id: str, text: str, rows: Iterable[Mapping[str, Any]]) -> list[Problem]:
+    """A problem for each of `rows` whose quote is not what stands at its offsets."""
+    return [
+        Problem(
+            where=f"{doc_id}, characters {row['start']} to {row['end']}",
+            found=f"the quote {printable(row['quote'])!r}",
+            expected=f"the words there, {printable(text[row['start'] : row['end']])!r}",
+            remedy="this is a fault of the reader; report it with the sentence",
+        )
+        for row in rows
+        if text[row["start"] : row["end"]] != row["quote"]
+    ]

@@ -110,9 +110,7 @@ def slices(data: Bytes, starts: Ints, ends: Ints) -> pa.LargeStringArray:
     return strings(data[index], offsets)
 
 
-def windows(
-    batch: Corpus, positions: Ints, documents: Ints, width: int, *, left: bool
-) -> pa.LargeBinaryArray:
+def windows(batch: Corpus, positions: Ints, documents: Ints, width: int, *, left: bool) -> pa.LargeBinaryArray:
     """The `width` bytes before (`left`) or from each position, inside its document; beyond it, line breaks.
 
     Every window has the same width, so a pattern anchored at the end of a left window or at the start of a
@@ -172,7 +170,8 @@ def byte_pattern(pattern: str) -> str:
 
 def matches(bits: pa.LargeBinaryArray, pattern: str) -> NDArray[np.bool_]:
     """Which elements the pattern is found in."""
-    return pc.match_substring_regex(bits, pattern).to_numpy(zero_copy_only=False)
+    found: NDArray[np.bool_] = pc.match_substring_regex(bits, pattern).to_numpy(zero_copy_only=False)
+    return found
 
 
 def matched_lengths(bits: pa.LargeBinaryArray, pattern: str) -> Ints:

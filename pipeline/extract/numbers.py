@@ -14,8 +14,8 @@ from numpy.typing import NDArray
 
 from pipeline.extract import marks
 from pipeline.extract.en import grammar, hedges, units
-from pipeline.extract.en.grammar_reading import Reading, read
-from pipeline.extract.en.grammar_whole import WITHOUT_UNIT
+from pipeline.extract.en.grammar_reading import read
+from pipeline.extract.en.grammar_whole import WITHOUT_UNIT, Reading
 from pipeline.extract.marks import Corpus, Ints
 
 SCHEMA = pa.schema(
@@ -48,12 +48,16 @@ _BLANK = " \t\r\n-\u00a0\u2009\u202f"
 
 Bools = NDArray[np.bool_]
 Objects = NDArray[np.object_]
+Reals = NDArray[np.float64]
 
 _RIGHT_NOT = marks.byte_pattern(hedges.RIGHT_NOT)
 _LEFT, _RIGHT = marks.byte_pattern(hedges.LEFT), marks.byte_pattern(hedges.RIGHT)
 _CHANGE_LEFT, _CHANGE_RIGHT = marks.byte_pattern(hedges.CHANGE_LEFT), marks.byte_pattern(hedges.CHANGE_RIGHT)
-_METRES = marks.byte_pattern(units.METRES)
-_KELVIN = marks.byte_pattern(units.KELVIN)
+_DOUBTS = (
+    ("metres", 1e6, "m", marks.byte_pattern(units.METRES), False),
+    ("kelvin", 1e3, "kelvin", marks.byte_pattern(units.KELVIN), True),
+)
+"""A letter after digits that may scale or measure them: what it scales by, the unit, what beside it says unit."""
 _NOUN, _SHARE = marks.byte_pattern(grammar.NOUN), marks.byte_pattern(grammar.SHARE)
 _JOINT = marks.byte_pattern(grammar.JOINT)
 _OPENING, _CHANGE = marks.byte_pattern(grammar.OPENING), marks.byte_pattern(grammar.CHANGE)
@@ -155,17 +159,14 @@ class _Rows:
     end: Ints
     op: Objects
     kind: Objects
-    value: NDArray[np.float64]
-    value_high: NDArray[np.float64]
+    value: Reals
+    value_high: Reals
     unit: Objects
     unit_start: Ints
     unit_end: Ints
     hedge: Objects
     hedge_start: Ints
     hedge_end: Ints
-
-    def integers(self, values: list[int]) -> Ints:
-        return np.array(values, np.int64)[self.item]
 
 
 def _read_phrases(batch: Corpus, starts: Ints, ends: Ints) -> _Rows:
@@ -181,29 +182,34 @@ def _read_phrases(batch: Corpus, starts: Ints, ends: Ints) -> _Rows:
     item = (np.cumsum(counts) - counts)[codes[of]] + within
     base = starts[of]
 
-    def column(values: list[object], kind: type) -> NDArray[np.generic]:
-        return np.array(values, dtype=kind)[item] if items else np.zeros(0, kind)
+    def integers(values: list[int]) -> Ints:
+        return np.array(values, np.int64)[item]
 
-    start = base + column([i.start for i in items], np.int64)
-    unit_start = column([i.unit_start for i in items], np.int64)
-    unit_end = column([i.unit_end for i in items], np.int64)
-    nothing = np.full(len(item), -1, np.int64)
+    def reals(values: list[float | None]) -> Reals:
+        return np.array(values, np.float64)[item]
+
+    def words(values: list[str | None]) -> Objects:
+        return np.array(values, object)[item]
+
+    start = base + integers([i.start for i in items])
+    unit_start, unit_end = integers([i.unit_start for i in items]), integers([i.unit_end for i in items])
+    none = np.full(len(item), -1, np.int64)
     return _Rows(
-        items,
-        item,
-        batch.document_of(start),
-        start,
-        base + column([i.end for i in items], np.int64),
-        column([i.reading.op for i in items], object),
-        column([i.reading.kind for i in items], object),
-        column([i.reading.value for i in items], np.float64),
-        column([i.reading.value_high for i in items], np.float64),
-        column([i.reading.unit for i in items], object),
-        np.where(unit_start >= 0, base + unit_start, -1),
-        np.where(unit_end >= 0, base + unit_end, -1),
-        np.full(len(item), None, object),
-        nothing,
-        nothing.copy(),
+        items=items,
+        item=item,
+        document=batch.document_of(start),
+        start=start,
+        end=base + integers([i.end for i in items]),
+        op=words([i.reading.op for i in items]),
+        kind=words([i.reading.kind for i in items]),
+        value=reals([i.reading.value for i in items]),
+        value_high=reals([i.reading.value_high for i in items]),
+        unit=words([i.reading.unit for i in items]),
+        unit_start=np.where(unit_start >= 0, base + unit_start, -1),
+        unit_end=np.where(unit_end >= 0, base + unit_end, -1),
+        hedge=np.full(len(item), None, object),
+        hedge_start=none,
+        hedge_end=none.copy(),
     )
 
 
@@ -243,7 +249,11 @@ def _units(batch: Corpus, positions: Ints, documents: Ints) -> _Units:
         start, end, name, still_open = (np.array(values)[code] for values in zip(*read, strict=True))
         named = name != ""
         at = active[named]
-        found.name[at], found.start[at], found.end[at] = name[named], positions[at] + start[named], positions[at] + end[named]
+        found.name[at], found.start[at], found.end[at] = (
+            name[named],
+            positions[at] + start[named],
+            positions[at] + end[named],
+        )
         active = active[still_open]
     return found
 
@@ -263,20 +273,21 @@ def _add_units(batch: Corpus, rows: _Rows) -> None:
     right = marks.windows(batch, rows.end[shares], rows.document[shares], 16, left=False)
     shares = shares[marks.matches(right, _NOUN) & ~marks.matches(right, _SHARE)]
     rows.kind[shares], rows.unit[shares], rows.value[shares] = "ordinal", None, np.round(1 / rows.value[shares])
-    for doubt, factor, unit, beside, left in (("metres", 1e6, "m", _METRES, False), ("kelvin", 1e3, "kelvin", _KELVIN, True)):
+    for doubt, factor, unit, pattern, left in _DOUBTS:
         letter = np.flatnonzero(np.array([item.reading.doubt == doubt for item in rows.items], np.bool_)[rows.item])
         position = rows.start[letter] if left else rows.end[letter]
         window = marks.windows(batch, position, rows.document[letter], _WINDOW, left=left)
-        at = letter[marks.matches(window, beside) & (rows.unit[letter] == None)]  # noqa: E711
+        at = letter[marks.matches(window, pattern) & (rows.unit[letter] == None)]  # noqa: E711
         rows.value[at], rows.value_high[at] = rows.value[at] / factor, rows.value_high[at] / factor
         rows.unit[at], rows.unit_start[at], rows.unit_end[at] = unit, rows.end[at] - 1, rows.end[at]
     bare = np.flatnonzero(~np.isin(rows.kind, WITHOUT_UNIT) & (rows.unit == None))  # noqa: E711
     found = _units(batch, rows.end[bare], rows.document[bare])
     rows.unit[bare], rows.unit_start[bare], rows.unit_end[bare] = found.name, found.start, found.end
-    holder = np.maximum.accumulate(np.where(rows.unit_end == np.maximum.accumulate(rows.unit_end), np.arange(len(rows.end)), 0))
-    before = np.maximum(np.append(0, holder[:-1]), 0)[: len(rows.end)]
-    inside = (rows.unit_start[before] <= rows.start) & (rows.end <= rows.unit_end[before])
-    rows.kind[inside & (before < np.arange(len(rows.end)))] = "exponent"
+    row = np.arange(len(rows.end))
+    farthest = np.maximum.accumulate(np.where(rows.unit_end == np.maximum.accumulate(rows.unit_end), row, 0))
+    before = np.append(0, farthest[:-1])[: len(row)]
+    inside = (rows.unit_start[before] <= rows.start) & (rows.end <= rows.unit_end[before]) & (before < row)
+    rows.kind[inside] = "exponent"
 
 
 def _without_rates(rows: _Rows) -> _Rows:

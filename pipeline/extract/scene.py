@@ -20,9 +20,13 @@ from pipeline.ingest import passages
 
 Bools = NDArray[np.bool_]
 
-_BLANK = np.uint8(ord("\n"))
+_BLANK = np.uint8(3)
+"""What fills a window beyond the sentence: no text of letters holds it, and it is not white space."""
+
 _MARGIN = 160
 """The widest window, in bytes."""
+
+_STAND_IN = 1
 
 _BESIDE = 16
 """Bytes looked at on each side of a full stop: the longest abbreviation, or closing quotes and a space."""
@@ -36,7 +40,7 @@ class Scene:
     they cover it, white space included. `heading` is a flag for each passage, `passage_of` the passage of each
     sentence.
     `padded` is the data between two margins, from which windows are cut; `continuation` holds the bytes that only
-    continue a character.
+    continue a character. `written` is the data as stored, where a control byte has not been replaced for reading.
     """
 
     corpus: Corpus
@@ -47,6 +51,7 @@ class Scene:
     passage_of: Ints
     padded: Bytes
     continuation: Ints
+    written: Bytes
 
     @property
     def data(self) -> Bytes:
@@ -65,11 +70,11 @@ class Scene:
         return marks.mark(self.corpus, pattern)
 
     def left(self, positions: Ints, width: int) -> pa.LargeBinaryArray:
-        """The bytes before each position within its sentence; line breaks fill the window beyond it."""
+        """The bytes before each position within its sentence; byte 3 fills the window beyond it."""
         return self._left(positions, self.sentence[self.sentence_at(positions)], width)
 
     def endings(self, positions: Ints, width: int) -> pa.LargeBinaryArray:
-        """The last bytes of the sentence of each position; line breaks fill the window before its start."""
+        """The last bytes of the sentence of each position; byte 3 fills the window before its start."""
         sentence = self.sentence_at(positions)
         return self._left(self.sentence[sentence + 1], self.sentence[sentence], width)
 
@@ -81,7 +86,7 @@ class Scene:
         return _binaries(rows)
 
     def right(self, positions: Ints, width: int) -> pa.LargeBinaryArray:
-        """The bytes from each position on within its sentence; line breaks fill the window beyond it."""
+        """The bytes from each position on within its sentence; byte 3 fills the window beyond it."""
         # A position at the very end of a sentence sees nothing of the next one.
         ends = self.sentence[self.sentence_at(np.maximum(positions - 1, 0)) + 1]
         rows = self._rows(positions, width)
@@ -108,8 +113,9 @@ def vocabulary(language: str, subject: str) -> Any:
     return import_module(f"pipeline.extract.{language}.{subject}")
 
 
-def lay_out(corpus: Corpus, language: str) -> Scene:
-    """The scene of a corpus: passages by the rule of `ingest.passages`, sentences inside them."""
+def lay_out(texts: pa.Array, language: str) -> Scene:
+    """The scene of some texts: passages by the rule of `ingest.passages`, sentences inside them."""
+    corpus = marks.corpus(texts)
     found = passages.bounds(corpus.data, corpus.offsets)
     length = np.array([len(corpus.data)], np.int64)
     # White space before a passage belongs to the passage before it, and to none at the start of a document.
@@ -121,7 +127,17 @@ def lay_out(corpus: Corpus, language: str) -> Scene:
     padded = np.full(len(corpus.data) + 2 * _MARGIN, _BLANK, np.uint8)
     padded[_MARGIN:-_MARGIN] = corpus.data
     continuation = np.flatnonzero((corpus.data & 0xC0) == 0x80)
-    return Scene(corpus, language, passage, heading, sentence, passage_of, padded, continuation)
+    return Scene(
+        corpus, language, passage, heading, sentence, passage_of, padded, continuation, _written(texts, corpus)
+    )
+
+
+def _written(texts: pa.Array, corpus: Corpus) -> Bytes:
+    """The bytes of the texts as stored; a corpus differs from them only where a stand-in is."""
+    if not (corpus.data == _STAND_IN).any():
+        return corpus.data
+    stored = b"".join(text.encode() for text in texts.to_pylist() if text is not None)
+    return np.frombuffer(stored, np.uint8)
 
 
 def _sentence_starts(corpus: Corpus, language: str) -> Ints:

@@ -40,7 +40,7 @@ def publish(candidate: Path, releases: Path, version: str) -> bool:
         if temporary.exists():  # left by a publisher that was killed
             shutil.rmtree(temporary)
         try:
-            shutil.copytree(candidate, temporary, copy_function=_copy)
+            _copy(candidate, temporary)
             verify(temporary)
             temporary.rename(target)
             _sync(releases)
@@ -74,10 +74,17 @@ def versions(releases: Path) -> list[str]:
     return sorted(found, key=lambda name: tuple(map(int, name.split("."))))
 
 
-def _copy(source: str, target: str) -> None:
-    shutil.copyfile(source, target)
-    with Path(target).open("rb+") as file:
-        os.fsync(file.fileno())
+def _copy(source: Path, target: Path) -> None:
+    """All files below `source`, each on the disk before the next."""
+    for path in sorted(source.rglob("*")):
+        copy = target / path.relative_to(source)
+        if path.is_dir():
+            copy.mkdir(parents=True)
+            continue
+        copy.parent.mkdir(parents=True, exist_ok=True)
+        shutil.copyfile(path, copy)
+        with copy.open("rb+") as file:
+            os.fsync(file.fileno())
 
 
 def _sync(folder: Path) -> None:

@@ -114,13 +114,13 @@ _AUXILIARIES = "is|are|was|were|be|been|has|have|had|do|does|did|will|would|can|
 _LINKS = "that|which|who|whose|whom|when|while|where|because|but|although|though|if|than|as|so|then|since"
 _WEEKDAY = "(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
 AFTER_STOP = _spaced(
-    r"[,;:()\[\]\n\"]|\b[0-9]{1,3}\b|[0-9]{5,}|[0-9]{4}(?:\W*$|[^\s0-9]|\s+[A-Z])|\xe2\x80[\x93\x94\x9c\x9d]|\s-\s|\.\s+[A-Z][a-z]+\s+[a-z]"
+    r"[,;:()\[\]\x03\"]|\b[0-9]{1,3}\b|[0-9]{5,}|[0-9]{4}(?:[^A-Za-z]*\x03|[^\s0-9]|\s+[A-Z])|\xe2\x80[\x93\x94\x9c\x9d]|\s-\s|\.\s+[A-Z][a-z]+\s+[a-z]"
     rf"|\b(?:{_AUXILIARIES}|{_LINKS}|{_SAYS}|{_TELLS}|{_REPORTS}|{_FINDS}|{_CONFIRMS}|in|at|with|after|before|during|about|around|over|more|some"
     rf"|nearly|almost|under|between|against|on (?:{_WEEKDAY}|the|a)|last|yesterday|today|to)\b"
 )
 """What ends the name after a cue."""
 
-_BOUND = rf"(?:[,;:()\[\]\n\"]|\xe2\x80[\x93\x94\x9c\x9d]|\b(?:{_LINKS})\s)"
+_BOUND = rf"(?:[,;:()\[\]\x03\"]|\xe2\x80[\x93\x94\x9c\x9d]|\b(?:{_LINKS})\s)"
 BEFORE_START = rf"(?s)^.*{_BOUND}\s*"
 """What comes before the name before a cue, the name's own clause having begun."""
 

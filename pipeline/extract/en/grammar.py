@@ -29,7 +29,9 @@ def _damaged(spellings: str) -> str:
 _NUMBER_WORDS = _damaged(
     _any([*words.UNITS, *words.TENS, *words.ORDINALS, *words.SCALES, *words.GROUPS, *words.FRACTIONS, *words.VAGUE])
 )
-_WORD = rf"(?:{_NUMBER_WORDS}|tens|(?:{_damaged(_any(words.TENS))})(?:{_damaged(_any([*words.UNITS, *words.ORDINALS]))}))s?"
+_WORD = (
+    rf"(?:{_NUMBER_WORDS}|tens|(?:{_damaged(_any(words.TENS))})(?:{_damaged(_any([*words.UNITS, *words.ORDINALS]))}))s?"
+)
 _LEAD = r"(?:an?|several|a\s+few|(?:a\s+)?couple(?:\s+of)?|every|a\s+good|(?:between\s+)?(?:minus|negative)|between)\s+"
 _FOLD = rf"\b(?i:(?:{_any([*words.UNITS, *words.TENS, 'hundred', 'thousand', 'million'])})fold)\b"
 _RUN = rf"\b(?i:(?:{_LEAD})?{_WORD}(?:(?:\s+|\s?[-‐‑–—­]\s*)(?:(?:and|&)\s+)?(?:an?\s+)?{_WORD})*|a\s+(?:couple|pair))\b"
@@ -43,19 +45,17 @@ _FRACTION = rf"(?:[ -]\d{{1,2}}/\d{{1,3}}\b|\s?{_VULGAR})"
 _SCALE = rf"(?i:{_any(words.SCALES)})s?"
 _CURRENCY = rf"(?:\b(?:{_any([*units.CURRENCY_CODES, 'Rs', 'RM', 'DM'])})\.?\s?|(?:{_any(s for s in units.CURRENCY_SIGNS if not s[-1].isalpha())})\s?)"
 _SIGN = r"(?:\B[-–]|−\s?|\B\+|\b(?i:minus|negative)\s+)"
-_NUMERAL = (
-    rf"{_SIGN}?(?:{_CURRENCY}{_SIGN}?)?(?:(?:{_GROUPED}|{_DIGITS}|[.·]\d+)(?:{_POWER}|{_FRACTION})?{_SUFFIX}?|{_VULGAR})(?:\s?[%％‰]|[\s-]{_SCALE}\b)?"
-)
+_NUMERAL = rf"{_SIGN}?(?:{_CURRENCY}{_SIGN}?)?(?:(?:{_GROUPED}|{_DIGITS}|[.·]\d+)(?:{_POWER}|{_FRACTION})?{_SUFFIX}?|{_VULGAR})(?:\s?[%％‰]|[\s-]{_SCALE}\b)?"
 
 _MONTH = rf"(?:{_any(form for name in words.MONTHS for form in (name.title(), name.upper()))})\b\.?"
-_MONTH_FIRST = rf"\b{_MONTH}\s+\d{{1,2}}(?:st|nd|rd|th)?\b(?:\s?[-–]\s?\d{{1,2}}\b)?(?:,?\s+\d{{4}}\b)?|\b{_MONTH},?\s+\d{{4}}\b"
+_MONTH_FIRST = (
+    rf"\b{_MONTH}\s+\d{{1,2}}(?:st|nd|rd|th)?\b(?:\s?[-–]\s?\d{{1,2}}\b)?(?:,?\s+\d{{4}}\b)?|\b{_MONTH},?\s+\d{{4}}\b"
+)
 _DAY = r"\d{1,2}(?:st|nd|rd|th)?"
 _DAY_FIRST = rf"{_DAY}(?:(?:\s?[-–]\s?|\s+(?:and|to|or)\s+){_DAY})?\s+(?:of\s+)?{_MONTH}(?:,?\s+\d{{4}}\b)?"
 _TIME = r"\d{1,2}(?:[:.]\d\d)?\s?(?i:[ap]\.m\.|[ap]m\b)"
 _WEB = r"(?:\bhttps?://|\bwww\.)[^\s<>\"]+"
-_MIXED = (
-    r"\b[lI](?:,\d{3})+\b|\b[A-Za-z]+(?:[-‐‑/_]?\d[A-Za-z0-9]*)+(?:,[\dlOo]{3}\b)*(?:\.\d+)*|v\d+(?:\.\d+)+"
-)
+_MIXED = r"\b[lI](?:,\d{3})+\b|\b[A-Za-z]+(?:[-‐‑/_]?\d[A-Za-z0-9]*)+(?:,[\dlOo]{3}\b)*(?:\.\d+)*|v\d+(?:\.\d+)+"
 _CODE = r"\d+[A-DF-Z]{1,3}\d{2,}[A-Za-z0-9]*"
 _NUMBERED = rf"\b(?i:{words.NUMBERED})\s+[IVXLC]+\b"
 

@@ -6,22 +6,22 @@ is a number of, and whether it is a claim, is decided elsewhere.
 """
 
 import re
-from bisect import bisect_left
 from math import isfinite
 
 from pipeline.extract.en import units, words
-from pipeline.extract.en.grammar_tokens import Token, mend, significant_digits, stated_digits, tokens
-from pipeline.extract.en.grammar_whole import Reading, mixed, read_whole, year_range
+from pipeline.extract.en.grammar_numbers import Numbers
+from pipeline.extract.en.grammar_tokens import DASHES, mend, significant_digits, stated_digits
+from pipeline.extract.en.grammar_whole import Reading, read_whole, year_range
 
 _PLAIN = re.compile(
     rf"([1-9]\d{{0,2}}(?:,\d{{3}})+(?:\.\d+)?|\d+(?:\.\d+)?)(?:\s+({'|'.join(words.SCALES)}))?", re.IGNORECASE
 )
+_LONGEST = 2_000
+"""Characters of a phrase beyond which it is no expression but a list, each run of digits in it a number of its own."""
+_RUN = re.compile(r"(\d+)()")
 _NEW_LINE = re.compile(r"\s*\n\s*(?=[A-Z][a-z])")
-_DASHES = "-‐‑–—−~∼"
 _APPROXIMATELY = ("about", "around", "nearly", "some", "almost", "over", "~", "∼")
-_POWER = re.compile(r"[eE]([+-]?)(\d+)\b|\s?[x×·*⋅]\s?10\s?\^?\s?([-−–+]?)\s?(\d+)|\^([-+]?\d+)")
-_SLASH = re.compile(r"\s?[/⁄](\d+)(?![\d/])")
-_MIXED_FRACTION = re.compile(r"[\s-](\d{1,2})/(\d{1,3})(?![\d/])")
+_PLAIN_KINDS = ("cardinal", "decimal", "fraction")
 _YEAR = re.compile(r"1\d{3}|20\d\d")
 
 
@@ -29,6 +29,8 @@ def read(phrase: str) -> list[Reading]:
     """The number expressions of a phrase, in order, never overlapping; every digit of the phrase is in one."""
     if (plain := _PLAIN.fullmatch(phrase)) and plain[2] != "Mn":
         return [_finite(_plain(plain))]
+    if len(phrase) > _LONGEST:
+        return [_finite(_plain(run)) for run in _RUN.finditer(phrase)]
     found: list[Reading] = []
     start = 0
     # a line that begins with a capital begins anew
@@ -51,7 +53,8 @@ def read_mended(phrase: str) -> list[Reading]:
             end=origin[reading.end - 1] + 1,
             unit_start=origin[reading.unit_start] if reading.unit_start >= 0 else -1,
             unit_end=origin[reading.unit_end - 1] + 1 if reading.unit_end >= 0 else -1,
-            repair=reading.repair or _repair(phrase[origin[reading.start] : origin[reading.end - 1] + 1], reading, mended),
+            repair=reading.repair
+            or _repair(phrase[origin[reading.start] : origin[reading.end - 1] + 1], reading, mended),
         )
         for reading in found
     ]
@@ -77,7 +80,7 @@ def _plain(match: re.Match[str]) -> Reading:
     text = match[1].replace(",", "")
     value, scale = float(text), words.SCALES[match[2].lower()] if match[2] else 1.0
     kind = "decimal" if value % 1 else "cardinal"
-    return Reading(0, match.end(), kind, value * scale, None, stated_digits(text), scale=scale)
+    return Reading(match.start(), match.end(), kind, value * scale, None, stated_digits(text), scale=scale)
 
 
 def _repair(stored: str, reading: Reading, mended: str) -> str | None:
@@ -85,13 +88,8 @@ def _repair(stored: str, reading: Reading, mended: str) -> str | None:
     return f"{stored} -> {read_as}" if stored != read_as else None
 
 
-class _Phrase:
-    """The tokens of one phrase. Every method that reads takes a token's number and gives the one after what it read."""
-
-    def __init__(self, phrase: str) -> None:
-        self.phrase = phrase
-        self.tokens = tokens(phrase)
-        self.starts = [token.start for token in self.tokens]
+class _Phrase(Numbers):
+    """The expressions of one phrase."""
 
     def read(self) -> list[Reading]:
         found: list[Reading] = []
@@ -105,16 +103,6 @@ class _Phrase:
                 found.append(Reading(token.start, token.end, "cardinal", token.value, None, token.significant_digits))
             at = max(then, at + 1)
         return found
-
-    def kind(self, at: int) -> str:
-        return self.tokens[at].kind if 0 <= at < len(self.tokens) else ""
-
-    def text(self, at: int) -> str:
-        return self.tokens[at].text if 0 <= at < len(self.tokens) else ""
-
-    def after(self, end: int) -> int:
-        """The first token that does not begin before a character."""
-        return bisect_left(self.starts, end)
 
     # -- expressions: ranges, ratios, measures in two units, single numbers ------------------------------------
 
@@ -168,7 +156,7 @@ class _Phrase:
         text = self.text(at)
         if text in ("to", "through", "or") or (text == "and" and opening == "between"):
             how, at = text, at + 1
-        elif text and text in _DASHES:
+        elif text and text in DASHES:
             how, at = ("to", at + 2) if self.text(at + 1) == "to" else ("-", at + 1)
         elif text == "±":
             return "tolerance", at + 1
@@ -218,7 +206,6 @@ class _Phrase:
     def range(self, low: Reading, high: Reading, how: str) -> Reading | None:
         """Two numbers as one range; the low one shares the scale and the unit of the high one."""
         assert low.value is not None and high.value is not None
-        years = all(_YEAR.fullmatch(self.phrase[end.start : end.end]) for end in (low, high)) and how != "or"
         value = low.value
         if how == "-" and (years := year_range(self.phrase[low.start : high.end])):
             return years._replace(start=low.start, end=high.end)
@@ -226,7 +213,8 @@ class _Phrase:
             return None
         if low.scale == 1.0 and high.scale > 1.0 and value <= high.value / high.scale:
             value *= high.scale
-        if how == "-" and value >= high.value and self.phrase[low.start].isdigit() and low.kind == high.kind == "cardinal" and not (low.unit or high.unit):
+        plain = self.phrase[low.start].isdigit() and low.kind == high.kind == "cardinal" and not (low.unit or high.unit)
+        if how == "-" and value >= high.value and plain:
             return Reading(low.start, high.end, "pair", value, high.value, low.significant_digits)
         if not value < high.value or (how == "or" and high.value > max(3 * value, value + 2)):
             return None
@@ -234,10 +222,13 @@ class _Phrase:
             return None
         unit = high if high.unit else low
         return Reading(
-            low.start, high.end, "year_range" if years else "range", value, high.value,
+            low.start, high.end, "year_range" if how != "or" and self.years(low, high) else "range", value, high.value,
             max(low.significant_digits, high.significant_digits), "between", unit.unit, unit.unit_start, unit.unit_end,
             low.repair or high.repair, doubt=high.doubt,
         )  # fmt: skip
+
+    def years(self, *ends: Reading) -> bool:
+        return all(_YEAR.fullmatch(self.phrase[end.start : end.end]) for end in ends)
 
     def compound(self, first: Reading, at: int) -> tuple[Reading, int] | None:
         """A measure in two or three units: five feet two inches in inches, three dollars and 50 cents in dollars."""
@@ -246,16 +237,16 @@ class _Phrase:
             then = at + (self.text(at) in (",", "and", "."))
             then += self.text(then) == "and"
             part, then = self.number(then)
-            if part is None or part.value is None or part.start < whole.end or part.kind not in ("cardinal", "decimal", "fraction"):
+            if part is None or part.value is None or part.start < whole.end or part.kind not in _PLAIN_KINDS:
                 break
             part, then = self.with_unit(part, then)
             if part.unit is None and whole.unit == "foot" and self.text(then) == "in":
                 inches = self.tokens[then]
                 part, then = part._replace(unit="inch", unit_start=inches.start, unit_end=inches.end), then + 1
             factor = units.PARTS.get((whole.unit, part.unit or ""))
-            if factor is None and part.unit is None and self.text(at) != "," and 10 <= part.value < 100 and whole.unit in units.WITH_CENTS:
+            if part.unit is None and whole.unit in units.WITH_CENTS and self.text(at) != "," and 10 <= part.value < 100:
                 factor = 100.0
-            if factor is None or whole.value < 0:
+            if factor is None or part.value is None or whole.value < 0:
                 break
             money = whole.unit in units.MONEY
             if money and part.value >= factor:
@@ -269,373 +260,6 @@ class _Phrase:
             )  # fmt: skip
             at, steps = then, steps + 1
         return (whole, at) if steps else None
-
-    # -- one number: sign, currency, magnitude, per cent sign ---------------------------------------------------
-
-    def number(self, at: int) -> tuple[Reading | None, int]:
-        start, sign, currency = at, 1.0, None
-        while self.kind(at) in ("sign", "currency"):
-            if self.kind(at) == "currency":
-                currency = self.tokens[at]
-            elif self.text(at) != "+":
-                sign = -sign
-            at += 1
-        if sign < 0 and not self.text(start).isalpha() and self.kind(at) not in ("digits", "vulgar"):
-            return None, at
-        reading, then = self.magnitude(at)
-        if reading is None:
-            return None, max(then, at)
-        reading = reading._replace(start=min(self.tokens[start].start, reading.start))
-        if sign < 0 and reading.value is not None:
-            reading = reading._replace(value=-reading.value, value_high=None)
-        if currency:
-            name = units.name_of_sign(currency.text)
-            return reading._replace(kind="money", unit=name, unit_start=currency.start, unit_end=currency.end), then
-        if self.kind(then) == "percent":
-            token = self.tokens[then]
-            name = "per thousand" if token.text == "‰" else "per cent"
-            reading = reading._replace(kind="percent", end=token.end, unit=name, unit_start=token.start, unit_end=token.end
-            )
-            then += 1
-        return reading, then
-
-    def magnitude(self, at: int) -> tuple[Reading | None, int]:
-        kind, text = self.kind(at), self.text(at)
-        if kind == "digits":
-            return self.numeral(at)
-        if text in ("a", "an", "several", "few", "couple", "every"):
-            return self.led(at)
-        if kind in ("unit", "tens", "scale"):
-            return self.cardinal(at)
-        if kind == "fold":
-            token = self.tokens[at]
-            unit_at = token.end - len("fold")
-            return Reading(token.start, unit_at, "cardinal", token.value, None, 1, "=", "fold", unit_at, token.end), at + 1
-        if kind == "mixed":
-            token = self.tokens[at]
-            whole = mixed(token.text) or Reading(0, len(token.text), "identifier")
-            return whole._replace(start=token.start, end=token.end), at + 1
-        if kind == "part":
-            return self.part(at, at, 1.0)
-        if kind == "scales" or text in words.VAGUE:
-            return self.vague(at)
-        token = self.tokens[at] if at < len(self.tokens) else None
-        if token and kind == "vulgar":
-            return self.scaled(Reading(token.start, token.end, "fraction", token.value, None, 1), at + 1)
-        if token and kind == "ordinal":
-            if self.text(at + 1) == "of" and self.text(at + 2) in ("a", "an") and text not in ("first", "second"):
-                return Reading(token.start, token.end, "fraction", 1 / token.value, None, 1, unit="share"), at + 1
-            return Reading(token.start, token.end, "ordinal", token.value, None, token.significant_digits), at + 1
-        return None, at + 1
-
-    # -- digits ------------------------------------------------------------------------------------------------
-
-    def numeral(self, at: int) -> tuple[Reading | None, int]:
-        token = self.tokens[at]
-        value, digits, end = token.value, token.significant_digits, token.end
-        if re.match(r"(?:st|nd|rd|th)\b", self.phrase[end : end + 3], re.I):
-            return Reading(token.start, end + 2, "ordinal", value, None, digits), self.after(end + 2)
-        if power := _POWER.match(self.phrase, end):
-            return Reading(token.start, power.end(), "decimal", _power(value, power), None, digits), self.after(power.end())
-        kind = "decimal" if token.text.count(".") + token.text.count("·") == 1 and value % 1 else "cardinal"
-        if (fraction := _SLASH.match(self.phrase, end)) and float(fraction[1]):
-            reading = Reading(token.start, fraction.end(), "fraction", value / float(fraction[1]), None, digits)
-            return self.scaled(reading, self.after(fraction.end()))
-        then = at + 1
-        if (fraction := _MIXED_FRACTION.match(self.phrase, end)) and 0 < int(fraction[1]) < int(fraction[2]):
-            value, end, kind = value + int(fraction[1]) / int(fraction[2]), fraction.end(), "fraction"
-            then = self.after(end)
-        elif self.kind(then) == "vulgar":
-            value, end, kind = value + self.tokens[then].value, self.tokens[then].end, "fraction"
-            then += 1
-        if kind == "fraction":
-            digits = significant_digits(value)
-        return self.cardinal(at, Reading(token.start, end, kind, value, None, digits), then)
-
-    # -- words -------------------------------------------------------------------------------------------------
-
-    def small(self, at: int) -> tuple[float, int] | None:
-        """A number below a hundred in words, and the token after it."""
-        token = self.tokens[at] if at < len(self.tokens) else None
-        if token and token.kind == "unit":
-            return token.value, at + 1
-        if token and token.kind == "tens":
-            dash = self.text(at + 1) in _DASHES and self.text(at + 1) != ""
-            unit = self.tokens[at + 1 + dash] if at + 1 + dash < len(self.tokens) else None
-            if unit and unit.kind == "unit" and 1 <= unit.value <= 9 and token.value % 10 == 0:
-                return token.value + unit.value, at + 2 + dash
-            return token.value, at + 1
-        return None
-
-    def cardinal(self, at: int, first: Reading | None = None, then: int = 0) -> tuple[Reading | None, int]:
-        """A number in words, or digits with scale words: two hundred and five thousand, 4 thousand 3 hundred."""
-        start = self.tokens[at].start
-        value, at = (first.value or 0.0, then) if first else self.small(at) or (1.0, at)
-        kind = first.kind if first else "cardinal"
-        if year := self.spoken_year(at, value):
-            return Reading(start, self.tokens[year[1] - 1].end, "year", year[0], None, 4), year[1]
-        if (tens := self.small(at)) and 1 <= value <= 9 and tens[0] > 20 and tens[0] % 10 and self.kind(at - 1) == "unit":
-            value, at = value * 100 + tens[0], tens[1]  # one twenty-two
-        total, factor, last = self.group(value, at)
-        scale, parts = factor, 1
-        while factor >= 100 and (following := self.tail(last, factor)):
-            added, factor, last = self.group(*following)
-            total, parts = total + added, parts + 1
-        if decimal := self.spoken_decimal(last, total):
-            total, last, kind = *decimal, "decimal"
-            total, scale, last = self.group(total, last)
-        digits = first.significant_digits if first and parts == 1 else significant_digits(total)
-        end = max(self.tokens[last - 1].end, first.end if first else 0)
-        reading = Reading(start, end, kind, total, None, digits, scale=scale, doubt={"m": "metres", "K": "kelvin"}.get(self.text(last - 1), ""))
-        return self.with_fraction(*self.grouped(reading, last))
-
-    def group(self, value: float, at: int) -> tuple[float, float, int]:
-        """A value with the scale words behind it: its worth, what the last of them leaves room below, the next token."""
-        factor = 1.0
-        while self.kind(at) == "scale" or (self.kind(at) == "scales" and self.tokens[at].value < 1e15):
-            scale = self.tokens[at].value
-            if scale == 100 and factor > 1:
-                break
-            value, factor, at = value * scale, factor * scale, at + 1
-            if scale == 100 and (more := self.below_hundred(at)):
-                value, factor, at = value + more[0], 1.0, more[1]
-        return value, factor, at
-
-    def below_hundred(self, at: int) -> tuple[float, int] | None:
-        """What follows hundred: `and` or nothing, then a number that no hundred of its own makes a new one."""
-        spoken = self.text(at) in ("and", "&")
-        more = self.addend(at + spoken, digits=spoken)
-        if more is None or not 0 < more[0] < 100:
-            return None
-        return None if self.kind(more[1]) == "scale" and self.tokens[more[1]].value == 100 else more
-
-    def tail(self, at: int, limit: float) -> tuple[float, int] | None:
-        """What follows a larger scale word: `and`, a comma or nothing, then a group worth less than the limit."""
-        at += self.text(at) == ","
-        spoken = self.text(at) in ("and", "&")
-        at += spoken
-        more = self.addend(at, digits=limit <= 1000 or self.kind(at + 1) == "scale")
-        if more is None or (not spoken and self.kind(at) == "digits" and self.kind(more[1]) != "scale"):
-            return None
-        return more if 0 < self.group(*more)[0] < limit else None
-
-    def addend(self, at: int, *, digits: bool) -> tuple[float, int] | None:
-        """A number below a hundred, or digits, that is not the numerator or the denominator of a fraction."""
-        small = self.small(at)
-        if small is None and digits and self.kind(at) == "digits":
-            small = self.tokens[at].value, at + 1
-        if small is None:
-            return None
-        value, then = small
-        below = then + (self.text(then) in ("-", "–"))
-        kind = self.kind(below)
-        if kind == "part" and (value == 1 or self.text(below).endswith("s")):
-            return None
-        if kind == "ordinals":
-            of_tens = value >= 20 and value % 10 == 0 and self.tokens[below].value < 10
-            spoken = self.text(at - 1) == "and"
-            proper = value < self.tokens[below].value
-            return None if (proper and spoken) or (of_tens and not spoken) else small
-        return None if kind == "ordinal" and value == 1 else small
-
-    def grouped(self, reading: Reading, at: int) -> tuple[Reading, int]:
-        """two dozen, three score and ten; after two hundred and two it is the last part that counts the dozens."""
-        if self.kind(at) != "group" or reading.value is None:
-            return reading, at
-        token = self.tokens[at]
-        name = token.text.rstrip("s")
-        if name in ("pair", "couple", "trio", "gros") or (name == "score" and not 1 <= reading.value <= 12):
-            return reading, at
-        value = reading.value
-        last = value % 100 if value > 100 and self.kind(at - 1) != "digits" and value % 100 else value
-        value, end, at = value - last + last * token.value, token.end, at + 1
-        spoken = self.text(at) == "and"
-        if (more := self.addend(at + spoken, digits=False)) and 0 < more[0] < token.value:
-            value, at = value + more[0], more[1]
-            end = self.tokens[at - 1].end
-        return reading._replace(value=value, end=end, scale=token.value, significant_digits=significant_digits(value)), at
-
-    def spoken_decimal(self, at: int, whole: float) -> tuple[float, int] | None:
-        """two point seven one, 1 point 3, two hundred point seventy-one."""
-        if self.text(at) != "point":
-            return None
-        at += 1
-        digits = ""
-        if self.kind(at) == "digits" and self.tokens[at].text.isdigit():
-            digits, at = self.text(at), at + 1
-        elif self.kind(at) == "tens" and (small := self.small(at)):
-            digits, at = str(int(small[0])), small[1]
-        else:
-            while self.kind(at) == "unit" and self.tokens[at].value < 10:
-                digits, at = digits + str(int(self.tokens[at].value)), at + 1
-        return (float(f"{int(whole)}.{digits}"), at) if digits else None
-
-    def spoken_year(self, at: int, century: float) -> tuple[float, int] | None:
-        """nineteen forty-five, eighteen twelve."""
-        if not 13 <= century <= 20 or self.kind(at - 1) not in ("unit", "tens"):
-            return None
-        small = self.small(at)
-        if small is None or not 10 <= small[0] <= 99 or self.kind(small[1]) in ("scale", "scales", "ordinal", "ordinals"):
-            return None
-        return century * 100 + small[0], small[1]
-
-    # -- fractions ---------------------------------------------------------------------------------------------
-
-    def with_fraction(self, reading: Reading, at: int) -> tuple[Reading, int]:
-        """An ordinal or a fraction that the cardinal is the beginning of: twenty-fifth, two thirds, two and a half."""
-        assert reading.value is not None
-        over = reading.value
-        if self.text(at + (self.text(at) in ("-", "–"))) == "second":  # the unit, not the rank
-            return reading, at + 1 + (self.text(at) in ("-", "–"))
-        if reading.kind == "cardinal" and (below := self.denominator(at)):
-            value, plural, then = below
-            token = self.tokens[then - 1]
-            worded = self.kind(at - 1) in ("unit", "tens", "scale")
-            tens = over % 100 >= 20 and over % 10 == 0 and value < 10
-            if not plural and worded and over > 1 and (tens or over % 100 == 0):
-                rank = over * value if value >= 100 else over + value
-                return Reading(reading.start, token.end, "ordinal", rank, None, significant_digits(rank)), then
-            if (value > 2 or token.kind == "part") and (plural or over == 1) and (worded or over == 1 or token.kind == "part"):
-                share = reading._replace(end=token.end, kind="fraction", value=over / value, unit="share", scale=1.0,
-                    significant_digits=significant_digits(over),
-                )  # fmt: skip
-                return self.of_scale(share, then)
-        if self.text(at) == "and" and (part := self.fraction(at + 1)):
-            value, then = part
-            factor = reading.scale if reading.scale >= 1e6 else 1.0
-            if self.kind(then) == "scale" and reading.scale > self.tokens[then].value:
-                factor, then = self.tokens[then].value, then + 1
-            total = over + value * factor
-            more = reading._replace(end=self.tokens[then - 1].end, kind="fraction", value=total,
-                significant_digits=significant_digits(total),
-            )  # fmt: skip
-            return self.scaled(more, then) if reading.scale == 1.0 else (more, then)
-        return reading, at
-
-    def denominator(self, at: int) -> tuple[float, bool, int] | None:
-        """What a numerator is divided by: its value, whether it is a plural, the token after it. Seconds are time."""
-        at += self.text(at) in ("-", "–", "—") and self.text(at) != ""
-        token = self.tokens[at] if at < len(self.tokens) else None
-        if token is None:
-            return None
-        if token.kind == "part":
-            return 1 / token.value, token.text.endswith("s"), at + 1
-        if token.kind == "tens" and token.value % 10 == 0:
-            then = at + 1 + (self.text(at + 1) in ("-", "–"))
-            if self.kind(then) == "ordinals" and self.tokens[then].value < 10:
-                return token.value + self.tokens[then].value, True, then + 1
-            return None
-        if token.kind not in ("ordinal", "ordinals") or token.text == "seconds":
-            return None
-        return token.value, token.kind == "ordinals", at + 1
-
-    def fraction(self, at: int) -> tuple[float, int] | None:
-        """a half, one third, three quarters, as they follow `and`."""
-        if self.text(at) in ("a", "an"):
-            over, at = 1.0, at + 1
-        elif small := self.small(at):
-            over, at = small
-        else:
-            return None
-        at += self.text(at) in ("-", "–")
-        token = self.tokens[at] if at < len(self.tokens) else None
-        if token and token.kind == "part":
-            return over * token.value, at + 1
-        if token and token.value > 2 and (token.kind == "ordinals" or (token.kind == "ordinal" and over == 1)):
-            return over / token.value, at + 1
-        return None
-
-    def part(self, start: int, at: int, over: float) -> tuple[Reading | None, int]:
-        """half, half a million, a quarter of a million; a bare quarter is three months or a part of a town."""
-        token = self.tokens[at]
-        alone = token.text.startswith("quarter") and start == at and self.kind(at + 1) not in ("scale", "group")
-        if alone or (token.text in ("halves", "quarters") and start == at):
-            return None, at + 1
-        reading = Reading(self.tokens[start].start, token.end, "fraction", over * token.value, None, 1, unit="share")
-        return self.of_scale(reading, at + 1)
-
-    def of_scale(self, reading: Reading, at: int) -> tuple[Reading, int]:
-        """A fraction of a scale: half a million, three quarters of a million, half a dozen."""
-        then = at + (self.text(at) == "of")
-        then += self.text(then) in ("a", "an")
-        if self.kind(then) in ("scale", "group"):
-            scaled, end = self.scaled(reading, then)
-            return scaled._replace(unit=None), end
-        return reading, at
-
-    def scaled(self, reading: Reading, at: int) -> tuple[Reading, int]:
-        """The reading times the scale words that follow it."""
-        scale, end = 1.0, reading.end
-        while self.kind(at) in ("scale", "scales", "group"):
-            scale, end, at = scale * self.tokens[at].value, self.tokens[at].end, at + 1
-        if scale == 1.0 or reading.value is None:
-            return reading, at
-        return reading._replace(value=reading.value * scale, end=end, scale=scale), at
-
-    # -- words that lead a number ------------------------------------------------------------------------------
-
-    def led(self, at: int) -> tuple[Reading | None, int]:
-        """a hundred, a third, a dozen, several hundred, a couple of thousand, every tenth."""
-        start, first = at, self.tokens[at].start
-        while self.text(at) in ("a", "an", "good") and self.text(at + 1) in ("few", "couple", "good", "several"):
-            at += 1
-        lead, at = self.text(at), at + 1
-        if lead == "good":
-            lead = "a"
-        token = self.tokens[at] if at < len(self.tokens) else None
-        if lead == "couple":
-            end = self.tokens[at - 1].end
-            then = at + (self.text(at) == "of")
-            return self.scaled(Reading(first, end, "cardinal", 2.0, None, 1), then if self.kind(then) in ("scale", "group") else at)
-        if token is None:
-            return None, at
-        if lead in ("several", "few"):
-            if token.kind not in ("scale", "group"):
-                return None, at
-            scaled, then = self.scaled(Reading(first, token.end, "vague", 1.0, None, 1), at)
-            factor = scaled.value or 1.0
-            return scaled._replace(value=2 * factor, value_high=10 * factor - 1, op="between"), then
-        if token.kind == "group" and lead != "every":
-            return Reading(first, token.end, "cardinal", token.value, None, 1, scale=token.value), at + 1
-        if token.kind in ("scale", "unit", "tens") and lead != "every":
-            reading, then = self.cardinal(at)
-            return (reading._replace(start=first), then) if reading and token.kind == "scale" else (reading, then)
-        if token.kind == "part":
-            return self.part(start, at, 1.0)
-        if token.kind == "word" and lead in ("a", "an") and (unit := units.measure(token.text)) and unit[2]:
-            return Reading(first, self.tokens[at - 1].end, "article", 1.0, None, 1, "=", unit[2], token.start, token.end), at + 1
-        if token.kind == "ordinal" and token.value > 2:
-            share = Reading(first, token.end, "fraction", 1 / token.value, None, 1, unit="share")
-            if lead == "every":
-                return share._replace(kind="ratio"), at + 1
-            if self.kind(at + 1) == "part":
-                return self.magnitude(at)
-            return self.of_scale(share._replace(doubt="ordinal"), at + 1)
-        return None, at
-
-    def vague(self, at: int) -> tuple[Reading | None, int]:
-        """hundreds, tens of thousands, hundreds of thousands: ranges, for they leave one open."""
-        token = self.tokens[at]
-        low, high = words.VAGUE[token.text]
-        end, then = token.end, at + 1
-        while self.text(then) == "of" and self.kind(then + 1) in ("scales", "scale"):
-            scale = self.tokens[then + 1]
-            low, high = low * scale.value, (high + 1) * scale.value - 1
-            end, then = scale.end, then + 2
-        return Reading(token.start, end, "vague", low, high, 1, "between"), then
-
-
-def _power(value: float, power: re.Match[str]) -> float | None:
-    """4e14, 1.3x10^6, 1.1^23; None where it is no finite number."""
-    if power[5]:
-        try:
-            result = value ** int(power[5][:5])
-        except (OverflowError, ZeroDivisionError):
-            return None
-    else:
-        sign, exponent = (power[1], power[2]) if power[2] else (power[3], power[4])
-        result = float(f"{value!r}e{'-' if sign and sign in '-−–' else ''}{exponent[:5]}")
-    return result if abs(result) < float("inf") else None
 
 
 def _told_in(low: Reading, high: Reading) -> bool:

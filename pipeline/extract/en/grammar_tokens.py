@@ -22,6 +22,9 @@ class Token(NamedTuple):
     """Whether space, or a dash as between words, stands before the token."""
 
 
+DASHES = "-‐‑–—−~∼"
+"""What may stand between the two ends of a range."""
+
 KINDS = {
     "digits": "a run of digits with its separators",
     "vulgar": "½ and its like",
@@ -111,7 +114,9 @@ def _word(text: str, start: int, end: int, spaced: bool) -> Token:
         return Token("ordinals", word, start, end, words.ORDINALS[word[:-1]], 1, spaced)
     if word[-1] == "s" and word[:-1] in words.GROUPS:
         return Token("group", word, start, end, words.GROUPS[word[:-1]], 1, spaced)
-    if word.endswith("fold") and (times := words.UNITS.get(word[:-4]) or words.TENS.get(word[:-4]) or words.SCALES.get(word[:-4])):
+    if word.endswith("fold") and (
+        times := words.UNITS.get(word[:-4]) or words.TENS.get(word[:-4]) or words.SCALES.get(word[:-4])
+    ):
         return Token("fold", word, start, end, float(times), 1, spaced)
     if glued := _GLUED.fullmatch(word):
         tens, tail = words.TENS[glued[1]], glued[2]

@@ -59,9 +59,34 @@ _FORMS = [
 _ADDRESS = re.compile(r"(?:https?://|www\.).*")
 _LONGEST = 80
 _YEAR_RANGE = re.compile(r"(1\d{3}|20\d\d)\s?[-‐‑–—/]\s?(1\d{3}|20\d\d|\d\d)")
-_ROMAN = re.compile(rf"(?:(?:{words.NUMBERED})\s+)?(M{{0,3}}(?:CM|CD|D?C{{0,3}})(?:XC|XL|L?X{{0,3}})(?:IX|IV|V?I{{0,3}}))", re.IGNORECASE)
+_ROMAN = re.compile(
+    rf"(?:(?:{words.NUMBERED})\s+)?(M{{0,3}}(?:CM|CD|D?C{{0,3}})(?:XC|XL|L?X{{0,3}})(?:IX|IV|V?I{{0,3}}))",
+    re.IGNORECASE,
+)
 _ROMAN_DIGITS = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100, "D": 500, "M": 1000}
-_NOT_ROMAN = {"CD", "DC", "MD", "MC", "MI", "DI", "CC", "CV", "CM", "DL", "XL", "MM", "LI", "DIM", "MIX", "CI", "DM", "ML", "CL", "MV", "DV"}
+_NOT_ROMAN = {
+    "CD",
+    "DC",
+    "MD",
+    "MC",
+    "MI",
+    "DI",
+    "CC",
+    "CV",
+    "CM",
+    "DL",
+    "XL",
+    "MM",
+    "LI",
+    "DIM",
+    "MIX",
+    "CI",
+    "DM",
+    "ML",
+    "CL",
+    "MV",
+    "DV",
+}
 _LETTERS_AND_DIGITS = re.compile(r"[^\s%$£€]*(?:[A-Za-z]\S*\d|\d[oOlI])[^\s%]*")
 _MONEY = re.compile(rf"(?:{'|'.join(CURRENCY_CODES)}|RM|Rs)\.?\d")
 _MISREAD = re.compile(r"[lI\d][\dlIoO]*(?:,[\dlIoO]{3})*")

@@ -68,9 +68,7 @@ _WORDS, _SIGNS = _symbols_apart(_BEFORE)
 _WORDS_AFTER, _SIGNS_AFTER = _symbols_apart(_AFTER)
 LEFT = _spaced(rf"(?:\b(?i:{_DEGREE}(?:{_WORDS}))\s|(?:{_SIGNS}))\s*$")
 _AFTER_NOUN = "or (?:more|so|less|fewer|thereabouts|older|younger|longer|higher)|and (?:older|younger)"
-RIGHT = (
-    rf"^(?:[\s-]\s?(?:(?i:{_spaced(_WORDS_AFTER)})|[a-z]+\s+(?:[a-z]+\s+)?(?i:{_spaced(_AFTER_NOUN)}))\b|{_SIGNS_AFTER})"
-)
+RIGHT = rf"^(?:[\s-]\s?(?:(?i:{_spaced(_WORDS_AFTER)})|[a-z]+\s+(?:[a-z]+\s+)?(?i:{_spaced(_AFTER_NOUN)}))\b|{_SIGNS_AFTER})"
 RIGHT_NOT = _spaced(
     r"^[\s-]\s?(?:[a-z]+ )?(?:[a-z]+ )?(?i:or|and) (?:\w+ than \w|(?:over|under|above|below|up|more|less|fewer) (?:\d|[$£€]|an?\b|the\b))"
 )

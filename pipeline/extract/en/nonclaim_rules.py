@@ -11,7 +11,7 @@ class Rule(NamedTuple):
     """A fact about English, the forms of number it is about, and what must stand beside the number.
 
     `left` ends at the number and `right` begins after its unit. `nounless` asks that no noun stands next to the number;
-    `by_right` says that `right` is the rarer of the two.
+    `by_right` says that `right` is the rarer of the two. Byte 3 stands outside the sentence.
     """
 
     reason: str
@@ -200,7 +200,7 @@ RULES = (
         "year",
         "two digits after an apostrophe are a year",
         frozenset({"two digits"}),
-        r"(?:^|[\s(])(?:'|\xe2\x80\x99|\xe2\x80\x98)$",
+        r"[\x03\s(](?:'|\xe2\x80\x99|\xe2\x80\x98)$",
     ),
     Rule("age_label", "the under-21s are a class by age", frozenset({"age class"})),
     Rule("age_label", "the under-21s are a class by age", _ANY, r"\b(?i:under|over)[\s-]?$", r"^s\b", by_right=True),
@@ -284,14 +284,14 @@ RULES = (
         "idiom",
         "one day and one night tell when, not how long",
         frozenset({"one day", "one night"}),
-        r"(?:^\n*|[,;:]|\b(?i:and|then|but|that|who|would|will|may|might|could))\s*$",
-        r"^(?:[\s,.;]|$)",
+        r"(?:\x03|[,;:]|\b(?i:and|then|but|that|who|would|will|may|might|could))\s*$",
+        r"^[\s,.;\x03]",
     ),
     Rule(
         "idiom",
         "at one time, from one side and on one occasion tell when or where, not how many",
         _ONE,
-        r"(?:\b(?i:at|on|from|until|up\s+to)|^\n*|[,;:]|\band|\bthen|\bbut|\bthat)\s*$",
+        r"(?:\b(?i:at|on|from|until|up\s+to)|\x03|[,;:]|\band|\bthen|\bbut|\bthat)\s*$",
         r"^\s*(?:time|point|stage|morning|evening|afternoon|moment|occasion|side|end|level)\b",
         by_right=True,
     ),
@@ -348,7 +348,7 @@ RULES = (
         "",
         True,
     ),
-    Rule("pronoun", "one without a noun stands for a person or a thing", _ONE, r"(?:^|[^y])\s*$", "", True),
+    Rule("pronoun", "one without a noun stands for a person or a thing", _ONE, r"[^y]\s*$", "", True),
     Rule(
         "pronoun",
         "all three and the two, without a noun, stand for those named before",
@@ -361,7 +361,7 @@ RULES = (
         "formula",
         "a small number after a symbol in capitals or a single letter is its index",
         frozenset({"digits", "negative"}),
-        r"(?:^|[\s(/,{\[+=*-])(?:[B-HJ-Z]|[b-z]|[A-Z]{2,3}|\xce[\xb1-\xbf]|\xcf[\x80-\x8f])\s$",
+        r"[\x03\s(/,{\[+=*-](?:[B-HJ-Z]|[b-z]|[A-Z]{2,3}|\xce[\xb1-\xbf]|\xcf[\x80-\x8f])\s$",
         r"^(?:[^a-zA-Z]|\s|[a-z]+\b)",
         True,
     ),
@@ -375,15 +375,15 @@ RULES = (
         "identifier",
         "a name in capitals takes its number by a hyphen",
         _DIGITS | {"decimal", "negative", "year"},
-        r"(?:^|[\s(\"/])[A-Z][A-Za-z]*[-/]$",
-        r"^(?:[A-Za-z]?(?:[\s.,;:)?!\"'/]|\xe2|\n|s\b)|-)",
+        r"[\x03\s(\"/][A-Z][A-Za-z]*[-/]$",
+        r"^(?:[A-Za-z]?(?:[\s.,;:)?!\"'/\x03]|\xe2|s\b)|-)",
     ),
     Rule(
         "identifier",
         "digits grown together with letters that are no unit name something",
         _DIGITS | {"decimal", "year"},
         "",
-        r"^(?:[a-z](?:[^A-Za-z]|$)|/[A-Za-z]|[A-Z]\d)",
+        r"^(?:[a-z][^A-Za-z]|/[A-Za-z]|[A-Z]\d)",
     ),
     Rule(
         "identifier",
@@ -395,8 +395,8 @@ RULES = (
         "list_marker",
         "a number with a point or bracket of its own at the start opens an item",
         _DIGITS | {"roman"},
-        r"(?:^\n*|[;:.,]\s*(?:(?:and|or)\s+)?)\(?$",
-        r"^(?:\)\s|\.\s+$|\.\s*\n)",
+        r"(?:\x03|[;:.,]\s*(?:(?:and|or)\s+)?)\(?$",
+        r"^(?:\)\s|\.\s*\x03)",
         by_right=True,
     ),
     Rule(

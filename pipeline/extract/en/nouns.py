@@ -13,7 +13,7 @@ from pipeline.extract.en.lists import word_set
 _QUOTE = "(?:\u201c|\u2018|[\"'])?"
 _OWNER = "the|its|his|her|their|our|my|your|these|those|this|that|such|all|all the|some"
 
-LEAD_IN = rf"^(?:[ \n\r\t-]|\xc2\xa0)*(?:(?:of|out of|among|amongst)\s+(?:(?:{_OWNER})\s+)*|(?:were|are)\s+)?{_QUOTE}"
+LEAD_IN = rf"^(?:[\s-]|\xc2\xa0)*(?:(?:of|out of|among|amongst)\s+(?:(?:{_OWNER})\s+)*|(?:were|are)\s+)?{_QUOTE}"
 """Before the noun: "of", "of the", "were" (5 were prisoners), an opening quote."""
 
 COUNTLESS = ("date", "decade", "year_range", "time_of_day", "version", "identifier", "ordinal", "roman")
@@ -58,7 +58,7 @@ without won would wrote yesterday yet you your yours
 """)
 
 STOP = (
-    r"[.,;:!?()\[\]{}\n\r/=<>|*\"]|\xe2\x80[\x93\x94\x9c\x9d\xa6]|\s-\s|[0-9]"
+    r"[.,;:!?()\[\]{}\x03/=<>|*\"]|\xe2\x80[\x93\x94\x9c\x9d\xa6]|\s-\s|[0-9]"
     rf"|\b(?i:{'|'.join(sorted(_FUNCTION_WORDS, key=lambda word: (-len(word), word)))})\b"
 )
 """Marks and words that no noun phrase runs over; "of" is not among them, for phrases run over it."""

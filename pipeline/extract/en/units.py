@@ -84,8 +84,10 @@ cubic foot: cubic foot, cubic feet, cu ft
 cubic inch: cubic inch, cubic inches
 cubic yard: cubic yard
 cubic mile: cubic mile
-degree Celsius: degree celsius, degrees celsius, degree centigrade, degrees centigrade, deg c, degree c, degrees c, deg celsius, celsius, celcius, centigrade, centigrate
-degree Fahrenheit: degree fahrenheit, degrees fahrenheit, deg f, degree f, degrees f, deg fahrenheit, fahrenheit, farenheit
+degree Celsius: degree celsius, degrees celsius, degree centigrade, degrees centigrade, deg c, degree c, degrees c
+degree Celsius: deg celsius, celsius, celcius, centigrade, centigrate
+degree Fahrenheit: degree fahrenheit, degrees fahrenheit, deg f, degree f, degrees f, deg fahrenheit
+degree Fahrenheit: fahrenheit, farenheit
 degree: degree, deg
 kelvin: kelvin
 mile per hour: mph, mile an hour, miles an hour
@@ -250,7 +252,7 @@ PARTS = {
     ("pound of money or weight", "ounce"): 16.0, ("kg", "g"): 1000.0,
     ("hour", "minute"): 60.0, ("minute", "second"): 60.0,
 }  # fmt: skip
-"""How many of the second unit make one of the first, where English tells a measure in both (s and d after £ are old money)."""
+"""How many of the second unit make one of the first, where English tells a measure in both : s and d after £ are old money."""
 WHOLES = {whole for whole, _ in PARTS}
 
 ARTICLE = (
@@ -274,7 +276,11 @@ def _plain_spellings() -> dict[str, str]:
     for line in _TABLE.strip().splitlines():
         name, forms = line.split(": ")
         for form in forms.split(", "):
-            for variant in {form, form.replace("metre", "meter").replace("litre", "liter"), form.replace("gram", "gramme")}:
+            for variant in {
+                form,
+                form.replace("metre", "meter").replace("litre", "liter"),
+                form.replace("gram", "gramme"),
+            }:
                 spellings |= {variant: name, f"{variant}s": name}
     return spellings
 
@@ -355,7 +361,9 @@ def _one(text: str, at: int, *, spelled: bool = True) -> tuple[int, str, bool] |
 
 
 def _raised(name: str, exponent: re.Match[str]) -> str:
-    power = (exponent[1] or exponent[3] or {"²": "2", "squared": "2"}.get(exponent[2] or exponent[4], "3")).replace(" ", "")
+    power = (exponent[1] or exponent[3] or {"²": "2", "squared": "2"}.get(exponent[2] or exponent[4], "3")).replace(
+        " ", ""
+    )
     word = {"2": "square", "3": "cubic"}.get(power)
     return f"{word} {_LONG.get(name, name)}" if word else f"{name}^{power.replace('−', '-').replace('–', '-')}"
 
