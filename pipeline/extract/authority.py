@@ -12,6 +12,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any
 
 import numpy as np
@@ -25,6 +26,9 @@ from pipeline.extract.scene import Bools, Scene, vocabulary
 
 _WIDTH = 144
 """Bytes beside a cue in which the name of the source must lie."""
+
+_SUBJECT = 96
+"""Bytes before a cue in which its subject must lie."""
 
 _QUESTION = r"\?(?:[\s\"')\]]|\xe2\x80[\x99\x9d])*$"
 
@@ -164,9 +168,7 @@ def _after(scene: Scene, at: Ints, named: Bools, words: Any) -> tuple[Ints, Ints
     stop = pc.find_substring_regex(ahead, words.AFTER_STOP).to_numpy(zero_copy_only=False)
     room = np.where(stop < 0, _WIDTH, stop)
     ends = np.minimum(at + room, len(scene.data))
-    coded = marks.slices(scene.data, at, ends).cast(pa.large_binary()).dictionary_encode()
-    texts = [text.decode("utf-8", "replace") for text in coded.dictionary.to_pylist()]
-    found = _read_each(coded, np.asarray(named, bool), texts, words.authority_after)
+    found = _read_each(marks.slices(scene.data, at, ends), np.asarray(named, bool), words.authority_after)
     none = found[:, 0] < 0
     return np.where(none, -1, at + found[:, 0]), np.where(none, -1, at + found[:, 1]), found[:, 2] > 0
 
@@ -185,37 +187,39 @@ def _before(scene: Scene, at: Ints, speaks: Bools, words: Any) -> tuple[Ints, In
 
 def _subject(scene: Scene, at: Ints, speaks: Bools, words: Any) -> tuple[Ints, Ints, Bools, Bools]:
     """The source that ends at each position: start and end, -1 if none; a pronoun; whether no word came before."""
-    behind = scene.left(at, _WIDTH)
-    starts = np.maximum(at - _WIDTH + marks.matched_lengths(behind, words.BEFORE_START), 0)
-    coded = marks.slices(scene.data, starts, at).cast(pa.large_binary()).dictionary_encode()
-    texts = [text.decode("utf-8", "replace") for text in coded.dictionary.to_pylist()]
-    found = _read_each(coded, np.asarray(speaks, bool), texts, words.authority_before)
+    behind = scene.left(at, _SUBJECT)
+    starts = np.maximum(at - _SUBJECT + marks.matched_lengths(behind, words.BEFORE_START), 0)
+    found = _read_each(marks.slices(scene.data, starts, at), np.asarray(speaks, bool), words.authority_before)
     none = found[:, 0] < 0
-    blank = np.array([not text.strip() for text in texts], bool)
     return (
         np.where(none, -1, starts + found[:, 0]),
         np.where(none, -1, starts + found[:, 1]),
         found[:, 2] > 0,
-        blank[coded.indices] if texts else np.zeros(0, bool),
+        found[:, 3] > 0,
     )
 
 
-def _read_each(coded: pa.DictionaryArray, how: Bools, texts: list[str], read: Callable[[str, bool], Any]) -> Ints:
-    """For each candidate byte offsets and the pronoun flag of the source read from it, -1 where there is none.
+def _read_each(candidates: pa.Array, how: Bools, read: Callable[[str, bool], Any]) -> Ints:
+    """For each candidate the byte offsets of the source read from it, -1 if there is none, whether it is a pronoun,
+    and whether the candidate is blank.
 
     Each distinct candidate is read once in each way that it is asked for.
     """
+    coded = candidates.cast(pa.large_binary()).dictionary_encode()
     joint = coded.indices.to_numpy().astype(np.int64) * 2 + how
     distinct, which = np.unique(joint, return_inverse=True)
-    rows = []
-    for code in distinct.tolist():
-        text = texts[code >> 1]
-        name = read(text, bool(code & 1))
-        if name is None:
-            rows.append((-1, -1, 0))
-        else:
-            rows.append((len(text[: name.start].encode()), len(text[: name.end].encode()), int(name.pronoun)))
-    return np.array(rows, np.int64).reshape(-1, 3)[which]
+    texts = coded.dictionary.to_pylist()
+    found = [_read_one(texts[code >> 1], bool(code & 1), read) for code in distinct.tolist()]
+    return np.array(found, np.int64).reshape(-1, 4)[which]
+
+
+@lru_cache(maxsize=1 << 16)
+def _read_one(candidate: bytes, how: bool, read: Callable[[str, bool], Any]) -> tuple[int, int, bool, bool]:
+    text = candidate.decode("utf-8", "replace")
+    name = read(text, how)
+    if name is None:
+        return -1, -1, False, not text.strip()
+    return len(text[: name.start].encode()), len(text[: name.end].encode()), name.pronoun, False
 
 
 def _aliases(scene: Scene, names: Names, identifiers: list[str]) -> tuple[Ints, Ints, Ints]:

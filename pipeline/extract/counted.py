@@ -7,6 +7,7 @@ What lives here: from positions to noun phrases, in bulk. What does not: English
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any
 
 import numpy as np
@@ -121,6 +122,7 @@ def _phrases(scene: Scene, starts: Ints) -> tuple[Ints, Ints, Bools]:
     )
 
 
+@lru_cache(maxsize=1 << 16)
 def _read(words: Any, candidate: bytes) -> tuple[int, int, int]:
     """Byte offsets of the noun phrase in a candidate and its plural, or three times -1."""
     text = candidate.decode("utf-8", "replace")

@@ -70,7 +70,9 @@ def reasons(scene: Scene, numbers: pa.RecordBatch, start: Ints, tail: Ints, noun
 
     years = np.flatnonzero((reason < 0) & forms.any(frozenset({"year"})))
     bounded = pc.is_in(numbers["op"], pa.array([">", ">=", "<", "<=", "delta"])).to_numpy(zero_copy_only=False)[years]
-    dated = marks.matches(left.take(pa.array(years)), words.YEAR_LEFT)
+    behind = left.take(pa.array(years))
+    modern = forms.any(frozenset({"modern"}))[years]
+    dated = marks.matches(behind, words.YEAR_LEFT) | (modern & marks.matches(behind, words.MODERN_LEFT))
     counted = ((nouns.plural & nouns.adjacent)[years] | bounded) & ~dated
     reason[years[~counted]] = names.index("year")
     unparsed = (reason < 0) & ~numbers["value"].is_valid().to_numpy(zero_copy_only=False)
@@ -135,7 +137,8 @@ def _forms(words: Any, numbers: pa.RecordBatch) -> _Forms:
         words.forms(kinds[k], phrases[p], units[u])
         for k, p, u in zip(kind[first].tolist(), phrase[first].tolist(), unit[first].tolist(), strict=True)
     ]
-    names = sorted(set().union(*found)) if found else []
-    bit = {name: 1 << i for i, name in enumerate(names)}
-    bits = np.array([sum(map(bit.__getitem__, forms)) for forms in found], np.int64)
+    sets = set(found)
+    names = sorted(frozenset().union(*sets))
+    code = {forms: sum(1 << names.index(name) for name in forms) for forms in sets}
+    bits = np.array([code[forms] for forms in found], np.int64)
     return _Forms(names, bits[which] if len(bits) else np.zeros(0, np.int64))

@@ -5,17 +5,19 @@ mechanics live here; all that is English is in the language's folder. Each disti
 the rest is gathering.
 """
 
-from dataclasses import dataclass, fields, replace
+from dataclasses import dataclass, fields
 from functools import lru_cache
+from typing import Any, NamedTuple
 
 import numpy as np
 import pyarrow as pa
+import pyarrow.compute as pc
 from numpy.typing import NDArray
 
 from pipeline.extract import marks
 from pipeline.extract.en import grammar, hedges, units
 from pipeline.extract.en.grammar_reading import read
-from pipeline.extract.en.grammar_whole import WITHOUT_UNIT, Reading
+from pipeline.extract.en.grammar_whole import WITHOUT_UNIT
 from pipeline.extract.marks import Corpus, Ints
 
 SCHEMA = pa.schema(
@@ -44,7 +46,7 @@ _WINDOW = 48
 _GAP = 40
 _CONTEXT = 12
 _WORDS_OF_UNIT = 6
-_BLANK = " \t\r\n-\u00a0\u2009\u202f"
+_BLANK = " \t\r\n\f\v-\u00a0\u2009\u202f"
 
 Bools = NDArray[np.bool_]
 Objects = NDArray[np.object_]
@@ -60,34 +62,42 @@ _DOUBTS = (
 """A letter after digits that may scale or measure them: what it scales by, the unit, what beside it says unit."""
 _NOUN, _SHARE = marks.byte_pattern(grammar.NOUN), marks.byte_pattern(grammar.SHARE)
 _JOINT = marks.byte_pattern(grammar.JOINT)
+_PLAIN = r"^(?:[1-9]\d{0,2}(?:,\d{3}){1,4}|\d{1,15})(?:\.\d{1,15})?$"
 _OPENING, _CHANGE = marks.byte_pattern(grammar.OPENING), marks.byte_pattern(grammar.CHANGE)
 
 
-@dataclass(frozen=True, slots=True)
-class _Item:
+class _Item(NamedTuple):
     """A reading with its offsets in bytes of the phrase."""
 
-    reading: Reading
     start: int
     end: int
     unit_start: int
     unit_end: int
-    phrase: str
+    kind: str
+    op: str
+    value: float | None
+    value_high: float | None
+    significant_digits: int
+    unit: str | None
+    repair: str | None
+    doubt: str
 
 
 @lru_cache(maxsize=1 << 16)
 def _items(phrase: str) -> tuple[_Item, ...]:
     """The readings of a phrase; remembered, because the same numbers come again and again."""
-    readings = read(phrase)
-    if phrase.isascii():
-        return tuple(_Item(r, r.start, r.end, r.unit_start, r.unit_end, phrase[r.start : r.end]) for r in readings)
 
     def at(offset: int) -> int:
-        return len(phrase[:offset].encode()) if offset >= 0 else -1
+        return offset if ascii_only or offset < 0 else len(phrase[:offset].encode())
 
+    ascii_only = phrase.isascii()
     return tuple(
-        _Item(r, at(r.start), at(r.end), at(r.unit_start), at(r.unit_end), phrase[r.start : r.end]) for r in readings
-    )
+        _Item(
+            at(r.start), at(r.end), at(r.unit_start), at(r.unit_end), r.kind, r.op, r.value, r.value_high,
+            r.significant_digits, r.unit, r.repair, r.doubt,
+        )
+        for r in read(phrase)
+    )  # fmt: skip
 
 
 def scan(texts: pa.StringArray, language: str = "en") -> pa.RecordBatch:
@@ -123,18 +133,18 @@ def _phrases(batch: Corpus) -> tuple[Ints, Ints]:
 
     between = marks.slices(batch.data, ends[near], starts[near + 1]).dictionary_encode()
     distinct, code = between.dictionary.to_pylist(), between.indices.to_numpy()
-    over_unit = np.array([grammar.joint_over_unit(gap) for gap in distinct], np.int64)[code]
-    leads_to = np.array([grammar.leads_to(gap) for gap in distinct], np.bool_)[code]
+    how = np.array([grammar.gap(text) for text in distinct], np.bool_).reshape(-1, 3)[code]
     with_unit = np.zeros(len(starts), np.bool_)
-    with_unit[near[over_unit == 2] + 1] = True
+    with_unit[near[how[:, 0]] + 1] = True
     begins = starts.copy()
-    for where, opening_pattern in ((over_unit >= 1, _OPENING), (leads_to, _CHANGE)):
+    for where, opening_pattern in ((how[:, 1], _OPENING), (how[:, 2], _CHANGE)):
         opened = near[where]
         before = marks.windows(batch, starts[opened], documents[opened], _WINDOW, left=True)
         lengths = marks.matched_lengths(before, opening_pattern)
         opened, lengths = opened[lengths > 0], lengths[lengths > 0]
         with_unit[opened + 1] = True
-        begins[opened] -= lengths
+        previous = np.append(0, ends)[opened]
+        begins[opened] = np.maximum(starts[opened] - lengths, np.maximum(previous, batch.offsets[documents[opened]]))
     joined |= with_unit
     first = np.flatnonzero(~joined)
     last = np.append(first[1:], len(starts)) - 1
@@ -152,65 +162,84 @@ def _phrases(batch: Corpus) -> tuple[Ints, Ints]:
 class _Rows:
     """The number expressions as columns; positions are bytes of the batch's buffer, -1 for none."""
 
-    items: list[_Item]
-    item: Ints
     document: Ints
     start: Ints
     end: Ints
-    op: Objects
     kind: Objects
+    op: Objects
     value: Reals
     value_high: Reals
+    significant_digits: Ints
     unit: Objects
     unit_start: Ints
     unit_end: Ints
     hedge: Objects
     hedge_start: Ints
     hedge_end: Ints
+    repair: Objects
+    doubt: Objects
 
 
 def _read_phrases(batch: Corpus, starts: Ints, ends: Ints) -> _Rows:
-    """The rows of all phrases, each distinct phrase read once."""
+    """The rows of all phrases: each distinct phrase is read once, and those that are plain digits by Arrow's casts."""
     phrases = marks.slices(batch.data, starts, ends).dictionary_encode()
-    found = [_items(phrase) for phrase in phrases.dictionary.to_pylist()]
-    items = [item for of_phrase in found for item in of_phrase]
-    counts = np.fromiter(map(len, found), np.int64, len(found))
+    plain = marks.matches(phrases.dictionary, _PLAIN)
+    digits = _plain(phrases.dictionary.filter(pa.array(plain)))
+    found = [_items(phrase) for phrase in phrases.dictionary.filter(pa.array(~plain)).to_pylist()]
+    counts = np.ones(len(plain), np.int64)
+    counts[~plain] = [len(items) for items in found]
+    first = np.cumsum(counts) - counts
+    is_plain = np.zeros(int(counts.sum()), np.bool_)
+    is_plain[first[plain]] = True
+
     codes = phrases.indices.to_numpy().astype(np.int64)
-    per_phrase = counts[codes]
-    of = np.repeat(np.arange(len(codes)), per_phrase)
-    within = np.arange(len(of)) - np.repeat(np.cumsum(per_phrase) - per_phrase, per_phrase)
-    item = (np.cumsum(counts) - counts)[codes[of]] + within
+    of = np.repeat(np.arange(len(codes)), counts[codes])
+    within = np.arange(len(of)) - np.repeat(np.cumsum(counts[codes]) - counts[codes], counts[codes])
+    item = first[codes[of]] + within
+    read_columns = dict(
+        zip(_Item._fields, zip(*(item for items in found for item in items), strict=True), strict=False)
+    )
+
+    def of_rows(name: str, kind: type) -> NDArray[Any]:
+        values: NDArray[Any] = np.empty(len(is_plain), kind)
+        values[~is_plain] = read_columns.get(name, ())
+        values[is_plain] = digits[name]
+        column: NDArray[Any] = values[item]
+        return column
+
     base = starts[of]
-
-    def integers(values: list[int]) -> Ints:
-        return np.array(values, np.int64)[item]
-
-    def reals(values: list[float | None]) -> Reals:
-        return np.array(values, np.float64)[item]
-
-    def words(values: list[str | None]) -> Objects:
-        return np.array(values, object)[item]
-
-    start = base + integers([i.start for i in items])
-    unit_start, unit_end = integers([i.unit_start for i in items]), integers([i.unit_end for i in items])
-    none = np.full(len(item), -1, np.int64)
+    start, unit_start, unit_end = (base + of_rows(name, np.int64) for name in ("start", "unit_start", "unit_end"))
+    nothing = np.full(len(item), -1, np.int64)
     return _Rows(
-        items=items,
-        item=item,
         document=batch.document_of(start),
         start=start,
-        end=base + integers([i.end for i in items]),
-        op=words([i.reading.op for i in items]),
-        kind=words([i.reading.kind for i in items]),
-        value=reals([i.reading.value for i in items]),
-        value_high=reals([i.reading.value_high for i in items]),
-        unit=words([i.reading.unit for i in items]),
-        unit_start=np.where(unit_start >= 0, base + unit_start, -1),
-        unit_end=np.where(unit_end >= 0, base + unit_end, -1),
+        end=base + of_rows("end", np.int64),
+        unit_start=np.where(unit_start >= base, unit_start, -1),
+        unit_end=np.where(unit_start >= base, unit_end, -1),
+        value=of_rows("value", np.float64),
+        value_high=of_rows("value_high", np.float64),
+        significant_digits=of_rows("significant_digits", np.int64),
         hedge=np.full(len(item), None, object),
-        hedge_start=none,
-        hedge_end=none.copy(),
+        hedge_start=nothing,
+        hedge_end=nothing.copy(),
+        **{name: of_rows(name, object) for name in ("kind", "op", "unit", "repair", "doubt")},
     )
+
+
+def _plain(phrases: pa.LargeStringArray) -> dict[str, Any]:
+    """What `_items` gives for digits with English separators and nothing else, as columns."""
+    text = pc.replace_substring(phrases, ",", "")
+    value = text.cast(pa.float64()).to_numpy()
+    point = pc.match_substring(text, ".")
+    stated = pc.if_else(
+        point, pc.utf8_ltrim(pc.replace_substring(text, ".", ""), characters="0"), pc.utf8_trim(text, characters="0")
+    )
+    return {
+        "start": 0, "end": pc.binary_length(phrases).to_numpy(), "unit_start": -1, "unit_end": -1,
+        "kind": np.where(value % 1 == 0, "cardinal", "decimal").astype(object), "op": "=", "value": value,
+        "value_high": np.nan, "significant_digits": np.maximum(1, pc.binary_length(stated).to_numpy()), "unit": None,
+        "repair": None, "doubt": "",
+    }  # fmt: skip
 
 
 def _spelled(batch: Corpus, starts: Ints, ends: Ints) -> tuple[Objects, Ints, Ints, Ints]:
@@ -269,12 +298,12 @@ def _unit_in_bytes(text: str) -> tuple[int, int, str, bool]:
 
 def _add_units(batch: Corpus, rows: _Rows) -> None:
     """The unit right after each number that has none; metres that look like millions; exponents that are no numbers."""
-    shares = np.flatnonzero(np.array([item.reading.doubt == "ordinal" for item in rows.items], np.bool_)[rows.item])
+    shares = np.flatnonzero(rows.doubt == "ordinal")
     right = marks.windows(batch, rows.end[shares], rows.document[shares], 16, left=False)
     shares = shares[marks.matches(right, _NOUN) & ~marks.matches(right, _SHARE)]
     rows.kind[shares], rows.unit[shares], rows.value[shares] = "ordinal", None, np.round(1 / rows.value[shares])
     for doubt, factor, unit, pattern, left in _DOUBTS:
-        letter = np.flatnonzero(np.array([item.reading.doubt == doubt for item in rows.items], np.bool_)[rows.item])
+        letter = np.flatnonzero(rows.doubt == doubt)
         position = rows.start[letter] if left else rows.end[letter]
         window = marks.windows(batch, position, rows.document[letter], _WINDOW, left=left)
         at = letter[marks.matches(window, pattern) & (rows.unit[letter] == None)]  # noqa: E711
@@ -298,8 +327,7 @@ def _without_rates(rows: _Rows) -> _Rows:
     keep = np.flatnonzero(~beside | (rows.kind != "article"))
     if len(keep) == len(rows.end):
         return rows
-    columns = {column.name: getattr(rows, column.name)[keep] for column in fields(rows) if column.name != "items"}
-    return replace(rows, **columns)
+    return _Rows(**{column.name: getattr(rows, column.name)[keep] for column in fields(rows)})
 
 
 def _add_hedges(batch: Corpus, rows: _Rows) -> None:
@@ -309,8 +337,9 @@ def _add_hedges(batch: Corpus, rows: _Rows) -> None:
     left = marks.windows(batch, rows.start, rows.document, _WINDOW, left=True)
     free = rows.op != "between"
     for window, pattern, before in ((right, _RIGHT, False), (left, _LEFT, True)):
-        matched = marks.matches(window, pattern)
-        hedged = np.flatnonzero(matched if before else matched & ~marks.matches(window, _RIGHT_NOT))
+        hedged = np.flatnonzero(marks.matches(window, pattern))
+        if not before:
+            hedged = hedged[~marks.matches(window.take(pa.array(hedged)), _RIGHT_NOT)]
         lengths = marks.matched_lengths(window.take(pa.array(hedged)), pattern)
         if not len(hedged):
             continue
@@ -332,23 +361,22 @@ def _record_batch(batch: Corpus, rows: _Rows) -> pa.RecordBatch:
     def local(position: Ints) -> Ints:
         return np.where(position >= 0, position - origin, -1)
 
-    item = pa.array(rows.item)
     columns = [
         pa.array(rows.document.astype(np.int32)),
         pa.array(local(rows.start)),
         pa.array(local(rows.end)),
-        pa.array([i.phrase for i in rows.items], pa.string()).take(item),
+        marks.slices(batch.data, rows.start, rows.end).cast(pa.string()),
         pa.array(rows.kind, pa.string()),
         pa.array(rows.op, pa.string()),
         pa.array(rows.value, from_pandas=True),
         pa.array(rows.value_high, from_pandas=True),
-        pa.array([i.reading.significant_digits for i in rows.items], pa.int64()).take(item),
+        pa.array(rows.significant_digits),
         pa.array(rows.unit, pa.string()),
         pa.array(local(rows.unit_start)),
         pa.array(local(rows.unit_end)),
         pa.array(rows.hedge, pa.string()),
         pa.array(local(rows.hedge_start)),
         pa.array(local(rows.hedge_end)),
-        pa.array([i.reading.repair for i in rows.items], pa.string()).take(item),
+        pa.array(rows.repair, pa.string()),
     ]
     return pa.record_batch(columns, schema=SCHEMA)

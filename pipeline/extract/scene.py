@@ -38,9 +38,9 @@ class Scene:
 
     `passage` and `sentence` hold the start of each passage and sentence and, last, the length of the data: together
     they cover it, white space included. `heading` is a flag for each passage, `passage_of` the passage of each
-    sentence.
-    `padded` is the data between two margins, from which windows are cut; `continuation` holds the bytes that only
-    continue a character. `written` is the data as stored, where a control byte has not been replaced for reading.
+    sentence, `sentence_of` the sentence of each byte and of the end. `padded` is the data between two margins, from
+    which windows are cut; `continuation` holds the bytes that only continue a character. `written` is the data as
+    stored, where a control byte has not been replaced for reading.
     """
 
     corpus: Corpus
@@ -49,6 +49,7 @@ class Scene:
     heading: Bools
     sentence: Ints
     passage_of: Ints
+    sentence_of: NDArray[np.int32]
     padded: Bytes
     continuation: Ints
     written: Bytes
@@ -59,11 +60,11 @@ class Scene:
 
     def sentence_at(self, positions: Ints) -> Ints:
         """The sentence that holds each position."""
-        return np.searchsorted(self.sentence, positions, side="right") - 1
+        return self.sentence_of[positions].astype(np.int64)
 
     def passage_at(self, positions: Ints) -> Ints:
         """The passage that holds each position."""
-        return np.searchsorted(self.passage, positions, side="right") - 1
+        return self.passage_of[self.sentence_of[positions]]
 
     def find(self, pattern: str) -> tuple[Ints, Ints]:
         """Starts and ends of a pattern's matches (RE2 over characters), in order."""
@@ -119,17 +120,35 @@ def lay_out(texts: pa.Array, language: str) -> Scene:
     found = passages.bounds(corpus.data, corpus.offsets)
     length = np.array([len(corpus.data)], np.int64)
     # White space before a passage belongs to the passage before it, and to none at the start of a document.
-    passage = np.unique(np.concatenate([found.start, corpus.offsets[:-1], length]))
+    passage = _merged(found.start, corpus.offsets[:-1], length)
     heading = np.zeros(len(passage), bool)
     heading[np.searchsorted(passage, found.start[found.heading])] = True
-    sentence = np.unique(np.concatenate([_sentence_starts(corpus, language), passage]))
+    sentence = _merged(_sentence_starts(corpus, language), passage)
+    sentence_of = np.empty(len(corpus.data) + 1, np.int32)
+    sentence_of[:-1] = np.repeat(np.arange(len(sentence) - 1, dtype=np.int32), np.diff(sentence))
+    sentence_of[-1] = max(len(sentence) - 2, 0)
     passage_of = np.searchsorted(passage, sentence[:-1], side="right") - 1
     padded = np.full(len(corpus.data) + 2 * _MARGIN, _BLANK, np.uint8)
     padded[_MARGIN:-_MARGIN] = corpus.data
     continuation = np.flatnonzero((corpus.data & 0xC0) == 0x80)
     return Scene(
-        corpus, language, passage, heading, sentence, passage_of, padded, continuation, _written(texts, corpus)
+        corpus,
+        language,
+        passage,
+        heading,
+        sentence,
+        passage_of,
+        sentence_of,
+        padded,
+        continuation,
+        _written(texts, corpus),
     )
+
+
+def _merged(*sorted_positions: Ints) -> Ints:
+    """The positions of all arrays in order, each once."""
+    every = np.sort(np.concatenate(sorted_positions), kind="stable")
+    return every[np.concatenate([[True], np.diff(every) > 0])] if len(every) else every
 
 
 def _written(texts: pa.Array, corpus: Corpus) -> Bytes:

@@ -131,7 +131,7 @@ class _Plain(YAML_LOADER):
 
 
 _Plain.yaml_implicit_resolvers = {
-    first: [(tag, regexp) for tag, regexp in resolvers if tag.split(":")[-1] in ("int", "float", "null", "merge")]
+    first: [(tag, regexp) for tag, regexp in resolvers if tag.split(":")[-1] in ("int", "float", "null")]
     for first, resolvers in yaml.SafeLoader.yaml_implicit_resolvers.items()
 }
 _Plain.add_implicit_resolver("tag:yaml.org,2002:bool", re.compile("^(?:true|false)$"), list("tf"))

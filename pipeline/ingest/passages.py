@@ -25,8 +25,16 @@ Bools = npt.NDArray[np.bool_]
 _FINISHED = np.frombuffer(b".?!:", np.uint8)
 _UNFINISHED = np.frombuffer(b".,;:", np.uint8)
 _CLOSING = np.frombuffer(b"\"')]", np.uint8)
-_WIDE_SPACES = np.array([0x85, 0xA0, 0x1680, *range(0x2000, 0x200B), 0x2028, 0x2029, 0x202F, 0x205F, 0x3000])
-_WIDE_BREAKS = np.array([0x85, 0x2028, 0x2029])
+
+
+def _among(points: list[int]) -> Bools:
+    table = np.zeros(0x10000, bool)
+    table[points] = True
+    return table
+
+
+_WIDE_SPACE = _among([0x85, 0xA0, 0x1680, *range(0x2000, 0x200B), 0x2028, 0x2029, 0x202F, 0x205F, 0x3000])
+_WIDE_BREAK = _among([0x85, 0x2028, 0x2029])
 
 
 class Passages(NamedTuple):
@@ -92,15 +100,16 @@ def _lines(data: Bytes, documents: Ints) -> tuple[Bools, Ints, Bools]:
     second, third = (data[np.minimum(lead + n, max(len(data) - 1, 0))].astype(np.int64) & 0x3F for n in (1, 2))
     two = data[lead] == 0xC2
     point = np.where(two, 0x80 | second, (data[lead].astype(np.int64) & 0x0F) << 12 | second << 6 | third)
-    space = np.isin(point, _WIDE_SPACES)
+    space = _WIDE_SPACE[point]
     for n in range(3):
         ink[lead[space & ((n < 2) | ~two)] + n] = False
-    wide = np.isin(point, _WIDE_BREAKS)
+    wide = _WIDE_BREAK[point]
     after_wide = lead[wide] + np.where(two[wide], 2, 3)
     narrow = np.flatnonzero(_within(data, 0x0A, 0x0D))
     # The carriage return of a CRLF ends no line of its own.
     pair = (data[narrow] == 0x0D) & (data[np.minimum(narrow + 1, max(len(data) - 1, 0))] == 0x0A)
-    line_end = np.unique(np.concatenate([narrow[~pair] + 1, after_wide, documents[1:]]))
+    line_end = np.sort(np.concatenate([narrow[~pair] + 1, after_wide, documents[1:]]), kind="stable")
+    line_end = line_end[np.diff(line_end, prepend=-1) > 0]
     parting = np.zeros(len(line_end), bool)
     for at in (documents[1:], after_wide[point[wide] == 0x2029]):
         parting[np.searchsorted(line_end, at)] = True

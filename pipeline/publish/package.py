@@ -61,10 +61,11 @@ def sums(folder: Path) -> str:
 
 
 def csv_bytes(data: pa.Table, table: Table) -> bytes:
-    """`data` as CSV: UTF-8, header, comma, line feed, quotes where needed; an empty cell is a null; whole numbers
-    without a decimal point, others with as many digits as give the same double back."""
+    """`data` as CSV (RFC 4180): UTF-8, header, comma, CR LF, quotes where needed; an empty cell is a null; whole
+    numbers without a decimal point, others with as many digits as give the same double back."""
     buffer = io.StringIO(newline="")
-    writer = csv.writer(buffer, lineterminator="\n")
+    # With this line end, and only with it, every Python quotes both a carriage return and a line feed in a cell.
+    writer = csv.writer(buffer, lineterminator="\r\n")
     writer.writerow(table.column_names)
     writer.writerows([_cell(value) for value in row.values()] for row in data.select(table.column_names).to_pylist())
     return buffer.getvalue().encode()
@@ -107,7 +108,7 @@ def descriptor(
         if kind == "csv":
             resource["encoding"] = "utf-8"
             resource["bytes"] = (folder / path).stat().st_size
-            resource["dialect"] = {"header": True, "delimiter": ",", "lineTerminator": "\n", "quoteChar": '"'}
+            resource["dialect"] = {"header": True, "delimiter": ",", "lineTerminator": "\r\n", "quoteChar": '"'}
         resource["schema"] = table_schema(table)
         resources.append(resource)
     return {

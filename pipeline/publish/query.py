@@ -39,8 +39,10 @@ def ask(releases: Path, sql: str, version: str | None, format_: str) -> str:
         con.execute("set lock_configuration = true")
         try:
             result = con.execute(sql)
-            columns = [described[0] for described in result.description or []] if result else []
-            rows = result.fetchall() if result else []
+            if result is None:
+                raise Refusal(Problem("the statement", "nothing", "SQL", 'for instance: reckoner query "show tables"'))
+            columns = [described[0] for described in result.description or []]
+            rows = result.fetchall()
         except duckdb.Error as error:
             raise Refusal(
                 Problem(

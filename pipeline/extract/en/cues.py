@@ -38,7 +38,7 @@ _REPORTS = (
 _FINDS = (
     "estimated|estimates|estimate|estimating|calculated|calculates|reckoned|reckons|concluded|concludes|found|finds"
     "|show|shows|showed|indicates|indicate|indicated|suggests|suggest|suggested|records|recorded|lists|listed|gives"
-    "|gave|puts|put|counted|counts|cites|cited|quotes|quoted|assumes|assumed"
+    "|gave|puts|put|lead to|leads to|point to|points to|counted|counts|cites|cited|quotes|quoted|assumes|assumed"
 )
 _CONFIRMS = "confirmed|confirms|confirm|corroborated|corroborates|verified|verifies|endorsed|endorses"
 _DENIES = (
@@ -68,6 +68,10 @@ _CUES = {
     rf"(?:this is|these are|here are|below are) (?:(?:the|some) )?(?:\w+ )?(?:{_MATTER})\b[^.;–—\n]*\s[–—-]\s": Cue(
         "after", relation="holds", scope="passage"
     ),
+    rf"(?:these|this) (?:\w+ )?(?:{_MATTER})\b[^.;–—\n]*\s(?:come|comes|came|taken|drawn|derived) from": Cue(
+        "after", relation="holds", scope="passage"
+    ),
+    r"(?:come|comes|came|taken|drawn|derived|stem|stems) from": Cue("after", named=True, relation="holds"),
     r"according to|on the authority of"
     r"|in the (?:opinion|view|words|estimation|judge?ment|reckoning|assessment) of": Cue(
         "after"
@@ -120,11 +124,11 @@ AFTER_STOP = _spaced(
 )
 """What ends the name after a cue."""
 
-_BOUND = rf"(?:[,;:()\[\]\x03\"]|\xe2\x80[\x93\x94\x9c\x9d]|\b(?:{_LINKS})\s)"
+_BOUND = rf"(?:[,;:()<>\[\]\x03\"]|\xe2\x80[\x93\x94\x9c\x9d]|\b(?:{_LINKS})\s)"
 BEFORE_START = rf"(?s)^.*{_BOUND}\s*"
 """What comes before the name before a cue, the name's own clause having begun."""
 
-ASIDE = r"(?:,\s+(?:who|which|whose|a|an|the)\s[^,;:()\n]*,\s+|(?:\s*\([^()]*\))?\s*,?\s*)$"
+ASIDE = r"(?:,\s+(?:who|which|whose|a|an|the)\s[^,;:()\n]*,\s+|(?:\s*(?:\([^()]*\)|<[^<>]*>))?\s*,?\s*)$"
 """What may stand between the name and its cue: "the bank (XIB), reported", "Smith, who led the team, said"."""
 
 _SPEAKERS = word_set("""
@@ -166,6 +170,11 @@ _MEANWHILE = re.compile(
 )
 """What may stand between a subject and its verb and is no part of the subject."""
 _WORD = re.compile(r"\S+")
+_OPENERS = word_set(
+    "last this next earlier later yesterday today week month year however meanwhile also still now then"
+)
+"""What may open a sentence before its subject."""
+
 _BE = word_set("am are be been being by is not of to was were")
 _INSIDE = word_set("& al and bin d' de der du for la le of the van von")
 
@@ -187,7 +196,6 @@ def cue(words: str) -> Cue:
     raise ValueError(f"no cue: {words!r}")
 
 
-@lru_cache(maxsize=1 << 16)
 def authority_after(candidate: str, named: bool) -> Authority | None:
     """The source at the start of the words after a cue; `named` asks for a proper name or a word for a speaker."""
     start = len(candidate) - len(candidate.lstrip())
@@ -215,14 +223,18 @@ def authority_after(candidate: str, named: bool) -> Authority | None:
     return Authority(words[0].start(), _trimmed(candidate, end), pronoun)
 
 
-@lru_cache(maxsize=1 << 16)
 def authority_before(candidate: str, speaks: bool) -> Authority | None:
     """The source at the end of the words before a cue: the subject of its verb, or the owner of its figures.
 
     `speaks` says that the verb takes any noun for a speaker; else it must be a proper name or a word for one.
     """
-    body = _MEANWHILE.sub("", _MEANWHILE.sub("", candidate.rstrip()))
-    body = _OWNED.sub("", body)
+    body = candidate.rstrip()
+    last = body[body.rfind(" ") + 1 :]
+    # Most subjects end in their speaker, and nothing needs to be taken off.
+    if not _speaks(last) or last.endswith("day") or " in " in body:
+        body = _MEANWHILE.sub("", _MEANWHILE.sub("", body))
+    if "'" in body or "’" in body:
+        body = _OWNED.sub("", body)
     words = list(_WORD.finditer(body))
     while words and (words[-1].group() in _ADVERBS or words[-1].group().endswith("ly")):
         words.pop()
@@ -237,6 +249,8 @@ def authority_before(candidate: str, speaks: bool) -> Authority | None:
     while first and _continues(words[first - 1].group(), words[first].group()):
         first -= 1
     while first < len(words) - 1 and words[first].group().lower() in _INSIDE - {"the", "al", "de"}:
+        first += 1
+    while first < len(words) - 1 and words[first].group().lower() in _OPENERS:
         first += 1
     titled = _TITLED.match(body, words[first].start())
     start = titled.end() if titled else words[first].start()
@@ -272,7 +286,7 @@ def _proper(word: str) -> bool:
 
 
 def _speaks(word: str) -> bool:
-    return _proper(word) or word.lower().rstrip(".") in _SPEAKERS
+    return word != "" and (_proper(word) or word.lower().rstrip(".") in _SPEAKERS)
 
 
 def _trimmed(candidate: str, end: int) -> int:

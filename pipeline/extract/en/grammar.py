@@ -10,6 +10,7 @@ wherever it stops, and no piece looks at what stands around it.
 import re
 from collections.abc import Iterable
 from functools import lru_cache
+from typing import NamedTuple
 
 from pipeline.extract.en import hedges, units, words
 from pipeline.extract.marks import MARK
@@ -43,15 +44,16 @@ _SUFFIX = rf"(?:\sk\b|\s?M(?:EUR|GBP|USD|CHF)\b|(?:{_any(words.SUFFIXES)}|st|nd|
 _POWER = r"(?:[eE][+-]?\d+\b|\s?[x×·*⋅]\s?10\s?\^?\s?[-−–+]?\s?\d+|\^[-+]?\d+)"
 _FRACTION = rf"(?:[ -]\d{{1,2}}/\d{{1,3}}\b|\s?{_VULGAR})"
 _SCALE = rf"(?i:{_any(words.SCALES)})s?"
-_CURRENCY = rf"(?:\b(?:{_any([*units.CURRENCY_CODES, 'Rs', 'RM', 'DM'])})\.?\s?|(?:{_any(s for s in units.CURRENCY_SIGNS if not s[-1].isalpha())})\s?)"
+_CODES = _any([*units.CURRENCY_CODES, "Rs", "RM", "DM"])
+_SIGNS = _any(sign for sign in units.CURRENCY_SIGNS if not sign[-1].isalpha())
+_CURRENCY = rf"(?:\b(?:{_CODES})\.?\s?|(?:{_SIGNS})\s?)"
 _SIGN = r"(?:\B[-–]|−\s?|\B\+|\b(?i:minus|negative)\s+)"
-_NUMERAL = rf"{_SIGN}?(?:{_CURRENCY}{_SIGN}?)?(?:(?:{_GROUPED}|{_DIGITS}|[.·]\d+)(?:{_POWER}|{_FRACTION})?{_SUFFIX}?|{_VULGAR})(?:\s?[%％‰]|[\s-]{_SCALE}\b)?"
+_MAGNITUDE = rf"(?:(?:{_GROUPED}|{_DIGITS}|[.·]\d+)(?:{_POWER}|{_FRACTION})?{_SUFFIX}?|{_VULGAR})"
+_NUMERAL = rf"{_SIGN}?(?:{_CURRENCY}{_SIGN}?)?{_MAGNITUDE}(?:\s?[%％‰]|[\s-]{_SCALE}\b)?"
 
 _MONTH = rf"(?:{_any(form for name in words.MONTHS for form in (name.title(), name.upper()))})\b\.?"
-_MONTH_FIRST = (
-    rf"\b{_MONTH}\s+\d{{1,2}}(?:st|nd|rd|th)?\b(?:\s?[-–]\s?\d{{1,2}}\b)?(?:,?\s+\d{{4}}\b)?|\b{_MONTH},?\s+\d{{4}}\b"
-)
-_DAY = r"\d{1,2}(?:st|nd|rd|th)?"
+_DAY = r"(?:[12]\d|3[01]|0?[1-9])(?:st|nd|rd|th)?"
+_MONTH_FIRST = rf"\b{_MONTH}\s+{_DAY}\b(?:\s?[-–]\s?{_DAY}\b)?(?:,?\s+\d{{4}}\b)?|\b{_MONTH},?\s+\d{{4}}\b"
 _DAY_FIRST = rf"{_DAY}(?:(?:\s?[-–]\s?|\s+(?:and|to|or)\s+){_DAY})?\s+(?:of\s+)?{_MONTH}(?:,?\s+\d{{4}}\b)?"
 _TIME = r"\d{1,2}(?:[:.]\d\d)?\s?(?i:[ap]\.m\.|[ap]m\b)"
 _WEB = r"(?:\bhttps?://|\bwww\.)[^\s<>\"]+"
@@ -60,7 +62,10 @@ _CODE = r"\d+[A-DF-Z]{1,3}\d{2,}[A-Za-z0-9]*"
 _NUMBERED = rf"\b(?i:{words.NUMBERED})\s+[IVXLC]+\b"
 
 _ARTICLE = rf"\b(?i:an?\s+(?:{units.ARTICLE}))\b"
-PIECE = rf"(?:{_WEB}|{_NUMBERED}|{_MONTH_FIRST}|{_DAY_FIRST}|{_TIME}|{_CODE}|{_NUMERAL}|{_MIXED}|{_FOLD}|{_RUN}|{_ARTICLE}|ﬁ(?:ve|fty|fteen|fth|rst)\b|\b[MDCLXVI]{{2,}}\b|\p{{N}}+)"
+PIECE = (
+    rf"(?:{_WEB}|{_NUMBERED}|{_MONTH_FIRST}|{_DAY_FIRST}|{_TIME}|{_CODE}|{_NUMERAL}|{_MIXED}|{_FOLD}|{_RUN}|{_ARTICLE}"
+    r"|ﬁ(?:ve|fty|fteen|fth|rst)\b|\b[MDCLXVI]{2,}\b|\p{N}+)"
+)
 """Digits in all their company, a run of number words, a month with its day, a roman numeral, an address."""
 
 _TO = (
@@ -68,54 +73,63 @@ _TO = (
     r"|\s?(?:\+/-|\+-|±)\s?)~?"
 )
 _E = chr(MARK)
+_AND = r"(?i:and\s+|&\s+)?(?i:an?\s+)?"
 JOINT = (
     r"(?:"
     # number words, and digits with them: two hundred and 5, 3 million, half of a million, two point five
-    rf"(?:{_SCALE}{_E},?\s+|[a-zA-Z]{_E}\s+|[\d½]{_E}-?\s+)(?i:and\s+|&\s+)?(?i:an?\s+)?{_E}[a-zA-Z]"
+    rf"(?:{_SCALE}{_E},?|[a-zA-Z]{_E}|[\d½]{_E}-?)(?:[ \x{{a0}}]+{_AND}{_E}[a-zA-Z]|\s+{_AND}{_E}[a-z])"
     rf"|{_SCALE}{_E},?\s+(?i:and\s+)?{_E}\d|[\d½]{_E}[-‐‑–]?{_E}[a-zA-Z]|\w{_E}\s+(?i:of|point)\s+(?i:an?\s+)?{_E}\w"
     # the two ends of a range
     rf"|{_E}{_TO}{_E}."
     # one in five, two out of three, 54:1
-    rf"|{_E}\s+(?i:in|over|out\s+of|of\s+every)\s+(?i:every\s+)?{_E}.|\d{_E}\s?:\s?{_E}\d"
+    rf"|{_E}\w{{1,6}}{_E}\s+(?i:in|over|out\s+of|of\s+every)\s+(?i:every\s+)?{_E}.|\d{_E}\s?:\s?{_E}\d"
     # a dollar and 42 cents; pounds, shillings and pence
     rf"|dollar{_E}\s+(?:and\s+)?{_E}\d|£[\d,]+{_E}\s+{_E}\d|\ds{_E}\.?,?\s+{_E}\d"
     r")$"
 )
-"""The last characters of a piece, what stands between, and the first character of the next piece; marks at both ends."""
+"""The last characters of a piece, a mark, what stands between, a mark, and the first character of the next piece."""
 
-_TO_RE = re.compile(_TO)
-_OVER_UNIT = re.compile(r"-?[.,]?\s+(?:and\s+)?")
-_TWO_ENDS = re.compile(rf"{_TO}|\s+(?:and|to)\s+(?:(?:about|around|some|nearly)\s+)?", re.IGNORECASE)
-INCHES = r"^\s?in\b"
-"""A unit too like a preposition to be one anywhere but after feet."""
+_HINT = re.compile(r"\s(?:to|and|or|through)\s|[-‐‑–—−~∼±/]|^[-.,\s]*\w+[.,]?\s+$")
+_BOTH_ENDS = re.compile(_TO.replace("|or|", "|"))
+_NEXT_UNIT = re.compile(r"-?[.,]?\s+(?:and\s+)?")
+_AND_TO = re.compile(r"\s+(?:and|to)\s+(?:(?:about|around|some|nearly)\s+)?", re.IGNORECASE)
+_TO_WORD = re.compile(r"-?\s+to\s+\S*\s*", re.IGNORECASE)
+
+
+class Gap(NamedTuple):
+    """How what stands between two pieces may join them."""
+
+    over_unit: bool = False
+    """It holds the unit of the first: 5 km to 7 km, five feet two inches, three dollars and 50 cents."""
+    after_opening: bool = False
+    """It joins them if `OPENING` stands before the first: between 5 and 7."""
+    to: bool = False
+    """It is the word `to`, which leads to another time if `CHANGE` stands before the first: rose from 5 to 7."""
+
+
+_NO_JOINT = Gap()
+
+
+@lru_cache(maxsize=1 << 16)
+def gap(text: str) -> Gap:
+    """How what stands between two pieces may join them, over the unit of the first if there is one."""
+    if not _HINT.search(text):
+        return _NO_JOINT
+    unit = units.measure(text)
+    rest = text[unit[1] :] if unit else text
+    over_unit = unit is not None and bool(
+        _BOTH_ENDS.fullmatch(rest) or (unit[2] in units.WHOLES and _NEXT_UNIT.fullmatch(rest))
+    )
+    return Gap(over_unit, over_unit or bool(_AND_TO.fullmatch(rest)), bool(_TO_WORD.fullmatch(rest)))
+
 
 OPENING = r"(?i:\bbetween)\s+$"
-"""What before a number makes `and` join it to the next one."""
-
-_TO_WORD = re.compile(r"-?\s+to\s+\S*\s*", re.IGNORECASE)
-CHANGE = rf"(?i:\b(?:{hedges.VERBS}|cut|reduc(?:ed|ing)|rais(?:ed|ing)|up|down|changed?|moved|went|from)\b[^.;:()]{{0,24}}?\s(?:from|by))(?:\s+(?i:{hedges.NEAR}))?\s+$"
-"""What before a number makes `to` lead to another time: rose from 5 to 6 million, fell by 5 to 60."""
-
-
-@lru_cache(maxsize=1 << 16)
-def leads_to(gap: str) -> bool:
-    """Whether what stands between two numbers is the word `to`, which joins a range or the two ends of a change."""
-    unit = units.measure(gap)
-    return bool(_TO_WORD.fullmatch(gap[unit[1] :] if unit else gap))
-
-
-@lru_cache(maxsize=1 << 16)
-def joint_over_unit(gap: str) -> int:
-    """How what stands between two pieces joins them: 0 not, 1 if the first number has an opening, 2 in any case.
-
-    Over a unit: 5 km to 7 km, five feet two inches, three dollars and 50 cents. `between 5 and 7` has none.
-    """
-    unit = units.measure(gap)
-    rest = gap[unit[1] :] if unit else gap
-    if unit and (_TO_RE.fullmatch(rest) or (unit[2] in units.WHOLES and _OVER_UNIT.fullmatch(rest))):
-        return 2
-    return int(bool(_TWO_ENDS.fullmatch(rest)))
-
+CHANGE = (
+    rf"\b(?i:(?:{hedges.VERBS}|cut|reduc(?:ed|ing)|rais(?:ed|ing)|up|down|changed?|moved|went)\b[^.;:()]{{0,24}}?\s(?:from|by)"
+    rf"(?:\s+(?:{hedges.NEAR}))?)\s+$"
+)
+INCHES = r"^\s?in\b"
+"""A unit too like a preposition to be one anywhere but after feet."""
 
 NOUN = r"^\s[a-zA-Z]"
 SHARE = (

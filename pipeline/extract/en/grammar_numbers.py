@@ -12,9 +12,9 @@ from pipeline.extract.en import units, words
 from pipeline.extract.en.grammar_tokens import DASHES, significant_digits, tokens
 from pipeline.extract.en.grammar_whole import Reading, mixed
 
-_POWER = re.compile(r"[eE]([+-]?)(\d+)\b|\s?[x×·*⋅]\s?10\s?\^?\s?([-−–+]?)\s?(\d+)|\^([-+]?\d+)")
-_SLASH = re.compile(r"\s?[/⁄](\d+)(?![\d/])")
-_MIXED_FRACTION = re.compile(r"[\s-](\d{1,2})/(\d{1,3})(?![\d/])")
+_POWER = re.compile(r"[eE]([+-]?)(\d+)\b|\s?[x×·*⋅]\s?10\s?\^?\s?([-−–+]?)\s?(\d+)(?!\d|[.,]\d)|\^([-+]?\d+)")
+_SLASH = re.compile(r"\s?[/⁄](\d+)(?!\d|[/.,]\d)")
+_MIXED_FRACTION = re.compile(r"[\s-](\d{1,2})/(\d{1,3})(?!\d|[/.,]\d)")
 
 
 class Numbers:
@@ -87,10 +87,11 @@ class Numbers:
             return self.part(at, at, 1.0)
         if kind == "scales" or text in words.VAGUE:
             return self.vague(at)
-        token = self.tokens[at] if at < len(self.tokens) else None
-        if token and kind == "vulgar":
+        if kind == "vulgar":
+            token = self.tokens[at]
             return self.scaled(Reading(token.start, token.end, "fraction", token.value, None, 1), at + 1)
-        if token and kind == "ordinal":
+        if kind == "ordinal":
+            token = self.tokens[at]
             if self.text(at + 1) == "of" and self.text(at + 2) in ("a", "an") and text not in ("first", "second"):
                 return Reading(token.start, token.end, "fraction", 1 / token.value, None, 1, unit="share"), at + 1
             return Reading(token.start, token.end, "ordinal", token.value, None, token.significant_digits), at + 1
@@ -175,7 +176,7 @@ class Numbers:
         return self.with_fraction(*self.grouped(reading, last))
 
     def group(self, value: float, at: int) -> tuple[float, float, int]:
-        """A value with the scale words behind it: its worth, what the last of them leaves room below, the next token."""
+        """A value with the scale words behind it: its worth, what it leaves room below, the next token."""
         factor = 1.0
         while self.kind(at) == "scale" or (self.kind(at) == "scales" and self.tokens[at].value < 1e15):
             scale = self.tokens[at].value

@@ -38,7 +38,19 @@ def read(phrase: str) -> list[Reading]:
         end = line.start() if line else len(phrase)
         found += [_finite(_shifted(reading, start)) for reading in read_mended(phrase[start:end])]
         start = line.end() if line else end
-    return found
+    return _covering(phrase, found)
+
+
+def _covering(phrase: str, found: list[Reading]) -> list[Reading]:
+    """The readings with one more for each run of digits that no rule took in."""
+    covered = [*((reading.start, reading.end) for reading in found), (len(phrase), len(phrase))]
+    missing, at = [], 0
+    for run in _RUN.finditer(phrase):
+        while covered[at][1] <= run.start():
+            at += 1
+        if run.end() <= covered[at][0]:
+            missing.append(_finite(_plain(run)))
+    return sorted([*found, *missing]) if missing else found
 
 
 def read_mended(phrase: str) -> list[Reading]:
@@ -134,7 +146,7 @@ class _Phrase(Numbers):
             return None
         if how in ("ratio", "over"):
             return self.ratio(low, high, end, colon=self.text(at) == ":")
-        high, end = self.with_unit(high, end)
+        high, _ = self.with_unit(high, end)
         if how == "tolerance":
             return self.tolerance(low, high), end
         if how == "to" and opening in ("from", "by"):
@@ -234,32 +246,34 @@ class _Phrase(Numbers):
         """A measure in two or three units: five feet two inches in inches, three dollars and 50 cents in dollars."""
         whole, steps = first, 0
         while whole.unit is not None and whole.value is not None:
+            stated = whole.value
             then = at + (self.text(at) in (",", "and", "."))
             then += self.text(then) == "and"
             part, then = self.number(then)
             if part is None or part.value is None or part.start < whole.end or part.kind not in _PLAIN_KINDS:
                 break
+            more = part.value
             part, then = self.with_unit(part, then)
             if part.unit is None and whole.unit == "foot" and self.text(then) == "in":
                 inches = self.tokens[then]
                 part, then = part._replace(unit="inch", unit_start=inches.start, unit_end=inches.end), then + 1
             factor = units.PARTS.get((whole.unit, part.unit or ""))
-            if part.unit is None and whole.unit in units.WITH_CENTS and self.text(at) != "," and 10 <= part.value < 100:
+            if part.unit is None and whole.unit in units.WITH_CENTS and self.text(at) != "," and 10 <= more < 100:
                 factor = 100.0
-            if factor is None or part.value is None or whole.value < 0:
+            if factor is None or stated < 0:
                 break
-            money = whole.unit in units.MONEY
-            if money and part.value >= factor:
+            if whole.unit not in units.MONEY:
+                whole = part._replace(start=whole.start, kind="measure", value=stated * factor + more)
+            elif more < factor:
+                old_money = part.unit in ("second", "shilling", "day") and part.unit_start == part.end
+                end = part.unit_end if old_money else part.end
+                whole = whole._replace(end=end, kind="money", value=stated + more / factor)
+            else:
                 break
-            value = whole.value + part.value / factor if money else whole.value * factor + part.value
-            whole = whole._replace(end=part.end, kind="money" if money else "measure", value=value,
-                significant_digits=significant_digits(value),
-                unit=whole.unit if money else part.unit,
-                unit_start=whole.unit_start if money else part.unit_start,
-                unit_end=whole.unit_end if money else part.unit_end,
-            )  # fmt: skip
             at, steps = then, steps + 1
-        return (whole, at) if steps else None
+        if not steps:
+            return None
+        return whole._replace(significant_digits=significant_digits(whole.value or 0.0)), self.after(whole.end)
 
 
 def _told_in(low: Reading, high: Reading) -> bool:

@@ -55,9 +55,10 @@ _DIGITS = (
     r"|(?P<comma_decimal>(?<!\d,)(?:0,\d+|\d+,\d\d?(?=\s?[%‰½]|\s?(?:million|billion|trillion|thousand|mln|bn|m\b)))(?![\d,]))"
     r"|(?P<plain>\d+)"
 )
+_CURRENCY_SIGNS = sorted((sign for sign in units.CURRENCY_SIGNS if not sign[-1].isalpha()), key=len, reverse=True)
 _CURRENCY = (
     rf"(?:\b(?:{'|'.join(units.CURRENCY_CODES)}|Rs|RM|DM)\.?(?=\s?[\d.])|"
-    rf"(?:{'|'.join(re.escape(s) for s in sorted(units.CURRENCY_SIGNS, key=lambda s: -len(s)) if not s[-1].isalpha())}))"
+    rf"(?:{'|'.join(map(re.escape, _CURRENCY_SIGNS))}))"
 )
 _MIXED = (
     r"[lI](?:,\d{3})+\b|\d+[oO]{2,}\b|(?!\d+[eExX][+-]?\d)\d+[A-Za-z]+\d\w*"
@@ -153,7 +154,7 @@ _BROKEN = re.compile(r"(?<=[a-z])-\r?\n\s*(?=[a-z])|\u00ad(?:\r?\n\s*)?|(?P<fi>�
 
 
 def mend(phrase: str) -> tuple[str, list[int]]:
-    """The phrase without line-end hyphens, soft hyphens and ligatures, and for each of its characters where it came from."""
+    """The phrase without line-end hyphens, soft hyphens and ligatures, and where each of its characters came from."""
     if not _BROKEN.search(phrase):
         return phrase, []
     pieces: list[tuple[str, int]] = []

@@ -38,7 +38,7 @@ class Reading(NamedTuple):
 
 
 _MONTH = rf"(?:{'|'.join(sorted(words.MONTHS, key=lambda name: -len(name)))})\b\.?"
-_DAY = r"\d{1,2}(?:st|nd|rd|th)?"
+_DAY = r"(?:[12]\d|3[01]|0?[1-9])(?:st|nd|rd|th)?"
 _YEAR = r"(?:\s*,?\s*\d{4})?"
 _TO = r"\s*(?:[-‐‑–—]|and|to|or)\s*"
 _FORMS = [

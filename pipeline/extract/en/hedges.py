@@ -22,7 +22,8 @@ _BEFORE = {
     rf"|equal to or (?:{_COMPARED_LOW}) than|(?:{_COMPARED_LOW}) than or equal to"
     rf"|(?:{_COMPARED_LOW}) or equal (?:than|to)|<=|≤|⩽",
     "~": r"about|some|around|nearly|almost|approximately|approx\.?|roughly|circa|ca\.?|c\.|close to|nearing"
-    r"|approaching|an? (?:estimated|approximate)|an estimate of|an average of|on average|in the (?:region|neighbou?rhood|vicinity|order) of"
+    r"|approaching|an? (?:estimated|approximate)|an estimate of|an average of|on average"
+    r"|in the (?:region|neighbou?rhood|vicinity|order) of"
     r"|(?:on|of) the order of|something like|somewhere (?:around|near|about|in the region of)|estimated at"
     r"|practically|virtually|maybe|perhaps|more or less|give or take|as good as|~|≈|∼|≃|≅|∽|±",
 }  # fmt: skip
@@ -68,9 +69,11 @@ _WORDS, _SIGNS = _symbols_apart(_BEFORE)
 _WORDS_AFTER, _SIGNS_AFTER = _symbols_apart(_AFTER)
 LEFT = _spaced(rf"(?:\b(?i:{_DEGREE}(?:{_WORDS}))\s|(?:{_SIGNS}))\s*$")
 _AFTER_NOUN = "or (?:more|so|less|fewer|thereabouts|older|younger|longer|higher)|and (?:older|younger)"
-RIGHT = rf"^(?:[\s-]\s?(?:(?i:{_spaced(_WORDS_AFTER)})|[a-z]+\s+(?:[a-z]+\s+)?(?i:{_spaced(_AFTER_NOUN)}))\b|{_SIGNS_AFTER})"
+_BEHIND_NOUN = rf"[a-z]+\s+(?:[a-z]+\s+)?(?i:{_spaced(_AFTER_NOUN)})"
+RIGHT = rf"^(?:[\s-]\s?(?:(?i:{_spaced(_WORDS_AFTER)})|{_BEHIND_NOUN})\b|{_SIGNS_AFTER})"
 RIGHT_NOT = _spaced(
-    r"^[\s-]\s?(?:[a-z]+ )?(?:[a-z]+ )?(?i:or|and) (?:\w+ than \w|(?:over|under|above|below|up|more|less|fewer) (?:\d|[$£€]|an?\b|the\b))"
+    r"^[\s-]\s?(?:[a-z]+ )?(?:[a-z]+ )?(?i:or|and) (?:\w+ than \w"
+    r"|(?:over|under|above|below|up|more|less|fewer) (?:\d|[$£€]|an?\b|the\b))"
 )
 """Where the words after a number look like its hedge and are the next number's."""
 
@@ -120,7 +123,8 @@ def ending(matched: str) -> str:
 @lru_cache(maxsize=1 << 12)
 def operator(hedge: str) -> str:
     """The operator of a hedge as spelled. Raises `KeyError` for words that no table holds."""
+    hedge = " ".join(hedge.replace("-", " ").split())
     for pattern, name in _OPERATORS:
-        if pattern.fullmatch(hedge.strip(" -\n\t")):
+        if pattern.fullmatch(hedge):
             return name
     raise KeyError(hedge)

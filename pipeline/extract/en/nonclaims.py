@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from pipeline.extract.en.nonclaim_rules import MONTH, RULES
 
-__all__ = ["APART", "BY_DEFAULT", "BY_KIND", "RULES", "YEAR_LEFT", "forms"]
+__all__ = ["APART", "BY_DEFAULT", "BY_KIND", "MODERN_LEFT", "RULES", "YEAR_LEFT", "forms"]
 
 BY_KIND = {
     "date": "date",
@@ -34,6 +34,9 @@ YEAR_LEFT = (
 )
 """What stands before a year and not before a count, whatever noun follows."""
 
+MODERN_LEFT = r"(?i)\b(?:the|its|his|her|their|our|this|that|fiscal|a)\s+$|(?:'|\xe2\x80\x99)s\s+$"
+"""What stands before a year from 1800 on, whatever noun follows: "its 1986 sales"."""
+
 BY_DEFAULT = {
     "year": "four digits from 1000 to 2199 are a year where nothing plural is counted and no bound is set",
     "unparsed": "the words look like a number and have no value",
@@ -43,34 +46,44 @@ BY_DEFAULT = {
 _SAYINGS = frozenset({"24/7", "50/50", "50-50", "fifty-fifty", "20/20", "one-to-one"})
 
 
+_BY_NAME = frozenset({"range", "fraction", "ratio", "decimal", "roman", "identifier", "ordinal", "vague", "date"})
+_MODERN, _FOUR, _TWO, _DIGITS = (
+    frozenset(names) for names in ({"year", "modern"}, {"year"}, {"digits", "two digits"}, {"digits"})
+)
+_SCORE = re.compile(r"\d+\s?[-–]\s?\d+")
+_AGE_CLASS = re.compile(r"(?:[Uu]nder|[Oo]ver)[- ]?\d+s")
+_NEGATIVE = re.compile(r"[-−–]\s?\d{1,4}(?:\.\d+)?")
+
+
 @lru_cache(maxsize=1 << 16)
 def forms(kind: str, phrase: str, unit: str | None) -> frozenset[str]:
     """The names of the forms that a distinct number expression has."""
-    found = set()
-    if phrase.lower() in _SAYINGS:
-        found.add("saying")
-    if re.fullmatch(r"\d+\s?[-–]\s?\d+", phrase):
-        found.add("score")
-    if re.fullmatch(r"(?:[Uu]nder|[Oo]ver)[- ]?\d+s", phrase):
-        found.add("age class")
-    if phrase[0].isupper() and phrase[0].isalpha() and kind in ("cardinal", "vague"):
-        found.add("capital")
     if unit is not None and kind not in BY_KIND:
-        found.add("measured")
-        if phrase.lower() == "one":
-            found.add("one " + unit)
-    elif kind in ("range", "fraction", "ratio", "decimal", "roman", "identifier", "ordinal", "vague", "date"):
+        return frozenset(
+            {"measured", f"one {unit}"} if phrase.lower() == "one" else {"measured"} | _looks(phrase, kind)
+        )
+    if phrase.isdecimal() and kind == "cardinal":
+        year = len(phrase) == 4 and 1000 <= int(phrase) < 2200
+        return (_MODERN if 1800 <= int(phrase) < 2100 else _FOUR) if year else _TWO if len(phrase) == 2 else _DIGITS
+    found = set(_looks(phrase, kind))
+    if kind in _BY_NAME:
         found.add(kind)
     elif phrase.lower() == "one":
         found.add("one")
-    elif re.fullmatch(r"[0-9]+", phrase):
-        found.add("year" if len(phrase) == 4 and 1000 <= int(phrase) < 2200 else "digits")
-        if len(phrase) == 2:
-            found.add("two digits")
-    elif re.fullmatch(r"[-−–]\s?\d{1,4}(?:\.\d+)?", phrase):
+    elif _NEGATIVE.fullmatch(phrase):
         found.add("negative")
-    elif phrase[0].isalpha():
-        found.add("word")
     else:
-        found.add("other")
+        found.add("word" if phrase[0].isalpha() else "other")
     return frozenset(found)
+
+
+def _looks(phrase: str, kind: str) -> frozenset[str]:
+    """Forms that an expression has by its spelling alone, whatever it measures."""
+    if phrase.lower() in _SAYINGS:
+        return frozenset({"saying"})
+    if _SCORE.fullmatch(phrase):
+        return frozenset({"score"})
+    if _AGE_CLASS.fullmatch(phrase):
+        return frozenset({"age class"})
+    capital = phrase[0].isupper() and kind in ("cardinal", "vague")
+    return frozenset({"capital"}) if capital else frozenset()

@@ -5,7 +5,6 @@ Patterns are for RE2 over bytes. `counted` reads one distinct candidate; everyth
 """
 
 import re
-from functools import lru_cache
 from typing import NamedTuple
 
 from pipeline.extract.en.lists import word_set
@@ -75,6 +74,11 @@ _NOT_PLURAL = re.compile(
     r"(?:ss|us|is|ous|'s|’s)$|^(?:this|yes|perhaps|always|towards|besides|mathematics|physics|politics)$"
 )
 _NOT_NOUN = re.compile(r"(?:ly|ing|ed)$")
+_YET_NOUN = word_set("""
+ally anomaly assembly bed beginning belly breed building bully ceiling clothing deed dwelling earring evening
+family farthing feed fly hundred king lodging meeting monopoly morning need offspring painting rally red reed
+ring seed shed shilling sibling sled speed spring steed sterling string supply thing wedding weed wing writing
+""")
 _ENDS = word_set("a an her his its of our per the their these those")
 _DETERMINER = word_set("a an former her his its late our the their these those")
 _WORD = re.compile(r"[^\s“”‘\"]+")
@@ -88,7 +92,6 @@ class Counted(NamedTuple):
     plural: bool
 
 
-@lru_cache(maxsize=1 << 16)
 def counted(candidate: str) -> Counted | None:
     """The noun phrase at the start of `candidate`, or null where there is none.
 
@@ -117,6 +120,13 @@ def is_plural(word: str) -> bool:
     return lower in _PLURALS or (lower.endswith("s") and len(lower) > 2 and not _NOT_PLURAL.search(lower))
 
 
+def _participle(word: str, *, alone: bool) -> bool:
+    """Whether a word is no noun by its ending; "wounded" is one where it stands alone."""
+    return (
+        bool(_NOT_NOUN.search(word)) and word.islower() and word not in (_YET_NOUN | _PLURALS if alone else _YET_NOUN)
+    )
+
+
 def _head(words: list[re.Match[str]], first: int) -> tuple[int, bool] | None:
     """Index of the last word of the noun group that begins at `first`, and whether it is plural."""
     last = None
@@ -124,7 +134,7 @@ def _head(words: list[re.Match[str]], first: int) -> tuple[int, bool] | None:
         word = words[i].group()
         if word in _ENDS or not (word[0].isalpha() or word[0] in "’'"):
             break
-        if _NOT_NOUN.search(word) and word.islower() and word not in _PLURALS:
+        if _participle(word, alone=last is None):
             nouns_follow = i + 1 < len(words) and words[i + 1].group() not in _ENDS
             if last is not None or not nouns_follow:
                 break

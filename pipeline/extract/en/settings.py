@@ -6,29 +6,41 @@ from functools import lru_cache
 from pipeline.extract.en.gazetteer import PLACES
 
 _NAME = r"[A-Z][\w'’-]+"
+_NAMES = rf"{_NAME}(?:[ \n](?:of\s+)?{_NAME})*"
 LOCATIVE = (
-    r"\b(?i:in|at|from|near|across|throughout|outside|inside|around|into|of|within|to|for)\s+(?:the\s+)?"
-    rf"(?:{_NAME}|U\.S\.A?\.?|U\.K\.)(?:[ \n](?:of\s+)?{_NAME})*"
+    r"\b(?i:in|at|from|near|across|throughout|outside|inside|around|into|of|within|to|for)\s+(?:[Tt]he\s+)?"
+    rf"(?:U\.S\.A?\.?|U\.K\.|{_NAMES})|\b{_NAMES}\s\("
 )
-"""A word that leads up to a place, and the capital words after it (RE2 over characters)."""
+"""A word that leads up to a place and the capital words after it, or those before a parenthesis (RE2 over characters)."""
 
-_LED = re.compile(r"\w+\s+(?:the\s+)?", re.IGNORECASE)
+_LED = re.compile(
+    r"(?:in|at|from|near|across|throughout|outside|inside|around|into|of|within|to|for)\s+", re.IGNORECASE
+)
+_THE = re.compile(r"the\s+", re.IGNORECASE)
 
 
 @lru_cache(maxsize=1 << 16)
 def place(words: str) -> tuple[int, int] | None:
-    """Byte offsets of the longest place name that begins the capital words of a match of `LOCATIVE`, or null."""
+    """Byte offsets of the place in a match of `LOCATIVE`, or null: the longest name that begins its capital words.
+
+    Before a parenthesis it is the longest that ends them. An article belongs to the place, not to its name.
+    """
     led = _LED.match(words)
-    first = led.end() if led else 0
-    parts = list(re.finditer(r"\S+", words[first:]))
-    for last in range(len(parts), 0, -1):
-        end = first + parts[last - 1].end()
-        name = re.sub(r"(?:'|’)s$", "", words[first:end])
+    start = led.end() if led else 0
+    the = _THE.match(words, start)
+    parts = [part.span() for part in re.finditer(r"[^\s(]+", words)]
+    first = [begin for begin, _ in parts if begin >= (the.end() if the else start)]
+    last = [end for begin, end in parts if begin in first]
+    spans = [(first[0], end) for end in reversed(last)] if led else [(begin, last[-1]) for begin in first]
+    for begin, end in spans:
+        name = _OWNER.sub("", words[begin:end])
         if " ".join(name.split()).lower() in PLACES:
-            return len(words[:first].encode()), len((words[:first] + name).encode())
+            outer = start if the and begin == the.end() else begin
+            return len(words[:outer].encode()), len((words[:begin] + name).encode())
     return None
 
 
+_OWNER = re.compile(r"(?:'|’)s$")
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _MONTH = r"(?P<month>[A-Za-z]{3})[a-z]*\.?"
 _DAY = r"(?P<day>\d{1,2})(?:st|nd|rd|th)?"

@@ -216,9 +216,10 @@ _SI_PREFIX = {
 _SI_BASE = {
     "m": "metre", "g": "gram", "l": "litre", "L": "litre", "s": "second", "Hz": "hertz", "W": "watt", "Wh": "watt hour",
     "V": "volt", "A": "ampere", "J": "joule", "N": "newton", "Pa": "pascal", "mol": "mole", "M": "mole per litre",
-    "K": "kelvin", "eV": "electronvolt", "B": "byte", "bp": "base pair", "Da": "dalton", "T": "tesla", "Bq": "becquerel",
-    "Sv": "sievert", "Gy": "gray", "F": "farad", "H": "henry", "S": "siemens", "bar": "bar", "G": "gauss", "Jy": "jansky",
-    "b": "bit", "t": "tonne", "lm": "lumen", "lx": "lux", "U": "enzyme unit", "IU": "international unit", "cd": "candela",
+    "K": "kelvin", "eV": "electronvolt", "B": "byte", "bp": "base pair", "Da": "dalton", "T": "tesla",
+    "Bq": "becquerel", "Sv": "sievert", "Gy": "gray", "F": "farad", "H": "henry", "S": "siemens", "bar": "bar",
+    "G": "gauss", "Jy": "jansky", "b": "bit", "t": "tonne", "lm": "lumen", "lx": "lux", "U": "enzyme unit",
+    "IU": "international unit", "cd": "candela",
 }  # fmt: skip
 _SHORT = {
     "millimetre": "mm", "centimetre": "cm", "decimetre": "dm", "metre": "m", "kilometre": "km", "milligram": "mg",
@@ -231,10 +232,10 @@ CURRENCY_CODES = (
     "THB KRW MXN BRL ZAR UAH KZT MNT LBP DEM FRF ITL ESP ATS BEF NLG FIM"
 ).split()
 CURRENCY_SIGNS = {
-    "US$": "USD", "U.S.$": "USD", "U.S. $": "USD", "u.s $": "USD", "us $": "USD", "USD$": "USD", "usd$": "USD", "C$": "CAD",
-    "c $": "CAD", "CAD$": "CAD", "A$": "AUD", "AUD$": "AUD", "aud$": "AUD", "NZ$": "NZD", "NZD$": "NZD", "nzd$": "NZD",
-    "HK$": "HKD", "hk $": "HKD", "S$": "SGD", "Mex$": "MXN", "R$": "BRL", "$": "dollar", "£": "GBP", "€": "EUR",
-    "¥": "yen or yuan", "₹": "INR", "₽": "RUB", "₿": "BTC", "₪": "ILS", "₩": "KRW", "₴": "UAH", "₺": "TRY",
+    "US$": "USD", "U.S.$": "USD", "U.S. $": "USD", "u.s $": "USD", "us $": "USD", "USD$": "USD", "usd$": "USD",
+    "C$": "CAD", "c $": "CAD", "CAD$": "CAD", "A$": "AUD", "AUD$": "AUD", "aud$": "AUD", "NZ$": "NZD", "NZD$": "NZD",
+    "nzd$": "NZD", "HK$": "HKD", "hk $": "HKD", "S$": "SGD", "Mex$": "MXN", "R$": "BRL", "$": "dollar", "£": "GBP",
+    "€": "EUR", "¥": "yen or yuan", "₹": "INR", "₽": "RUB", "₿": "BTC", "₪": "ILS", "₩": "KRW", "₴": "UAH", "₺": "TRY",
     "Rs.": "rupee", "Rs": "rupee", "RM": "MYR", "DM": "DEM",
 }  # fmt: skip
 
@@ -252,7 +253,7 @@ PARTS = {
     ("pound of money or weight", "ounce"): 16.0, ("kg", "g"): 1000.0,
     ("hour", "minute"): 60.0, ("minute", "second"): 60.0,
 }  # fmt: skip
-"""How many of the second unit make one of the first, where English tells a measure in both : s and d after £ are old money."""
+"""How many of the second unit make one of the first, where a measure is told in both; s and d after £ are old money."""
 WHOLES = {whole for whole, _ in PARTS}
 
 ARTICLE = (
@@ -299,7 +300,7 @@ def _case_spellings() -> dict[str, str]:
 _SPELLINGS = _plain_spellings()
 _CASED = _case_spellings()
 _BEGINNINGS = {" ".join(words[:n]) for form in _SPELLINGS if (words := form.split()) for n in range(1, len(words))}
-_HEADS = {form.split()[0] for form in _SPELLINGS}
+_FIRST = {form.split()[0] for form in _SPELLINGS} | _BEGINNINGS
 _LONG = {short: long for long, short in _SHORT.items()}
 
 _LEAD = re.compile(r"(?:[ \t\n\u00a0\u202f\u2009-]|\r\n)?[({<]?")
@@ -339,7 +340,7 @@ def _one(text: str, at: int, *, spelled: bool = True) -> tuple[int, str, bool] |
         return None
     still_open = False
     end, name = word.end(), _CASED.get(word[0].replace(" ", "") if word[0][0] == "°" else word[0], "")
-    if spelled and word[0].lower() in _HEADS | _BEGINNINGS:
+    if spelled and word[0].lower() in _FIRST:
         words, last = word[0].lower(), word.end()
         name, end = (_SPELLINGS[words], last) if words in _SPELLINGS else (name, end)
         while words in _BEGINNINGS:
