@@ -1,0 +1,95 @@
+"""Do the tests bite? Breaks the code in one place at a time and looks whether a test fails.
+
+    python benchmarks/mutants.py
+
+Each mutant is one line changed in a copy of the project, with the tests that should notice. A mutant that lives is
+printed and makes the exit status 1; a mutant whose line is no longer there is an error, for this list has to follow
+the code.
+"""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+from typing import NamedTuple
+
+ROOT = Path(__file__).parents[1]
+COPIED = ("pipeline", "schemas", "raw", "tests", "outputs/releases", "pyproject.toml", "dagster.yaml", "workspace.yaml", "docs")
+
+
+class Mutant(NamedTuple):
+    """One change and the tests that must notice it."""
+
+    file: str
+    old: str
+    new: str
+    tests: str
+
+
+MUTANTS = (
+    Mutant("pipeline/validate/rules.py", "pc.is_in(cells, value_set=values), cells.is_null()", "cells.is_valid(), cells.is_null()", "tests/validate"),
+    Mutant("pipeline/validate/rules.py", 'pattern = f"^(?:{column.pattern})$"', 'pattern = f"(?:{column.pattern})"', "tests/validate"),
+    Mutant("pipeline/validate/rules.py", "return pc.fill_null(result, True)", "return pc.fill_null(result, False)", "tests/validate"),
+    Mutant("pipeline/validate/rules.py", 'join_type="left anti"', 'join_type="left semi"', "tests/validate"),
+    Mutant("pipeline/validate/store.py", 'sort_keys=[(name, "ascending") for name in table.primary_key]', 'sort_keys=[(name, "descending") for name in table.primary_key]', "tests/validate"),
+    Mutant("pipeline/validate/store.py", "if broken := problems(table, data, references):", "if (broken := problems(table, data, references)) and False:", "tests/validate"),
+    Mutant("pipeline/validate/store.py", "temporary.unlink(missing_ok=True)", "pass", "tests/validate"),
+    Mutant("pipeline/validate/projections.py", 'parts.append("NOT NULL")', "pass", "tests/validate tests/publish/test_verify.py"),
+    Mutant("pipeline/ingest/texts.py", "if match := CONTROL.search(text):", "if (match := CONTROL.search(text)) and False:", "tests/ingest tests/test_bad_input.py"),
+    Mutant("pipeline/ingest/texts.py", "if path.resolve().is_relative_to(raw.resolve()):", "if True:", "tests/test_bad_input.py"),
+    Mutant("pipeline/ingest/lock.py", "if not accept and (problems", "if accept and (problems", "tests/ingest"),
+    Mutant("pipeline/ingest/authored.py", "elif depth > MAX_DEPTH:", "elif depth > 10**9:", "tests/ingest"),
+    Mutant("pipeline/ingest/authored.py", "if key in content:", "if False:", "tests/ingest"),
+    Mutant("pipeline/ingest/codebook.py", "if placed.value in first:", "if False:", "tests/ingest"),
+    Mutant("pipeline/reconcile/intervals.sql", "least(d.grain, b.grain)", "greatest(d.grain, b.grain)", "tests/reconcile"),
+    Mutant("pipeline/reconcile/intervals.sql", "c.modality <> 'deny'", "true", "tests/reconcile"),
+    Mutant("pipeline/reconcile/intervals.sql", "r.value - r.grain / 2", "r.value - r.grain", "tests/reconcile"),
+    Mutant("pipeline/reconcile/independence.sql", "where source not in (select authority_id from authority_sources)", "", "tests/reconcile"),
+    Mutant("pipeline/reconcile/estimates.sql", "order by i.grain", "order by i.grain desc", "tests/reconcile"),
+    Mutant("pipeline/reconcile/estimates.sql", "max(low) as overlap_low", "min(low) as overlap_low", "tests/reconcile"),
+    Mutant("pipeline/publish/verify.py", "elif (digest := sha256(path)) != listed[name]:", "elif False:", "tests/publish/test_verify.py"),
+    Mutant("pipeline/publish/verify.py", "if name not in listed:", "if False:", "tests/publish/test_verify.py"),
+    Mutant("pipeline/publish/verify.py", '!= row["quote"]:', "is None:", "tests/publish/test_verify.py"),
+    Mutant("pipeline/publish/verify.py", '".." not in path.parts', "True", "tests/publish/test_verify.py"),
+    Mutant("pipeline/publish/release.py", "if same(candidate, target):", "if True:", "tests/publish tests/test_bad_input.py"),
+    Mutant("pipeline/publish/query.py", '"enable_external_access": False', '"enable_external_access": True', "tests/publish/test_query.py"),
+    Mutant("pipeline/extract/coverage.py", "if 0 in covered", "if 1 not in covered", "tests/faults tests/extract"),
+    Mutant("pipeline/extract/tables.py", 'claim["unit"] = row["unit"] or "count"', 'claim["unit"] = "count"', "tests/test_command_line.py tests/test_published.py tests/extract tests/publish"),
+    Mutant("pipeline/extract/tables.py", '"relation": "cites" if named else "says"', '"relation": "says"', "tests/test_published.py tests/publish"),
+    Mutant("pipeline/build.py", "shutil.rmtree(staging, ignore_errors=True)  # left by", "pass  # left by", "tests/faults"),
+)  # fmt: skip
+
+
+def lives(mutant: Mutant) -> bool:
+    """Whether the tests still pass with the mutant in place."""
+    with tempfile.TemporaryDirectory() as folder:
+        root = Path(folder)
+        for name in COPIED:
+            source = ROOT / name
+            (shutil.copytree if source.is_dir() else shutil.copy)(source, root / name)
+        path = root / mutant.file
+        text = path.read_text("utf-8")
+        if mutant.old not in text:
+            sys.exit(f"{mutant.file} no longer holds {mutant.old!r}")
+        path.write_text(text.replace(mutant.old, mutant.new, 1), "utf-8")
+        command = [sys.executable, "-m", "pytest", "-x", "-q", "-p", "no:cacheprovider", *mutant.tests.split()]
+        environment = {**os.environ, "PYTHONPATH": str(root)}
+        return subprocess.run(command, cwd=root, env=environment, capture_output=True, check=False).returncode == 0
+
+
+def main() -> None:
+    living = []
+    for number, mutant in enumerate(MUTANTS, 1):
+        alive = lives(mutant)
+        living += [mutant] if alive else []
+        print(f"{number:2} {'LIVES ' if alive else 'killed'} {mutant.file}: {mutant.old} -> {mutant.new}", flush=True)
+    print(f"{len(MUTANTS)} mutants, {len(living)} live")
+    sys.exit(bool(living))
+
+
+if __name__ == "__main__":
+    main()
