@@ -13,12 +13,15 @@ from pathlib import Path
 from typing import Any, Final
 
 import pyarrow as pa
-from pipeline.extract.claims import extract
+import yaml
 
 from pipeline.errors import Problem, Refusal, printable
-from pipeline.extract.names import Names
-from pipeline.ingest.texts import decode
-from pipeline.validate.contract import contract
+from pipeline.extract.claims import extract
+from pipeline.extract.names import Names, Quantity
+from pipeline.ingest.decoding import decode
+from pipeline.validate.contract import YAML_LOADER, contract
+
+CODEBOOK: Final = ("authorities", "places", "quantities")
 
 BATCH: Final = 4096
 """Documents read at a time."""
@@ -27,15 +30,35 @@ Record = dict[str, Any]
 
 
 def names_of(raw: Path | None) -> Names:
-    """The names that the codebook in `raw` gives; none without a codebook."""
+    """The names that the codebook in `raw` gives; none without a codebook.
+
+    Raises:
+        Refusal: the codebook is not in order.
+    """
     if raw is None or not (raw / "codebook").is_dir():
         return Names()
-    from pipeline.ingest.codebook import read_codebook
-    from pipeline.validate.store import conform
+    try:
+        entries = {name: yaml.load((raw / "codebook" / f"{name}.yaml").read_bytes(), YAML_LOADER) for name in CODEBOOK}
+        return Names(
+            authorities={
+                alias: row["authority_id"] for row in entries["authorities"] for alias in row.get("aliases", ())
+            },
+            places={alias: row["place_id"] for row in entries["places"] for alias in row.get("aliases", ())},
+            quantities=tuple(
+                Quantity(row["quantity_id"], row["place_id"], row["measure"], row["unit"], tuple(row.get("terms", ())))
+                for row in entries["quantities"]
+            ),
+        )
+    except (OSError, yaml.YAMLError, KeyError, TypeError, AttributeError, RecursionError):
+        # Only what is wrong is worth the time that full checking takes to start.
+        from pipeline.ingest.codebook import read_codebook
 
-    rows = read_codebook(raw)
-    tables = ("authority_aliases", "place_aliases", "quantities", "quantity_terms")
-    return Names.from_tables(*(conform(contract()[name], rows[name]) for name in tables))
+        read_codebook(raw)
+        raise
+
+
+def _aliases(entries: list[dict[str, Any]], key: str) -> dict[str, str]:
+    return {alias: entry[key] for entry in entries for alias in entry.get("aliases", ())}
 
 
 def from_texts(files: Iterable[Path], names: Names) -> Iterator[Record]:

@@ -16,12 +16,10 @@ import pyarrow as pa
 
 from pipeline.errors import Problem, Refusal, printable
 from pipeline.ingest.authored import Authored, read_yaml
+from pipeline.ingest.decoding import decode
 from pipeline.validate.contract import contract
 
 DOC_ID: Final = re.compile(contract()["documents"].column("doc_id").pattern or "")
-
-CONTROL: Final = re.compile("[\x00-\x08\x0b\x0e-\x1f\x7f]")
-"""Control characters that no text holds; tab, line feed, form feed and carriage return may stand."""
 
 
 @dataclass(frozen=True)
@@ -95,38 +93,6 @@ def as_ingested(raw: Path, documents: pa.Table) -> list[Document]:
     if problems:
         raise Refusal(problems)
     return [found[doc_id] for doc_id in documents["doc_id"].to_pylist()]
-
-
-def decode(content: bytes, name: str) -> str:
-    """The text of a transcription, exactly as stored (a byte order mark stays a character of it).
-
-    Raises:
-        Refusal: UTF-16, not UTF-8, control characters, or nothing but white space; each with its byte offset.
-    """
-    if content[:2] in (b"\xff\xfe", b"\xfe\xff"):
-        raise Refusal(Problem(f"{name}, byte 0", "UTF-16 (a byte order mark)", "UTF-8", "save the file as UTF-8"))
-    try:
-        text = content.decode("utf-8")
-    except UnicodeDecodeError as error:
-        found = f"byte {content[error.start]:#04x}, which is not UTF-8"
-        line = content.count(b"\n", 0, error.start) + 1
-        raise Refusal(
-            Problem(f"{name}, byte {error.start} (line {line})", found, "UTF-8", "save the file as UTF-8")
-        ) from None
-    if match := CONTROL.search(text):
-        offset = len(text[: match.start()].encode())
-        line = text.count("\n", 0, match.start()) + 1
-        raise Refusal(
-            Problem(
-                f"{name}, byte {offset} (line {line})",
-                f"the control character U+{ord(match.group()):04X}",
-                "text without control characters",
-                "remove it; if there are many, the file is no plain text",
-            )
-        )
-    if not text.strip().strip("\ufeff"):
-        raise Refusal(Problem(name, f"{len(content)} bytes of nothing but white space", "a text", "fill or remove it"))
-    return text
 
 
 def shown(path: Path, raw: Path) -> str:
