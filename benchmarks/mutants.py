@@ -64,27 +64,31 @@ MUTANTS = (
 )  # fmt: skip
 
 
-def lives(mutant: Mutant) -> bool:
-    """Whether the tests still pass with the mutant in place."""
+def passes(tests: str, mutant: Mutant | None = None) -> bool:
+    """Whether the tests pass in a copy of the project, with the mutant in place if there is one."""
     with tempfile.TemporaryDirectory() as folder:
         root = Path(folder)
         for name in COPIED:
             source = ROOT / name
             (shutil.copytree if source.is_dir() else shutil.copy)(source, root / name)
-        path = root / mutant.file
-        text = path.read_text("utf-8")
-        if mutant.old not in text:
-            sys.exit(f"{mutant.file} no longer holds {mutant.old!r}")
-        path.write_text(text.replace(mutant.old, mutant.new, 1), "utf-8")
-        command = [sys.executable, "-m", "pytest", "-x", "-q", "-p", "no:cacheprovider", *mutant.tests.split()]
+        if mutant:
+            path = root / mutant.file
+            text = path.read_text("utf-8")
+            if mutant.old not in text:
+                sys.exit(f"{mutant.file} no longer holds {mutant.old!r}")
+            path.write_text(text.replace(mutant.old, mutant.new, 1), "utf-8")
+        command = [sys.executable, "-m", "pytest", "-x", "-q", "-p", "no:cacheprovider", *tests.split()]
         environment = {**os.environ, "PYTHONPATH": str(root)}
         return subprocess.run(command, cwd=root, env=environment, capture_output=True, check=False).returncode == 0
 
 
 def main() -> None:
     living = []
+    for tests in sorted({name for mutant in MUTANTS for name in mutant.tests.split()}):
+        if not passes(tests):
+            sys.exit(f"{tests} fails without any mutant, so that it would kill all of them")
     for number, mutant in enumerate(MUTANTS, 1):
-        alive = lives(mutant)
+        alive = passes(mutant.tests, mutant)
         living += [mutant] if alive else []
         print(f"{number:2} {'LIVES ' if alive else 'killed'} {mutant.file}: {mutant.old} -> {mutant.new}", flush=True)
     print(f"{len(MUTANTS)} mutants, {len(living)} live")
