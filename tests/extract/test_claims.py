@@ -1,6 +1,7 @@
 """What holds of every row whatever the text: spans, order, cover, and independence of documents."""
 
 import re
+from collections.abc import Callable
 from typing import Any
 
 import pyarrow as pa
@@ -62,7 +63,7 @@ def test_every_run_of_digits_is_accounted_for(text: str) -> None:
 def test_the_words_of_every_field_are_words_of_the_text(text: str) -> None:
     for row in read([text]):
         for name in ("counted", "place_text", "time_text", "authority_text", "authority_cue", "hedge"):
-            assert row[name] is None or row[name] in text.replace("\x02", "\x01") + text
+            assert row[name] is None or row[name] in text
         if row["authority_text"] is not None:
             assert text[row["authority_start"] : row["authority_end"]] == row["authority_text"]
 
@@ -83,8 +84,8 @@ def test_a_claim_says_all_it_must_and_another_number_nothing(text: str) -> None:
             assert said <= {"doc_id", "start", "end", "quote", "reason", "value"}
 
 
-@settings(deadline=None)
-@given(st.lists(texts, max_size=4))
+@settings(deadline=None, max_examples=50)
+@given(st.lists(texts, max_size=3))
 def test_documents_of_a_batch_are_read_as_if_alone(documents: list[str]) -> None:
     together = read(documents)
     alone = [{**row, "doc_id": f"d{i}"} for i, text in enumerate(documents) for row in read([text])]
@@ -103,6 +104,27 @@ def test_a_large_batch_is_read_in_parts_and_comes_out_the_same(monkeypatch: pyte
     monkeypatch.setattr(claims, "_CHUNK", 200)
     assert read(documents) == whole
     assert whole[-1]["base"] == len(whole) - 2
+
+
+HOSTILE = {
+    "one cue for many claims": lambda n: "This is data " + "x " * n + "– the Ministry. " + "5 men. " * n,
+    "one alias for many claims": lambda n: "the" + " " * n + "West " + "5 men " * n,
+    "capital words": lambda n: "In " + "Xx " * n + "5 men",
+    "cues in a row": lambda n: "the office said " * n + "5 men",
+    "numbers in a row": lambda n: "5 men " * n,
+    "brackets": lambda n: "(" * n + "5 men" + ")" * n,
+    "spaces": lambda n: "5" + " " * n + "men",
+    "full stops": lambda n: ". " * n + "5 men",
+    "nested": lambda n: "half of " * n + "5 men",
+}
+
+
+@pytest.mark.parametrize("make", HOSTILE.values(), ids=HOSTILE)
+def test_what_is_read_grows_no_faster_than_the_text(make: Callable[[int], str]) -> None:
+    small, large = (
+        extract(pa.RecordBatch.from_pydict({"doc_id": ["d"], "text": [make(n)]}), NAMES).nbytes for n in (500, 2000)
+    )
+    assert large <= 5 * small
 
 
 def test_no_documents_give_no_rows_of_the_same_schema() -> None:

@@ -33,6 +33,11 @@ SOURCES = [
     ("“We buried 50 men,” said Anna Smith.", "50", "Anna Smith", "report"),
     ('"We buried 50 men," Anna Smith told the court.', "50", "Anna Smith", "report"),
     ("Anna Smith, who led the team, wrote that 50 men died.", "50", "Anna Smith", "report"),
+    ("The bank (XYZ), founded in 1900, reported 50 losses.", "50", None, "assert"),
+    ("The City Bank (XYZ) reported 50 losses.", "50", "The City Bank", "report"),
+    ("Last week Smith reported 50 losses.", "50", "Smith", "report"),
+    ("It was doubted by Anna Smith, who puts it at 50 men.", "50", "Anna Smith", "report"),
+    ("Local historians give figures of 50 men.", "50", "Local historians", "report"),
     ("Smith estimates that 50 men died.", "50", "Smith", "report"),
     ("Smith and Brown estimate the dead at 500.", "500", "Smith and Brown", "report"),
     ("The historian Anna Smith puts the figure at 500 men.", "500", "Anna Smith", "report"),
@@ -72,6 +77,12 @@ def test_a_pronoun_takes_the_source_named_before_it() -> None:
     assert (row["authority_text"], row["modality"], row["reading"]) == ("Smith", "report", "carried")
 
 
+def test_a_passage_that_says_where_its_data_come_from_reports_all_of_them() -> None:
+    text = "These figures on the harvest come from the archives of the Ministry of Food. In all 50 farms failed."
+    row = claim(text, "50")
+    assert (row["authority_text"], row["modality"]) == ("the archives of the Ministry of Food", "report")
+
+
 def test_a_passage_that_presents_its_data_reports_all_of_them() -> None:
     text = "These are figures on the harvest – archives of the Ministry of Food. In all 50 farms failed."
     row = claim(text, "50")
@@ -80,10 +91,16 @@ def test_a_passage_that_presents_its_data_reports_all_of_them() -> None:
 
 COUNTED = [
     ("They had 50 horses.", "50", "horses"),
+    ("They sold 50 red horses.", "50", "red horses"),
+    ("They found 50 wounded soldiers.", "50", "wounded soldiers"),
+    ("There were 50 soldiers wounded in it.", "50", "soldiers"),
+    ("There were 50 men\nof the guard in it.", "50", "men\nof the guard"),
     ("They took 3,000 prisoners of war in May.", "3,000", "prisoners of war"),
     ("About 500 citizens of the former republic stayed.", "500", "citizens of the former republic"),
     ("Some 500 “displaced persons” stayed.", "500", "displaced persons"),
     ("Of them 500 were prisoners.", "500", "prisoners"),
+    ("Some 12 of the 17 valleys were lost.", "12", "valleys"),
+    ("A third of the city's houses burned.", "A third", "city's houses"),
     ("Half of the prisoners died.", "Half", "prisoners"),
     ("Hundreds of young men left.", "Hundreds", "young men"),
     ("The 500 remaining in the town, settlers from the east, stayed.", "500", "settlers"),
@@ -123,6 +140,8 @@ PLACED = [
     ("They chose Hilltown (over 50 men) and the valley (over 30 men).", "30", "the valley", "valley"),
     ("Some 50 men settled in Hilltown, and 30 men in the valley.", "30", "the valley", "valley"),
     ("Some 50 men settled in Poland.", "50", "Poland", None),
+    ("Some 50 men stayed in the West.", "50", "the West", None),
+    ("They chose New Zealand (over 50 men) for a home.", "50", "New Zealand", None),
     ("In New York 50 men were counted.", "50", "New York", None),
     ("Before the war the Soviet Union had 50 of them in Poland.", "50", "Poland", None),
     ("In March some 50 men were counted.", "50", None, None),

@@ -73,7 +73,13 @@ PLAIN = """
 
 
 def cases(table: dict[str, str]) -> list[tuple[str, str]]:
-    return [(text.strip(), op) for op, texts in table.items() for line in texts.split("\n        ") for text in line.split("|") if text.strip()]
+    return [
+        (text.strip(), op)
+        for op, texts in table.items()
+        for line in texts.split("\n        ")
+        for text in line.split("|")
+        if text.strip()
+    ]
 
 
 def listed(texts: str) -> list[str]:

@@ -27,6 +27,8 @@ NO_CLAIMS = [
     ("The 1905 revolution failed.", "1905", "year"),
     ("Smith (1998) disagrees.", "1998", "year"),
     ("It lasted, in the summer of 1941, a week.", "1941", "year"),
+    ("Its 1986 sales fell.", "1986", "year"),
+    ("He saw the 1936 games.", "1936", "year"),
     ("Caesar died in 44 BC near the theatre.", "44", "year"),
     ("Vesuvius erupted in AD 79 again.", "79", "year"),
     ("In 1945 soldiers came home.", "1945", "year"),

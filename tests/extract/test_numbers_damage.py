@@ -60,7 +60,9 @@ def test_what_needs_no_repair_keeps_its_offsets(text: str, phrase: str, value: f
     assert text.encode()[rows[0]["start"] : rows[0]["end"]].decode() == phrase
 
 
-@pytest.mark.parametrize(("text", "values"), [("500[12] men", [500, 12]), ("500 [12] men", [500, 12]), ("500(12) men", [500, 12])])
+@pytest.mark.parametrize(
+    ("text", "values"), [("500[12] men", [500, 12]), ("500 [12] men", [500, 12]), ("500(12) men", [500, 12])]
+)
 def test_a_footnote_mark_is_a_number_of_its_own(text: str, values: list[float]) -> None:
     assert scan(pa.array([text])).column("value").to_pylist() == values
 

@@ -11,7 +11,8 @@ Value = float | tuple[float, float] | None
 def read(text: str) -> list[tuple[str, Value]]:
     rows = scan(pa.array([text])).to_pylist()
     return [
-        (row["phrase"], row["value"] if row["value_high"] is None else (row["value"], row["value_high"])) for row in rows
+        (row["phrase"], row["value"] if row["value_high"] is None else (row["value"], row["value_high"]))
+        for row in rows
     ]
 
 

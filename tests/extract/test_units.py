@@ -90,8 +90,8 @@ def test_a_noun_is_no_unit(text: str) -> None:
 @pytest.mark.parametrize(
     ("text", "phrase", "value", "unit"),
     [
-        ("£3 10s 6d", "£3 10s 6", 3.525, "GBP"),
-        ("£3 10s", "£3 10", 3.5, "GBP"),
+        ("£3 10s 6d", "£3 10s 6d", 3.525, "GBP"),
+        ("£3 10s", "£3 10s", 3.5, "GBP"),
         ("3 dollars 50 cents", "3 dollars 50", 3.5, "dollar"),
         ("three dollars and fifty cents", "three dollars and fifty", 3.5, "dollar"),
         ("five feet two inches", "five feet two", 62, "inch"),
@@ -125,7 +125,10 @@ def test_an_article_before_a_measure_is_one_of_it(text: str, kinds: list[str]) -
 
 def test_the_digits_of_a_unit_are_exponents() -> None:
     rows = scan(pa.array(["190 km2 of land and 5 m s-1"])).to_pylist()
-    assert [(row["phrase"], row["kind"]) for row in rows if row["kind"] == "exponent"] == [("km2", "exponent"), ("s-1", "exponent")]
+    assert [(row["phrase"], row["kind"]) for row in rows if row["kind"] == "exponent"] == [
+        ("km2", "exponent"),
+        ("s-1", "exponent"),
+    ]
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,98 @@
+"""Positions of a pattern and the bytes around positions, whatever the texts hold."""
+
+import re
+
+import numpy as np
+import pyarrow as pa
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from pipeline.extract import marks
+
+texts = st.lists(st.text(max_size=20) | st.none(), max_size=6)
+
+
+def stored(items: list[str | None]) -> list[bytes]:
+    return [(item or "").encode() for item in items]
+
+
+@given(texts)
+@settings(max_examples=60, deadline=None)
+def test_a_corpus_is_its_documents_end_to_end(items: list[str | None]) -> None:
+    batch = marks.corpus(pa.array(items, pa.string()))
+    whole = b"".join(stored(items))
+    assert len(batch.data) == len(whole)
+    assert bytes(batch.data) == whole.replace(b"\x02", b"\x01")
+    assert batch.offsets.tolist() == np.cumsum([0, *map(len, stored(items))]).tolist()
+
+
+@given(texts, st.sampled_from(["[0-9]+", "[a-z]", "é|5", "\\x{1}|\\s"]))
+@settings(max_examples=60, deadline=None)
+def test_marks_are_where_a_search_finds_the_pattern(items: list[str | None], pattern: str) -> None:
+    batch = marks.corpus(pa.array(items, pa.string()))
+    starts, ends = marks.mark(batch, pattern)
+    spelled = pattern.replace("\\x{1}", "\x01").replace("\\s", "[\\t\\n\\f\\r ]")
+    wanted, base = [], 0
+    for item in items:
+        text = (item or "").replace("\x02", "\x01")
+        for match in re.finditer(spelled, text):
+            wanted.append((base + len(text[: match.start()].encode()), base + len(text[: match.end()].encode())))
+        base += len(text.encode())
+    assert list(zip(starts.tolist(), ends.tolist(), strict=True)) == wanted
+    assert marks.slices(batch.data, starts, ends).to_pylist() == [
+        bytes(batch.data[start:end]).decode() for start, end in wanted
+    ]
+
+
+@given(texts, st.integers(1, 9), st.booleans())
+@settings(max_examples=60, deadline=None)
+def test_a_window_never_looks_into_another_document(items: list[str | None], width: int, left: bool) -> None:
+    batch = marks.corpus(pa.array(items, pa.string()))
+    for row, item in enumerate(stored(items)):
+        base, text = int(batch.offsets[row]), item.replace(b"\x02", b"\x01")
+        for at in range(len(text) + 1):
+            found = marks.windows(batch, np.array([base + at]), np.array([row]), width, left=left)[0].as_py()
+            wanted = (
+                text[max(0, at - width) : at].rjust(width, b"\n") if left else text[at : at + width].ljust(width, b"\n")
+            )
+            assert found == wanted
+
+
+def test_positions_know_their_document_even_beside_empty_ones() -> None:
+    batch = marks.corpus(pa.array(["ab", "", "c", ""]))
+    assert batch.document_of(np.array([0, 1, 2])).tolist() == [0, 0, 2]
+
+
+def test_an_empty_batch_has_no_marks() -> None:
+    batch = marks.corpus(pa.array([], pa.string()))
+    starts, ends = marks.mark(batch, "[0-9]+")
+    assert (len(starts), len(ends)) == (0, 0)
+
+
+@pytest.mark.parametrize(
+    ("pattern", "text"),
+    [("µ|m", "µ"), ("[aµ−]b", "−b"), ("[–-]5", "–5"), ("[–-]5", "-5"), ("\\x{a0}x", "\u00a0x"), ("^[\\s–]?é$", "–é")],
+)
+def test_a_byte_pattern_means_what_the_pattern_means(pattern: str, text: str) -> None:
+    bits = pa.array([text.encode(), b"zzz"], pa.large_binary())
+    assert marks.matches(bits, marks.byte_pattern(pattern)).tolist() == [True, False]
+
+
+def test_the_length_of_an_anchored_match_is_in_bytes() -> None:
+    bits = pa.array([b"12 km", b"km", "5€".encode()], pa.large_binary())
+    assert marks.matched_lengths(bits, "^[0-9]+").tolist() == [2, 0, 1]
+
+
+@pytest.mark.parametrize(("count", "ends"), [(1, 3), (2, 8), (3, 11)])
+def test_words_of_a_window_are_counted_from_the_left(count: int, ends: int) -> None:
+    rows = np.frombuffer(b" km/hour m2 \n\n\n", np.uint8)[None, :]
+    assert marks.word_ends(rows, count).tolist() == [ends]
+
+
+@given(st.text(max_size=20))
+@settings(max_examples=60, deadline=None)
+def test_code_points_count_characters_and_not_bytes(text: str) -> None:
+    data = np.frombuffer(text.encode(), np.uint8)
+    bounds = np.cumsum([0, *(len(char.encode()) for char in text)])
+    assert marks.code_points(data, bounds).tolist() == list(range(len(text) + 1))

@@ -1,0 +1,48 @@
+"""Where sentences end, and what stands beside a position."""
+
+import itertools
+
+import numpy as np
+import pyarrow as pa
+import pytest
+
+from pipeline.extract.scene import lay_out
+
+SENTENCES = [
+    ("It rained. They stayed.", ["It rained.", " They stayed."]),
+    ("Was it so? It was! They left.", ["Was it so?", " It was!", " They left."]),
+    ("He said “no.” They left.", ["He said “no.”", " They left."]),
+    ("It rained.[12] They left.", ["It rained.[12]", " They left."]),
+    ("It rose by 3.5 per cent.", ["It rose by 3.5 per cent."]),
+    ("Dr. F. Smith met Mr. Brown on St. John's day.", ["Dr. F. Smith met Mr. Brown on St. John's day."]),
+    ("See No. 5 and vol. 3 there.", ["See No. 5 and vol. 3 there."]),
+    ("It cost 5 million. and more.", ["It cost 5 million. and more."]),
+    ("It ended. 50 men left.", ["It ended.", " 50 men left."]),
+    ("A title\n\nit began small.", ["A title\n\n", "it began small."]),
+]
+
+
+@pytest.mark.parametrize(("text", "sentences"), SENTENCES)
+def test_sentences_cover_the_text_and_end_where_they_end(text: str, sentences: list[str]) -> None:
+    scene = lay_out(pa.array([text]), "en")
+    encoded = text.encode()
+    bounds = scene.sentence.tolist()
+    found = [encoded[start:end].decode() for start, end in itertools.pairwise(bounds)]
+    assert found == sentences
+
+
+def test_windows_stop_at_the_sentence_and_at_the_document() -> None:
+    texts = ["One. Two 5 six. Seven.", "eight"]
+    scene = lay_out(pa.array(texts), "en")
+    at = np.array([texts[0].index("5")], np.int64)
+    assert scene.left(at, 8).to_pylist() == [b"\x03\x03\x03 Two "]
+    assert scene.right(at, 9).to_pylist() == [b"5 six.\x03\x03\x03"]
+    end = np.array([len(texts[0])], np.int64)
+    assert scene.right(end, 4).to_pylist() == [b"\x03\x03\x03\x03"]
+    assert scene.left(end, 4).to_pylist() == [b"\x03\x03\x03\x03"]
+    assert scene.endings(at, 4).to_pylist() == [b"six."]
+
+
+def test_a_language_without_a_folder_is_an_error() -> None:
+    with pytest.raises(ModuleNotFoundError):
+        lay_out(pa.array(["Es regnet. Sie bleiben."]), "xx")

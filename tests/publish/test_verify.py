@@ -1,0 +1,395 @@
+"""A release is whole or it is not: `verify` catches a flipped byte anywhere, and lies that were signed.
+
+A lie that is signed is one for which SHA256SUMS, hashes and CSV twins were made to fit again, so that only the check
+for that very lie can catch it.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pyarrow as pa
+import pyarrow.parquet as pq
+import pytest
+from support import process, tree
+
+from pipeline.errors import Refusal
+from pipeline.publish.package import SUMS, csv_bytes, sums
+from pipeline.publish.verify import safe, verify
+from pipeline.validate.projections import from_table_schema
+from pipeline.validate.store import sha256
+
+Tamper = Callable[[Path], object]
+
+
+def sign(release: Path) -> None:
+    """Make all hashes and sizes of a release fit its files again."""
+    for name in ("datapackage.json", "csv/datapackage.json"):
+        path = release / name
+        try:
+            package = json.loads(path.read_bytes())
+            for resource in package["resources"]:
+                file = path.parent / resource["path"]
+                if file.is_file():
+                    resource["hash"] = f"sha256:{sha256(file)}"
+                    if "bytes" in resource:
+                        resource["bytes"] = file.stat().st_size
+        except (ValueError, KeyError, TypeError, FileNotFoundError):
+            continue  # it is the lie
+        path.write_text(json.dumps(package, ensure_ascii=False, indent=2) + "\n", encoding="utf-8")
+    (release / SUMS).write_text(sums(release), encoding="utf-8")
+
+
+def descriptors(release: Path, change: Callable[[dict[str, Any]], object]) -> None:
+    """Change both descriptors in the same way."""
+    for name in ("datapackage.json", "csv/datapackage.json"):
+        package = json.loads((release / name).read_bytes())
+        change(package)
+        (release / name).write_text(json.dumps(package, ensure_ascii=False, indent=2), encoding="utf-8")
+
+
+def resource(package: dict[str, Any], table: str) -> dict[str, Any]:
+    return next(found for found in package["resources"] if found["name"] == table)
+
+
+def rewrite(release: Path, table: str, change: Callable[[list[dict[str, Any]]], object]) -> None:
+    """Change the rows of a table, in Parquet and in CSV."""
+    path = release / "data" / f"{table}.parquet"
+    data = pq.read_table(path)
+    rows = data.to_pylist()
+    change(rows)
+    # A null that stands where none may stand is part of the lie, so the file allows it.
+    schema = pa.schema([pa.field(field.name, field.type) for field in data.schema])
+    changed = pa.Table.from_pylist(rows, schema=schema)
+    pq.write_table(changed, path)
+    package = json.loads((release / "datapackage.json").read_bytes())
+    described = from_table_schema(table, resource(package, table)["schema"])
+    (release / "csv" / f"{table}.csv").write_bytes(csv_bytes(changed, described))
+
+
+def cell(table: str, column: str, value: object, row: int = 0) -> Tamper:
+    return lambda release: rewrite(release, table, lambda rows: rows[row].update({column: value}))
+
+
+def twice(table: str, **other: object) -> Tamper:
+    """A row a second time, the same but for what `other` says."""
+    return lambda release: rewrite(release, table, lambda rows: rows.append({**rows[0], **other}))
+
+
+def without(table: str) -> Tamper:
+    return lambda release: rewrite(release, table, lambda rows: rows.clear())
+
+
+def schema(table: str, change: Callable[[dict[str, Any]], object]) -> Tamper:
+    return lambda release: descriptors(release, lambda package: change(resource(package, table)["schema"]))
+
+
+def described(table: str, **said: object) -> Tamper:
+    return lambda release: descriptors(release, lambda package: resource(package, table).update(said))
+
+
+def package(**said: object) -> Tamper:
+    return lambda release: descriptors(release, lambda content: content.update(said))
+
+
+def renamed(release: Path) -> None:
+    for folder, suffix in (("data", "parquet"), ("csv", "csv")):
+        path = release / folder / f"places.{suffix}"
+        if suffix == "csv":
+            path.write_bytes(path.read_bytes().replace(b"gw_code", b"cow_code", 1))
+        else:
+            data = pq.read_table(path)
+            pq.write_table(data.rename_columns([n.replace("gw_code", "cow_code") for n in data.column_names]), path)
+
+
+def reordered(release: Path) -> None:
+    path = release / "data" / "places.parquet"
+    data = pq.read_table(path)
+    pq.write_table(data.select(data.column_names[::-1]), path)
+
+
+def retyped(release: Path) -> None:
+    path = release / "data" / "documents.parquet"
+    data = pq.read_table(path)
+    at = data.column_names.index("n_chars")
+    pq.write_table(data.set_column(at, "n_chars", data["n_chars"].cast(pa.float64())), path)
+
+
+def other_text(release: Path) -> None:
+    path = release / "text" / "harbour.txt"
+    path.write_bytes(path.read_bytes().replace(b"On the coast", b"By the coast"))
+
+
+def forbidden_text(release: Path) -> None:
+    (release / "text" / "letter.txt").write_text("At least 40 boats lay in Southhaven.\n")
+
+
+def twin(release: Path) -> None:
+    path = release / "csv" / "claims.csv"
+    path.write_bytes(path.read_bytes().replace(b"inhabitants", b"households", 1))
+
+
+def twin_of_another_version(release: Path) -> None:
+    path = release / "csv" / "datapackage.json"
+    content = json.loads(path.read_bytes())
+    path.write_text(json.dumps({**content, "version": "1.0.1"}))
+
+
+def file(name: str, content: str) -> Tamper:
+    return lambda release: (release / name).write_text(content)
+
+
+def outside(path: str) -> Tamper:
+    """The descriptor names a file outside the release; it is there, and it is a Parquet file."""
+
+    def done(release: Path) -> None:
+        source = (release / "data" / "places.parquet").read_bytes()
+        for elsewhere in (release.parent / "places.parquet", release / "csv" / "places.parquet"):
+            elsewhere.write_bytes(source)
+        target = path.replace("ABSOLUTE", str(release.parent))
+        described("places", path=target)(release)
+        (release / "csv" / "places.parquet").unlink()
+
+    return done
+
+
+LIES: dict[str, tuple[Tamper, str]] = {
+    # The rows against the rules of the descriptor, one for each kind of rule.
+    "a value that is in no enumeration": (cell("claims", "modality", "shout"), "data/claims.parquet"),
+    "a value of another form": (cell("claims", "claim_id", "claim-1"), "data/claims.parquet"),
+    "an empty text": (cell("places", "name", ""), "data/places.parquet"),
+    "less than the minimum": (cell("passages", "position", -1), "data/passages.parquet"),
+    "null where a value must stand": (cell("places", "name", None), "data/places.parquet"),
+    "null in a key": (cell("places", "place_id", None), "data/places.parquet"),
+    "a key twice": (twice("places"), "data/places.parquet"),
+    "another unique key twice": (twice("claims", claim_id="c0123456789"), "data/claims.parquet"),
+    "a row that refers to nothing": (cell("claims", "place_id", "nowhere"), "data/claims.parquet"),
+    "a key of two columns that refers to nothing": (
+        cell("estimate_claims", "method", "balanced"),
+        "data/estimate_claims.parquet",
+    ),
+    "rows whose table is empty": (without("estimates"), "data/estimate_claims.parquet"),
+    "a row that refers to no row of its own table": (cell("places", "part_of", "nowhere"), "data/places.parquet"),
+    "low above high": (
+        lambda release: rewrite(release, "estimates", lambda rows: rows[0].update(low=3.0, high=2.0, best=None)),
+        "data/estimates.parquet",
+    ),
+    "best above high": (
+        lambda release: rewrite(release, "estimates", lambda rows: rows[0].update(low=1.0, high=2.0, best=3.0)),
+        "data/estimates.parquet",
+    ),
+    "a range without its end": (cell("claims", "op", "between"), "data/claims.parquet"),
+    "a span that ends before it begins": (
+        lambda release: rewrite(release, "non_claims", lambda rows: rows[0].update(start=9, end=8)),
+        "data/non_claims.parquet",
+    ),
+    # The rows against the texts.
+    "a quote that is not its span": (cell("non_claims", "quote", "1932"), "data/non_claims.parquet"),
+    "a claim's quote that is not its span": (cell("claims", "quote", "41"), "data/claims.parquet"),
+    "a span that is elsewhere": (
+        lambda release: rewrite(release, "non_claims", lambda rows: rows[0].update(start=rows[0]["start"] + 1)),
+        "data/non_claims.parquet",
+    ),
+    "another text": (other_text, "text/harbour.txt"),
+    "a text that is missing": (lambda release: (release / "text" / "harbour.txt").unlink(), "text/harbour.txt"),
+    "a text that may not be published": (forbidden_text, "text/letter.txt"),
+    # The files against the descriptor.
+    "a column renamed": (renamed, "data/places.parquet"),
+    "columns in another order": (reordered, "data/places.parquet"),
+    "a column of another type": (retyped, "data/documents.parquet"),
+    "a Parquet file that is none": (file("data/places.parquet", "PAR1"), "data/places.parquet"),
+    "a CSV twin that differs": (twin, "csv/claims.csv"),
+    "a CSV twin of another version": (twin_of_another_version, "csv/datapackage.json"),
+    # The descriptor itself.
+    "a path that leaves the release": (outside("../places.parquet"), "datapackage.json"),
+    "a path that only seems to leave": (outside("data/../data/places.parquet"), "datapackage.json"),
+    "an absolute path": (outside("ABSOLUTE/places.parquet"), "datapackage.json"),
+    "an address for a path": (outside("https://example.org/places.parquet"), "datapackage.json"),
+    "a path of Windows": (outside("data\\places.parquet"), "datapackage.json"),
+    "a path to no file": (described("places", path="data/nowhere.parquet"), "datapackage.json"),
+    "a list of paths": (described("places", path=["data/places.parquet"]), "datapackage.json"),
+    "a resource twice": (
+        lambda release: descriptors(release, lambda p: p["resources"].append(dict(p["resources"][0]))),
+        "datapackage.json",
+    ),
+    "no resources": (package(resources=[]), "datapackage.json"),
+    "a primary key on an absent column": (
+        schema("places", lambda said: said.update(primaryKey=["place"])),
+        "datapackage.json, places",
+    ),
+    "a unique key on an absent column": (
+        schema("claims", lambda said: said.update(uniqueKeys=[["doc_id", "begin"]])),
+        "datapackage.json, claims",
+    ),
+    "a foreign key on an absent column": (
+        schema("claims", lambda said: said["foreignKeys"][0].update(fields=["document"])),
+        "datapackage.json, claims",
+    ),
+    "a foreign key into an absent table": (
+        schema("claims", lambda said: said["foreignKeys"][0]["reference"].update(resource="papers")),
+        "datapackage.json, claims",
+    ),
+    "a foreign key into an absent column": (
+        schema("claims", lambda said: said["foreignKeys"][0]["reference"].update(fields=["paper"])),
+        "datapackage.json, claims",
+    ),
+    "a rule on an absent column": (
+        schema("claims", lambda said: said["checks"][0].update(left="begin")),
+        "datapackage.json, claims",
+    ),
+    "a rule that is code": (
+        schema("claims", lambda said: said["checks"][0].update(op="< 0 or 1 =")),
+        "datapackage.json, claims",
+    ),
+    "a type that no column has": (
+        schema("claims", lambda said: said["fields"][0].update(type="object")),
+        "datapackage.json, claims",
+    ),
+    "a column described twice": (
+        schema("places", lambda said: said["fields"].append(dict(said["fields"][0]))),
+        "datapackage.json, places",
+    ),
+    "tables that refer to one another in a circle": (
+        schema(
+            "authorities",
+            lambda said: said.update(
+                foreignKeys=[
+                    {"fields": ["name"], "reference": {"resource": "authority_aliases", "fields": ["authority_id"]}}
+                ]
+            ),
+        ),
+        "datapackage.json",
+    ),
+    "a date of creation that is none": (package(created="yesterday"), "datapackage.json"),
+    "a licence without a name": (package(licenses=[{"title": "Free"}]), "datapackage.json"),
+    "a descriptor that is no JSON": (file("datapackage.json", "{"), "datapackage.json"),
+    "a descriptor that is a list": (file("datapackage.json", "[]"), "datapackage.json"),
+    "a descriptor without a version": (
+        lambda release: descriptors(release, lambda p: p.pop("version")),
+        "datapackage.json",
+    ),
+    "a CSV descriptor that is gone": (
+        lambda release: (release / "csv" / "datapackage.json").unlink(),
+        "csv/datapackage.json",
+    ),
+}
+
+
+def refused(release: Path) -> list[str]:
+    """Where `verify` sees something wrong."""
+    with pytest.raises(Refusal) as refusal:
+        verify(release)
+    return [problem.where for problem in refusal.value.problems]
+
+
+def test_a_release_as_published_is_whole(release: Path) -> None:
+    before = tree(release)
+    rows = verify(release)
+    assert rows["documents"] == 2
+    assert rows["claims"] >= 4
+    assert tree(release) == before
+
+
+def test_signing_alone_changes_nothing(release: Path) -> None:
+    before = tree(release)
+    sign(release)
+    assert tree(release) == before
+
+
+@pytest.mark.parametrize(("tamper", "where"), LIES.values(), ids=LIES.keys())
+def test_a_lie_that_is_signed_is_caught_where_it_stands(release: Path, tamper: Tamper, where: str) -> None:
+    tamper(release)
+    sign(release)
+    found = refused(release)
+    assert any(place.startswith(where) for place in found), found
+
+
+def test_one_flipped_bit_in_any_file_is_caught(release: Path) -> None:
+    names = [name for name in tree(release) if name != SUMS]
+    assert len(names) > 30
+    for name in names:
+        path = release / name
+        content = path.read_bytes()
+        for at in {0, len(content) // 2, len(content) - 1}:
+            path.write_bytes(content[:at] + bytes([content[at] ^ 1]) + content[at + 1 :])
+            assert refused(release) == [name]
+        path.write_bytes(content)
+    verify(release)
+
+
+def test_one_flipped_bit_in_the_list_itself_is_caught(release: Path) -> None:
+    path = release / SUMS
+    content = path.read_bytes()
+    for at in range(0, len(content), 37):
+        path.write_bytes(content[:at] + bytes([content[at] ^ 1]) + content[at + 1 :])
+        assert refused(release)
+
+
+def test_a_missing_file_is_caught(release: Path) -> None:
+    for name in tree(release):
+        path = release / name
+        content = path.read_bytes()
+        path.unlink()
+        assert refused(release) == [name]
+        path.write_bytes(content)
+
+
+@pytest.mark.parametrize("name", ["extra.txt", "data/.hidden", "text/.DS_Store", "csv/extra.csv", "new/folder/x"])
+def test_an_extra_file_is_caught(release: Path, name: str) -> None:
+    (release / name).parent.mkdir(parents=True, exist_ok=True)
+    (release / name).write_text("x")
+    assert refused(release) == [name]
+
+
+def test_a_link_is_no_file_of_a_release(release: Path) -> None:
+    (release / "README.md").rename(release.parent / "README.md")
+    (release / "README.md").symlink_to("../README.md")
+    assert "README.md" in refused(release)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "0" * 64 + "  ../outside",
+        "0" * 64 + "  /etc/hostname",
+        "0" * 64 + "  README.md",
+        "0" * 63 + "  short",
+        "0" * 64 + " README.md",
+        "",
+        "0" * 64 + "  nowhere",
+    ],
+)  # fmt: skip
+def test_a_line_of_the_list_that_lies_is_caught(release: Path, line: str) -> None:
+    with (release / SUMS).open("a") as file:
+        file.write(line + "\n")
+    assert refused(release)
+
+
+@pytest.mark.parametrize(
+    "name",
+    ["", "/data/x", "../x", "data/../../x", "..", "C:/x", "C:x", "data\\x", "https://example.org/x", "a\nb", "a\u202eb",
+     "a\0b", "a\u200bb"],
+)  # fmt: skip
+def test_a_path_that_leaves_or_hides_is_not_safe(name: str) -> None:
+    assert not safe(name)
+
+
+@pytest.mark.parametrize("name", ["data/claims.parquet", "README.md", "text/überfahrt.txt", "a/..b/c", "a b"])
+def test_a_path_inside_is_safe(name: str) -> None:
+    assert safe(name)
+
+
+def test_a_folder_that_is_no_release_is_refused(tmp_path: Path) -> None:
+    assert refused(tmp_path) == [SUMS]
+    assert refused(tmp_path / "nowhere") == [str(tmp_path / "nowhere")]
+
+
+def test_the_release_is_all_that_is_needed(release: Path, tmp_path: Path) -> None:
+    elsewhere = tmp_path / "empty"
+    elsewhere.mkdir()
+    said = json.loads(process("verify", release, "--json", cwd=elsewhere, env={"HOME": str(elsewhere)}).ok())
+    assert said["ok"] is True
+    assert list(elsewhere.iterdir()) == []

@@ -1,0 +1,125 @@
+"""The same inputs give the same bytes, wherever, whenever and by however many hands they are worked."""
+
+from __future__ import annotations
+
+import datetime
+import shutil
+from pathlib import Path
+from typing import Any
+
+import pyarrow as pa
+import pyarrow.parquet as pq
+import pytest
+from support import VERSION, process, tree, write_dataset
+
+from pipeline.reconcile.run import INPUTS, RESULTS, reconcile
+from pipeline.validate.contract import contract
+
+SURROUNDINGS = {
+    "in the west": {
+        "folder": "a folder of another name", "umask": 0o000, "PYTHONHASHSEED": "0", "TZ": "America/St_Johns",
+        "LANG": "C", "LC_ALL": "C", "PYTHONUTF8": "0",
+    },
+    "in the east": {
+        "folder": "ein Ordner – мал", "umask": 0o077, "PYTHONHASHSEED": "4242", "TZ": "Pacific/Kiritimati",
+        "LANG": "tr_TR.UTF-8", "LC_ALL": "tr_TR.UTF-8", "OMP_NUM_THREADS": "1",
+    },
+}  # fmt: skip
+
+
+def written_backwards(root: Path) -> Path:
+    """The small dataset with its files made in another order, so that folders list them otherwise."""
+    straight = write_dataset(root.with_name("straight"))
+    for name in sorted(tree(straight), reverse=True):
+        (root / name).parent.mkdir(parents=True, exist_ok=True)
+        shutil.copyfile(straight / name, root / name)
+    return root
+
+
+@pytest.mark.parametrize("surroundings", SURROUNDINGS.values(), ids=SURROUNDINGS.keys())
+def test_a_second_build_elsewhere_gives_the_same_bytes(
+    released_once: Path, tmp_path: Path, surroundings: dict[str, Any]
+) -> None:
+    root = written_backwards(tmp_path / surroundings["folder"])
+    home, temporary = tmp_path / "home", tmp_path / "temporary"
+    home.mkdir()
+    temporary.mkdir()
+    env = {name: value for name, value in surroundings.items() if name.isupper()}
+    env |= {"HOME": str(home), "TMPDIR": str(temporary), "RECKONER_ROOT": str(root)}
+    process("release", cwd=tmp_path, env=env, umask=surroundings["umask"]).ok()
+    assert tree(root) == tree(released_once)
+    assert tree(home) == tree(temporary) == {}
+
+
+def many() -> dict[str, pa.Table]:
+    """Claims enough for DuckDB to share them among threads, of values whose sums depend on their order."""
+    n, quantities, authorities = 150_000, 50, 40
+    number = range(n)
+    claims = pa.table(
+        {
+            "claim_id": [f"c{i:010x}" for i in number],
+            "op": [("=", "~", ">", ">=", "<", "<=", "between", "delta")[i * 7 % 8] for i in number],
+            "value": [(i * 7919 % 100_003) / 7 for i in number],
+            "value_high": [(i * 7919 % 100_003) / 7 + 10 if i * 7 % 8 == 6 else None for i in number],
+            "significant_digits": [i % 5 + 1 for i in number],
+            "unit": [("count", "per cent", "share")[i % 3] for i in number],
+            "quantity_id": [f"q{i * 31 % quantities}" if i % 11 else None for i in number],
+            "modality": ["assert"] * n,
+            "status": ["active"] * n,
+        }
+    )
+    base = contract()["claims"].arrow
+    columns = {
+        field.name: claims[field.name].cast(field.type)
+        if field.name in claims.column_names
+        else pa.nulls(n, field.type)
+        for field in base
+    }
+    attributions = pa.table(
+        {
+            "claim_id": [f"c{i:010x}" for i in number for _ in range(2)],
+            "step": [step for _ in number for step in range(2)],
+            "authority_id": [
+                f"a{(i * 13 + step * 5) % authorities}" if i % 9 else None for i in number for step in range(2)
+            ],
+            "authority_text": [f"a voice of {i % 7}" for i in number for _ in range(2)],
+        }
+    )
+    sources = pa.table(
+        {
+            "authority_id": [f"a{i}" for i in range(1, authorities)],
+            "draws_on": [f"a{i // 3}" for i in range(1, authorities)],
+        }
+    )
+    tables = {"claims": pa.table(columns), "attributions": attributions, "authority_sources": sources}
+    # DuckDB hands out work by chunks.
+    return {name: pa.Table.from_batches(table.to_batches(max_chunksize=5_000)) for name, table in tables.items()}
+
+
+def test_estimates_do_not_depend_on_the_number_of_threads() -> None:
+    tables = many()
+    one = reconcile(tables, threads=1)
+    assert all(one[name].num_rows > 50 for name in RESULTS)
+    for threads in (2, 4):
+        other = reconcile(tables, threads=threads)
+        for name in RESULTS:
+            assert other[name].equals(one[name]), f"{name} by {threads} threads"
+
+
+def test_estimates_do_not_depend_on_the_order_of_rows(released_once: Path) -> None:
+    data = released_once / "outputs/releases" / VERSION / "data"
+    tables = {name: pq.read_table(data / f"{name}.parquet") for name in INPUTS}
+    backwards = {name: table.take(list(range(table.num_rows))[::-1]) for name, table in tables.items()}
+    straight = reconcile(tables)
+    for name, table in reconcile(backwards).items():
+        assert table.equals(straight[name])
+        assert table.num_rows
+
+
+def test_no_path_and_no_clock_gets_into_a_release(released_once: Path) -> None:
+    root = released_once / "outputs/releases" / VERSION
+    today = datetime.date.fromtimestamp((root / "SHA256SUMS").stat().st_mtime)
+    for name in tree(root):
+        content = (root / name).read_bytes()
+        for words in (str(released_once.parent), "released.making", today.isoformat()):
+            assert words.encode() not in content, f"{name} holds {words}"
