@@ -48,7 +48,7 @@ MUTANTS = (
     Mutant("pipeline/reconcile/intervals.sql", "least(d.grain, b.grain)", "greatest(d.grain, b.grain)", "tests/reconcile"),
     Mutant("pipeline/reconcile/intervals.sql", "c.modality <> 'deny'", "true", "tests/reconcile"),
     Mutant("pipeline/reconcile/intervals.sql", "r.value - r.grain / 2", "r.value - r.grain", "tests/reconcile"),
-    Mutant("pipeline/reconcile/independence.sql", "where source not in (select authority_id from authority_sources)", "", "tests/reconcile"),
+    Mutant("pipeline/reconcile/independence.sql", "d.authority, a.draws_on", "d.authority, d.source", "tests/reconcile"),
     Mutant("pipeline/reconcile/estimates.sql", "order by i.grain", "order by i.grain desc", "tests/reconcile"),
     Mutant("pipeline/reconcile/estimates.sql", "max(low) as overlap_low", "min(low) as overlap_low", "tests/reconcile"),
     Mutant("pipeline/publish/verify.py", "elif (digest := sha256(path)) != listed[name]:", "elif False:", "tests/publish/test_verify.py"),

@@ -5,15 +5,15 @@ What an asset does is not known here, nor how its outcome is shown.
 
 import logging
 import shutil
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Final
+from typing import Any, Final
 
 import dagster as dg
 
 from pipeline.definitions import BUILT, CHECKS, RELEASED, resources
-from pipeline.errors import Problem, Refusal
+from pipeline.errors import Problem, Refusal, printable
 from pipeline.folders import Folders
 from pipeline.ingest.lock import write_lock
 from pipeline.ingest.raw import read_raw
@@ -31,8 +31,8 @@ class Built:
 
     rows: dict[str, int]
     checks: int
-    version: str
-    published: bool
+    version: str = ""
+    published: bool = False
     """False when nothing was to be published, or the version was already there, byte for byte."""
 
 
@@ -50,7 +50,13 @@ def build(root: Path, progress: Progress, release: bool = False) -> Built:
         shutil.rmtree(staging, ignore_errors=True)  # left by a build that was killed
         try:
             folders = Folders.of(root, staging)
-            built = _run(folders, progress, release)
+            made, checks = _run([*BUILT, *CHECKS], folders, progress)
+            rows = {name: said["dagster/row_count"] for name, said in made.items() if "dagster/row_count" in said}
+            built = Built(rows, checks)
+            if release:  # a run of its own, for it waits for all checks
+                published, _ = _run(RELEASED, folders, progress)
+                said = published["release"]
+                built = Built(rows, checks, said["version"], said["new"])
             write_lock(folders.raw)
             _keep(folders, Folders.of(root))
             return built
@@ -58,15 +64,20 @@ def build(root: Path, progress: Progress, release: bool = False) -> Built:
             shutil.rmtree(staging, ignore_errors=True)
 
 
-def _run(folders: Folders, progress: Progress, release: bool) -> Built:
-    assets = [*BUILT, *(RELEASED if release else [])]
+def _run(
+    assets: Sequence[dg.AssetsDefinition], folders: Folders, progress: Progress
+) -> tuple[dict[str, dict[str, Any]], int]:
+    """Materialize and check; gives the metadata of each asset and how many checks passed.
+
+    Raises:
+        Refusal: an asset refused, or a check failed.
+    """
     job = dg.Definitions(
         assets=assets,
-        asset_checks=CHECKS,
         jobs=[dg.define_asset_job("run", dg.AssetSelection.all())],
         resources=resources(folders),
         executor=dg.in_process_executor,
-        loggers={"console": _steps(progress, len(assets) + len(CHECKS))},
+        loggers={"console": _steps(progress, len(assets))},
     ).resolve_job_def("run")
     with dg.DagsterInstance.ephemeral() as instance:
         try:
@@ -76,27 +87,24 @@ def _run(folders: Folders, progress: Progress, release: bool) -> Built:
         except Exception as error:
             raise _cause(error) from None
     evaluations = result.get_asset_check_evaluations()
-    failed = [evaluation for evaluation in evaluations if not evaluation.passed]
-    if failed:
-        raise Refusal(
-            Problem(
-                where=f"table {check.asset_key.to_user_string()}, check {check.check_name}",
-                found=", ".join(f"{name}: {value.value}" for name, value in check.metadata.items()),
-                expected="the check to pass",
-                remedy="correct the raw files, or report it",
-            )
-            for check in failed
+    failed = [
+        Problem(
+            where=f"table {check.asset_key.to_user_string()}, check {check.check_name}",
+            found=printable(str(check.metadata["broken"].value), 300),
+            expected="the check to pass",
+            remedy="correct the raw files, or report it",
         )
-    rows, published, version = {}, False, ""
+        for check in evaluations
+        if not check.passed
+    ]
+    if failed:
+        raise Refusal(failed)
+    made = {}
     for event in result.get_asset_materialization_events():
         materialization = event.step_materialization_data.materialization
-        metadata = {name: value.value for name, value in materialization.metadata.items()}
         name = materialization.asset_key.to_user_string()
-        if "dagster/row_count" in metadata:
-            rows[name] = int(str(metadata["dagster/row_count"]))
-        if name == "release":
-            version, published = str(metadata["version"]), bool(metadata["new"])
-    return Built(rows, len(evaluations), version, published)
+        made[name] = {key: entry.value for key, entry in materialization.metadata.items()}
+    return made, len(evaluations)
 
 
 def _keep(staged: Folders, kept: Folders) -> None:

@@ -7,25 +7,24 @@ select
 from attributions
 group by claim_id;
 
--- roots: where each authority's counts come from in the end, over all steps of who draws on whom.
-create or replace temp table roots as
+-- sources: all that each authority draws on, itself included, over any number of steps.
+create or replace temp table sources as
 with recursive
 
-sources as (
+drawn as (
     select distinct authority, authority as source
     from voices
     union
-    select s.authority, a.draws_on
-    from sources as s
-    join authority_sources as a on s.source = a.authority_id
+    select d.authority, a.draws_on
+    from drawn as d
+    join authority_sources as a on d.source = a.authority_id
 )
 
-select authority, source as root
-from sources
-where source not in (select authority_id from authority_sources);
+select authority, source
+from drawn;
 
 -- independence: how many authorities speak of each quantity, and how many groups they fall into when those who
--- share a root, directly or through others, are taken together.
+-- share a source, directly or through others, are taken together.
 create or replace temp table independence as
 with recursive
 
@@ -37,9 +36,9 @@ speakers as (
 
 shared as (
     select distinct a.quantity_id, a.authority, b.authority as other
-    from (select * from speakers join roots using (authority)) as a
-    join (select * from speakers join roots using (authority)) as b
-        on a.quantity_id = b.quantity_id and a.root = b.root
+    from (select * from speakers join sources using (authority)) as a
+    join (select * from speakers join sources using (authority)) as b
+        on a.quantity_id = b.quantity_id and a.source = b.source
 ),
 
 together as (

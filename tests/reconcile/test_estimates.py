@@ -85,6 +85,12 @@ def test_two_values_as_fine_as_one_another_single_out_none() -> None:
     assert bounds(found) == (455_000, None, 455_000)
 
 
+def test_of_two_values_inside_the_overlap_the_finer_is_the_best() -> None:
+    third = said(33, 2, of="b", base=0, unit="per cent", by="bob")  # of 1,003: 330.99, known to about 10
+    found = estimates(said(1_003, 4, of="a"), third, said(331, 3, of="b", by="cy"))["b", "agreed"]
+    assert bounds(found) == (330.5, 331, 331.5)
+
+
 def test_a_value_outside_the_overlap_is_not_the_best() -> None:
     found = estimates(said(400_000, by="ann"), said(500_000, by="bob"), said(455_000, 3, by="cy"))["deaths", "agreed"]
     assert found["best"] is None and found["low"] is None
@@ -151,6 +157,7 @@ def test_what_is_denied_withdrawn_or_of_no_quantity_counts_for_nothing() -> None
         ({"ann": "archive", "bob": "archive"}, 3, 2),
         ({"ann": "bob", "bob": "cy"}, 3, 1),
         ({"ann": "one", "one": "two", "bob": "two"}, 3, 2),
+        ({"ann": "bob", "bob": "ann"}, 3, 2),
     ],
 )
 def test_authorities_that_share_a_source_are_one_voice(
