@@ -27,6 +27,9 @@ from pipeline.extract.scene import Bools, Scene, vocabulary
 _WIDTH = 144
 """Bytes beside a cue in which the name of the source must lie."""
 
+_WAYS = 4
+"""More than the ways in which a candidate may be asked for."""
+
 _SUBJECT = 96
 """Bytes before a cue in which its subject must lie."""
 
@@ -75,7 +78,7 @@ def sources(scene: Scene, names: Names) -> Sources:
     def per_cue(values: list[Any]) -> Any:
         return np.array(values)[code] if len(values) else np.zeros(0, np.int64)
 
-    side = per_cue([("after", "before", "either").index(meaning.side) for meaning in meanings])
+    side = per_cue([("after", "before", "either", "none").index(meaning.side) for meaning in meanings])
     named = per_cue([meaning.named for meaning in meanings])
     modality = per_cue([MODALITIES.index(meaning.modality) for meaning in meanings])
     relation = per_cue([RELATIONS.index(meaning.relation) for meaning in meanings])
@@ -84,7 +87,7 @@ def sources(scene: Scene, names: Names) -> Sources:
     start, end = np.full(len(code), -1), np.full(len(code), -1)
     pronoun = np.zeros(len(code), bool)
     speaks = per_cue([meaning.speaks for meaning in meanings])
-    before = np.flatnonzero(side != 0)
+    before = np.flatnonzero((side == 1) | (side == 2))
     start[before], end[before], pronoun[before], empty = _before(scene, cue_start[before], speaks[before], words)
     inverted = np.zeros(len(code), bool)
     inverted[before] = empty
@@ -145,6 +148,10 @@ def ascribe(scene: Scene, found: Sources, at: Ints) -> Ascription:
     on = ~explicit & (last >= 0) & (cue_passage[backward] == own_passage)
     source[on], carried[on] = backward[on], True
     modality[on] = np.where(found.whole_passage[source[on]], MODALITIES.index("report"), 0)
+    # A source given for a whole passage may stand at its end.
+    whole = ~explicit & ~on & (last + 1 < count) & found.whole_passage[forward] & (cue_passage[forward] == own_passage)
+    source[whole], carried[whole], modality[whole] = forward[whole], True, MODALITIES.index("report")
+    on |= whole
     # A heading speaks for the passage below it.
     below = ~explicit & ~on & scene.heading[own_passage] & (last + 1 < count)
     below &= (cue_passage[forward] == own_passage + 1) & _same_document(scene, at, found.cue_start[forward])
@@ -162,13 +169,13 @@ def _same_document(scene: Scene, one: Ints, other: Ints) -> Bools:
     return same
 
 
-def _after(scene: Scene, at: Ints, named: Bools, words: Any) -> tuple[Ints, Ints, Bools]:
+def _after(scene: Scene, at: Ints, named: Ints, words: Any) -> tuple[Ints, Ints, Bools]:
     """The source after each cue: start and end, -1 if none; whether it is a pronoun."""
     ahead = scene.right(at, _WIDTH)
     stop = pc.find_substring_regex(ahead, words.AFTER_STOP).to_numpy(zero_copy_only=False)
     room = np.where(stop < 0, _WIDTH, stop)
     ends = np.minimum(at + room, len(scene.data))
-    found = _read_each(marks.slices(scene.data, at, ends), np.asarray(named, bool), words.authority_after)
+    found = _read_each(marks.slices(scene.data, at, ends), named, words.authority_after)
     none = found[:, 0] < 0
     return np.where(none, -1, at + found[:, 0]), np.where(none, -1, at + found[:, 1]), found[:, 2] > 0
 
@@ -189,7 +196,7 @@ def _subject(scene: Scene, at: Ints, speaks: Bools, words: Any) -> tuple[Ints, I
     """The source that ends at each position: start and end, -1 if none; a pronoun; whether no word came before."""
     behind = scene.left(at, _SUBJECT)
     starts = np.maximum(at - _SUBJECT + marks.matched_lengths(behind, words.BEFORE_START), 0)
-    found = _read_each(marks.slices(scene.data, starts, at), np.asarray(speaks, bool), words.authority_before)
+    found = _read_each(marks.slices(scene.data, starts, at), speaks.astype(np.int64), words.authority_before)
     none = found[:, 0] < 0
     return (
         np.where(none, -1, starts + found[:, 0]),
@@ -199,22 +206,22 @@ def _subject(scene: Scene, at: Ints, speaks: Bools, words: Any) -> tuple[Ints, I
     )
 
 
-def _read_each(candidates: pa.Array, how: Bools, read: Callable[[str, bool], Any]) -> Ints:
+def _read_each(candidates: pa.Array, how: Ints, read: Callable[[str, int], Any]) -> Ints:
     """For each candidate the byte offsets of the source read from it, -1 if there is none, whether it is a pronoun,
     and whether the candidate is blank.
 
     Each distinct candidate is read once in each way that it is asked for.
     """
     coded = candidates.cast(pa.large_binary()).dictionary_encode()
-    joint = coded.indices.to_numpy().astype(np.int64) * 2 + how
+    joint = coded.indices.to_numpy().astype(np.int64) * _WAYS + how
     distinct, which = np.unique(joint, return_inverse=True)
     texts = coded.dictionary.to_pylist()
-    found = [_read_one(texts[code >> 1], bool(code & 1), read) for code in distinct.tolist()]
+    found = [_read_one(texts[code // _WAYS], code % _WAYS, read) for code in distinct.tolist()]
     return np.array(found, np.int64).reshape(-1, 4)[which]
 
 
 @lru_cache(maxsize=1 << 16)
-def _read_one(candidate: bytes, how: bool, read: Callable[[str, bool], Any]) -> tuple[int, int, bool, bool]:
+def _read_one(candidate: bytes, how: int, read: Callable[[str, int], Any]) -> tuple[int, int, bool, bool]:
     text = candidate.decode("utf-8", "replace")
     name = read(text, how)
     if name is None:

@@ -72,7 +72,8 @@ def _population(scene: Scene, claims: Claims, units: pa.Array) -> tuple[Ints, In
     nouns = claims.nouns
     plain = ~units.is_valid().to_numpy(zero_copy_only=False)
     own = (nouns.start >= 0) & (plain | nouns.partitive)
-    start, end = counted.carried(scene, claims.start, nouns, (plain & ~own) | nouns.elided)
+    wanting = (plain & ~own & ~counted.named_before(scene, claims.lead)) | nouns.elided
+    start, end = counted.carried(scene, claims.start, nouns, wanting)
     return np.where(own, nouns.start, start), np.where(own, nouns.end, end)
 
 

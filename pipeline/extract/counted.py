@@ -132,6 +132,11 @@ def _read(words: Any, candidate: bytes) -> tuple[int, int, int]:
     return len(text[: found.start].encode()), len(text[: found.end].encode()), int(found.plural)
 
 
+def named_before(scene: Scene, lead: Ints) -> Bools:
+    """Whether the words before a number already say what it is of: "a population of 300"."""
+    return marks.matches(scene.left(lead, 8), vocabulary(scene.language, "nouns").NAMED_BEFORE)
+
+
 def carried(scene: Scene, at: Ints, nouns: Nouns, wanting: Bools) -> tuple[Ints, Ints]:
     """The population for the numbers that have no noun of their own: the last one named before each.
 

@@ -65,7 +65,7 @@ def claim_ids(doc_ids: pa.Array, phrases: pa.Array, corpus: Corpus, starts: Ints
     np.cumsum(which, dtype=np.int32, out=upto[1:])
     low, high = upto[corpus.offsets[document]], upto[corpus.offsets[document + 1]]
     distinct = phrases.dictionary_encode()
-    numbers = pa.array([number(phrase).encode() for phrase in distinct.dictionary.to_pylist()], pa.binary())
+    numbers = _numbers(distinct.dictionary)
     keys = pc.binary_join_element_wise(
         doc_ids.cast(pa.binary()),
         numbers.take(distinct.indices),
@@ -89,6 +89,14 @@ def _digest(key: bytes, occurrence: int) -> str:
     if occurrence:
         key += f"{_SEPARATOR}{occurrence}".encode()
     return "c" + sha256(key).hexdigest()[:_DIGITS]
+
+
+def _numbers(phrases: pa.Array) -> pa.BinaryArray:
+    """`number` of each phrase; those in ASCII, which are most, at once."""
+    plain = pc.utf8_lower(pc.replace_substring_regex(phrases, r"[^0-9A-Za-z.,+\-]+", ""))
+    wide = pc.invert(pc.string_is_ascii(phrases))
+    spelled = pa.array([number(phrase) for phrase in phrases.filter(wide).to_pylist()], plain.type)
+    return pc.replace_with_mask(plain, wide, spelled).cast(pa.binary())
 
 
 def _occurrences(keys: pa.Array) -> Ints:

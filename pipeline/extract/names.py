@@ -125,11 +125,10 @@ def _literal(phrase: str) -> str:
     first, rest = phrase[0], phrase[1:]
     head = f"[{first}{first.upper()}]" if first.isalpha() and first.isascii() else re.escape(first)
     body = _SPACE.join(re.escape(word) for word in rest.split(" "))
-    body = _ANY_APOSTROPHE.sub(_APOSTROPHE, body)
-    body = _ANY_QUOTE.sub(_QUOTE, body)
+    words = _ANY_QUOTE.sub(_QUOTE, _ANY_APOSTROPHE.sub(_APOSTROPHE, head + body))
     # RE2 knows word boundaries of ASCII only: beside another script's letter none can be asked for.
     opens, closes = (r"\b" if c.isascii() and c.isalnum() else "" for c in (first, phrase[-1]))
-    return f"{opens}{head}{body}{closes}"
+    return f"{opens}{words}{closes}"
 
 
 def _pairs(table: pa.Table, alias: str, identifier: str) -> dict[str, str]:

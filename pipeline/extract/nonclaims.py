@@ -127,18 +127,35 @@ class _Forms:
 
 
 def _forms(words: Any, numbers: pa.RecordBatch) -> _Forms:
-    """The forms of the numbers: Python looks at each distinct kind, phrase and unit once."""
-    columns = [pc.dictionary_encode(numbers[name], null_encoding="encode") for name in ("kind", "phrase", "unit")]
-    kinds, phrases, units = (column.dictionary.to_pylist() for column in columns)
-    kind, phrase, unit = (column.indices.to_numpy().astype(np.int64) for column in columns)
-    joint = (phrase * len(kinds) + kind) * len(units) + unit
+    """The forms of the numbers: Python looks at each distinct kind, shape and unit once, and at each distinct year."""
+    read = (numbers["kind"], _shapes(numbers["phrase"]), numbers["unit"])
+    columns = [pc.dictionary_encode(column, null_encoding="encode") for column in read]
+    kinds, shapes, units = (column.dictionary.to_pylist() for column in columns)
+    kind, shape, unit = (column.indices.to_numpy().astype(np.int64) for column in columns)
+    joint = (shape * len(kinds) + kind) * len(units) + unit
     _, first, which = np.unique(joint, return_index=True, return_inverse=True)
     found = [
-        words.forms(kinds[k], phrases[p], units[u])
-        for k, p, u in zip(kind[first].tolist(), phrase[first].tolist(), unit[first].tolist(), strict=True)
+        words.forms(kinds[k], shapes[s], units[u])
+        for k, s, u in zip(kind[first].tolist(), shape[first].tolist(), unit[first].tolist(), strict=True)
     ]
-    sets = set(found)
+    four = np.array([forms == {"four digits"} for forms in found], bool)[which] if found else np.zeros(0, bool)
+    values, place = np.unique(pc.fill_null(numbers["value"], 0).to_numpy()[four], return_inverse=True)
+    years = [words.of_four_digits(value) for value in values.tolist()]
+    sets = {*found, *years, frozenset({"saying"})}
     names = sorted(frozenset().union(*sets))
     code = {forms: sum(1 << names.index(name) for name in forms) for forms in sets}
-    bits = np.array([code[forms] for forms in found], np.int64)
-    return _Forms(names, bits[which] if len(bits) else np.zeros(0, np.int64))
+    bits = np.array([code[forms] for forms in found], np.int64)[which] if found else np.zeros(0, np.int64)
+    bits[four] = np.array([code[forms] for forms in years], np.int64)[place] if years else bits[four]
+    said = pc.is_in(pc.utf8_lower(numbers["phrase"]), pa.array(words.SAYINGS)).to_numpy(zero_copy_only=False)
+    bits[said] = code[frozenset({"saying"})]
+    return _Forms(names, bits)
+
+
+def _shapes(phrases: pa.StringArray) -> pa.LargeStringArray:
+    """The phrases with every ASCII digit as 0."""
+    texts = phrases.cast(pa.large_string())
+    offsets = np.frombuffer(texts.buffers()[1], np.int64)[texts.offset : texts.offset + len(texts) + 1]
+    if not len(texts):
+        return texts
+    data = np.frombuffer(texts.buffers()[2], np.uint8)[offsets[0] : offsets[-1]]
+    return marks.strings(np.where(data - np.uint8(0x30) < 10, np.uint8(0x30), data), offsets - offsets[0])

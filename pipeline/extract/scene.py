@@ -20,6 +20,9 @@ from pipeline.ingest import passages
 
 Bools = NDArray[np.bool_]
 
+_LONGEST = 512
+"""Bytes of the longest name or cue. Every claim that it is said of repeats it, so it must not grow with the text."""
+
 _BLANK = np.uint8(3)
 """What fills a window beyond the sentence: no text of letters holds it, and it is not white space."""
 
@@ -67,8 +70,10 @@ class Scene:
         return self.passage_of[self.sentence_of[positions]]
 
     def find(self, pattern: str) -> tuple[Ints, Ints]:
-        """Starts and ends of a pattern's matches (RE2 over characters), in order."""
-        return marks.mark(self.corpus, pattern)
+        """Starts and ends of a pattern's matches (RE2 over characters), in order, none longer than `_LONGEST`."""
+        start, end = marks.mark(self.corpus, pattern)
+        short = end - start <= _LONGEST
+        return start[short], end[short]
 
     def left(self, positions: Ints, width: int) -> pa.LargeBinaryArray:
         """The bytes before each position within its sentence; byte 3 fills the window beyond it."""
@@ -177,5 +182,6 @@ def _sentence_starts(corpus: Corpus, language: str) -> Ints:
     before = marks.windows(corpus, stops + 1, document, _BESIDE, left=True)
     # The closing quotes belong to the sentence they close: the next begins after the white space.
     ends = stops + marks.matched_lengths(after, words.CLOSING)
-    starts: Ints = ends[~marks.matches(before, words.ABBREVIATION)]
+    numbered = marks.matches(before, words.REFERENCE) & marks.matches(after, words.NUMBERED)
+    starts: Ints = ends[~(numbered | marks.matches(before, words.ABBREVIATION))]
     return starts

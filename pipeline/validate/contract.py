@@ -26,10 +26,14 @@ ARROW_TYPES: Final[Mapping[str, pa.DataType]] = {
 YAML_LOADER: Final[Any] = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 """PyYAML's safe loader, the one written in C where the installation has it: ten times as fast."""
 
+_DAY: Final = (
+    r"-?([0-9]{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01]))?)?|[0-9]{3}X|[0-9]{2}XX)[~?%]?"  # 193X: the thirties
+)
+
 FORMATS: Final[Mapping[str, str]] = {
-    # The part of EDTF (ISO 8601-2) that the dataset uses: a year, month or day, perhaps uncertain, or an interval.
-    "edtf": r"-?[0-9]{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01]))?)?[~?%]?"
-    r"(/(\.\.|-?[0-9]{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01]))?)?[~?%]?)?)?"
+    # The part of EDTF (ISO 8601-2) that the dataset uses: a year, month or day, a decade, a century, perhaps
+    # uncertain, or an interval of two of them.
+    "edtf": rf"{_DAY}(/(\.\.|{_DAY})?)?"
 }
 
 

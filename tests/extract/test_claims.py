@@ -23,7 +23,7 @@ NAMES = Names(
 )
 PIECES = [
     "5 million", "about ", "1945", " people ", "the office said ", "according to ", "Anna Smith’s bureau", ", ", ". ", "? ",
-    "(", ")", "\n\n", "\n", "\r\n", " ", "“", "”", "one", "of them", "in the West", "stayed ", "Москва ", "12-15", "½", "3.5",
+    "(", ")", "\n\n", "\n", "\r\n", " ", "“", "”", "one", "of them", "in the West", "stayed ", "Source: ", "these dataé – ", "these data – ", "Москва ", "12-15", "½", "3.5",
     "%", "$", " km", "page ", "[", "]", "é", "\u0301", "\u00ad", "\x02", "\x00", "\ufeff", "٣", "Ⅷ", "II", "−", "1OO", "\u2029",
 ]  # fmt: skip
 texts = st.lists(st.sampled_from(PIECES) | st.text(max_size=5), max_size=30).map("".join)

@@ -38,6 +38,11 @@ SOURCES = [
     ("Last week Smith reported 50 losses.", "50", "Smith", "report"),
     ("It was doubted by Anna Smith, who puts it at 50 men.", "50", "Anna Smith", "report"),
     ("Local historians give figures of 50 men.", "50", "Local historians", "report"),
+    ("Officials in Paris said 50 men died.", "50", "Officials in Paris", "report"),
+    ("Researchers at City University say 50 men died.", "50", "Researchers at City University", "report"),
+    ("The study, published in Paris, found 50 cases.", "50", "The study", "report"),
+    ("The rebels claim 50 victories.", "50", "The rebels", "report"),
+    ("The storm Maria claimed 50 lives.", "50", None, "assert"),
     ("Smith estimates that 50 men died.", "50", "Smith", "report"),
     ("Smith and Brown estimate the dead at 500.", "500", "Smith and Brown", "report"),
     ("The historian Anna Smith puts the figure at 500 men.", "500", "Anna Smith", "report"),
@@ -83,6 +88,11 @@ def test_a_passage_that_says_where_its_data_come_from_reports_all_of_them() -> N
     assert (row["authority_text"], row["modality"]) == ("the archives of the Ministry of Food", "report")
 
 
+def test_a_source_at_the_end_of_a_passage_is_the_source_of_all_its_numbers() -> None:
+    row = claim("There were 50 dead.\n\nSome 30 were hurt. Another 20 fled. Source: Red Cross.", "30")
+    assert (row["authority_text"], row["modality"], row["reading"]) == ("Red Cross", "report", "carried")
+
+
 def test_a_passage_that_presents_its_data_reports_all_of_them() -> None:
     text = "These are figures on the harvest – archives of the Ministry of Food. In all 50 farms failed."
     row = claim(text, "50")
@@ -112,6 +122,7 @@ COUNTED = [
     ("The road is 40 km long.", "40", None),
     ("He waited three years.", "three", None),
     ("Some 50 were tired.", "50", None),
+    ("They took 20 horses from a village of 300.", "300", None),
 ]
 
 

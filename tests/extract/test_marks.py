@@ -59,6 +59,11 @@ def test_a_window_never_looks_into_another_document(items: list[str | None], wid
             assert found == wanted
 
 
+def test_a_window_wider_than_the_padding_is_refused() -> None:
+    with pytest.raises(ValueError, match="width: found 5000"):
+        marks.windows(marks.corpus(pa.array(["ab"])), np.array([0]), np.array([0]), 5_000, left=True)
+
+
 def test_positions_know_their_document_even_beside_empty_ones() -> None:
     batch = marks.corpus(pa.array(["ab", "", "c", ""]))
     assert batch.document_of(np.array([0, 1, 2])).tolist() == [0, 0, 2]

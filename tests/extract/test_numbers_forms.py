@@ -319,7 +319,7 @@ def test_words_that_look_like_roman_numerals(text: str) -> None:
     ("phrase", "digits"),
     [
         ("500 thousand", 1), ("1.7 million", 2), ("105,000", 3), ("500k", 1), ("2.50", 3), ("0.05", 1), ("1,234,567", 7),
-        ("two hundred and fifty", 2), ("two hundred and five", 3), ("half a million", 1), ("forty", 1), ("10", 1), ("0", 1), ("2½", 2), ("three thousand", 1),
+        ("two hundred and fifty", 2), ("two hundred and five", 3), ("half a million", 1), ("forty", 1), ("10", 1), ("0", 1), ("2½", 2), ("three thousand", 1), ("three and a third", 2), ("2 2/3", 2),
     ],
 )  # fmt: skip
 def test_significant_digits_leave_the_scale_aside(phrase: str, digits: int) -> None:

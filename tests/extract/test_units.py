@@ -131,6 +131,24 @@ def test_the_digits_of_a_unit_are_exponents() -> None:
     ]
 
 
+def test_an_article_at_the_start_of_a_document_is_no_rate_of_the_one_before() -> None:
+    assert scan(pa.array(["$5", "a gallon"])).column("kind").to_pylist() == ["money", "article"]
+
+
+@pytest.mark.parametrize(
+    ("text", "unit"),
+    [
+        ("aged 12", "year"),
+        ("aged between 5 and 7", "year"),
+        ("at the age of 40", "year"),
+        ("aged 1945", None),
+        ("paged 12", None),
+    ],
+)
+def test_an_age_is_in_years(text: str, unit: str | None) -> None:
+    assert scan(pa.array([f"Those {text} left."])).column("unit").to_pylist() == [unit]
+
+
 @pytest.mark.parametrize(
     ("text", "still_open"), [(" per", True), (" km", True), (" km of", False), (" square", True), (" degrees C", True)]
 )

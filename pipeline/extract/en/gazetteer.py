@@ -14,8 +14,8 @@ _POPULATION = 100_000
 """Inhabitants from which a city is listed: smaller ones share their names with too many persons and words."""
 
 _OTHERS = """
-Abyssinia; Africa; Alsace; Anatolia; Antarctica; Arabia; Aragon; Arctic; Armenian SSR; Asia; Asia Minor;
-Assyria; Athens; Austria-Hungary; Azerbaijan SSR; Babylonia; Balkans; Baltic; Baltic states; Bavaria;
+Abyssinia; Africa; America; Alsace; Anatolia; Antarctica; Arabia; Aragon; Arctic; Armenian SSR; Asia; Asia
+Minor; Assyria; Athens; Austria-Hungary; Azerbaijan SSR; Babylonia; Balkans; Baltic; Baltic states; Bavaria;
 Belarusian SSR; Belgian Congo; Bengal; Bessarabia; Biafra; Black Sea; Bohemia; Bosnia; Bosporus; Brandenburg;
 Britain; British Empire; British Guiana; British India; Brittany; Bukovina; Burgundy; Burma; Byelorussia;
 Byzantine Empire; Byzantium; California; Cambodia; Cape Colony; Carthage; Castile; Catalonia; Caribbean;

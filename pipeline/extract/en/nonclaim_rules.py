@@ -61,7 +61,7 @@ RULES = (
             r"|[Aa]ppendix|[Aa]ppendices|[Aa]nnex(?:es)?|[Ff]ig(?:ure)?s?\.?|FIGS?\.?|[Tt]ables?"
             r"|[Tt]ab\.|[Ee]q(?:uation|n)?s?\.?"
             r"|[Ss]tep|[Ss]cenes?|[Ee]pisodes?|[Vv]erses?|[Ll]ines?|[Nn]otes?|[Ff]ootnotes?|[Rr]efs?\.?|[Rr]eferences?"
-            r"|[Ee]xamples?|[Cc]laims?|[Tt]heorems?|[Ll]emma|[Pp]ropositions?|[Aa]lgorithms?|[Cc]olumns?|[Rr]ows?"
+            r"|[Ee]xamples?|Claims?|[Tt]heorems?|[Ll]emma|[Pp]ropositions?|[Aa]lgorithms?|[Cc]olumns?|[Rr]ows?"
             r"|\xc2\xa7{1,2}"
         ),
     ),
@@ -207,6 +207,12 @@ RULES = (
     Rule(
         "age_label",
         "his twenties and her 40s are a time of life",
+        frozenset({"tens"}),
+        r"\b(?i:his|her|their|my|your|our)[\s-](?:early\s|mid[\s-]|late\s)?$",
+    ),
+    Rule(
+        "age_label",
+        "his twenties and her 40s are a time of life",
         _ANY,
         r"\b(?i:his|her|their|my|your|our|early|mid|late)[\s-](?:early\s|mid[\s-]|late\s)?$",
         r"^s\b",
@@ -241,7 +247,7 @@ RULES = (
         "a pair of small numbers after a verb of contest is a score",
         frozenset({"score"}),
         (
-            r"(?i)\b(?:wins?|won|winning|beat|beats|beating|beaten|lost?|loses|losing|loss"
+            r"(?i)\b(?:pass(?:ed|es)?|vote[ds]?|wins?|won|winning|beat|beats|beating|beaten|lost?|loses|losing|loss"
             r"|defeat(?:ed|s|ing)?|drew|draws?|tied|tie|victory|vict[a-z]+|lead|leads|led"
             r"|leading|down|up|ahead|trail(?:ed|s|ing)?|by|to|finished|ended|stood|score(?:d"
             r"|s)?|scoreline|final|half-time)(?:\s+\w+){0,4}\s+(?:\(|by\s+|of\s+|is\s+|was\s+"
@@ -280,6 +286,26 @@ RULES = (
         r"^[\s-](?:tolerance|sum|hour)\b",
     ),
     Rule("idiom", "24/7 and 50-50 are sayings", frozenset({"saying"})),
+    Rule("idiom", "at one point tells when, not how many", frozenset({"one point"}), r"\b(?i:at)\s+$"),
+    Rule("telephone", "three digits, a hyphen and four are a telephone number", frozenset({"telephone"})),
+    Rule("address", "five digits after two capitals are a postal code", frozenset({"five digits"}), r"\b[A-Z]{2}\s+$"),
+    Rule(
+        "event_name",
+        "on 9/11 and since 9/11 name a day by its numbers",
+        frozenset({"fraction"}),
+        r"\b(?i:on|since|before)\s+$",
+        "",
+        True,
+    ),
+    Rule(
+        "identifier",
+        "a name with a capital inside it takes its number as a model's",
+        _DIGITS,
+        r"\b[A-Za-z]*[a-z][A-Z][A-Za-z]*\s+$",
+        "",
+        True,
+    ),
+    Rule("section_reference", "a number after the section sign is a section's", _LABELLED, r"\xc2\xa7\s?$"),
     Rule(
         "idiom",
         "one day and one night tell when, not how long",
@@ -360,7 +386,7 @@ RULES = (
     Rule(
         "formula",
         "a small number after a symbol in capitals or a single letter is its index",
-        frozenset({"digits", "negative"}),
+        frozenset({"small", "negative"}),
         r"[\x03\s(/,{\[+=*-](?:[B-HJ-Z]|[b-z]|[A-Z]{2,3}|\xce[\xb1-\xbf]|\xcf[\x80-\x8f])\s$",
         r"^(?:[^a-zA-Z]|\s|[a-z]+\b)",
         True,

@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from pipeline.extract.en.nonclaim_rules import MONTH, RULES
 
-__all__ = ["APART", "BY_DEFAULT", "BY_KIND", "MODERN_LEFT", "RULES", "YEAR_LEFT", "forms"]
+__all__ = ["APART", "BY_DEFAULT", "BY_KIND", "MODERN_LEFT", "RULES", "SAYINGS", "YEAR_LEFT", "forms", "of_four_digits"]
 
 BY_KIND = {
     "date": "date",
@@ -43,47 +43,61 @@ BY_DEFAULT = {
 }
 """What decides where no rule does."""
 
-_SAYINGS = frozenset({"24/7", "50/50", "50-50", "fifty-fifty", "20/20", "one-to-one"})
+SAYINGS = ("24/7", "50/50", "50-50", "fifty-fifty", "20/20", "one-to-one")
+"""Numbers that have become words of their own."""
 
 
 _BY_NAME = frozenset({"range", "fraction", "ratio", "decimal", "roman", "identifier", "ordinal", "vague", "date"})
-_MODERN, _FOUR, _TWO, _DIGITS = (
-    frozenset(names) for names in ({"year", "modern"}, {"year"}, {"digits", "two digits"}, {"digits"})
-)
-_SCORE = re.compile(r"\d+\s?[-–]\s?\d+")
-_AGE_CLASS = re.compile(r"(?:[Uu]nder|[Oo]ver)[- ]?\d+s")
-_NEGATIVE = re.compile(r"[-−–]\s?\d{1,4}(?:\.\d+)?")
+_FOUR, _DIGITS = frozenset({"four digits"}), frozenset({"digits"})
+_OF_LENGTH = {
+    1: frozenset({"digits", "small"}),
+    2: frozenset({"digits", "small", "two digits"}),
+    4: _FOUR,
+    5: frozenset({"digits", "five digits"}),
+}
+_TELEPHONE = re.compile(r"(?:000[-. ])?000[-.]0000")
+_TENS = re.compile(r"00s|[a-z]+ties")
+_SCORE = re.compile(r"0+\s?[-–]\s?0+")
+_AGE_CLASS = re.compile(r"(?:[Uu]nder|[Oo]ver)[- ]?0+s")
+_NEGATIVE = re.compile(r"[-−–]\s?0{1,4}(?:\.0+)?")
+
+
+def of_four_digits(value: float) -> frozenset[str]:
+    """The forms of a bare number of four digits."""
+    if not 1000 <= value < 2200:
+        return _DIGITS
+    return frozenset({"year", "modern"} if 1800 <= value < 2100 else {"year"})
 
 
 @lru_cache(maxsize=1 << 16)
-def forms(kind: str, phrase: str, unit: str | None) -> frozenset[str]:
-    """The names of the forms that a distinct number expression has."""
+def forms(kind: str, shape: str, unit: str | None) -> frozenset[str]:
+    """The names of the forms that a number expression has; its shape is its spelling with every digit as 0."""
     if unit is not None and kind not in BY_KIND:
-        return frozenset(
-            {"measured", f"one {unit}"} if phrase.lower() == "one" else {"measured"} | _looks(phrase, kind)
-        )
-    if phrase.isdecimal() and kind == "cardinal":
-        year = len(phrase) == 4 and 1000 <= int(phrase) < 2200
-        return (_MODERN if 1800 <= int(phrase) < 2100 else _FOUR) if year else _TWO if len(phrase) == 2 else _DIGITS
-    found = set(_looks(phrase, kind))
+        one = {f"one {unit}"} if shape.lower() == "one" else _looks(shape, kind)
+        return frozenset({"measured"} | one)
+    if shape.strip("0") == "" and kind == "cardinal":
+        return _OF_LENGTH.get(len(shape), _DIGITS)
+    found = set(_looks(shape, kind))
     if kind in _BY_NAME:
         found.add(kind)
-    elif phrase.lower() == "one":
+    elif shape.lower() == "one":
         found.add("one")
-    elif _NEGATIVE.fullmatch(phrase):
+    elif _NEGATIVE.fullmatch(shape):
         found.add("negative")
     else:
-        found.add("word" if phrase[0].isalpha() else "other")
+        found.add("word" if shape[0].isalpha() else "other")
     return frozenset(found)
 
 
-def _looks(phrase: str, kind: str) -> frozenset[str]:
+def _looks(shape: str, kind: str) -> frozenset[str]:
     """Forms that an expression has by its spelling alone, whatever it measures."""
-    if phrase.lower() in _SAYINGS:
-        return frozenset({"saying"})
-    if _SCORE.fullmatch(phrase):
+    if _TELEPHONE.fullmatch(shape):
+        return frozenset({"telephone"})
+    if _SCORE.fullmatch(shape):
         return frozenset({"score"})
-    if _AGE_CLASS.fullmatch(phrase):
+    if _TENS.fullmatch(shape):
+        return frozenset({"tens"})
+    if _AGE_CLASS.fullmatch(shape):
         return frozenset({"age class"})
-    capital = phrase[0].isupper() and kind in ("cardinal", "vague")
+    capital = shape[0].isupper() and kind in ("cardinal", "vague")
     return frozenset({"capital"}) if capital else frozenset()

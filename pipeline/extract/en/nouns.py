@@ -12,8 +12,12 @@ from pipeline.extract.en.lists import word_set
 _QUOTE = "(?:\u201c|\u2018|[\"'])?"
 _OWNER = "the|its|his|her|their|our|my|your|these|those|this|that|such|all|all the|some"
 
-LEAD_IN = rf"^(?:[\s-]|\xc2\xa0)*(?:(?:of|out of|among|amongst)\s+(?:(?:{_OWNER})\s+)*|(?:were|are)\s+)?{_QUOTE}"
-"""Before the noun: "of", "of the", "were" (5 were prisoners), an opening quote."""
+_WHOLE = r"[0-9][0-9.,]*\s+(?:(?:thousand|million|billion)\s+)?"
+LEAD_IN = (
+    rf"^(?:[\s-]|\xc2\xa0)*(?:(?:of|out of|among|amongst)\s+(?:(?:{_OWNER})\s+)*(?:{_WHOLE})?|(?:were|are)\s+)?"
+    rf"{_QUOTE}"
+)
+"""Before the noun: "of", "of the", "of the 17", "were" (5 were prisoners), an opening quote."""
 
 COUNTLESS = ("date", "decade", "year_range", "time_of_day", "version", "identifier", "ordinal", "roman")
 """Kinds of number that have no noun."""
@@ -35,6 +39,9 @@ ASIDE = r"^\s*[a-z]+(?:ing|ed)\s+(?:in|at|from|to|on|by|under|outside|within|abr
 
 ASKED = r"(?i)\b(?:how many|numbers? of)\s+(?:the\s+)?"
 """A population in question: what numbers without a noun of their own are about."""
+
+NAMED_BEFORE = r"\bof\s+$"
+"""The number is one of something named just before it: "a population of 300", "the fifth of 20"."""
 
 AGE_LEFT = r"\b(?i:aged?|ages)\s+$|\b[A-Z][\w'-]+,\s$"
 AGE_RIGHT = r"^(?:\s*[,.;)]|\s+(?:and|or|who|was|were)\b)"
@@ -100,7 +107,7 @@ def counted(candidate: str) -> Counted | None:
     """
     words = list(_WORD.finditer(candidate))
     head = _head(words, 0)
-    if head is None:
+    if head is None or words[head[0]].group().endswith(("'s", "’s")):
         return None
     last, plural = head
     while last + 2 < len(words) and words[last + 1].group() == "of":

@@ -9,7 +9,11 @@ _REFERENCES = (
     "[Nn]os?|[Pp]p?|[Vv]ols?|[Ff]igs?|[Ee]qs?|[Cc]h(?:ap)?|[Ss]ect?|[Aa]rt|[Pp]ara|[Tt]ab|[Ee]d[ns]?|[Ff]ol|[Rr]efs?"
 )
 _LATIN = "cf|viz|vs?|et|al|ca?|approx|resp|incl|esp|ibid|op|cit|e\\.g|i\\.e"
-ABBREVIATION = rf"(?:^|[^A-Za-z])(?:{_TITLES}|{_MONTHS}|{_REFERENCES}|{_LATIN}|[A-Z])\.$"
+ABBREVIATION = rf"(?:^|[^A-Za-z])(?:{_TITLES}|{_MONTHS}|{_LATIN}|[A-Z])\.$"
+
+REFERENCE = rf"(?:^|[^A-Za-z])(?:{_REFERENCES})\.$"
+NUMBERED = r"^\.\s+[(\[]?[0-9]"
+"""The stop after "No." or "p." ends no sentence where a number follows."""
 
 NEXT = "^[.!?]+(?:[\"')\\]]|\u201d|\u2019|\\[[0-9, -]{1,9}\\]){0,4}\\s+[^a-z\\s]"
 """Stops, closing quotes or brackets or a footnote mark, white space, and no small letter."""

@@ -6,12 +6,12 @@ from functools import lru_cache
 from pipeline.extract.en.gazetteer import PLACES
 
 _NAME = r"[A-Z][\w'’-]+"
-_NAMES = rf"{_NAME}(?:[ \n](?:of\s+)?{_NAME})*"
+_NAMES = rf"{_NAME}(?:[ \n](?:of[ \n])?{_NAME}){{0,5}}"
 LOCATIVE = (
     r"\b(?i:in|at|from|near|across|throughout|outside|inside|around|into|of|within|to|for)\s+(?:[Tt]he\s+)?"
     rf"(?:U\.S\.A?\.?|U\.K\.|{_NAMES})|\b{_NAMES}\s\("
 )
-"""A word that leads up to a place and the capital words after it, or those before a parenthesis (RE2 over characters)."""
+"""Words that lead up to a place and the capital words after them, or those before a parenthesis; for whole texts."""
 
 _LED = re.compile(
     r"(?:in|at|from|near|across|throughout|outside|inside|around|into|of|within|to|for)\s+", re.IGNORECASE
