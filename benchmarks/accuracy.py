@@ -155,7 +155,8 @@ def misses(golds: list[Gold], found: list[Span], text: str) -> Iterator[str]:
         if not near or (valued and not any(right(gold, span) for span in near)):
             stated = (gold["value"], gold["low"], gold["high"])
             got = [(text[span.start : span.end], span.value, span.low, span.high) for span in near]
-            yield f"{text[max(0, gold['start'] - 40) : gold['end'] + 40]!r}: {text[gold['start'] : gold['end']]!r} {stated}, found {got}"
+            around = text[max(0, gold["start"] - 40) : gold["end"] + 40]
+            yield f"{around!r}: {text[gold['start'] : gold['end']]!r} {stated}, found {got}"
 
 
 def main() -> None:

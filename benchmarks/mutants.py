@@ -18,7 +18,17 @@ from pathlib import Path
 from typing import NamedTuple
 
 ROOT = Path(__file__).parents[1]
-COPIED = ("pipeline", "schemas", "raw", "tests", "outputs/releases", "pyproject.toml", "dagster.yaml", "workspace.yaml", "docs")
+COPIED = (
+    "pipeline",
+    "schemas",
+    "raw",
+    "tests",
+    "outputs/releases",
+    "pyproject.toml",
+    "dagster.yaml",
+    "workspace.yaml",
+    "docs",
+)
 
 
 class Mutant(NamedTuple):

@@ -40,7 +40,9 @@ def test_building_today_gives_the_newest_release_byte_for_byte(tmp_path: Path) -
     assert declared == NEWEST.name, "the version that raw/dataset.yaml declares is not published"
     shutil.copytree(ROOT / "raw", tmp_path / "raw")
     reckoner("--root", tmp_path, "release").ok()
-    assert (tmp_path / "outputs" / "releases" / declared / "SHA256SUMS").read_text() == (NEWEST / "SHA256SUMS").read_text()
+    assert (tmp_path / "outputs" / "releases" / declared / "SHA256SUMS").read_text() == (
+        NEWEST / "SHA256SUMS"
+    ).read_text()
 
 
 def test_the_common_tool_for_checksums_agrees() -> None:
@@ -115,14 +117,17 @@ def test_the_estimates_are_those_of_a_careful_reading(quantity: str, method: str
 
 
 def test_every_quantity_with_claims_is_estimated_by_all_three_methods() -> None:
-    assert ask(
-        """
+    assert (
+        ask(
+            """
         select quantity_id, count(*) from 'data/estimates.parquet' group by all having count(*) <> 3
         union all
         select quantity_id, 0 from 'data/claims.parquet'
         where quantity_id not in (select quantity_id from 'data/estimates.parquet')
         """
-    ) == []
+        )
+        == []
+    )
 
 
 def test_the_two_questions_of_the_readme_are_answered() -> None:
@@ -141,7 +146,11 @@ def test_what_people_may_do_with_data_and_text_is_told_apart() -> None:
 def test_a_spreadsheet_finds_the_same_claims_in_the_csv() -> None:
     with (NEWEST / "csv" / "claims.csv").open(encoding="utf-8", newline="") as file:
         rows = list(csv.DictReader(file))
-    assert [row["value"] for row in sorted(rows, key=lambda row: int(row["start"]))][:3] == ["5000000", "3000000", "1700000"]
+    assert [row["value"] for row in sorted(rows, key=lambda row: int(row["start"]))][:3] == [
+        "5000000",
+        "3000000",
+        "1700000",
+    ]
 
 
 def test_a_release_is_small_enough_to_live_in_a_repository() -> None:

@@ -140,8 +140,10 @@ def named_before(scene: Scene, lead: Ints) -> Bools:
 def carried(scene: Scene, at: Ints, nouns: Nouns, wanting: Bools) -> tuple[Ints, Ints]:
     """The population for the numbers that have no noun of their own: the last one named before each.
 
-    It is the noun of an earlier number of the same passage, or a population in question ("how many prisoners", "the
-    number of prisoners") of the same passage or of a heading before it. Byte spans, -1 where nothing was named.
+    It is the noun of an earlier number of the same sentence ("80 thousand emigrants in Spain and 40 thousand in
+    Italy") or, where the words point back ("80 of them"), of the same passage; or a population in question ("how many
+    prisoners", "the number of prisoners") of the same passage or of a heading before it. Byte spans, -1 where nothing
+    was named.
     """
     words = vocabulary(scene.language, "nouns")
     _, asked = scene.find(words.ASKED)
@@ -149,15 +151,25 @@ def carried(scene: Scene, at: Ints, nouns: Nouns, wanting: Bools) -> tuple[Ints,
     own = (nouns.start >= 0) & nouns.plural
     position = np.concatenate([asked, at[own]])
     start, end = np.concatenate([start, nouns.start[own]]), np.concatenate([end, nouns.end[own]])
+    in_question = np.arange(len(position)) < len(asked)
     keep = start >= 0
     order = np.argsort(position[keep], kind="stable")
     position, start, end = (values[keep][order] for values in (position, start, end))
+    in_question = in_question[keep][order]
     out = np.full((2, len(at)), -1, np.int64)
     seekers = np.flatnonzero(wanting)
     last = np.searchsorted(position, at[seekers], side="left") - 1
     seekers, last = seekers[last >= 0], last[last >= 0]
     here, there = scene.passage_at(at[seekers]), scene.passage_at(position[last])
     same_document = scene.corpus.document_of(at[seekers]) == scene.corpus.document_of(position[last])
-    near = (here == there) | (scene.heading[there] & same_document)
+    same_sentence = scene.sentence_at(at[seekers]) == scene.sentence_at(position[last])
+    # "80 of them in Spain, and over 100 in Italy": what points back does so for the rest of its sentence.
+    back = at[nouns.elided]
+    latest = np.searchsorted(back, at[seekers], side="right") - 1
+    follows = (latest >= 0) & (
+        scene.sentence_at(at[seekers]) == scene.sentence_at(back[np.maximum(latest, 0)] if len(back) else at[seekers])
+    )
+    pointing = in_question[last] | follows
+    near = same_document & (same_sentence | (pointing & ((here == there) | scene.heading[there])))
     out[:, seekers[near]] = start[last[near]], end[last[near]]
     return out[0], out[1]

@@ -18,6 +18,7 @@ Ints = NDArray[np.int64]
 
 MARK = 0x02
 _STAND_IN = 0x01
+_PADDING = 1_024
 _BLANK = ord("\n")
 _WORD_BYTE = np.array([byte >= 0x80 or chr(byte).isalnum() or chr(byte) in "%$'\"" for byte in range(256)])
 
@@ -29,6 +30,8 @@ class Corpus:
     texts: pa.StringArray
     data: Bytes
     offsets: Ints
+    padded: Bytes
+    """The buffer with line breaks at both ends, so that a window at its edge has something to hold."""
 
     def document_of(self, positions: Ints) -> Ints:
         """The row of the document that holds each byte position."""
@@ -46,10 +49,11 @@ def corpus(texts: pa.Array) -> Corpus:
     data: Bytes = np.frombuffer(raw, np.uint8) if raw is not None else np.zeros(0, np.uint8)
     data = data[offsets[0] : offsets[-1]] if len(offsets) else data[:0]
     offsets = offsets - offsets[0] if len(offsets) else np.zeros(1, np.int64)
-    taken = data == MARK
-    if taken.any():
-        data = np.where(taken, np.uint8(_STAND_IN), data)
-    return Corpus(strings(data, offsets), data, offsets)
+    padded = np.full(len(data) + 2 * _PADDING, _BLANK, np.uint8)
+    padded[_PADDING : _PADDING + len(data)] = data
+    data = padded[_PADDING : _PADDING + len(data)]
+    data[data == MARK] = _STAND_IN
+    return Corpus(strings(data, offsets), data, offsets, padded)
 
 
 def strings(data: Bytes, offsets: Ints) -> pa.LargeStringArray:
@@ -113,8 +117,8 @@ def slices(data: Bytes, starts: Ints, ends: Ints) -> pa.LargeStringArray:
 def windows(batch: Corpus, positions: Ints, documents: Ints, width: int, *, left: bool) -> pa.LargeBinaryArray:
     """The `width` bytes before (`left`) or from each position, inside its document; beyond it, line breaks.
 
-    Every window has the same width, so a pattern anchored at the end of a left window or at the start of a
-    right window looks at the text beside the position.
+    Every window has the same width, so a pattern anchored at the end of a left window or at the start of a right
+    window looks at the text beside the position. Raises `ValueError` for a width beyond the padding of a corpus.
     """
     rows = window_rows(batch, positions, documents, width, left=left)
     return binaries(rows.reshape(-1), np.arange(len(positions) + 1, dtype=np.int64) * width)
@@ -122,10 +126,10 @@ def windows(batch: Corpus, positions: Ints, documents: Ints, width: int, *, left
 
 def window_rows(batch: Corpus, positions: Ints, documents: Ints, width: int, *, left: bool) -> Bytes:
     """The windows as a matrix, a row for each position."""
-    padded = np.full(len(batch.data) + 2 * width, _BLANK, np.uint8)
-    padded[width : width + len(batch.data)] = batch.data
-    shift = 0 if left else width
-    rows: Bytes = np.lib.stride_tricks.sliding_window_view(padded, width)[positions + shift]
+    if width > _PADDING:
+        raise ValueError(f"width: found {width}, expected at most {_PADDING}")
+    shift = _PADDING - width if left else _PADDING
+    rows: Bytes = np.lib.stride_tricks.sliding_window_view(batch.padded, width)[positions + shift]
     columns = np.arange(width)
     if left:
         room = positions - batch.offsets[documents]

@@ -6,8 +6,8 @@ the rest is gathering.
 """
 
 from dataclasses import dataclass, fields
-from functools import lru_cache
-from typing import Any, NamedTuple
+from itertools import chain
+from typing import Any
 
 import numpy as np
 import pyarrow as pa
@@ -15,10 +15,8 @@ import pyarrow.compute as pc
 from numpy.typing import NDArray
 
 from pipeline.extract import marks
-from pipeline.extract.en import grammar, hedges, units
-from pipeline.extract.en.grammar_reading import read
-from pipeline.extract.en.grammar_whole import WITHOUT_UNIT
 from pipeline.extract.marks import Corpus, Ints
+from pipeline.extract.numbers_rules import Item, Rules, rules_of
 
 SCHEMA = pa.schema(
     [
@@ -46,58 +44,13 @@ _WINDOW = 48
 _GAP = 40
 _CONTEXT = 12
 _WORDS_OF_UNIT = 6
+_WORD = 20
+_OLDEST = 130
 _BLANK = " \t\r\n\f\v-\u00a0\u2009\u202f"
 
 Bools = NDArray[np.bool_]
 Objects = NDArray[np.object_]
 Reals = NDArray[np.float64]
-
-_RIGHT_NOT = marks.byte_pattern(hedges.RIGHT_NOT)
-_LEFT, _RIGHT = marks.byte_pattern(hedges.LEFT), marks.byte_pattern(hedges.RIGHT)
-_CHANGE_LEFT, _CHANGE_RIGHT = marks.byte_pattern(hedges.CHANGE_LEFT), marks.byte_pattern(hedges.CHANGE_RIGHT)
-_DOUBTS = (
-    ("metres", 1e6, "m", marks.byte_pattern(units.METRES), False),
-    ("kelvin", 1e3, "kelvin", marks.byte_pattern(units.KELVIN), True),
-)
-"""A letter after digits that may scale or measure them: what it scales by, the unit, what beside it says unit."""
-_NOUN, _SHARE = marks.byte_pattern(grammar.NOUN), marks.byte_pattern(grammar.SHARE)
-_JOINT = marks.byte_pattern(grammar.JOINT)
-_PLAIN = r"^(?:[1-9]\d{0,2}(?:,\d{3}){1,4}|\d{1,15})(?:\.\d{1,15})?$"
-_OPENING, _CHANGE = marks.byte_pattern(grammar.OPENING), marks.byte_pattern(grammar.CHANGE)
-
-
-class _Item(NamedTuple):
-    """A reading with its offsets in bytes of the phrase."""
-
-    start: int
-    end: int
-    unit_start: int
-    unit_end: int
-    kind: str
-    op: str
-    value: float | None
-    value_high: float | None
-    significant_digits: int
-    unit: str | None
-    repair: str | None
-    doubt: str
-
-
-@lru_cache(maxsize=1 << 16)
-def _items(phrase: str) -> tuple[_Item, ...]:
-    """The readings of a phrase; remembered, because the same numbers come again and again."""
-
-    def at(offset: int) -> int:
-        return offset if ascii_only or offset < 0 else len(phrase[:offset].encode())
-
-    ascii_only = phrase.isascii()
-    return tuple(
-        _Item(
-            at(r.start), at(r.end), at(r.unit_start), at(r.unit_end), r.kind, r.op, r.value, r.value_high,
-            r.significant_digits, r.unit, r.repair, r.doubt,
-        )
-        for r in read(phrase)
-    )  # fmt: skip
 
 
 def scan(texts: pa.StringArray, language: str = "en") -> pa.RecordBatch:
@@ -105,19 +58,18 @@ def scan(texts: pa.StringArray, language: str = "en") -> pa.RecordBatch:
 
     A null text has no rows. Raises `ValueError` for a language that has no folder.
     """
-    if language != "en":
-        raise ValueError(f"language: found {language!r}, expected 'en'")
+    rules = rules_of(language)
     batch = marks.corpus(texts)
-    rows = _read_phrases(batch, *_phrases(batch))
-    _add_units(batch, rows)
+    rows = _read_phrases(batch, rules, *_phrases(batch, rules))
+    _add_units(batch, rules, rows)
     rows = _without_rates(rows)
-    _add_hedges(batch, rows)
+    _add_hedges(batch, rules, rows)
     return _record_batch(batch, rows)
 
 
-def _phrases(batch: Corpus) -> tuple[Ints, Ints]:
+def _phrases(batch: Corpus, rules: Rules) -> tuple[Ints, Ints]:
     """Starts and ends of the phrases: neighbouring pieces of the grammar joined where one expression may go on."""
-    pieces = marks.marked(batch, grammar.PIECE)
+    pieces = marks.marked(batch, rules.piece)
     starts, ends = pieces.starts, pieces.ends
     if not len(starts):
         return starts, ends
@@ -126,18 +78,21 @@ def _phrases(batch: Corpus) -> tuple[Ints, Ints]:
     opening, closing = pieces.marks[0::2], pieces.marks[1::2]
     gaps = marks.slices(pieces.data, np.maximum(opening[near], closing[near] - _CONTEXT), opening[near + 1] + 2)
     gaps = gaps.cast(pa.large_binary())
-    joint = marks.matches(gaps, _JOINT)
+    joint = marks.matches(gaps, rules.joint)
     joined = np.zeros(len(starts), np.bool_)
     joined[near[joint] + 1] = True
     joined[near + 1] |= starts[near + 1] == ends[near]
 
-    between = marks.slices(batch.data, ends[near], starts[near + 1]).dictionary_encode()
+    between = marks.slices(batch.data, ends[near], starts[near + 1])
+    hinted = marks.matches(between, rules.hint)
+    near, between = near[hinted], between.filter(pa.array(hinted)).dictionary_encode()
     distinct, code = between.dictionary.to_pylist(), between.indices.to_numpy()
-    how = np.array([grammar.gap(text) for text in distinct], np.bool_).reshape(-1, 3)[code]
+    flags = chain.from_iterable(rules.gap(text) for text in distinct)
+    how = np.fromiter(flags, np.bool_, 3 * len(distinct)).reshape(-1, 3)[code]
     with_unit = np.zeros(len(starts), np.bool_)
     with_unit[near[how[:, 0]] + 1] = True
     begins = starts.copy()
-    for where, opening_pattern in ((how[:, 1], _OPENING), (how[:, 2], _CHANGE)):
+    for where, opening_pattern in ((how[:, 1], rules.opening), (how[:, 2], rules.change)):
         opened = near[where]
         before = marks.windows(batch, starts[opened], documents[opened], _WINDOW, left=True)
         lengths = marks.matched_lengths(before, opening_pattern)
@@ -150,9 +105,9 @@ def _phrases(batch: Corpus) -> tuple[Ints, Ints]:
     last = np.append(first[1:], len(starts)) - 1
     has_unit = np.flatnonzero(np.logical_or.reduceat(with_unit, first))
     stops = ends[last]
-    reach = _units(batch, stops[has_unit], documents[last[has_unit]]).end
+    reach = _units(batch, rules, stops[has_unit], documents[last[has_unit]]).end
     after = marks.windows(batch, stops[has_unit], documents[last[has_unit]], 8, left=False)
-    reach = np.maximum(reach, stops[has_unit] + marks.matched_lengths(after, grammar.INCHES))
+    reach = np.maximum(reach, stops[has_unit] + marks.matched_lengths(after, rules.inches))
     limit = np.append(begins, len(batch.data))[last[has_unit] + 1]
     stops[has_unit] = np.where(reach <= limit, reach, stops[has_unit])
     return begins[first], stops
@@ -178,14 +133,15 @@ class _Rows:
     hedge_end: Ints
     repair: Objects
     doubt: Objects
+    measurable: Bools
 
 
-def _read_phrases(batch: Corpus, starts: Ints, ends: Ints) -> _Rows:
+def _read_phrases(batch: Corpus, rules: Rules, starts: Ints, ends: Ints) -> _Rows:
     """The rows of all phrases: each distinct phrase is read once, and those that are plain digits by Arrow's casts."""
     phrases = marks.slices(batch.data, starts, ends).dictionary_encode()
-    plain = marks.matches(phrases.dictionary, _PLAIN)
-    digits = _plain(phrases.dictionary.filter(pa.array(plain)))
-    found = [_items(phrase) for phrase in phrases.dictionary.filter(pa.array(~plain)).to_pylist()]
+    plain = marks.matches(phrases.dictionary, rules.plain)
+    digits = _plain(phrases.dictionary.filter(pa.array(plain)), rules.separator)
+    found = [rules.items(phrase) for phrase in phrases.dictionary.filter(pa.array(~plain)).to_pylist()]
     counts = np.ones(len(plain), np.int64)
     counts[~plain] = [len(items) for items in found]
     first = np.cumsum(counts) - counts
@@ -196,9 +152,7 @@ def _read_phrases(batch: Corpus, starts: Ints, ends: Ints) -> _Rows:
     of = np.repeat(np.arange(len(codes)), counts[codes])
     within = np.arange(len(of)) - np.repeat(np.cumsum(counts[codes]) - counts[codes], counts[codes])
     item = first[codes[of]] + within
-    read_columns = dict(
-        zip(_Item._fields, zip(*(item for items in found for item in items), strict=True), strict=False)
-    )
+    read_columns = dict(zip(Item._fields, zip(*(item for items in found for item in items), strict=True), strict=False))
 
     def of_rows(name: str, kind: type) -> NDArray[Any]:
         values: NDArray[Any] = np.empty(len(is_plain), kind)
@@ -219,6 +173,7 @@ def _read_phrases(batch: Corpus, starts: Ints, ends: Ints) -> _Rows:
         value=of_rows("value", np.float64),
         value_high=of_rows("value_high", np.float64),
         significant_digits=of_rows("significant_digits", np.int64),
+        measurable=of_rows("measurable", np.bool_),
         hedge=np.full(len(item), None, object),
         hedge_start=nothing,
         hedge_end=nothing.copy(),
@@ -226,9 +181,9 @@ def _read_phrases(batch: Corpus, starts: Ints, ends: Ints) -> _Rows:
     )
 
 
-def _plain(phrases: pa.LargeStringArray) -> dict[str, Any]:
-    """What `_items` gives for digits with English separators and nothing else, as columns."""
-    text = pc.replace_substring(phrases, ",", "")
+def _plain(phrases: pa.LargeStringArray, separator: str) -> dict[str, Any]:
+    """What the rules read for digits with English separators and nothing else, as columns."""
+    text = pc.replace_substring(phrases, separator, "")
     value = text.cast(pa.float64()).to_numpy()
     point = pc.match_substring(text, ".")
     stated = pc.if_else(
@@ -238,7 +193,7 @@ def _plain(phrases: pa.LargeStringArray) -> dict[str, Any]:
         "start": 0, "end": pc.binary_length(phrases).to_numpy(), "unit_start": -1, "unit_end": -1,
         "kind": np.where(value % 1 == 0, "cardinal", "decimal").astype(object), "op": "=", "value": value,
         "value_high": np.nan, "significant_digits": np.maximum(1, pc.binary_length(stated).to_numpy()), "unit": None,
-        "repair": None, "doubt": "",
+        "repair": None, "doubt": "", "measurable": True,
     }  # fmt: skip
 
 
@@ -262,19 +217,19 @@ class _Units:
     end: Ints
 
 
-def _units(batch: Corpus, positions: Ints, documents: Ints) -> _Units:
+def _units(batch: Corpus, rules: Rules, positions: Ints, documents: Ints) -> _Units:
     """Read outward word by word, each distinct text once, as long as one word more could make a unit longer."""
     found = _Units(*(np.full(len(positions), nothing) for nothing in (None, -1, -1)))
     rows = marks.window_rows(batch, positions, documents, _WINDOW, left=False)
     active = np.arange(len(positions))
     for count in range(1, _WORDS_OF_UNIT + 1):
-        lengths = marks.word_ends(rows[active], count)
+        lengths = marks.word_ends(rows[active, : _WORD * count], count)
         active, lengths = active[lengths > 0], lengths[lengths > 0]
         if not len(active):
             break
         texts = marks.slices(batch.data, positions[active], positions[active] + lengths).dictionary_encode()
         code = texts.indices.to_numpy()
-        read = [_unit_in_bytes(text) for text in texts.dictionary.to_pylist()]
+        read = [rules.unit(text) for text in texts.dictionary.to_pylist()]
         start, end, name, still_open = (np.array(values)[code] for values in zip(*read, strict=True))
         named = name != ""
         at = active[named]
@@ -287,31 +242,26 @@ def _units(batch: Corpus, positions: Ints, documents: Ints) -> _Units:
     return found
 
 
-@lru_cache(maxsize=1 << 16)
-def _unit_in_bytes(text: str) -> tuple[int, int, str, bool]:
-    unit = units.measure(text)
-    if unit is None:
-        return 0, 0, "", False
-    start, end, name, still_open = unit
-    return len(text[:start].encode()), len(text[:end].encode()), name, still_open
-
-
-def _add_units(batch: Corpus, rows: _Rows) -> None:
+def _add_units(batch: Corpus, rules: Rules, rows: _Rows) -> None:
     """The unit right after each number that has none; metres that look like millions; exponents that are no numbers."""
     shares = np.flatnonzero(rows.doubt == "ordinal")
     right = marks.windows(batch, rows.end[shares], rows.document[shares], 16, left=False)
-    shares = shares[marks.matches(right, _NOUN) & ~marks.matches(right, _SHARE)]
+    shares = shares[marks.matches(right, rules.noun) & ~marks.matches(right, rules.share)]
     rows.kind[shares], rows.unit[shares], rows.value[shares] = "ordinal", None, np.round(1 / rows.value[shares])
-    for doubt, factor, unit, pattern, left in _DOUBTS:
-        letter = np.flatnonzero(rows.doubt == doubt)
-        position = rows.start[letter] if left else rows.end[letter]
-        window = marks.windows(batch, position, rows.document[letter], _WINDOW, left=left)
-        at = letter[marks.matches(window, pattern) & (rows.unit[letter] == None)]  # noqa: E711
-        rows.value[at], rows.value_high[at] = rows.value[at] / factor, rows.value_high[at] / factor
-        rows.unit[at], rows.unit_start[at], rows.unit_end[at] = unit, rows.end[at] - 1, rows.end[at]
-    bare = np.flatnonzero(~np.isin(rows.kind, WITHOUT_UNIT) & (rows.unit == None))  # noqa: E711
-    found = _units(batch, rows.end[bare], rows.document[bare])
+    for doubt in rules.doubts:
+        letter = np.flatnonzero(rows.doubt == doubt.name)
+        position = rows.start[letter] if doubt.before else rows.end[letter]
+        window = marks.windows(batch, position, rows.document[letter], _WINDOW, left=doubt.before)
+        at = letter[marks.matches(window, doubt.beside) & (rows.unit[letter] == None)]  # noqa: E711
+        rows.value[at], rows.value_high[at] = rows.value[at] / doubt.scale, rows.value_high[at] / doubt.scale
+        rows.unit[at], rows.unit_start[at], rows.unit_end[at] = doubt.unit, rows.end[at] - 1, rows.end[at]
+    rows.measurable[shares] = False
+    bare = np.flatnonzero(rows.measurable & (rows.unit == None))  # noqa: E711
+    found = _units(batch, rules, rows.end[bare], rows.document[bare])
     rows.unit[bare], rows.unit_start[bare], rows.unit_end[bare] = found.name, found.start, found.end
+    young = np.flatnonzero(rows.measurable & (rows.unit == None) & (rows.value < _OLDEST))  # noqa: E711
+    left = marks.windows(batch, rows.start[young], rows.document[young], 16, left=True)
+    rows.unit[young[marks.matches(left, rules.aged)]] = "year"
     row = np.arange(len(rows.end))
     farthest = np.maximum.accumulate(np.where(rows.unit_end == np.maximum.accumulate(rows.unit_end), row, 0))
     before = np.append(0, farthest[:-1])[: len(row)]
@@ -330,28 +280,28 @@ def _without_rates(rows: _Rows) -> _Rows:
     return _Rows(**{column.name: getattr(rows, column.name)[keep] for column in fields(rows)})
 
 
-def _add_hedges(batch: Corpus, rows: _Rows) -> None:
+def _add_hedges(batch: Corpus, rules: Rules, rows: _Rows) -> None:
     """The hedge before or after each number, and the operator that it, or a word of change, makes."""
     after = np.maximum(rows.end, rows.unit_end)
     right = marks.windows(batch, after, rows.document, _WINDOW, left=False)
     left = marks.windows(batch, rows.start, rows.document, _WINDOW, left=True)
     free = rows.op != "between"
-    for window, pattern, before in ((right, _RIGHT, False), (left, _LEFT, True)):
+    for window, pattern, before in ((right, rules.right, False), (left, rules.left, True)):
         hedged = np.flatnonzero(marks.matches(window, pattern))
         if not before:
-            hedged = hedged[~marks.matches(window.take(pa.array(hedged)), _RIGHT_NOT)]
+            hedged = hedged[~marks.matches(window.take(pa.array(hedged)), rules.right_not)]
         lengths = marks.matched_lengths(window.take(pa.array(hedged)), pattern)
         if not len(hedged):
             continue
         at = rows.start[hedged] - lengths if before else after[hedged]
         spellings, code, begin, end = _spelled(batch, at, at + lengths)
         if not before:
-            spellings = np.array([hedges.ending(spelling) for spelling in spellings], object)
+            spellings = np.array([rules.ending(spelling) for spelling in spellings], object)
             begin = end - np.array([len(spelling.encode()) for spelling in spellings], np.int64)[code]
         rows.hedge[hedged], rows.hedge_start[hedged], rows.hedge_end[hedged] = spellings[code], begin, end
-        operators = np.array([hedges.operator(spelling) for spelling in spellings], object)[code]
+        operators = np.array([rules.operator(spelling) for spelling in spellings], object)[code]
         rows.op[hedged] = np.where(free[hedged], operators, rows.op[hedged])
-    changed = marks.matches(left, _CHANGE_LEFT) | marks.matches(right, _CHANGE_RIGHT)
+    changed = marks.matches(left, rules.change_left) | marks.matches(right, rules.change_right)
     rows.op[changed & free] = "delta"
 
 

@@ -126,10 +126,8 @@ def _of_column(column: Column, or_null: bool = False) -> dict[str, Any]:
     return said
 
 
-class _Plain(YAML_LOADER):
-    """YAML as people mean it: only true and false are booleans, a date is the text it is written as."""
-
-
+# YAML as people mean it: only true and false are booleans, a date is the text it is written as.
+_Plain: Any = type("_Plain", (YAML_LOADER,), {})
 _Plain.yaml_implicit_resolvers = {
     first: [(tag, regexp) for tag, regexp in resolvers if tag.split(":")[-1] in ("int", "float", "null")]
     for first, resolvers in yaml.SafeLoader.yaml_implicit_resolvers.items()
@@ -203,13 +201,14 @@ def _problem(authored: Authored, error: ValidationError) -> Problem:
     path: Place = tuple(error.absolute_path)
     schema: Mapping[str, Any] = error.schema if isinstance(error.schema, dict) else {}
     rule: Any = error.validator_value
+    instance: Any = error.instance
     said = schema.get("description", "")
     where = authored.where(*path)
     key = next((part for part in reversed(path) if isinstance(part, str)), "")
-    found = f"{key}: {printable(repr(error.instance))}" if key else printable(repr(error.instance))
+    found = f"{key}: {printable(repr(instance))}" if key else printable(repr(instance))
     if error.validator == "additionalProperties":
         known = sorted(schema["properties"])
-        unknown = sorted(set(error.instance) - set(known))
+        unknown = sorted(set(instance) - set(known))
         return Problem(
             authored.where(*path, unknown[0]),
             f"unknown key {', '.join(map(printable, unknown))}",
@@ -217,16 +216,16 @@ def _problem(authored: Authored, error: ValidationError) -> Problem:
             _did_you_mean(unknown[0], known, "remove it"),
         )
     if error.validator == "required":
-        missing = [name for name in rule if name not in error.instance]
+        missing = [name for name in rule if name not in instance]
         said = schema.get("properties", {}).get(missing[0], {}).get("description", "")
         return Problem(where, f"no {', '.join(missing)}", f"the key {missing[0]}. {said}".strip(), "add it")
     if error.validator == "enum":
         known = [str(value) for value in rule if value is not None]
-        remedy = _did_you_mean(str(error.instance), known, "choose one")
+        remedy = _did_you_mean(str(instance), known, "choose one")
         return Problem(where, found, f"one of {', '.join(known)}", remedy)
     if error.validator == "type":
         kinds = rule if isinstance(rule, list) else [rule]
-        quoting = ' (put it in quotes: "...")' if "string" in kinds and isinstance(error.instance, int | float) else ""
+        quoting = ' (put it in quotes: "...")' if "string" in kinds and isinstance(instance, int | float) else ""
         return Problem(where, found, f"a value of type {' or '.join(kinds)}. {said}".strip(), f"correct it{quoting}")
     return Problem(where, found, f"{error.validator} {printable(str(rule))}. {said}".strip(), "correct it")
 

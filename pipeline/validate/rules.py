@@ -153,9 +153,13 @@ def _kept(result: pa.ChunkedArray) -> pa.ChunkedArray:
     return pc.fill_null(result, True)
 
 
+def _is_there(data: pa.Table, column: str) -> pa.ChunkedArray:
+    return data[column].is_valid()
+
+
 def _not_null(table: Table) -> list[Rule]:
     return [
-        Rule("columns", f"not_null({c.name})", (c.name,), "a value", lambda data, name=c.name: data[name].is_valid())
+        Rule("columns", f"not_null({c.name})", (c.name,), "a value", functools.partial(_is_there, column=c.name))
         for c in table.columns
         if not c.nullable
     ]

@@ -54,6 +54,8 @@ SOURCES = [
     ("A new report found that 500 men died.", "500", "A new report", "report"),
     ("Citing the Interior Ministry, the paper gave no more than 500 men.", "500", "the paper", "report"),
     ("There were 500 men in the camp.", "500", None, "assert"),
+    ("Mayor Anna Holt, 54, told reporters that 500 men had left.", "500", "Mayor Anna Holt", "report"),
+    ("The minister told the newspaper that 500 men had left.", "500", "The minister", "report"),
     ("Were there 500 men in the camp?", "500", None, "question"),
     ("The bomb killed 500 men.", "500", None, "assert"),
     ("The mine was found 500 metres away.", "500", None, "assert"),
@@ -122,6 +124,9 @@ COUNTED = [
     ("The road is 40 km long.", "40", None),
     ("He waited three years.", "three", None),
     ("Some 50 were tired.", "50", None),
+    ("Two trains collided. The toll stood at 41.", "41", None),
+    ("They saw 80 settlers in Spain and 40 in Italy.", "40", "settlers"),
+    ("They saw 90 settlers. Of these, 80 of them went to Spain, and most (over 50) to Madrid.", "50", "settlers"),
     ("They took 20 horses from a village of 300.", "300", None),
 ]
 

@@ -49,6 +49,9 @@ NO_CLAIMS = [
     ("Security Council Resolution 242 followed.", "242", "identifier"),
     ("He lived in Room 101 then.", "101", "identifier"),
     ("Call 555-0199 for it.", "555-0199", "telephone"),
+    ("The office (tel. 31 7946 118) is shut.", "7946", "telephone"),
+    ("Telephone: 555 1234 (mornings).", "1234", "telephone"),
+    ("She lives at 22 Orchard Road now.", "22", "address"),
     ("It came to New York, NY 10001 at last.", "10001", "address"),
     ("The new iPhone 6 sold well.", "6", "identifier"),
     ("On 9/11, the towers fell.", "9/11", "event_name"),
@@ -114,6 +117,8 @@ CLAIMS = [
     ("Half of the town burned down.", "Half"),
     ("It was divided among six heirs.", "six"),
     ("The article cites 5 sources for it.", "5"),
+    ("They mended 22 roads that year.", "22"),
+    ("He owns 3 telephones and a radio.", "3"),
 ]
 
 

@@ -140,6 +140,12 @@ def test_the_letter_m_is_metres_or_millions(text: str, value: float, unit: str |
         ("4 thousand 3 hundred and 21", 4_321),
         ("2 million 250 thousand", 2_250_000),
         ("two point five", 2.5),
+        ("1 point 3", 1.3),
+        ("two point twenty-five", 2.25),
+        ("one twenty-two", 122),
+        ("a good dozen", 12),
+        ("one hundred and thirty-two fifths", 26.4),
+        ("one billion and a half million", 1_000_500_000),
         ("two point seven one", 2.71),
         ("two point two million", 2_200_000),
         ("minus fifty thousand", -50_000),
@@ -310,6 +316,11 @@ def test_numbers_that_seldom_count(text: str, phrase: str, kind: str, value: flo
     assert (row["phrase"], row["kind"], row["value"]) == (phrase, kind, value)
 
 
+def test_a_roman_numeral_beside_number_words_is_a_number_of_its_own() -> None:
+    expect("In World War II one million fell", ("II", 2), ("one million", 1e6))
+    expect("World War I two years on", ("I", 1), ("two", 2))
+
+
 @pytest.mark.parametrize("text", ["a CD and an MD in DC", "the CIVIL MIX was VIVID", "I was ill", "Xi met Li"])
 def test_words_that_look_like_roman_numerals(text: str) -> None:
     expect(text)
@@ -319,7 +330,7 @@ def test_words_that_look_like_roman_numerals(text: str) -> None:
     ("phrase", "digits"),
     [
         ("500 thousand", 1), ("1.7 million", 2), ("105,000", 3), ("500k", 1), ("2.50", 3), ("0.05", 1), ("1,234,567", 7),
-        ("two hundred and fifty", 2), ("two hundred and five", 3), ("half a million", 1), ("forty", 1), ("10", 1), ("0", 1), ("2½", 2), ("three thousand", 1), ("three and a third", 2), ("2 2/3", 2),
+        ("two hundred and fifty", 2), ("two hundred and five", 3), ("half a million", 1), ("forty", 1), ("10", 1), ("0", 1), ("2½", 2), ("three thousand", 1), ("three and a third", 2), ("2 2/3", 2), ("1 point 3", 2),
     ],
 )  # fmt: skip
 def test_significant_digits_leave_the_scale_aside(phrase: str, digits: int) -> None:

@@ -15,7 +15,27 @@ from pipeline.validate.projections import codebook, duckdb_ddl, from_table_schem
 
 TABLES = list(contract().values())
 
-DESIGNED = ["documents", "passages", "authorities", "authority_aliases", "authority_sources", "places", "quantities", "claims", "non_claims", "attributions", "relations", "relation_terms", "estimates", "estimate_claims", "findings", "finding_claims", "finding_relations", "evaluations", "changes"]
+DESIGNED = [
+    "documents",
+    "passages",
+    "authorities",
+    "authority_aliases",
+    "authority_sources",
+    "places",
+    "quantities",
+    "claims",
+    "non_claims",
+    "attributions",
+    "relations",
+    "relation_terms",
+    "estimates",
+    "estimate_claims",
+    "findings",
+    "finding_claims",
+    "finding_relations",
+    "evaluations",
+    "changes",
+]
 
 
 @pytest.fixture
@@ -160,13 +180,16 @@ def test_a_column_of_one_table_may_mean_something_of_its_own() -> None:
 
 
 @pytest.mark.parametrize(
-    "date", ["1945", "1946-03-01", "1941/1945", "1952~", "1945/..", "1945/", "193X", "19XX/1945", "-0044", "1945-02?/1946%"]
+    "date",
+    ["1945", "1946-03-01", "1941/1945", "1952~", "1945/..", "1945/", "193X", "19XX/1945", "-0044", "1945-02?/1946%"],
 )
 def test_edtf_dates_that_the_dataset_uses_are_taken(date: str) -> None:
     assert re.fullmatch(FORMATS["edtf"], date)
 
 
-@pytest.mark.parametrize("date", ["", "45", "1945-13", "1946-03-32", "/", "March 1946", "1945--", "19455", "1X45", "193X-05"])
+@pytest.mark.parametrize(
+    "date", ["", "45", "1945-13", "1946-03-32", "/", "March 1946", "1945--", "19455", "1X45", "193X-05"]
+)
 def test_what_is_no_edtf_date_is_not(date: str) -> None:
     assert re.fullmatch(FORMATS["edtf"], date) is None
 

@@ -25,9 +25,9 @@ _SCHOLAR = (
 )
 SCHOLAR = f"(?:{_SCHOLAR})s?"
 
-_SAYS = "said|says|say|added|adds|wrote|writes|explained|explains|recalled|recalls|remarked|commented|replied|told"
+_SAYS = "said|says|say|added|adds|wrote|writes|explained|explains|recalled|recalls|remarked|commented|replied"
 _TELLS = (
-    "saying|tells|argued|argues|argue|believed|believes|believe|thinks|thought|insisted|insists|maintained|maintains|asserted"
+    "saying|told|tells|argued|argues|argue|believed|believes|believe|thinks|thought|insisted|insists|maintained|maintains|asserted"
     "|asserts|acknowledged|acknowledges|admitted|admits|conceded|testified|testifies|warn|insist|maintain|admit|acknowledge|predict|allege|warned|warns|predicted|predicts|alleged"
     "|alleges"
 )
@@ -136,7 +136,7 @@ BEFORE_START = rf"(?s)^.*{_BOUND}\s*"
 
 ASIDE = (
     r"(?:,\s+(?:who|which|whose|a|an|the|[a-z]+ed|led)\s[^,;:()\n]*,\s+|,?\s+(?:who|which)\s+"
-    r"|(?:\s*(?:\([^()]*\)|<[^<>]*>))?\s*,?\s*)$"
+    r"|(?:\s*(?:\([^()]*\)|<[^<>]*>)|,\s+(?:aged\s+)?\d{1,3},)?\s*,?\s*)$"
 )
 """What may stand between the name and its cue: "the bank (XIB), reported", "Smith, who led the team, said"."""
 

@@ -89,7 +89,8 @@ JOINT = (
 )
 """The last characters of a piece, a mark, what stands between, a mark, and the first character of the next piece."""
 
-_HINT = re.compile(r"\s(?:to|and|or|through)\s|[-‐‑–—−~∼±/]|^[-.,\s]*\w+[.,]?\s+$")
+HINT = r"\s(?:to|and|or|through)\s|[-‐‑–—−~∼±/]|^[-.,\s]*\w+[.,]?\s+$"
+"""What there must be between two pieces for `gap` to be asked at all."""
 _BOTH_ENDS = re.compile(_TO.replace("|or|", "|"))
 _NEXT_UNIT = re.compile(r"-?[.,]?\s+(?:and\s+)?")
 _AND_TO = re.compile(r"\s+(?:and|to)\s+(?:(?:about|around|some|nearly)\s+)?", re.IGNORECASE)
@@ -107,14 +108,9 @@ class Gap(NamedTuple):
     """It is the word `to`, which leads to another time if `CHANGE` stands before the first: rose from 5 to 7."""
 
 
-_NO_JOINT = Gap()
-
-
 @lru_cache(maxsize=1 << 16)
 def gap(text: str) -> Gap:
     """How what stands between two pieces may join them, over the unit of the first if there is one."""
-    if not _HINT.search(text):
-        return _NO_JOINT
     unit = units.measure(text)
     rest = text[unit[1] :] if unit else text
     over_unit = unit is not None and bool(
@@ -130,6 +126,10 @@ CHANGE = (
 )
 INCHES = r"^\s?in\b"
 """A unit too like a preposition to be one anywhere but after feet."""
+
+PLAIN = r"^(?:[1-9]\d{0,2}(?:,\d{3}){1,4}|\d{1,15})(?:\.\d{1,15})?$"
+"""A phrase that is digits with English separators and nothing else."""
+SEPARATOR = ","
 
 NOUN = r"^\s[a-zA-Z]"
 SHARE = (

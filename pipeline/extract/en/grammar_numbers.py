@@ -1,41 +1,25 @@
 """One number in the tokens of a phrase: sign, currency, digits or words, scales, fractions, a per cent sign.
 
-How several numbers make a range, a share or a measure in two units is in `grammar_reading`. Every method that reads
-takes a token's number and gives the one after what it read; none goes back further than its own number, so the work
-is linear in the phrase.
+Whole numbers are in `grammar_cardinals`; how several numbers make a range, a share or a measure in two units is in
+`grammar_reading`. Every method that reads takes a token's number and gives the one after what it read; none goes
+back further than its own number, so the work is linear in the phrase.
 """
 
 import re
-from bisect import bisect_left
 
 from pipeline.extract.en import units, words
-from pipeline.extract.en.grammar_tokens import DASHES, significant_digits, tokens
-from pipeline.extract.en.grammar_whole import Reading, mixed
+from pipeline.extract.en.grammar_cardinals import Cardinals
+from pipeline.extract.en.grammar_tokens import significant_digits
+from pipeline.extract.en.grammar_whole import Reading, mixed, read_whole
 
 _POWER = re.compile(r"[eE]([+-]?)(\d+)\b|\s?[x×·*⋅]\s?10\s?\^?\s?([-−–+]?)\s?(\d+)(?!\d|[.,]\d)|\^([-+]?\d+)")
+_ORDINAL_ENDING = re.compile(r"(?:st|nd|rd|th)\b", re.IGNORECASE)
 _SLASH = re.compile(r"\s?[/⁄](\d+)(?!\d|[/.,]\d)")
 _MIXED_FRACTION = re.compile(r"[\s-](\d{1,2})/(\d{1,3})(?!\d|[/.,]\d)")
 
 
-class Numbers:
+class Numbers(Cardinals):
     """The tokens of one phrase, and what number begins at each."""
-
-    def __init__(self, phrase: str) -> None:
-        self.phrase = phrase
-        self.tokens = tokens(phrase)
-        self.starts = [token.start for token in self.tokens]
-
-    def kind(self, at: int) -> str:
-        return self.tokens[at].kind if 0 <= at < len(self.tokens) else ""
-
-    def text(self, at: int) -> str:
-        return self.tokens[at].text if 0 <= at < len(self.tokens) else ""
-
-    def after(self, end: int) -> int:
-        """The first token that does not begin before a character."""
-        return bisect_left(self.starts, end)
-
-    # -- one number: sign, currency, magnitude, per cent sign ---------------------------------------------------
 
     def number(self, at: int) -> tuple[Reading | None, int]:
         start, sign, currency = at, 1.0, None
@@ -50,7 +34,8 @@ class Numbers:
         reading, then = self.magnitude(at)
         if reading is None:
             return None, max(then, at)
-        reading = reading._replace(start=min(self.tokens[start].start, reading.start))
+        if start < at:
+            reading = reading._replace(start=self.tokens[start].start)
         if sign < 0 and reading.value is not None:
             reading = reading._replace(value=-reading.value, value_high=None)
         if currency:
@@ -83,6 +68,8 @@ class Numbers:
             token = self.tokens[at]
             whole = mixed(token.text) or Reading(0, len(token.text), "identifier")
             return whole._replace(start=token.start, end=token.end), at + 1
+        if kind == "word" and (numeral := self.roman(at)):
+            return numeral, at + 1
         if kind == "part":
             return self.part(at, at, 1.0)
         if kind == "scales" or text in words.VAGUE:
@@ -97,12 +84,22 @@ class Numbers:
             return Reading(token.start, token.end, "ordinal", token.value, None, token.significant_digits), at + 1
         return None, at + 1
 
-    # -- digits ------------------------------------------------------------------------------------------------
+    def roman(self, at: int) -> Reading | None:
+        """A roman numeral beside other numbers: of two letters and more, or behind a word that it numbers."""
+        token = self.tokens[at]
+        spelled = self.phrase[token.start : token.end]
+        numbered = re.fullmatch(words.NUMBERED, self.text(at - 1)) is not None
+        if not spelled.isupper() or (len(spelled) == 1 and not numbered):
+            return None
+        whole = read_whole(spelled)
+        if whole is None or whole.kind != "roman":
+            return None
+        return whole._replace(start=token.start, end=token.end)
 
     def numeral(self, at: int) -> tuple[Reading | None, int]:
         token = self.tokens[at]
         value, digits, end = token.value, token.significant_digits, token.end
-        if re.match(r"(?:st|nd|rd|th)\b", self.phrase[end : end + 3], re.I):
+        if _ORDINAL_ENDING.match(self.phrase, end):
             return Reading(token.start, end + 2, "ordinal", value, None, digits), self.after(end + 2)
         if power := _POWER.match(self.phrase, end):
             return Reading(token.start, power.end(), "decimal", _power(value, power), None, digits), self.after(
@@ -120,26 +117,13 @@ class Numbers:
             value, end, kind = value + self.tokens[then].value, self.tokens[then].end, "fraction"
             then += 1
         if kind == "fraction":
-            digits = significant_digits(value)
+            digits = min(digits + 1, significant_digits(value))
         return self.cardinal(at, Reading(token.start, end, kind, value, None, digits), then)
-
-    # -- words -------------------------------------------------------------------------------------------------
-
-    def small(self, at: int) -> tuple[float, int] | None:
-        """A number below a hundred in words, and the token after it."""
-        token = self.tokens[at] if at < len(self.tokens) else None
-        if token and token.kind == "unit":
-            return token.value, at + 1
-        if token and token.kind == "tens":
-            dash = self.text(at + 1) in DASHES and self.text(at + 1) != ""
-            unit = self.tokens[at + 1 + dash] if at + 1 + dash < len(self.tokens) else None
-            if unit and unit.kind == "unit" and 1 <= unit.value <= 9 and token.value % 10 == 0:
-                return token.value + unit.value, at + 2 + dash
-            return token.value, at + 1
-        return None
 
     def cardinal(self, at: int, first: Reading | None = None, then: int = 0) -> tuple[Reading | None, int]:
         """A number in words, or digits with scale words: two hundred and five thousand, 4 thousand 3 hundred."""
+        if first and self.ends(then):
+            return first, then
         start = self.tokens[at].start
         value, at = (first.value or 0.0, then) if first else self.small(at) or (1.0, at)
         kind = first.kind if first else "cardinal"
@@ -161,6 +145,7 @@ class Numbers:
         if decimal := self.spoken_decimal(last, total):
             total, last, kind = *decimal, "decimal"
             total, scale, last = self.group(total, last)
+            parts += 1
         digits = first.significant_digits if first and parts == 1 else significant_digits(total)
         end = max(self.tokens[last - 1].end, first.end if first else 0)
         reading = Reading(
@@ -174,55 +159,6 @@ class Numbers:
             doubt={"m": "metres", "K": "kelvin"}.get(self.text(last - 1), ""),
         )
         return self.with_fraction(*self.grouped(reading, last))
-
-    def group(self, value: float, at: int) -> tuple[float, float, int]:
-        """A value with the scale words behind it: its worth, what it leaves room below, the next token."""
-        factor = 1.0
-        while self.kind(at) == "scale" or (self.kind(at) == "scales" and self.tokens[at].value < 1e15):
-            scale = self.tokens[at].value
-            if scale == 100 and factor > 1:
-                break
-            value, factor, at = value * scale, factor * scale, at + 1
-            if scale == 100 and (more := self.below_hundred(at)):
-                value, factor, at = value + more[0], 1.0, more[1]
-        return value, factor, at
-
-    def below_hundred(self, at: int) -> tuple[float, int] | None:
-        """What follows hundred: `and` or nothing, then a number that no hundred of its own makes a new one."""
-        spoken = self.text(at) in ("and", "&")
-        more = self.addend(at + spoken, digits=spoken)
-        if more is None or not 0 < more[0] < 100:
-            return None
-        return None if self.kind(more[1]) == "scale" and self.tokens[more[1]].value == 100 else more
-
-    def tail(self, at: int, limit: float) -> tuple[float, int] | None:
-        """What follows a larger scale word: `and`, a comma or nothing, then a group worth less than the limit."""
-        at += self.text(at) == ","
-        spoken = self.text(at) in ("and", "&")
-        at += spoken
-        more = self.addend(at, digits=limit <= 1000 or self.kind(at + 1) == "scale")
-        if more is None or (not spoken and self.kind(at) == "digits" and self.kind(more[1]) != "scale"):
-            return None
-        return more if 0 < self.group(*more)[0] < limit else None
-
-    def addend(self, at: int, *, digits: bool) -> tuple[float, int] | None:
-        """A number below a hundred, or digits, that is not the numerator or the denominator of a fraction."""
-        small = self.small(at)
-        if small is None and digits and self.kind(at) == "digits":
-            small = self.tokens[at].value, at + 1
-        if small is None:
-            return None
-        value, then = small
-        below = then + (self.text(then) in ("-", "–"))
-        kind = self.kind(below)
-        if kind == "part" and (value == 1 or self.text(below).endswith("s")):
-            return None
-        if kind == "ordinals":
-            of_tens = value >= 20 and value % 10 == 0 and self.tokens[below].value < 10
-            spoken = self.text(at - 1) == "and"
-            proper = value < self.tokens[below].value
-            return None if (proper and spoken) or (of_tens and not spoken) else small
-        return None if kind == "ordinal" and value == 1 else small
 
     def grouped(self, reading: Reading, at: int) -> tuple[Reading, int]:
         """two dozen, three score and ten; after two hundred and two it is the last part that counts the dozens."""
@@ -242,36 +178,6 @@ class Numbers:
         return reading._replace(
             value=value, end=end, scale=token.value, significant_digits=significant_digits(value)
         ), at
-
-    def spoken_decimal(self, at: int, whole: float) -> tuple[float, int] | None:
-        """two point seven one, 1 point 3, two hundred point seventy-one."""
-        if self.text(at) != "point":
-            return None
-        at += 1
-        digits = ""
-        if self.kind(at) == "digits" and self.tokens[at].text.isdigit():
-            digits, at = self.text(at), at + 1
-        elif self.kind(at) == "tens" and (small := self.small(at)):
-            digits, at = str(int(small[0])), small[1]
-        else:
-            while self.kind(at) == "unit" and self.tokens[at].value < 10:
-                digits, at = digits + str(int(self.tokens[at].value)), at + 1
-        return (float(f"{int(whole)}.{digits}"), at) if digits else None
-
-    def spoken_year(self, at: int, century: float) -> tuple[float, int] | None:
-        """nineteen forty-five, eighteen twelve."""
-        if not 13 <= century <= 20 or self.kind(at - 1) not in ("unit", "tens"):
-            return None
-        small = self.small(at)
-        if (
-            small is None
-            or not 10 <= small[0] <= 99
-            or self.kind(small[1]) in ("scale", "scales", "ordinal", "ordinals")
-        ):
-            return None
-        return century * 100 + small[0], small[1]
-
-    # -- fractions ---------------------------------------------------------------------------------------------
 
     def with_fraction(self, reading: Reading, at: int) -> tuple[Reading, int]:
         """An ordinal or a fraction that the cardinal is the beginning of: twenty-fifth, two thirds, two and a half."""
@@ -303,7 +209,7 @@ class Numbers:
                 factor, then = self.tokens[then].value, then + 1
             total = over + value * factor
             more = reading._replace(end=self.tokens[then - 1].end, kind="fraction", value=total,
-                significant_digits=significant_digits(total),
+                significant_digits=min(significant_digits(over) + 1, significant_digits(total)),
             )  # fmt: skip
             return self.scaled(more, then) if reading.scale == 1.0 else (more, then)
         return reading, at
@@ -367,8 +273,6 @@ class Numbers:
         if scale == 1.0 or reading.value is None:
             return reading, at
         return reading._replace(value=reading.value * scale, end=end, scale=scale), at
-
-    # -- words that lead a number ------------------------------------------------------------------------------
 
     def led(self, at: int) -> tuple[Reading | None, int]:
         """a hundred, a third, a dozen, several hundred, a couple of thousand, every tenth."""

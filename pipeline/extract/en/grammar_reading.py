@@ -31,6 +31,8 @@ def read(phrase: str) -> list[Reading]:
         return [_finite(_plain(plain))]
     if len(phrase) > _LONGEST:
         return [_finite(_plain(run)) for run in _RUN.finditer(phrase)]
+    if "\n" not in phrase:
+        return _covering(phrase, [_finite(reading) for reading in read_mended(phrase)])
     found: list[Reading] = []
     start = 0
     # a line that begins with a capital begins anew
@@ -43,6 +45,8 @@ def read(phrase: str) -> list[Reading]:
 
 def _covering(phrase: str, found: list[Reading]) -> list[Reading]:
     """The readings with one more for each run of digits that no rule took in."""
+    if len(found) == 1 and found[0].start == 0 and found[0].end == len(phrase):
+        return found
     covered = [*((reading.start, reading.end) for reading in found), (len(phrase), len(phrase))]
     missing, at = [], 0
     for run in _RUN.finditer(phrase):
@@ -110,9 +114,6 @@ class _Phrase(Numbers):
             reading, then = self.expression(at)
             if reading:
                 found.append(reading)
-            elif self.kind(at) == "digits":
-                token = self.tokens[at]
-                found.append(Reading(token.start, token.end, "cardinal", token.value, None, token.significant_digits))
             at = max(then, at + 1)
         return found
 

@@ -4,6 +4,7 @@ No token knows its neighbours; how they combine is in `grammar_reading`.
 """
 
 import re
+from collections.abc import Mapping
 from typing import NamedTuple
 
 from pipeline.extract.en import units, words
@@ -69,6 +70,7 @@ _TOKEN = re.compile(
     r"|(?P<word>[^\W\d_]+)"
     r"|(?P<percent>[%％‰])|(?P<sign>[-–−+])|(?P<mark>\S)"
 )
+_SEPARATOR = re.compile(r"[^\d.]")
 _SUFFIX = re.compile(
     rf"(?:\sk|{'|'.join(sorted(words.SUFFIXES, key=lambda s: -len(s)))})(?![^\W_])|\s?M(?=(?:EUR|GBP|USD|CHF)\b)"
 )
@@ -96,29 +98,37 @@ def _digits(match: re.Match[str], spaced: bool) -> Token:
         text = text.replace(".", "").replace(",", ".")
     elif match["comma_decimal"] or (match["spaced"] and "," in text):
         text = text.replace(",", ".")
-    text = re.sub(r"[^\d.]", "", text.replace("·", "."))
+    text = _SEPARATOR.sub("", text.replace("·", "."))
     kind = "digits"
     return Token(kind, match[0], match.start(), match.end(), float(text), stated_digits(text), spaced)
 
 
+def _vocabulary() -> dict[str, tuple[str, float]]:
+    """Kind and value of each number word; where a spelling is in two tables, the first has it."""
+    tables: list[tuple[str, Mapping[str, float]]] = [
+        ("sign", {"minus": 0.0, "negative": 0.0}),
+        ("unit", words.UNITS),
+        ("tens", words.TENS),
+        ("scale", words.SCALES),
+        ("scales", _VAGUE_SCALES),
+        ("scale", _SCALE_PLURALS),
+        ("group", words.GROUPS),
+        ("part", words.FRACTIONS),
+        ("ordinal", words.ORDINALS),
+        ("ordinals", {f"{word}s": value for word, value in words.ORDINALS.items()}),
+        ("group", {f"{word}s": value for word, value in words.GROUPS.items()}),
+        ("fold", {f"{word}fold": value for word, value in (words.UNITS | words.TENS | words.SCALES).items()}),
+    ]  # fmt: skip
+    return {word: (kind, float(value)) for kind, table in reversed(tables) for word, value in table.items()}
+
+
+_VOCABULARY = _vocabulary()
+
+
 def _word(text: str, start: int, end: int, spaced: bool) -> Token:
     word = text.lower() if text != "Mn" else text
-    if word in ("minus", "negative"):
-        return Token("sign", word, start, end, 0.0, 0, spaced)
-    for kind, table in (
-        ("unit", words.UNITS), ("tens", words.TENS), ("scale", words.SCALES), ("scales", _VAGUE_SCALES),
-        ("scale", _SCALE_PLURALS), ("group", words.GROUPS), ("part", words.FRACTIONS), ("ordinal", words.ORDINALS),
-    ):  # fmt: skip
-        if word in table:
-            return Token(kind, word, start, end, float(table[word]), 1, spaced)
-    if word[-1] == "s" and word[:-1] in words.ORDINALS:
-        return Token("ordinals", word, start, end, words.ORDINALS[word[:-1]], 1, spaced)
-    if word[-1] == "s" and word[:-1] in words.GROUPS:
-        return Token("group", word, start, end, words.GROUPS[word[:-1]], 1, spaced)
-    if word.endswith("fold") and (
-        times := words.UNITS.get(word[:-4]) or words.TENS.get(word[:-4]) or words.SCALES.get(word[:-4])
-    ):
-        return Token("fold", word, start, end, float(times), 1, spaced)
+    if known := _VOCABULARY.get(word):
+        return Token(known[0], word, start, end, known[1], 1, spaced)
     if glued := _GLUED.fullmatch(word):
         tens, tail = words.TENS[glued[1]], glued[2]
         if tail in words.UNITS and 1 <= words.UNITS[tail] <= 9:

@@ -41,21 +41,16 @@ _MONTH = rf"(?:{'|'.join(sorted(words.MONTHS, key=lambda name: -len(name)))})\b\
 _DAY = r"(?:[12]\d|3[01]|0?[1-9])(?:st|nd|rd|th)?"
 _YEAR = r"(?:\s*,?\s*\d{4})?"
 _TO = r"\s*(?:[-‐‑–—]|and|to|or)\s*"
-_FORMS = [
-    (re.compile(pattern, re.IGNORECASE), kind)
-    for pattern, kind in (
-        (rf"{_DAY}(?:{_TO}{_DAY})?\s+(?:of\s+)?{_MONTH}{_YEAR}", "date"),
-        (rf"{_MONTH},?\s+\d{{4}}", "date"),
-        (rf"{_MONTH}\s+{_DAY}(?:{_TO}{_DAY})?{_YEAR}", "date"),
-        (r"\d{4}[-/.](?:0?[1-9]|1[0-2])[-/.](?:0?[1-9]|[12]\d|3[01])", "date"),
-        (r"(?:0?[1-9]|[12]\d|3[01])([-/.])(?:0?[1-9]|[12]\d|3[01])\1(?:\d{4}|\d\d)", "date"),
-        (r"\d{1,2}(?:[:.]\d\d)?\s?[ap](?:\.m\.|m)", "time_of_day"),
-        (r"(?:[01]?\d|2[0-4]):[0-5]\d(?::[0-5]\d)?", "time_of_day"),
-        (r"v\d+(?:\.\d+)+|(?![1-9]\d{0,2}(?:\.\d{3})+$)\d{1,3}(?:\.\d{1,4}){2,}", "version"),
-        (r"(?:1\d|20)?\d0['’]?s", "decade"),
-        (r"\d+(?:[-‐‑–/]\d+){2,}|\+\d+(?:[-‐‑–/]\d+)+", "identifier"),
-    )
-]
+_FORM = re.compile(
+    rf"(?P<date>{_DAY}(?:{_TO}{_DAY})?\s+(?:of\s+)?{_MONTH}{_YEAR}|{_MONTH},?\s+\d{{4}}|{_MONTH}\s+{_DAY}(?:{_TO}{_DAY})?{_YEAR}"
+    r"|\d{4}[-/.](?:0?[1-9]|1[0-2])[-/.](?:0?[1-9]|[12]\d|3[01])"
+    r"|(?:0?[1-9]|[12]\d|3[01])(?P<sep>[-/.])(?:0?[1-9]|[12]\d|3[01])(?P=sep)(?:\d{4}|\d\d))"
+    r"|(?P<time_of_day>\d{1,2}(?:[:.]\d\d)?\s?[ap](?:\.m\.|m)|(?:[01]?\d|2[0-4]):[0-5]\d(?::[0-5]\d)?)"
+    r"|(?P<version>v\d+(?:\.\d+)+|(?![1-9]\d{0,2}(?:\.\d{3})+$)\d{1,3}(?:\.\d{1,4}){2,})"
+    r"|(?P<decade>(?:1\d|20)?\d0['’]?s)"
+    r"|(?P<identifier>\d+(?:[-‐‑–/]\d+){2,}|\+\d+(?:[-‐‑–/]\d+)+)",
+    re.IGNORECASE,
+)
 _ADDRESS = re.compile(r"(?:https?://|www\.).*")
 _LONGEST = 80
 _YEAR_RANGE = re.compile(r"(1\d{3}|20\d\d)\s?[-‐‑–—/]\s?(1\d{3}|20\d\d|\d\d)")
@@ -105,10 +100,9 @@ def read_whole(phrase: str) -> Reading | None:
         return Reading(0, len(phrase), "identifier")
     if len(phrase) > _LONGEST:
         return None
-    for pattern, kind in _FORMS:
-        if pattern.fullmatch(phrase):
-            decade = float(phrase.rstrip("s'’")) if kind == "decade" else None
-            return Reading(0, len(phrase), kind, decade, significant_digits=len(phrase.rstrip("s'’")) if decade else 0)
+    if (form := _FORM.fullmatch(phrase)) and (kind := form.lastgroup):
+        decade = phrase.rstrip("s'’") if kind == "decade" else ""
+        return Reading(0, len(phrase), kind, float(decade) if decade else None, None, len(decade))
     if years := year_range(phrase):
         return years
     if phrase[0].isalpha() and (numeral := _ROMAN.fullmatch(phrase)) and numeral[1].isupper():

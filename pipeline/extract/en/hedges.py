@@ -77,7 +77,7 @@ RIGHT_NOT = _spaced(
 )
 """Where the words after a number look like its hedge and are the next number's."""
 
-NEAR = "about|around|nearly|almost|some|over|more than|less than|under|up to|at least|roughly|approximately"
+NEAR = "about|around|nearly|almost|some|over|more than|less than|fewer than|under|up to|at least|roughly|approximately"
 VERBS = (
     r"ro[s]e|ris(?:e|es|en|ing)|grew|grow(?:s|n|ing)?|f[ea]ll(?:s|en|ing)?|increas(?:e|es|ed|ing)|decreas(?:e|es|ed|ing)"
     r"|declin(?:e|es|ed|ing)|dropp?(?:s|ed|ing)?|gain(?:s|ed|ing)?|jump(?:s|ed|ing)?|climb(?:s|ed|ing)?"
@@ -93,13 +93,13 @@ _BY = (
     r"|rais(?:es|ing)|up|down|higher|lower|more|fewer|less|larger|smaller|exceed(?:s|ed|ing)?|outnumber(?:s|ed)?|differ(?:s|ed)?"
     rf"|widen(?:s|ed)?|narrow(?:s|ed)?|boost(?:s|ed|ing)?|lower(?:s|ed|ing)|{VERBS}|{_NOUNS})(?: \w+)?(?: \w+)? by"
 )
-_HEDGED = rf"(?:(?:{_DEGREE}(?:{_WORDS})|a|an|the|another|further) )?"
+_HEDGED = rf"(?:(?:an? )?(?:(?:just|well|only) )?(?:{NEAR}|estimated|an?|another|further) )?"
 CHANGE_LEFT = _spaced(
     rf"\b(?i:(?:{VERBS}|(?:was|were|is|are|be|been|,|and|edged|went|moved|trading|closed) (?:up|down))|"
     rf"(?:{_NOUNS})s? (?:of|by)|{_BY}) (?i:{_HEDGED})$"
 )
 CHANGE_RIGHT = (
-    r"^[\s-](?i:(?:increase|rise|fall|drop|decline|decrease|reduction|gain|jump|surge|lead|margin|majority|swing|cut|growth)\b"
+    r"^[\s-](?i:(?:increase|rise|fall|drop|decline|decrease|reduction|gain|jump|surge|lead|margin|swing|cut|growth)\b"
     r"|(?:higher|lower|more|fewer|less|larger|smaller|ahead|behind|up|down)\b(?:\s+than|\s+in\b|[.,;)]))"
 )
 

@@ -287,6 +287,19 @@ RULES = (
     ),
     Rule("idiom", "24/7 and 50-50 are sayings", frozenset({"saying"})),
     Rule("idiom", "at one point tells when, not how many", frozenset({"one point"}), r"\b(?i:at)\s+$"),
+    Rule(
+        "telephone",
+        "groups of digits after tel., telephone, phone or fax are a telephone number",
+        _LABELLED | {"year"},
+        r"\b(?i:tel(?:ephone)?|phone|fax)(?:\.|:|\s+(?i:no\.?|numbers?))*\s*(?:[+(]?\d[\d()+-]*[\s)-]+)*[+(]?$",
+    ),
+    Rule(
+        "address",
+        "a number before the name of a street is that of a house",
+        _DIGITS,
+        "",
+        r"^\s+(?:[A-Z][\w'-]+\s+){1,3}(?:Street|St\.|Road|Rd\.|Avenue|Ave\.|Lane|Drive|Square|Boulevard|Terrace|Crescent)",
+    ),
     Rule("telephone", "three digits, a hyphen and four are a telephone number", frozenset({"telephone"})),
     Rule("address", "five digits after two capitals are a postal code", frozenset({"five digits"}), r"\b[A-Z]{2}\s+$"),
     Rule(

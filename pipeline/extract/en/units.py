@@ -262,6 +262,9 @@ ARTICLE = (
 )
 """Units of which an article means one: a gallon of wine."""
 
+AGED = r"\b(?i:aged?|ages)\s(?i:(?:of|between|from|about|over|under) )?$"
+"""What before a number without a unit says that it counts years."""
+
 KELVIN = r"°|℃|℉|(?i:temperature|kelvin|celsius|heated|cooled)"
 """What near `K` after digits says that it is kelvin and not thousand."""
 

@@ -1,0 +1,148 @@
+"""What the scan of numbers needs of a language: patterns ready for windows, and readers that remember.
+
+A language is a folder with the modules `grammar`, `grammar_reading`, `grammar_whole`, `hedges` and `units`; nothing but
+this module looks into it on behalf of the numbers.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import lru_cache
+from importlib import import_module
+from importlib.util import find_spec
+from typing import Any, NamedTuple
+
+from pipeline.extract import marks
+
+
+class Item(NamedTuple):
+    """A reading with its offsets in bytes of the phrase."""
+
+    start: int
+    end: int
+    unit_start: int
+    unit_end: int
+    kind: str
+    op: str
+    value: float | None
+    value_high: float | None
+    significant_digits: int
+    unit: str | None
+    repair: str | None
+    doubt: str
+    measurable: bool
+
+
+class Doubt(NamedTuple):
+    """A letter after digits that may scale or measure them."""
+
+    name: str
+    scale: float
+    unit: str
+    beside: str
+    """What says that it is the unit, at the start of what follows the number or anywhere before it."""
+    before: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Rules:
+    """The patterns and functions of one language; what each is for is said where the language defines it."""
+
+    piece: str
+    joint: str
+    hint: str
+    gap: Callable[[str], tuple[bool, bool, bool]]
+    opening: str
+    change: str
+    inches: str
+    plain: str
+    separator: str
+    noun: str
+    share: str
+    aged: str
+    left: str
+    right: str
+    right_not: str
+    change_left: str
+    change_right: str
+    ending: Callable[[str], str]
+    operator: Callable[[str], str]
+    doubts: tuple[Doubt, ...]
+    items: Callable[[str], tuple[Item, ...]]
+    unit: Callable[[str], tuple[int, int, str, bool]]
+
+
+@lru_cache
+def rules_of(language: str) -> Rules:
+    """The rules of a language by its code. Raises `ValueError` for one that has no folder."""
+    folder = f"pipeline.extract.{language}"
+    if not language.isidentifier() or find_spec(folder) is None:
+        raise ValueError(
+            f"language: found {language!r}, expected 'en' or another that has a folder in pipeline/extract"
+        )
+    grammar, hedges, units, reading, whole = (
+        import_module(f"{folder}.{name}") for name in ("grammar", "hedges", "units", "grammar_reading", "grammar_whole")
+    )
+    windowed = marks.byte_pattern
+    return Rules(
+        piece=grammar.PIECE,
+        joint=windowed(grammar.JOINT),
+        hint=grammar.HINT,
+        gap=grammar.gap,
+        opening=windowed(grammar.OPENING),
+        change=windowed(grammar.CHANGE),
+        inches=grammar.INCHES,
+        plain=grammar.PLAIN,
+        separator=grammar.SEPARATOR,
+        noun=windowed(grammar.NOUN),
+        share=windowed(grammar.SHARE),
+        aged=windowed(units.AGED),
+        left=windowed(hedges.LEFT),
+        right=windowed(hedges.RIGHT),
+        right_not=windowed(hedges.RIGHT_NOT),
+        change_left=windowed(hedges.CHANGE_LEFT),
+        change_right=windowed(hedges.CHANGE_RIGHT),
+        ending=hedges.ending,
+        operator=hedges.operator,
+        doubts=(
+            Doubt("metres", 1e6, "m", windowed(units.METRES), before=False),
+            Doubt("kelvin", 1e3, "kelvin", windowed(units.KELVIN), before=True),
+        ),
+        items=_items(reading.read, whole.WITHOUT_UNIT),
+        unit=_unit(units.measure),
+    )
+
+
+def _items(read: Callable[[str], list[Any]], without_unit: tuple[str, ...]) -> Callable[[str], tuple[Item, ...]]:
+    """The reader of a language with offsets in bytes; it remembers, because the same numbers come again and again."""
+
+    @lru_cache(maxsize=1 << 16)
+    def items(phrase: str) -> tuple[Item, ...]:
+        def at(offset: int) -> int:
+            return offset if ascii_only or offset < 0 else len(phrase[:offset].encode())
+
+        ascii_only = phrase.isascii()
+        return tuple(
+            Item(
+                at(r.start), at(r.end), at(r.unit_start), at(r.unit_end), r.kind, r.op, r.value, r.value_high,
+                r.significant_digits, r.unit, r.repair, r.doubt, r.kind not in without_unit,
+            )
+            for r in read(phrase)
+        )  # fmt: skip
+
+    return items
+
+
+def _unit(
+    measure: Callable[[str], tuple[int, int, str, bool] | None],
+) -> Callable[[str], tuple[int, int, str, bool]]:
+    """The reader of a language's units with offsets in bytes; an empty name where there is none."""
+
+    @lru_cache(maxsize=1 << 16)
+    def unit(text: str) -> tuple[int, int, str, bool]:
+        found = measure(text)
+        if found is None:
+            return 0, 0, "", False
+        start, end, name, still_open = found
+        return len(text[:start].encode()), len(text[:end].encode()), name, still_open
+
+    return unit
