@@ -6,7 +6,7 @@ PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
 CORE := $(VENV)/.core
 TEST := $(VENV)/.test
 
-LOCK := --universal --generate-hashes --no-header --no-emit-index-url --python-version 3.11 --quiet
+LOCK := --universal --no-strip-extras --generate-hashes --no-header --no-emit-index-url --python-version 3.11 --quiet
 
 # Compiled modules are kept, whatever the surrounding shell says: starting without them takes twice as long.
 export PYTHONDONTWRITEBYTECODE =

@@ -246,7 +246,9 @@ def _add_units(batch: Corpus, rules: Rules, rows: _Rows) -> None:
     """The unit right after each number that has none; metres that look like millions; exponents that are no numbers."""
     shares = np.flatnonzero(rows.doubt == "ordinal")
     right = marks.windows(batch, rows.end[shares], rows.document[shares], 16, left=False)
-    shares = shares[marks.matches(right, rules.noun) & ~marks.matches(right, rules.share)]
+    left = marks.windows(batch, rows.start[shares], rows.document[shares], 16, left=True)
+    hedged = marks.matches(left, rules.hedged)
+    shares = shares[marks.matches(right, rules.noun) & ~marks.matches(right, rules.share) & ~hedged]
     rows.kind[shares], rows.unit[shares], rows.value[shares] = "ordinal", None, np.round(1 / rows.value[shares])
     for doubt in rules.doubts:
         letter = np.flatnonzero(rows.doubt == doubt.name)

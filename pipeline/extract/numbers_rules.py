@@ -58,6 +58,7 @@ class Rules:
     separator: str
     noun: str
     share: str
+    hedged: str
     aged: str
     left: str
     right: str
@@ -95,6 +96,7 @@ def rules_of(language: str) -> Rules:
         separator=grammar.SEPARATOR,
         noun=windowed(grammar.NOUN),
         share=windowed(grammar.SHARE),
+        hedged=windowed(grammar.HEDGED),
         aged=windowed(units.AGED),
         left=windowed(hedges.LEFT),
         right=windowed(hedges.RIGHT),

@@ -49,6 +49,8 @@ NO_CLAIMS = [
     ("Security Council Resolution 242 followed.", "242", "identifier"),
     ("He lived in Room 101 then.", "101", "identifier"),
     ("Call 555-0199 for it.", "555-0199", "telephone"),
+    ("They scored in the second half of the game.", "half", "ordinal"),
+    ("He bought a gallon of milk.", "a", "article"),
     ("The office (tel. 31 7946 118) is shut.", "7946", "telephone"),
     ("Telephone: 555 1234 (mornings).", "1234", "telephone"),
     ("She lives at 22 Orchard Road now.", "22", "address"),
@@ -117,6 +119,8 @@ CLAIMS = [
     ("Half of the town burned down.", "Half"),
     ("It was divided among six heirs.", "six"),
     ("The article cites 5 sources for it.", "5"),
+    ("Nearly a third ended there.", "a third"),
+    ("They lost the first battle and half of the men.", "half"),
     ("They mended 22 roads that year.", "22"),
     ("He owns 3 telephones and a radio.", "3"),
 ]

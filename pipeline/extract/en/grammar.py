@@ -137,3 +137,6 @@ SHARE = (
     r"|said|did|do|would|will|could|can|may|who|that|which|came|went|than|but|while|each|over|since|before|after|between)\b"
 )
 """What follows `a third` where it is a part; before another word it is the third of a row."""
+
+HEDGED = r"\b(?i:nearly|almost|about|around|roughly|approximately|some|over|only|barely|just|than|least|most)\s+$"
+"""What before `a third` makes it a part whatever follows: "nearly a third ended"."""

@@ -300,6 +300,12 @@ RULES = (
         "",
         r"^\s+(?:[A-Z][\w'-]+\s+){1,3}(?:Street|St\.|Road|Rd\.|Avenue|Ave\.|Lane|Drive|Square|Boulevard|Terrace|Crescent)",
     ),
+    Rule(
+        "ordinal",
+        "a half or a quarter after first, second, last and the like is the part of a game or a year with that number",
+        frozenset({"half"}),
+        r"\b(?i:first|second|third|fourth|latter|last|next|previous)[\s-]+$",
+    ),
     Rule("telephone", "three digits, a hyphen and four are a telephone number", frozenset({"telephone"})),
     Rule("address", "five digits after two capitals are a postal code", frozenset({"five digits"}), r"\b[A-Z]{2}\s+$"),
     Rule(

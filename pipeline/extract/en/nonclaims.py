@@ -11,6 +11,7 @@ from pipeline.extract.en.nonclaim_rules import MONTH, RULES
 __all__ = ["APART", "BY_DEFAULT", "BY_KIND", "MODERN_LEFT", "RULES", "SAYINGS", "YEAR_LEFT", "forms", "of_four_digits"]
 
 BY_KIND = {
+    "article": "article",
     "date": "date",
     "decade": "year",
     "year_range": "year",
@@ -95,6 +96,8 @@ def _looks(shape: str, kind: str) -> frozenset[str]:
         return frozenset({"telephone"})
     if _SCORE.fullmatch(shape):
         return frozenset({"score"})
+    if shape in ("half", "quarter"):
+        return frozenset({"half"})
     if _TENS.fullmatch(shape):
         return frozenset({"tens"})
     if _AGE_CLASS.fullmatch(shape):

@@ -5,7 +5,10 @@ Patterns are for RE2 over bytes: `ABBREVIATION` ends at the stop, `NEXT` begins 
 
 _TITLES = "Mr|Mrs|Ms|Dr|Prof|Rev|Hon|Messrs|Mme|Gen|Col|Lt|Maj|Capt|Cpl|Sgt|Cmdr|Adm|Gov|Sen|Rep|Pres|St|Fr|Sr|Jr|Ph"
 _MONTHS = "Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec"
-_REFERENCES = "[Nn]os?|[Pp]p?|[Vv]ols?|[Ff]igs?|[Ee]qs?|[Cc]h(?:ap)?|[Ss]ect?|[Aa]rt|[Pp]ara|[Tt]ab|[Ee]d[ns]?|[Ff]ol|[Rr]efs?|[Tt]els?"
+_REFERENCES = (
+    "[Nn]os?|[Pp]p?|[Vv]ols?|[Ff]igs?|[Ee]qs?|[Cc]h(?:ap)?|[Ss]ect?|[Aa]rt|[Pp]ara|[Tt]ab|[Ee]d[ns]?|[Ff]ol|[Rr]efs?"
+    "|[Tt]els?"
+)
 _LATIN = "cf|viz|vs?|et|al|ca?|approx|resp|incl|esp|ibid|op|cit|e\\.g|i\\.e"
 ABBREVIATION = rf"(?:^|[^A-Za-z])(?:{_TITLES}|{_MONTHS}|{_LATIN}|[A-Z])\.$"
 
