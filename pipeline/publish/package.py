@@ -15,7 +15,6 @@ from string import Template
 from typing import Any, Final
 
 import pyarrow as pa
-import pyarrow.parquet as pq
 
 from pipeline import __version__
 from pipeline.ingest.texts import Document
@@ -185,9 +184,3 @@ def pages(
 
 def _write_json(path: Path, content: Mapping[str, Any]) -> None:
     path.write_bytes((json.dumps(content, ensure_ascii=False, indent=2) + "\n").encode())
-
-
-def rows_in(path: Path) -> int:
-    """How many rows a Parquet file says it holds."""
-    rows: int = pq.read_metadata(path).num_rows
-    return rows
