@@ -49,7 +49,7 @@ MUTANTS = (
     Mutant("pipeline/validate/store.py", "if broken := problems(table, data, references):", "if (broken := problems(table, data, references)) and False:", "tests/validate"),
     Mutant("pipeline/validate/store.py", "temporary.unlink(missing_ok=True)", "pass", "tests/validate"),
     Mutant("pipeline/validate/projections.py", 'parts.append("NOT NULL")', "pass", "tests/validate tests/publish/test_verify.py"),
-    Mutant("pipeline/ingest/texts.py", "if match := CONTROL.search(text):", "if (match := CONTROL.search(text)) and False:", "tests/ingest tests/test_bad_input.py"),
+    Mutant("pipeline/ingest/decoding.py", "if match := CONTROL.search(text):", "if (match := CONTROL.search(text)) and False:", "tests/ingest tests/test_bad_input.py"),
     Mutant("pipeline/ingest/texts.py", "if path.resolve().is_relative_to(raw.resolve()):", "if True:", "tests/test_bad_input.py"),
     Mutant("pipeline/ingest/lock.py", "if not accept and (problems", "if accept and (problems", "tests/ingest"),
     Mutant("pipeline/ingest/authored.py", "elif depth > MAX_DEPTH:", "elif depth > 10**9:", "tests/ingest"),
