@@ -183,9 +183,3 @@ def matched_lengths(bits: pa.LargeBinaryArray, pattern: str) -> Ints:
     rest = pc.replace_substring_regex(bits, pattern, b"")
     lengths: Ints = pc.subtract(pc.binary_length(bits), pc.binary_length(rest)).to_numpy(zero_copy_only=False)
     return lengths.astype(np.int64)
-
-
-def code_points(data: Bytes, positions: Ints) -> Ints:
-    """How many code points begin before each byte position of the buffer."""
-    begins = (data & 0xC0) != 0x80
-    return np.concatenate([np.zeros(1, np.int64), np.cumsum(begins)])[positions]

@@ -93,11 +93,3 @@ def test_the_length_of_an_anchored_match_is_in_bytes() -> None:
 def test_words_of_a_window_are_counted_from_the_left(count: int, ends: int) -> None:
     rows = np.frombuffer(b" km/hour m2 \n\n\n", np.uint8)[None, :]
     assert marks.word_ends(rows, count).tolist() == [ends]
-
-
-@given(st.text(max_size=20))
-@settings(max_examples=60, deadline=None)
-def test_code_points_count_characters_and_not_bytes(text: str) -> None:
-    data = np.frombuffer(text.encode(), np.uint8)
-    bounds = np.cumsum([0, *(len(char.encode()) for char in text)])
-    assert marks.code_points(data, bounds).tolist() == list(range(len(text) + 1))
