@@ -161,7 +161,9 @@ def ascribe(scene: Scene, found: Sources, at: Ints) -> Ascription:
 
 def asked(scene: Scene, at: Ints) -> Bools:
     """Whether the sentence of each position ends in a question mark."""
-    return marks.matches(scene.endings(at, 12), _QUESTION)
+    sentence = scene.sentence_at(at)
+    distinct, which = np.unique(sentence, return_inverse=True)
+    return marks.matches(scene.endings(scene.sentence[distinct], 12), _QUESTION)[which]
 
 
 def _same_document(scene: Scene, one: Ints, other: Ints) -> Bools:

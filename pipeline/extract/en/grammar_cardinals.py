@@ -16,12 +16,15 @@ class Cardinals:
         self.phrase = phrase
         self.tokens = tokens(phrase)
         self.starts = [token.start for token in self.tokens]
+        # An empty one at the end is also what stands before the first.
+        self._kinds = [*(token.kind for token in self.tokens), ""]
+        self._texts = [*(token.text for token in self.tokens), ""]
 
     def kind(self, at: int) -> str:
-        return self.tokens[at].kind if 0 <= at < len(self.tokens) else ""
+        return self._kinds[at] if at < len(self._kinds) else ""
 
     def text(self, at: int) -> str:
-        return self.tokens[at].text if 0 <= at < len(self.tokens) else ""
+        return self._texts[at] if at < len(self._texts) else ""
 
     def after(self, end: int) -> int:
         """The first token that does not begin before a character."""

@@ -41,7 +41,8 @@ ASKED = r"(?i)\b(?:how many|numbers? of)\s+(?:the\s+)?"
 """A population in question: what numbers without a noun of their own are about."""
 
 NAMED_BEFORE = r"\bof\s+$"
-"""The number is one of something named just before it: "a population of 300", "the fifth of 20"."""
+NAMED_BEFORE_END = "f"
+"""The number is one of something named just before it: "a population of 300"; and the last letter before the space."""
 
 AGE_LEFT = r"\b(?i:aged?|ages)\s+$|\b[A-Z][\w'-]+,\s$"
 AGE_RIGHT = r"^(?:\s*[,.;)]|\s+(?:and|or|who|was|were)\b)"
