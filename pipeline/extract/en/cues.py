@@ -186,6 +186,17 @@ def _ends_meanwhile(body: str, last: str) -> bool:
     return last in _MEANWHILE_ENDS or last == "time" or " last " in body or " this " in body
 
 
+def _without_meanwhile(body: str) -> str:
+    """The body without `_MEANWHILE` at its end, which is never longer than its last five words."""
+    at = len(body)
+    for _ in range(8):
+        at = body.rfind(" ", 0, at)
+        if at <= 0:
+            break
+    found = _MEANWHILE.search(body, max(at, 0))
+    return body[: found.start()] if found else body
+
+
 _WORD = re.compile(r"\S+")
 _AT = word_set("at in from")
 _OPENERS = word_set(
@@ -195,6 +206,7 @@ _OPENERS = word_set(
 
 _BE = word_set("am are be been being by is not of to was were")
 _INSIDE = word_set("& al and bin d' de der du for la le of the van von")
+_NO_BEGINNING = _INSIDE - {"the", "al", "de"}
 
 
 class Authority(NamedTuple):
@@ -257,35 +269,46 @@ def authority_before(candidate: str, speaks: int) -> Authority | None:
         return None
     # Most subjects end in their speaker, and nothing needs to be taken off.
     if " in " in body or last.endswith("day") or (not _speaks(last) and _ends_meanwhile(body, last)):
-        body = _MEANWHILE.sub("", _MEANWHILE.sub("", body))
+        body = _without_meanwhile(_without_meanwhile(body))
     if "'" in body or "’" in body:
         body = _OWNED.sub("", body)
-    words = list(_WORD.finditer(body))
-    while words and (words[-1].group() in _ADVERBS or words[-1].group().endswith("ly")):
+    every = body.split()
+    words = every[:]
+    while words and (words[-1] in _ADVERBS or words[-1].endswith("ly")):
         words.pop()
-    if not words or words[-1].group().lower() in _BE:
+    if not words or words[-1].lower() in _BE:
         return None
-    last = words[-1].group()
+    last = words[-1]
+    end = _start(body, every, len(words) - 1) + len(last)
     if last.lower() in _PRONOUNS:
-        return Authority(words[-1].start(), words[-1].end(), True)
+        return Authority(end - len(last), end, True)
     if not (_speaks(last) or (speaks and len(words) > 1 and last.isalpha() and last not in _PREPOSITIONS)):
         return None
     first = len(words) - 1
     while first:
         # "Officials in Paris": the place belongs to a speaker, and does not speak itself.
-        if first > 1 and words[first - 1].group() in _AT and words[first - 2].group().lower() in _SPEAKERS:
+        if first > 1 and words[first - 1] in _AT and words[first - 2].lower() in _SPEAKERS:
             first -= 2
-        elif _continues(words[first - 1].group(), words[first].group()):
+        elif _continues(words[first - 1], words[first]):
             first -= 1
         else:
             break
-    while first < len(words) - 1 and words[first].group().lower() in _INSIDE - {"the", "al", "de"}:
+    while first < len(words) - 1 and words[first].lower() in _NO_BEGINNING:
         first += 1
-    while first < len(words) - 1 and words[first].group().lower() in _OPENERS:
+    while first < len(words) - 1 and words[first].lower() in _OPENERS:
         first += 1
-    titled = _TITLED.match(body, words[first].start())
-    start = titled.end() if titled else words[first].start()
-    return Authority(start, words[-1].end(), False)
+    start = _start(body, every, first)
+    if first < len(words) - 1 and (titled := _TITLED.match(body, start)):
+        start = titled.end()
+    return Authority(start, end, False)
+
+
+def _start(body: str, words: list[str], which: int) -> int:
+    """Where one of the words of a body begins; they are looked for from the last one on."""
+    at = len(body)
+    for word in reversed(words[which:]):
+        at = body.rindex(word, 0, at)
+    return at
 
 
 def _continues(word: str, following: str) -> bool:
