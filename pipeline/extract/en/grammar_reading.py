@@ -95,6 +95,8 @@ def _plain(match: re.Match[str]) -> Reading:
     """Digits with English separators and at most one scale word, the form of most numbers: read without tokens."""
     text = match[1].replace(",", "")
     value, scale = float(text), words.SCALES[match[2].lower()] if match[2] else 1.0
+    if text[0] == "0" and len(text) > 2 and text.isdigit():
+        return Reading(match.start(), match.end(), "identifier", value)
     kind = "decimal" if value % 1 else "cardinal"
     return Reading(match.start(), match.end(), kind, value * scale, None, stated_digits(text), scale=scale)
 

@@ -14,7 +14,21 @@ def _label(words: str) -> str:
     return rf"\b(?:{words})\s*(?:[Nn]os?\.?\s*|[Nn]umbers?\s+|#\s*)?\(?{_LIST}$"
 
 
+_BOOK = (
+    r"(?:Gen(?:esis)?|Exod(?:us)?|Ex|Lev(?:iticus)?|Num(?:bers)?|Deut(?:eronomy)?|Josh(?:ua)?|Judges|Ruth|Sam(?:uel)?|Kings"
+    r"|Chron(?:icles)?|Ezra|Neh(?:emiah)?|Esther|Job|Ps(?:alms?)?|Prov(?:erbs)?|Eccl(?:esiastes)?|Isa(?:iah)?|Jer(?:emiah)?"
+    r"|Ezek(?:iel)?|Dan(?:iel)?|Hos(?:ea)?|Amos|Micah|Zech(?:ariah)?|Mal(?:achi)?|Matt(?:hew)?|Mt|Mk|Lk|Luke|John|Jn|Acts"
+    r"|Rom(?:ans)?|Cor(?:inthians)?|Gal(?:atians)?|Eph(?:esians)?|Phil(?:ippians)?|Col(?:ossians)?|Thess(?:alonians)?"
+    r"|Tim(?:othy)?|Heb(?:rews)?|James|Pet(?:er)?|Rev(?:elation)?|Qur'?an|Sura|Surah)"
+)
+_REPORTS = (
+    r"(?:U\.\s?S\.(?:\s?C\.)?|S\.\s?Ct\.|L\.\s?Ed\.(?:\s?2d)?|F\.(?:\s?(?:2d|3d|Supp\.(?:\s?2d)?))?|C\.F\.R\.|Fed\.\s?Reg\."
+    r"|Stat\.|A\.C\.|AC|Q\.B\.|QB|K\.B\.|KB|All\sE\.?R\.?|W\.?L\.?R\.?|Cal\.(?:\s?\dd)?|N\.\s?[EWY]\.(?:\s?2d)?|E\.R\.)"
+)
+
+
 LABELS = (
+    Rule("telephone", "three digits, a hyphen and four are a telephone number", frozenset({"telephone"})),
     Rule(
         "page_reference",
         "a number after page or p. is a page",
@@ -22,43 +36,126 @@ LABELS = (
         _label(r"[Pp]ages?|[Pp]{1,2}\.|[Ff]ols?\.|[Ff]olios?"),
     ),
     Rule(
+        "page_reference",
+        "a number after a row of dots is a page in a table of contents",
+        DIGITS | {"roman"},
+        r"(?:\.\s?){5,}$",
+    ),
+    Rule(
         "section_reference",
         "a number after chapter, section, figure, table or another part of a work numbers that part",
-        LABELLED | {"year"},
+        LABELLED | {"year", "other", "score", "one"},
         _label(
-            r"[Cc]h(?:ap(?:ter)?s?)?\.?|[Ss]ect?(?:ion)?s?\.?|[Pp]ara(?:graph)?s?\.?|[Pp]arts?"
-            r"|[Vv]ol(?:ume)?s?\.?|[Bb]ooks?"
-            r"|[Aa]ppendix|[Aa]ppendices|[Aa]nnex(?:es)?|[Ff]ig(?:ure)?s?\.?|FIGS?\.?|[Tt]ables?"
-            r"|[Tt]ab\.|[Ee]q(?:uation|n)?s?\.?"
-            r"|[Ss]tep|[Ss]cenes?|[Ee]pisodes?|[Vv]erses?|[Ll]ines?|[Nn]otes?|[Ff]ootnotes?|[Rr]efs?\.?|[Rr]eferences?"
-            r"|[Ee]xamples?|Claims?|[Tt]heorems?|[Ll]emma|[Pp]ropositions?|[Aa]lgorithms?|[Cc]olumns?|[Rr]ows?"
-            r"|\xc2\xa7{1,2}"
+            r"[Cc]h(?:ap(?:ter)?s?)?\.?|[Ss]ect?(?:ion)?s?\.?|[Pp]ara(?:graph)?s?\.?|Parts?"
+            r"|[Vv]ol(?:ume)?s?\.?|Books?|[Aa]ppendix|[Aa]ppendices|[Aa]nnex(?:es)?|[Ff]ig(?:ure)?s?\.?|FIGS?\.?|Tables?"
+            r"|[Tt]ab\.|[Ee]q(?:uation|n)?s?\.?|Step|Scenes?|Acts?|[Ee]pisodes?|[Vv]erses?|Lines?|Notes?|[Ff]ootnotes?"
+            r"|[Rr]efs?\.?|[Rr]eferences?|Examples?|Claims?|[Tt]heorems?|[Ll]emma|[Pp]ropositions?|[Aa]lgorithms?"
+            r"|Columns?|Rows?|\xc2\xa7{1,2}"
         ),
+    ),
+    Rule(
+        "section_reference",
+        "a number after part, table, line or another noun of works, without a noun of its own, numbers that part",
+        LABELLED | {"year", "other", "score"},
+        _label(r"parts?|books?|tables?|step|scenes?|lines?|notes?|examples?|columns?|rows?"),
+        "",
+        True,
+    ),
+    Rule(
+        "section_reference",
+        "a number in brackets grown together with a number is a part of what that number names: Article 4(2)",
+        DIGITS,
+        r"\d\($",
+        r"^\)",
+    ),
+    Rule(
+        "section_reference",
+        "chapter and verse follow the name of a book of the Bible",
+        frozenset({"ratio", "time_of_day", "score", "range", "other", "negative"}),
+        rf"\b{_BOOK}\.?\s+$",
+    ),
+    Rule(
+        "section_reference",
+        "chapter and verse follow the name of a book of the Bible",
+        DIGITS | {"negative", "range", "ratio"},
+        rf"\b{_BOOK}\.?\s+(?:\d+:\d+\s?(?:[-,;]|\xe2\x80\x93)\s?)+(?:\d+:)?$",
+    ),
+    Rule(
+        "section_reference",
+        "a chapter follows the name of a book of the Bible, and no noun follows it",
+        DIGITS,
+        rf"\b{_BOOK}\.?\s+$",
+        "",
+        True,
+    ),
+    Rule(
+        "section_reference",
+        "the number before a book of the Bible tells which of that name it is",
+        DIGITS | {"roman", "ordinal"},
+        "",
+        r"^\s+(?:Sam(?:uel)?|Kgs|Kings|Chron(?:icles)?|Cor(?:inthians)?|Thess(?:alonians)?|Tim(?:othy)?|Pet(?:er)?"
+        r"|Macc(?:abees)?|John|Esdras)\.?\s+\d",
+        by_right=True,
+    ),
+    Rule(
+        "identifier",
+        "volume and page stand before and after the short name of law reports",
+        DIGITS | {"year"},
+        "",
+        rf"^\s+{_REPORTS}\s+(?:\xc2\xa7+\s*)?\d",
+        by_right=True,
+    ),
+    Rule(
+        "identifier",
+        "volume and page stand before and after the short name of law reports",
+        frozenset({"enzyme unit"}),
+        "",
+        r"^\.\s?S\.",
+    ),
+    Rule(
+        "identifier",
+        "volume and page stand before and after the short name of law reports",
+        DIGITS | {"year"},
+        rf"\d\s+{_REPORTS}\s+(?:\xc2\xa7+\s*)?(?:\d+,\s+)*$",
     ),
     Rule(
         "identifier",
         "a number after article, flight, room or another thing that is told apart by numbers names that thing",
-        LABELLED | {"year"},
+        LABELLED | {"year", "other", "score", "one"},
         _label(
-            r"[Aa]rticles?|[Ff]lights?|[Rr]oom|[Rr]outes?|[Hh]ighway|[Ii]nterstate|[Rr]oad"
-            r"|[Ff]ormula|[Ff]orm|[Rr]esolutions?"
-            r"|[Oo]rder|[Dd]ecree|[Dd]irectives?|[Rr]egulation|[Rr]ule|[Ll]aw|[Aa]ct|[Cc]lause"
-            r"|[Pp]rotocol|[Cc]ase|[Cc]ode|[Bb]us"
-            r"|[Tt]ram|[Tt]rain|[Cc]hannel|[Pp]latform|[Gg]ate|[Tt]erminal|[Pp]ier|[Pp]lot"
-            r"|[Ll]ot|[Bb]lock|[Bb]ox|[Bb]uilding"
-            r"|[Aa]partment|[Ss]uite|[Zz]one|[Ss]ector|[Dd]istrict|[Ww]ard|[Rr]egiment|[Uu]nit"
-            r"|[Cc]amp|[Ss]hip|[Bb]oeing|[Aa]irbus"
-            r"|[Aa]pollo|[Gg]emini|[Ss]oyuz|[Vv]ostok|[Mm]ark|[Mm]k\.?|[Mm]odel|[Tt]ype|[Cc]lass"
-            r"|[Gg]rade|[Ll]evel|[Cc]ategory|[Pp]hase"
-            r"|[Ss]tage|[Gg]roup|[Tt]ask|[Ee]xperiment|[Ss]tudy|[Ss]ample|[Ss]pecimen|[Gg]rid"
-            r"|[Pp]atient|[Ii]tems?|[Qq]uestion"
-            r"|[Oo]ption|[Rr]ound|[Gg]ame|[Pp]layer|[Tt]eam|[Ll]ane|[Dd]ay|[Ww]eek|[Yy]ear"
-            r"|[Ss]eason|[Cc]hromosomes?|[Pp]atent"
-            r"|[Pp]robe|[Ss]ite|[Ww]ell|[Cc]ore|[Ii]ssues?|[Dd]oc(?:ument)?\.?|[Ff]ile|[Pp]salm"
-            r"|[Oo]pus|[Oo]p\.|[Ss]ymphony"
-            r"|[Cc]ollection|[Ff]ond|[Nn]o\.|[Nn]os\.|N\xc2\xba|N\xc2\xb0|\xe2\x84\x96|[Pp]hone"
-            r"|[Tt]el\.?|[Ff]ax|[Cc]all|#"
+            r"[Aa]rticles?|[Ff]lights?(?:\s[A-Z]{2})?|[Rr]oom|[Rr]outes?|[Hh]ighway|[Ii]nterstate|[Rr]oad"
+            r"|[Ff]ormula|Form|[Rr]esolutions?|Order|[Dd]ecree|[Dd]irectives?|Regulation|Rule|Law|Act|[Cc]lauses?"
+            r"|[Pp]rotocol|Case|[Cc]ode|Bus|Tram|Train|Channel|[Pp]latform|[Gg]ate|[Tt]erminal|Pier|[Pp]lot"
+            r"|Lot|Block|Box|Building|[Aa]partment|[Ss]uite|Zone|Sector|District|Ward|Regiment|Unit"
+            r"|Camp|Ship|[Bb]oeing|[Aa]irbus"
+            r"|[Aa]pollo|[Gg]emini|[Ss]oyuz|[Vv]ostok|Mark|[Mm]k\.?|[Mm]odel|Type|Class|Grade|Level|[Cc]ategory|[Pp]hase"
+            r"|Stage|Group|Task|[Ee]xperiment|Study|Sample|[Ss]pecimen|Grid|[Pp]atient|Items?|Question"
+            r"|Option|Round|Game|Player|Team|Lane|Day|Week|Year|Season|[Cc]hromosomes?|[Pp]atent"
+            r"|Probe|Site|Well|Core|Issues?|[Dd]oc(?:ument)?\.?|File|[Pp]salms?|[Oo]pus|[Oo]p\.|[Ss]ymphony|Hill|RFC"
+            r"|Collection|[Ff]ond|[Oo]pis|[Dd]elo|[Ff]older|[Ss]heets?|[Nn]o\.|[Nn]os\.|N\xc2\xba|N\xc2\xb0|\xe2\x84\x96"
+            r"|[Pp]hone|[Tt]el\.?|[Ff]ax|Call|#|[Oo]n\s+counts?|[Pp]ort|at\s+number"
         ),
+    ),
+    Rule(
+        "identifier",
+        "a number after camp, group, day or another noun, without a noun of its own, tells which one it is",
+        LABELLED | {"year", "other", "score"},
+        _label(
+            r"form|order|regulation|rule|law|act|case|bus|tram|train|channel|pier|lot|block|box|building|zone|sector"
+            r"|district|ward|regiment|unit|camp|ship|mark|type|class|grade|level|stage|group|task|study|sample|grid|items?"
+            r"|question|option|round|game|player|team|lane|day|week|year|season|probe|site|well|core|issues?|file"
+            r"|collection|call|move"
+        ),
+        "",
+        True,
+    ),
+    Rule(
+        "identifier",
+        "the 6 tram and the 38 bus are lines told apart by numbers",
+        DIGITS,
+        r"(?i)\b(?:the|a|no\.)\s+$",
+        r"^\s+(?:tram|bus|train|trolley|trolleybus|omnibus)\b",
+        by_right=True,
     ),
     Rule(
         "rank_label",
@@ -138,9 +235,14 @@ LABELS = (
         "a number before the name of a street is that of a house",
         DIGITS,
         "",
-        r"^\s+(?:[A-Z][\w'-]+\s+){1,3}(?:Street|St\.|Road|Rd\.|Avenue|Ave\.|Lane|Drive|Square|Boulevard|Terrace|Crescent)",
+        r"^,?\s+(?:(?:[A-Z][\w'-]+\s+){1,3}(?:Street|St\.|Road|Rd\.|Avenue|Ave\.|Lane|Drive|Square|Boulevard|Terrace|Crescent)|(?:Avenue|Street)\s[A-Z0-9])",
     ),
-    Rule("telephone", "three digits, a hyphen and four are a telephone number", frozenset({"telephone"})),
+    Rule(
+        "telephone",
+        "groups of digits of which the first begins with a zero are a telephone number",
+        DIGITS | {"year", "other"},
+        r"(?:[\x03\s(]0\d{1,4}[)]?[\s-]\s?(?:\d+[\s-])*)$",
+    ),
     Rule("address", "five digits after two capitals are a postal code", frozenset({"five digits"}), r"\b[A-Z]{2}\s+$"),
     Rule(
         "identifier",
@@ -166,16 +268,38 @@ LABELS = (
         r"^(?:[a-z][^A-Za-z]|/[A-Za-z]|[A-Z]\d)",
     ),
     Rule(
+        "footnote_mark",
+        "a small number grown on to the end of a word, or of a sentence, is a mark",
+        DIGITS | {"small", "two digits"},
+        r"(?:[a-z]{4,}|[a-z]{2,}[.,;:!?]|\xe2\x80\x9d|[a-z][.,]\")$",
+        r"^(?:[\s.,;:)\x03]|\xe2)",
+    ),
+    Rule(
+        "footnote_mark",
+        "a small number grown on to the end of a word, or of a sentence, is a mark",
+        frozenset({"decimal"}),
+        r"[a-z]{3,}$",
+        r"^(?:[\s)\x03]|\xe2)",
+    ),
+    Rule(
         "identifier",
         "digits grown together with letters that are no unit name something",
         DIGITS | {"decimal", "year", "negative"},
         r"[A-Za-z]$",
     ),
     Rule(
+        "section_reference",
+        "a decimal number that begins a line and a capital word after it number a section",
+        frozenset({"decimal", "version"}),
+        r"(?:\x03|\n)$",
+        r"^\s+[A-Z][a-z]+",
+        by_right=True,
+    ),
+    Rule(
         "list_marker",
         "a number with a point or bracket of its own at the start opens an item",
         DIGITS | {"roman"},
-        r"(?:\x03|[;:.,]\s*(?:(?:and|or)\s+)?)\(?$",
+        r"(?:\x03|[;:.,]\s*(?:(?:and|or)\s+)?|\n)\(?$",
         r"^(?:\)\s|\.\s*\x03)",
         by_right=True,
     ),

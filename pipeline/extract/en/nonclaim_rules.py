@@ -6,7 +6,7 @@ about times, ranks, scores, sayings and pronouns. To add a rule: one entry, its 
 """
 
 from pipeline.extract.en.nonclaim_labels import LABELS
-from pipeline.extract.en.nonclaim_rule import ANY, BARE, DIGITS, ONE, WORD, Rule
+from pipeline.extract.en.nonclaim_rule import ANY, BARE, DIGITS, ONE, Rule
 
 MONTH = (
     r"(?:January|February|March|April|May|June|July|August|September|October|November|December"
@@ -83,6 +83,14 @@ RULES = (
         r"(?i)\b(?:per|(?:for|in|of|from)\s+(?:every|each))\s+$",
     ),
     Rule(
+        "denominator",
+        "one family in twelve and six trains in ten give what a share is of",
+        frozenset({"small word", "small", "two digits"}),
+        r"(?i)\b(?:one|two|three|four|five|six|seven|eight|nine|\d)\s+(?:[a-z]+\s+)?[a-z]+\s+(?:in|out\s+of)\s+(?:every\s+)?$",
+        "",
+        True,
+    ),
+    Rule(
         "rank_label",
         "the top 1 per cent and the bottom 40 are classes by rank",
         ANY,
@@ -114,6 +122,12 @@ RULES = (
     ),
     Rule(
         "score",
+        "a pair of small numbers after another such pair is a score",
+        frozenset({"score"}),
+        r"\d-\d,?\s+(?:and\s+)?\(?$",
+    ),
+    Rule(
+        "score",
         "a pair of small numbers before a noun of contest is a score",
         frozenset({"score"}),
         "",
@@ -142,6 +156,35 @@ RULES = (
         frozenset({"word"}),
         "",
         r"^[\s-](?:tolerance|sum|hour)\b",
+    ),
+    Rule(
+        "idiom",
+        "in two minds, two's company, takes two and second to none are sayings",
+        frozenset({"small word", "one"}),
+        "",
+        r"^(?:\s+(?:minds\b|to\s+tango)|(?:'|\xe2\x80\x99)s\s+company)",
+        by_right=True,
+    ),
+    Rule(
+        "idiom",
+        "a thousand and one things are many",
+        frozenset({"thousand and one"}),
+        "",
+        r"^\s+(?:things|ways|reasons|times|nights|other)\b",
+    ),
+    Rule(
+        "idiom",
+        "the 9 to 5 is office work",
+        frozenset({"small"}),
+        r"(?i)\b(?:the|a|his|her|their|your|my)\s+$",
+        r"^\s+to\s+\d\s+[a-z]",
+        by_right=True,
+    ),
+    Rule(
+        "idiom",
+        "the 9 to 5 is office work",
+        frozenset({"small"}),
+        r"(?i)\b(?:the|a|his|her|their|your|my)\s+9\s+to\s+$",
     ),
     Rule("idiom", "24/7 and 50-50 are sayings", frozenset({"saying"})),
     Rule("idiom", "at one point tells when, not how many", frozenset({"one point"}), r"\b(?i:at)\s+$"),
@@ -231,7 +274,7 @@ RULES = (
     Rule(
         "pronoun",
         "all three and the two, without a noun, stand for those named before",
-        WORD,
+        frozenset({"small word", "one"}),
         r"(?i)\b(?:all|the|these|those|both|other|latter|former|first|last)\s+$",
         "",
         True,
