@@ -15,10 +15,12 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+import numpy as np
 import pyarrow as pa
 
 from pipeline.extract import marks, numbers
 from pipeline.extract.en import words
+from pipeline.ingest.passages import characters_before
 
 Gold = dict[str, Any]
 
@@ -131,7 +133,7 @@ def numbers_layer(texts: list[str]) -> Iterator[list[Span]]:
         data = marks.corpus(pa.array([text])).data
         own = [row for row in rows if row["doc"] == document]
         for end in ("start", "end"):
-            offsets = marks.code_points(data, marks.np.array([row[end] for row in own], dtype=marks.np.int64))
+            offsets = characters_before(data, np.array([row[end] for row in own], np.int64))
             own = [{**row, end: int(at)} for row, at in zip(own, offsets, strict=True)]
         yield spans(own, text)
 

@@ -127,11 +127,11 @@ CHANGE = (
 INCHES = r"^\s?in\b"
 """A unit too like a preposition to be one anywhere but after feet."""
 
-PLAIN = r"^(?:[1-9]\d{0,2}(?:,\d{3}){1,4}|\d{1,15})(?:\.\d{1,15})?$"
+PLAIN = r"^(?:[1-9]\d{0,2}(?:,\d{3}){1,4}|0|[1-9]\d{0,14})(?:\.\d{1,15})?$"
 """A phrase that is digits with English separators and nothing else."""
 SEPARATOR = ","
 
-NOUN = r"^\s[a-zA-Z]"
+NOUN = r"^[\s-][a-zA-Z]"
 SHARE = (
     r"^\s(?i:of|more|less|fewer|higher|lower|larger|smaller|as|are|is|was|were|had|have|has|and|or|to|in|by|from|on|at|for"
     r"|said|did|do|would|will|could|can|may|who|that|which|came|went|than|but|while|each|over|since|before|after|between)\b"

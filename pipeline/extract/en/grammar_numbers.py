@@ -67,7 +67,7 @@ class Numbers(Cardinals):
         if kind == "mixed":
             token = self.tokens[at]
             whole = mixed(token.text) or Reading(0, len(token.text), "identifier")
-            return whole._replace(start=token.start, end=token.end), at + 1
+            return whole._replace(start=token.start + whole.start, end=token.end), at + 1
         if kind == "word" and (numeral := self.roman(at)):
             return numeral, at + 1
         if kind == "part":

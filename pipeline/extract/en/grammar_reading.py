@@ -17,7 +17,7 @@ _NUMERAL = r"[1-9]\d{0,2}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?"
 _SCALE = "|".join(words.SCALES)
 _PLAIN = re.compile(rf"({_NUMERAL})(?:\s+({_SCALE}))?", re.IGNORECASE)
 _PAIR = re.compile(
-    rf"(?:(between)\s+)?({_NUMERAL})(?:\s+({_SCALE}))?\s+(to|through|or|and)\s+({_NUMERAL})(?:\s+({_SCALE}))?",
+    rf"(?:(between)\s+)?(?!0\d)({_NUMERAL})(?:\s+({_SCALE}))?\s+(to|through|or|and)\s+(?!0\d)({_NUMERAL})(?:\s+({_SCALE}))?",
     re.IGNORECASE,
 )
 _LONGEST = 2_000
@@ -105,6 +105,8 @@ def _plain(match: re.Match[str], first: int = 1) -> Reading:
     stated, scaling = match[first], match[first + 1]
     text = stated.replace(",", "")
     value, scale = float(text), words.SCALES[scaling.lower()] if scaling else 1.0
+    if text[0] == "0" and len(text) > 2 and text.isdigit():
+        return Reading(match.start(first), match.end(first), "identifier", value)
     kind = "decimal" if value % 1 else "cardinal"
     end = match.end(first + 1) if scaling else match.end(first)
     return Reading(match.start(first), end, kind, value * scale, None, stated_digits(text), scale=scale)

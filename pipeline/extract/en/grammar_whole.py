@@ -12,7 +12,8 @@ from pipeline.extract.en.grammar_tokens import significant_digits
 from pipeline.extract.en.units import CURRENCY_CODES
 
 WITHOUT_UNIT = (
-    "date", "time_of_day", "version", "identifier", "roman", "decade", "year", "year_range", "ordinal", "pair",
+    "date", "time_of_day", "version", "identifier", "footnote_mark", "roman", "decade", "year", "year_range", "ordinal",
+    "pair",
 )  # fmt: skip
 """Kinds after which no unit is looked for."""
 
@@ -84,6 +85,7 @@ _NOT_ROMAN = {
 }
 _LETTERS_AND_DIGITS = re.compile(r"[^\s%$£€]*(?:[A-Za-z]\S*\d|\d[oOlI])[^\s%]*")
 _MONEY = re.compile(rf"(?:{'|'.join(CURRENCY_CODES)}|RM|Rs)\.?\d")
+_NOTE = re.compile(r"[a-z]{5,}([1-9]\d?)")
 _MISREAD = re.compile(r"[lI\d][\dlIoO]*(?:,[\dlIoO]{3})*")
 _GOOD_NUMERAL = re.compile(r"[1-9]\d{0,2}(?:,\d{3})+|[1-9]\d+")
 
@@ -143,6 +145,8 @@ def _identifier(phrase: str) -> Reading | None:
     """Letters and digits in one word, unless it is a number with a currency, a suffix or a power."""
     if re.match(r"[\d.+−–-][\d,.]*(?:[A-Za-z]+$|[eE][+-]?\d+$|\s?[x×]\s?10)", phrase):
         return None
+    if note := _NOTE.fullmatch(phrase):
+        return Reading(note.start(1), len(phrase), "footnote_mark", float(note[1]), None, 1)
     if _MONEY.match(phrase) or not re.match(r"[A-Za-z]+[-‐‑/_]?\d|\d+[-_]?[A-Za-z]+\d", phrase):
         return None
     return Reading(0, len(phrase), "identifier")

@@ -18,6 +18,7 @@ BY_KIND = {
     "time_of_day": "time_of_day",
     "version": "version",
     "identifier": "identifier",
+    "footnote_mark": "footnote_mark",
     "ordinal": "ordinal",
     "roman": "ordinal",
 }
@@ -28,7 +29,9 @@ APART = (frozenset({"word", "one", "one day", "one night", "capital"}), frozense
 
 
 YEAR_LEFT = (
-    r"(?i)\b(?:in|since|until|till|by|during|before|after|throughout|early|late|mid"
+    r"(?i)\b(?:(?:report|census|survey|study|treaty|law|act|decree|paper|letter|edition|constitution|crisis|war"
+    r"|revolution|famine|elections?|conference|agreement|reform|events|spring|class) of"
+    r"|in|since|until|till|by|during|before|after|throughout|early|late|mid"
     r"|circa|c\.|ca\.?|year|summer|autumn|spring"
     r"|winter|fall|end\s+of|beginning\s+of|start\s+of)[\s-]+(?:the\s+)?$"
     rf"|\b{MONTH},?\s+$|(?:'|\xe2\x80\x99)$|\xc2\xa9\s*$"
@@ -57,8 +60,10 @@ _OF_LENGTH = {
     5: frozenset({"digits", "five digits"}),
 }
 _TELEPHONE = re.compile(r"(?:000[-. ])?000[-.]0000")
+_SCALED = re.compile(r"(?i)hundred|thousand|illion|milliard|lakh|crore|dozen|score|s$")
 _TENS = re.compile(r"00s|[a-z]+ties")
 _SCORE = re.compile(r"0+\s?[-–]\s?0+")
+_ONE_MORE = ("a thousand and one", "a hundred and one", "a million and one")
 _AGE_CLASS = re.compile(r"(?:[Uu]nder|[Oo]ver)[- ]?0+s")
 _NEGATIVE = re.compile(r"[-−–]\s?0{1,4}(?:\.0+)?")
 
@@ -75,7 +80,7 @@ def forms(kind: str, shape: str, unit: str | None) -> frozenset[str]:
     """The names of the forms that a number expression has; its shape is its spelling with every digit as 0."""
     if unit is not None and kind not in BY_KIND:
         one = {f"one {unit}"} if shape.lower() == "one" else _looks(shape, kind)
-        return frozenset({"measured"} | one)
+        return frozenset({"measured"} | one | ({unit} & {"enzyme unit", "ratio"}))
     if shape.strip("0") == "" and kind == "cardinal":
         return _OF_LENGTH.get(len(shape), _DIGITS)
     found = set(_looks(shape, kind))
@@ -87,6 +92,8 @@ def forms(kind: str, shape: str, unit: str | None) -> frozenset[str]:
         found.add("negative")
     else:
         found.add("word" if shape[0].isalpha() else "other")
+        if shape[0].isalpha() and not _SCALED.search(shape):
+            found.add("small word")
     return frozenset(found)
 
 
@@ -94,8 +101,10 @@ def _looks(shape: str, kind: str) -> frozenset[str]:
     """Forms that an expression has by its spelling alone, whatever it measures."""
     if _TELEPHONE.fullmatch(shape):
         return frozenset({"telephone"})
-    if _SCORE.fullmatch(shape):
+    if kind != "year_range" and _SCORE.fullmatch(shape):
         return frozenset({"score"})
+    if shape.lower() in _ONE_MORE:
+        return frozenset({"thousand and one"})
     if shape in ("half", "quarter"):
         return frozenset({"half"})
     if _TENS.fullmatch(shape):

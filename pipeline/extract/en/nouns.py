@@ -19,7 +19,17 @@ LEAD_IN = (
 )
 """Before the noun: "of", "of the", "of the 17", "were" (5 were prisoners), an opening quote."""
 
-COUNTLESS = ("date", "decade", "year_range", "time_of_day", "version", "identifier", "ordinal", "roman")
+COUNTLESS = (
+    "date",
+    "decade",
+    "year_range",
+    "time_of_day",
+    "version",
+    "identifier",
+    "footnote_mark",
+    "ordinal",
+    "roman",
+)
 """Kinds of number that have no noun."""
 
 LINKED = r"^\s*(?:o|a|w)[a-z]+\s"

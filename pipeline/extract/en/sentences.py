@@ -10,14 +10,16 @@ _REFERENCES = (
     "|[Tt]els?"
 )
 _LATIN = "cf|viz|vs?|et|al|ca?|approx|resp|incl|esp|ibid|op|cit|e\\.g|i\\.e"
-ABBREVIATION = rf"(?:^|[^A-Za-z])(?:{_TITLES}|{_MONTHS}|{_LATIN}|[A-Z])\.$"
+ABBREVIATION = rf"(?:^|[^A-Za-z])(?:{_TITLES}|{_MONTHS}|{_LATIN}|[A-Z])\.$|\.\.$"
+"""Of a row of stops the first one decides."""
 
 REFERENCE = rf"(?:^|[^A-Za-z])(?:{_REFERENCES})\.$"
 NUMBERED = r"^\.\s+[(\[]?[0-9]"
 """The stop after "No." or "p." ends no sentence where a number follows."""
 
-NEXT = "^[.!?]+(?:[\"')\\]]|\u201d|\u2019|\\[[0-9, -]{1,9}\\]){0,4}\\s+[^a-z\\s]"
-"""Stops, closing quotes or brackets or a footnote mark, white space, and no small letter."""
+NEXT = "^[.!?]{1,4}(?:[\"')\\]]|\u201d|\u2019|\\[[0-9, -]{1,9}\\]){0,4}\\s+[^a-z\\s]"
+"""Stops, closing quotes or brackets or a footnote mark, white space, and no small letter; a longer row of
+stops leads to a page."""
 
 CLOSING = "^[.!?]+(?:[\"')\\]]|\u201d|\u2019|\\[[0-9, -]{1,9}\\]){0,4}"
 """What belongs to the sentence that ends: its stops and the quotes or brackets that close after them."""

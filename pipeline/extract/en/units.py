@@ -310,6 +310,8 @@ _LEAD = re.compile(r"(?:[ \t\n\u00a0\u202f\u2009-]|\r\n)?[({<]?")
 _WORD = re.compile(r"[€kK]?\.?[^\W\d_²³¹]+|''|′′|°\s?[CF]\b|[^\w\s]")
 _NEXT = re.compile(r"\.?[\s-]+([^\W\d_]+)")
 _EXPONENT = re.compile(r"\^?([-−–]?[1-9])(?!\d)|([²³])|\s([-−–]\s?[1-9])(?!\d)|\s(squared|cubed)\b")
+_MARKED = re.compile(r"\d{1,2}(?!\w)")
+"""The mark of a note: no power, for nobody squares money."""
 _JOIN_BEGUN = re.compile(r"\s?/|\s+per|\s[-−–·⋅]")
 _JOIN = re.compile(r"(\s?/\s?|\s+per\s+)|(\s?[·⋅]\s?|\s)")
 
@@ -357,6 +359,8 @@ def _one(text: str, at: int, *, spelled: bool = True) -> tuple[int, str, bool] |
                 name, end = _SPELLINGS[words], last
     if not name:
         return None
+    if name in MONEY and _MARKED.match(text, end):
+        return end, name, False
     if exponent := _EXPONENT.match(text, end):
         name, end = _raised(name, exponent), exponent.end()
     if end < len(text) and text[end - 1].isalnum() and (text[end].isalnum() or text[end] == "_"):

@@ -1,0 +1,315 @@
+"""Numbers that tell a thing apart and state no quantity, in English: pages, parts, models, wars, houses, notes.
+
+Patterns are for RE2 over bytes. A rule is one fact, each with the reason it gives. To add one: one entry here, its line
+in `tests/extract/test_nonclaims.py`, and beside it a number that looks alike and is a claim.
+"""
+
+from pipeline.extract.en.nonclaim_rule import ANY, BARE, DIGITS, LABELLED, Rule
+
+_LIST = r"(?:[\dIVXivx]+(?:\s?[,;–-]\s?|\s+(?:and|or|to|&)\s+|,\s+and\s+))*"
+"""Numbers of a list that a label before the first of them still labels."""
+
+
+def _label(words: str) -> str:
+    return rf"\b(?:{words})\s*(?:[Nn]os?\.?\s*|[Nn]umbers?\s+|#\s*)?\(?{_LIST}$"
+
+
+_BOOK = (
+    r"(?:Gen(?:esis)?|Exod(?:us)?|Ex|Lev(?:iticus)?|Num(?:bers)?|Deut(?:eronomy)?|Josh(?:ua)?|Judges|Ruth|Sam(?:uel)?|Kings"
+    r"|Chron(?:icles)?|Ezra|Neh(?:emiah)?|Esther|Job|Ps(?:alms?)?|Prov(?:erbs)?|Eccl(?:esiastes)?|Isa(?:iah)?|Jer(?:emiah)?"
+    r"|Ezek(?:iel)?|Dan(?:iel)?|Hos(?:ea)?|Amos|Micah|Zech(?:ariah)?|Mal(?:achi)?|Matt(?:hew)?|Mt|Mk|Lk|Luke|John|Jn|Acts"
+    r"|Rom(?:ans)?|Cor(?:inthians)?|Gal(?:atians)?|Eph(?:esians)?|Phil(?:ippians)?|Col(?:ossians)?|Thess(?:alonians)?"
+    r"|Tim(?:othy)?|Heb(?:rews)?|James|Pet(?:er)?|Rev(?:elation)?|Qur'?an|Sura|Surah)"
+)
+_REPORTS = (
+    r"(?:U\.\s?S\.(?:\s?C\.)?|S\.\s?Ct\.|L\.\s?Ed\.(?:\s?2d)?|F\.(?:\s?(?:2d|3d|Supp\.(?:\s?2d)?))?|C\.F\.R\.|Fed\.\s?Reg\."
+    r"|Stat\.|A\.C\.|AC|Q\.B\.|QB|K\.B\.|KB|All\sE\.?R\.?|W\.?L\.?R\.?|Cal\.(?:\s?\dd)?|N\.\s?[EWY]\.(?:\s?2d)?|E\.R\.)"
+)
+
+
+LABELS = (
+    Rule("telephone", "three digits, a hyphen and four are a telephone number", frozenset({"telephone"})),
+    Rule(
+        "page_reference",
+        "a number after page or p. is a page",
+        LABELLED,
+        _label(r"[Pp]ages?|[Pp]{1,2}\.|[Ff]ols?\.|[Ff]olios?"),
+    ),
+    Rule(
+        "page_reference",
+        "a number after a row of dots is a page in a table of contents",
+        DIGITS | {"roman"},
+        r"(?:\.\s?){5,}$",
+    ),
+    Rule(
+        "section_reference",
+        "a number after chapter, section, figure, table or another part of a work numbers that part",
+        LABELLED | {"year", "other", "score", "one"},
+        _label(
+            r"[Cc]h(?:ap(?:ter)?s?)?\.?|[Ss]ect?(?:ion)?s?\.?|[Pp]ara(?:graph)?s?\.?|Parts?"
+            r"|[Vv]ol(?:ume)?s?\.?|Books?|[Aa]ppendix|[Aa]ppendices|[Aa]nnex(?:es)?|[Ff]ig(?:ure)?s?\.?|FIGS?\.?|Tables?"
+            r"|[Tt]ab\.|[Ee]q(?:uation|n)?s?\.?|Step|Scenes?|Acts?|[Ee]pisodes?|[Vv]erses?|Lines?|Notes?|[Ff]ootnotes?"
+            r"|[Rr]efs?\.?|[Rr]eferences?|Examples?|Claims?|[Tt]heorems?|[Ll]emma|[Pp]ropositions?|[Aa]lgorithms?"
+            r"|Columns?|Rows?|\xc2\xa7{1,2}"
+        ),
+    ),
+    Rule(
+        "section_reference",
+        "a number after part, table, line or another noun of works, without a noun of its own, numbers that part",
+        LABELLED | {"year", "other", "score"},
+        _label(r"parts?|books?|tables?|step|scenes?|lines?|notes?|examples?|columns?|rows?"),
+        "",
+        True,
+    ),
+    Rule(
+        "section_reference",
+        "a number in brackets grown together with a number is a part of what that number names: Article 4(2)",
+        DIGITS,
+        r"\d\($",
+        r"^\)",
+    ),
+    Rule(
+        "section_reference",
+        "chapter and verse follow the name of a book of the Bible",
+        frozenset({"ratio", "time_of_day", "score", "range", "other", "negative"}),
+        rf"\b{_BOOK}\.?\s+$",
+    ),
+    Rule(
+        "section_reference",
+        "chapter and verse follow the name of a book of the Bible",
+        DIGITS | {"negative", "range", "ratio"},
+        rf"\b{_BOOK}\.?\s+(?:\d+:\d+\s?(?:[-,;]|\xe2\x80\x93)\s?)+(?:\d+:)?$",
+    ),
+    Rule(
+        "section_reference",
+        "a chapter follows the name of a book of the Bible, and no noun follows it",
+        DIGITS,
+        rf"\b{_BOOK}\.?\s+$",
+        "",
+        True,
+    ),
+    Rule(
+        "section_reference",
+        "the number before a book of the Bible tells which of that name it is",
+        DIGITS | {"roman", "ordinal"},
+        "",
+        r"^\s+(?:Sam(?:uel)?|Kgs|Kings|Chron(?:icles)?|Cor(?:inthians)?|Thess(?:alonians)?|Tim(?:othy)?|Pet(?:er)?"
+        r"|Macc(?:abees)?|John|Esdras)\.?\s+\d",
+        by_right=True,
+    ),
+    Rule(
+        "identifier",
+        "volume and page stand before and after the short name of law reports",
+        DIGITS | {"year"},
+        "",
+        rf"^\s+{_REPORTS}\s+(?:\xc2\xa7+\s*)?\d",
+        by_right=True,
+    ),
+    Rule(
+        "identifier",
+        "volume and page stand before and after the short name of law reports",
+        frozenset({"enzyme unit"}),
+        "",
+        r"^\.\s?S\.",
+    ),
+    Rule(
+        "identifier",
+        "volume and page stand before and after the short name of law reports",
+        DIGITS | {"year"},
+        rf"\d\s+{_REPORTS}\s+(?:\xc2\xa7+\s*)?(?:\d+,\s+)*$",
+    ),
+    Rule(
+        "identifier",
+        "a number after article, flight, room or another thing that is told apart by numbers names that thing",
+        LABELLED | {"year", "other", "score", "one"},
+        _label(
+            r"[Aa]rticles?|[Ff]lights?(?:\s[A-Z]{2})?|[Rr]oom|[Rr]outes?|[Hh]ighway|[Ii]nterstate|[Rr]oad"
+            r"|[Ff]ormula|Form|[Rr]esolutions?|Order|[Dd]ecree|[Dd]irectives?|Regulation|Rule|Law|Act|[Cc]lauses?"
+            r"|[Pp]rotocol|Case|[Cc]ode|Bus|Tram|Train|Channel|[Pp]latform|[Gg]ate|[Tt]erminal|Pier|[Pp]lot"
+            r"|Lot|Block|Box|Building|[Aa]partment|[Ss]uite|Zone|Sector|District|Ward|Regiment|Unit"
+            r"|Camp|Ship|[Bb]oeing|[Aa]irbus"
+            r"|[Aa]pollo|[Gg]emini|[Ss]oyuz|[Vv]ostok|Mark|[Mm]k\.?|[Mm]odel|Type|Class|Grade|Level|[Cc]ategory|[Pp]hase"
+            r"|Stage|Group|Task|[Ee]xperiment|Study|Sample|[Ss]pecimen|Grid|[Pp]atient|Items?|Question"
+            r"|Option|Round|Game|Player|Team|Lane|Day|Week|Year|Season|[Cc]hromosomes?|[Pp]atent"
+            r"|Probe|Site|Well|Core|Issues?|[Dd]oc(?:ument)?\.?|File|[Pp]salms?|[Oo]pus|[Oo]p\.|[Ss]ymphony|Hill|RFC"
+            r"|Collection|[Ff]ond|[Oo]pis|[Dd]elo|[Ff]older|[Ss]heets?|[Nn]o\.|[Nn]os\.|N\xc2\xba|N\xc2\xb0|\xe2\x84\x96"
+            r"|[Pp]hone|[Tt]el\.?|[Ff]ax|Call|#|[Oo]n\s+counts?|[Pp]ort|at\s+number"
+        ),
+    ),
+    Rule(
+        "identifier",
+        "a number after camp, group, day or another noun, without a noun of its own, tells which one it is",
+        LABELLED | {"year", "other", "score"},
+        _label(
+            r"form|order|regulation|rule|law|act|case|bus|tram|train|channel|pier|lot|block|box|building|zone|sector"
+            r"|district|ward|regiment|unit|camp|ship|mark|type|class|grade|level|stage|group|task|study|sample|grid|items?"
+            r"|question|option|round|game|player|team|lane|day|week|year|season|probe|site|well|core|issues?|file"
+            r"|collection|call|move"
+        ),
+        "",
+        True,
+    ),
+    Rule(
+        "identifier",
+        "the 6 tram and the 38 bus are lines told apart by numbers",
+        DIGITS,
+        r"(?i)\b(?:the|a|no\.)\s+$",
+        r"^\s+(?:tram|bus|train|trolley|trolleybus|omnibus)\b",
+        by_right=True,
+    ),
+    Rule(
+        "rank_label",
+        "number one, ranked 5 and seeded 3 say a place in an order",
+        BARE,
+        r"\b(?i:number|rank(?:ed|s|ing)?|seed(?:ed)?|placed|position)\s+$",
+    ),
+    Rule(
+        "version",
+        "a number after version, or after the name of a programme or standard, is its version",
+        DIGITS | {"decimal", "other", "year"},
+        r"\b(?:[Vv]ersions?|[Rr]eleases?|[Vv]\.|Windows|Python|iOS|Android|Linux|HTML"
+        r"|CSS|HTTP|USB|Java|JavaScript|Debian|Ubuntu"
+        r"|Fedora|PHP|Firefox|Chrome|macOS|OS X|Office|PostgreSQL|MySQL|Bluetooth|Wi-Fi"
+        r"|Web|kernel|Perl|Ruby|Node|Qt)\s+$",
+    ),
+    Rule(
+        "footnote_mark",
+        "numbers alone in square brackets refer to notes",
+        DIGITS | {"range", "decimal"},
+        r"\[\s?(?:[\d\s,;–-]|\xe2\x80\x93|and|see|cf\.)*$",
+        r"^[\d\s,;-]*(?:\xe2\x80\x93[\d\s,;]*)*\]",
+    ),
+    Rule("event_name", "world war two and its like are names", BARE, r"(?i)\bworld\s+war\s+$"),
+    Rule(
+        "event_name",
+        "the Seven Years' War and the Six-Day War are names",
+        ANY,
+        "",
+        (
+            r"^(?:[\s-](?i:years?|days?|weeks?|months?))?(?:'|\xe2\x80\x99)?\s+(?:War|Wars"
+            r"|Crisis|Revolution|Plan|Campaign|Offensive)\b"
+        ),
+    ),
+    Rule(
+        "event_name",
+        "9/11 and 7/7 name a day by its numbers",
+        frozenset({"fraction", "date"}),
+        "",
+        r"^\s+(?:attacks?|terror(?:ist)?|bombings?|hijackers?|Commission)\b",
+    ),
+    Rule(
+        "name",
+        "an index of shares carries the number of its companies in its name",
+        DIGITS,
+        (
+            r"\b(?:S&P|S&amp;P|S and P|FTSE|Fortune|Nikkei|Russell|CAC|DAX|Nasdaq|Dow|Stoxx"
+            r"|Euro Stoxx|Hang Seng|Forbes|Billboard Hot|Indy|Indianapolis|Daytona|Le Mans)(?:-"
+            r"|\s+)$"
+        ),
+    ),
+    Rule(
+        "name",
+        "the Gang of Four and the Big Three are names",
+        frozenset({"word", "one", "capital", "digits"}),
+        (
+            r"\b(?:Big|Gang of|Group of|Formula|Air Force|Catch|Chicago|Channel|Radio|BBC"
+            r"|Area|Rule|Article)[\s-]$"
+        ),
+    ),
+    Rule(
+        "name",
+        "a capital number word before a capital word, inside a sentence, is a name",
+        frozenset({"capital"}),
+        r"[a-z,]\s+(?:the\s+)?$",
+        r"^[\s-][A-Z][a-z]",
+        by_right=True,
+    ),
+    Rule(
+        "telephone",
+        "groups of digits after tel., telephone, phone or fax are a telephone number",
+        LABELLED | {"year"},
+        r"\b(?i:tel(?:ephone)?|phone|fax)(?:\.|:|\s+(?i:no\.?|numbers?))*\s*(?:[+(]?\d[\d()+-]*[\s)-]+)*[+(]?$",
+    ),
+    Rule(
+        "address",
+        "a number before the name of a street is that of a house",
+        DIGITS,
+        "",
+        r"^,?\s+(?:(?:[A-Z][\w'-]+\s+){1,3}(?:Street|St\.|Road|Rd\.|Avenue|Ave\.|Lane|Drive|Square|Boulevard|Terrace|Crescent)|(?:Avenue|Street)\s[A-Z0-9])",
+    ),
+    Rule(
+        "telephone",
+        "groups of digits of which the first begins with a zero are a telephone number",
+        DIGITS | {"year", "other"},
+        r"(?:[\x03\s(]0\d{1,4}[)]?[\s-]\s?(?:\d+[\s-])*)$",
+    ),
+    Rule("address", "five digits after two capitals are a postal code", frozenset({"five digits"}), r"\b[A-Z]{2}\s+$"),
+    Rule(
+        "identifier",
+        "a name with a capital inside it takes its number as a model's",
+        DIGITS,
+        r"\b[A-Za-z]*[a-z][A-Z][A-Za-z]*\s+$",
+        "",
+        True,
+    ),
+    Rule("section_reference", "a number after the section sign is a section's", LABELLED, r"\xc2\xa7\s?$"),
+    Rule(
+        "identifier",
+        "a name in capitals takes its number by a hyphen",
+        DIGITS | {"decimal", "negative", "year"},
+        r"[\x03\s(\"/][A-Z][A-Za-z]*[-/]$",
+        r"^(?:[A-Za-z]?(?:[\s.,;:)?!\"'/\x03]|\xe2|s\b)|-)",
+    ),
+    Rule(
+        "identifier",
+        "digits grown together with letters that are no unit name something",
+        DIGITS | {"decimal", "year"},
+        "",
+        r"^(?:[a-z][^A-Za-z]|/[A-Za-z]|[A-Z]\d)",
+    ),
+    Rule(
+        "footnote_mark",
+        "a small number grown on to the end of a word, or of a sentence, is a mark",
+        DIGITS | {"small", "two digits"},
+        r"(?:[a-z]{4,}|[a-z]{2,}[.,;:!?]|\xe2\x80\x9d|[a-z][.,]\")$",
+        r"^(?:[\s.,;:)\x03]|\xe2)",
+    ),
+    Rule(
+        "footnote_mark",
+        "a small number grown on to the end of a word, or of a sentence, is a mark",
+        frozenset({"decimal"}),
+        r"[a-z]{3,}$",
+        r"^(?:[\s)\x03]|\xe2)",
+    ),
+    Rule(
+        "identifier",
+        "digits grown together with letters that are no unit name something",
+        DIGITS | {"decimal", "year", "negative"},
+        r"[A-Za-z]$",
+    ),
+    Rule(
+        "section_reference",
+        "a decimal number that begins a line and a capital word after it number a section",
+        frozenset({"decimal", "version"}),
+        r"(?:\x03|\n)$",
+        r"^\s+[A-Z][a-z]+",
+        by_right=True,
+    ),
+    Rule(
+        "list_marker",
+        "a number with a point or bracket of its own at the start opens an item",
+        DIGITS | {"roman"},
+        r"(?:\x03|[;:.,]\s*(?:(?:and|or)\s+)?|\n)\(?$",
+        r"^(?:\)\s|\.\s*\x03)",
+        by_right=True,
+    ),
+    Rule(
+        "section_reference",
+        ("a small number alone in round brackets after a common word refers to a numbered formula or part"),
+        DIGITS,
+        r"^[^0-9]*(?:[a-z]+\s+|[a-z]\.\s)[a-z]+\.?\s\($",
+        r"^\)",
+        by_right=True,
+    ),
+)
+"""In the order of decision."""

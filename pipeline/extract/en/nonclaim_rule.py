@@ -1,0 +1,32 @@
+"""What a rule about numbers that state no quantity is, and the forms of number that several rules are about.
+
+No rule lives here.
+"""
+
+from typing import NamedTuple
+
+
+class Rule(NamedTuple):
+    """A fact about English, the forms of number it is about, and what must stand beside the number.
+
+    `left` ends at the number and `right` begins after its unit. `nounless` asks that no noun stands next to the number;
+    `by_right` says that `right` is the rarer of the two. Byte 3 stands outside the sentence.
+    """
+
+    reason: str
+    fact: str
+    forms: frozenset[str]
+    left: str = ""
+    right: str = ""
+    nounless: bool = False
+    by_right: bool = False
+
+
+DIGITS = frozenset({"digits"})
+LABELLED = frozenset({"digits", "roman", "range", "decimal", "word", "identifier"})
+ONE = frozenset({"one"})
+WORD = frozenset({"word", "one"})
+BARE = frozenset(
+    {"digits", "roman", "range", "decimal", "word", "one", "fraction", "other", "ordinal", "year", "vague"}
+)
+ANY = BARE | {"measured"}
