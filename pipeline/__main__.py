@@ -138,6 +138,7 @@ def check(given: Path | None, json_: bool) -> None:
         "tables": len(contract()),
         "documents": len(raw.documents),
         **{name: len(rows) for name, rows in raw.codebook.items()},
+        "relations": len(raw.relations),
         "corrections": len(raw.corrections),
     }
     said = ", ".join(f"{count} {name.replace('_', ' ')}" for name, count in counts.items())

@@ -21,6 +21,7 @@ BUILT = [
     ingest.passages,
     ingest.corrections,
     extract.claims,
+    extract.relations,
     reconcile.estimates,
     publish.data_package,
 ]

@@ -13,8 +13,11 @@ from pipeline.extract.claims import extract
 from pipeline.extract.corrections import apply
 from pipeline.extract.coverage import misquoted, missed
 from pipeline.extract.names import Names
+from pipeline.extract.relations import TABLES, relation_rows
 from pipeline.extract.tables import attribution_rows, claim_rows, non_claim_rows
 from pipeline.ingest.assets import Dataset
+from pipeline.ingest.codebook import read_codebook
+from pipeline.ingest.relations import read_relations
 from pipeline.ingest.texts import as_ingested, read_texts
 from pipeline.validate.contract import contract
 from pipeline.validate.store import conform
@@ -65,6 +68,22 @@ def claims(dataset: Dataset, **tables: pa.Table) -> Iterator[dg.MaterializeResul
         ("attributions", attribution_rows(read, speakers)),
     ):
         yield dg.MaterializeResult(asset_key=name, value=conform(contract()[name], rows))
+
+
+@dg.multi_asset(
+    specs=[
+        spec(name, "extract", {"yaml", "python"}, deps=["documents", "authorities", "quantities", "claims", *above])
+        for name, above in zip(TABLES, ([], ["relations"], ["relations"]), strict=True)
+    ],
+    ins={name: dg.AssetIn() for name in ("documents", "claims")},
+)
+def relations(dataset: Dataset, documents: pa.Table, claims: pa.Table) -> Iterator[dg.MaterializeResult[pa.Table]]:
+    """How quantities and numbers hang together, as people wrote it in raw/codebook/relations.yaml."""
+    raw = dataset.folders.raw
+    texts = {document.doc_id: document.text for document in as_ingested(raw, documents)}
+    rows = relation_rows(read_relations(raw, texts, read_codebook(raw)), claims.to_pylist())
+    for name in TABLES:
+        yield dg.MaterializeResult(asset_key=name, value=conform(contract()[name], rows[name]))
 
 
 def decisions(rows: list[dict[str, Any]]) -> list[dict[str, Any]]:

@@ -123,6 +123,8 @@ def _of_column(column: Column, or_null: bool = False) -> dict[str, Any]:
         said["minLength"] = 1
     if column.minimum is not None:
         said["minimum"] = column.minimum
+    if column.maximum is not None:
+        said["maximum"] = column.maximum
     return said
 
 

@@ -55,6 +55,8 @@ def read_codebook(raw: Path) -> Rows:
             _split(authored, i, name, rows, places)
     if found := [*_given_twice(places), *_declared_nowhere(places)]:
         raise Refusal(found)
+    if found := [problem for authored, name in zip(files, FILES, strict=True) for problem in _circles(authored, name)]:
+        raise Refusal(found)
     return rows
 
 
@@ -78,6 +80,37 @@ def _split(authored: Authored, i: int, name: str, rows: Rows, places: dict[tuple
             rows[table].append({key: entry[key], column: value})
             places.setdefault((table, column), []).append(Placed(value, authored.where(i, said, j)))
     rows[name].append(own)
+
+
+def _circles(authored: Authored, name: str) -> Iterable[Problem]:
+    """Entries that come back to themselves by following `part_of` or `draws_on`: one problem for each circle."""
+    key = contract()[name].primary_key[0]
+    for said in ("part_of", "draws_on"):
+        up = {entry[key]: _listed(entry.get(said)) for entry in authored.content}
+        index = {entry[key]: i for i, entry in enumerate(authored.content)}
+        settled: set[str] = set()
+        for start in up:
+            path: list[str] = []
+            waiting = [(start, 0)]
+            while waiting:
+                one, depth = waiting.pop()
+                del path[depth:]
+                if one in path:
+                    circle = path[path.index(one) :]
+                    yield Problem(
+                        authored.where(index[circle[-1]], said),
+                        f"{said} in a circle: {', '.join(map(printable, [*circle, one]))}",
+                        f"a {said} that ends somewhere",
+                        "take out one of them",
+                    )
+                elif one not in settled:
+                    settled.add(one)
+                    path.append(one)
+                    waiting += [(other, depth + 1) for other in up.get(one, [])]
+
+
+def _listed(value: Any) -> list[Any]:
+    return value if isinstance(value, list) else [] if value is None else [value]
 
 
 def _given_twice(places: Mapping[tuple[str, str], list[Placed]]) -> Iterable[Problem]:

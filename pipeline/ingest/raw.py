@@ -12,6 +12,7 @@ from pipeline.errors import Problem, Refusal
 from pipeline.ingest.authored import read_yaml
 from pipeline.ingest.codebook import Placed, Rows, read_codebook, read_corrections, unknown
 from pipeline.ingest.lock import changed_transcriptions
+from pipeline.ingest.relations import Statement, read_relations
 from pipeline.ingest.texts import Document, read_texts, within
 
 T = TypeVar("T")
@@ -24,6 +25,7 @@ class Raw:
     dataset: dict[str, Any]
     documents: list[Document]
     codebook: Rows
+    relations: list[Statement]
     corrections: list[dict[str, Any]]
 
 
@@ -48,7 +50,7 @@ def read_raw(raw: Path) -> Raw:
     problems += attempt(lambda: changed_transcriptions(raw)) or []
     documents = attempt(lambda: read_texts(raw))
     codebook = attempt(lambda: read_codebook(raw))
-    corrections = None
+    corrections = relations = None
     if documents is not None and codebook is not None:
         known = {row["authority_id"] for row in codebook["authorities"]}
         for document in documents:
@@ -58,10 +60,13 @@ def read_raw(raw: Path) -> Raw:
                 problems.append(unknown(placed, "authority_id", "authorities", known))
         names = [document.doc_id for document in documents]
         corrections = attempt(lambda: read_corrections(raw, names, codebook))
+        texts = {document.doc_id: document.text for document in documents}
+        relations = attempt(lambda: read_relations(raw, texts, codebook))
     if problems:
         raise Refusal(problems)
-    assert dataset is not None and documents is not None and codebook is not None and corrections is not None
-    return Raw(dataset, documents, codebook, corrections)
+    assert dataset is not None and documents is not None and codebook is not None
+    assert corrections is not None and relations is not None
+    return Raw(dataset, documents, codebook, relations, corrections)
 
 
 def read_dataset(raw: Path) -> dict[str, Any]:
