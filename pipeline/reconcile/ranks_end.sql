@@ -22,7 +22,7 @@ closed as (
     group by a.account, w.ties, w.places
 )
 
-select account, ties, min(places) as places, min(members) as members, bool_or(ambiguous) as ambiguous
+select row_number() over (order by ties) as cycle, account, ties, min(places) as places, min(members) as members, bool_or(ambiguous) as ambiguous
 from closed as c
 where not exists (
     select 1 from closed as d

@@ -80,7 +80,7 @@ class Reconciliation:
         self.sensitivities()
         self.step("operands", "independence")
         self.join()
-        self.step("independence_counts", "derived", "estimates")
+        self.step("independence_counts", "derived", "estimates", "words", "wholes")
         self.step(*(f"checks/{path.stem}" for path in sorted((FOLDER / "checks").glob("*.sql"))))
         self.step("findings")
 

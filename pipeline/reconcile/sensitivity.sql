@@ -7,6 +7,7 @@ select
     w.left_out as item,
     max(b.side) filter (where w.reading <> 'stated') as side,
     max(b.needed) filter (where w.reading <> 'stated') as needed,
+    max(b.needed - case b.side when 'up' then c.high else c.low end) filter (where w.reading <> 'stated') as change,
     max(b.needed) filter (where w.reading = 'stated') as needed_stated
 from worlds as w
 join items as i on w.left_out = i.item
