@@ -9,16 +9,17 @@ from typing import Any
 import dagster as dg
 import pyarrow as pa
 
+from pipeline.extract.cells import read_tables
 from pipeline.extract.claims import extract
 from pipeline.extract.corrections import apply
 from pipeline.extract.coverage import misquoted, missed
 from pipeline.extract.names import Names
 from pipeline.extract.relations import TABLES, relation_rows
-from pipeline.extract.tables import attribution_rows, claim_rows, non_claim_rows
+from pipeline.extract.rows import attribution_rows, claim_rows, non_claim_rows
 from pipeline.ingest.assets import Dataset
 from pipeline.ingest.codebook import read_codebook
 from pipeline.ingest.relations import read_relations
-from pipeline.ingest.texts import as_ingested, read_texts
+from pipeline.ingest.texts import Document, as_ingested, read_texts
 from pipeline.validate.contract import contract
 from pipeline.validate.store import conform
 from pipeline.validate.warehouse import spec
@@ -48,13 +49,7 @@ def claims(dataset: Dataset, **tables: pa.Table) -> Iterator[dg.MaterializeResul
     names = Names.from_tables(
         tables["authority_aliases"], tables["place_aliases"], tables["quantities"], tables["quantity_terms"]
     )
-    batch = pa.RecordBatch.from_pydict(
-        {
-            "doc_id": pa.array([document.doc_id for document in texts], pa.string()),
-            "text": pa.array([document.text for document in texts], pa.string()),
-        }
-    )
-    read = apply(extract(batch, names).to_pylist(), decisions(tables["corrections"].to_pylist()))
+    read = apply(read_documents(texts, names), decisions(tables["corrections"].to_pylist()))
     passages = {
         doc_id: [(row["start"], row["passage_id"]) for row in rows]
         for doc_id, rows in groupby(
@@ -84,6 +79,21 @@ def relations(dataset: Dataset, documents: pa.Table, claims: pa.Table) -> Iterat
     rows = relation_rows(read_relations(raw, texts, read_codebook(raw)), claims.to_pylist())
     for name in TABLES:
         yield dg.MaterializeResult(asset_key=name, value=conform(contract()[name], rows[name]))
+
+
+def read_documents(documents: list[Document], names: Names) -> list[dict[str, Any]]:
+    """Every number of texts and tables, as rows of `claims.SCHEMA`: first those of the texts."""
+    texts = [document for document in documents if document.kind == "text"]
+    batch = pa.RecordBatch.from_pydict(
+        {
+            "doc_id": pa.array([document.doc_id for document in texts], pa.string()),
+            "text": pa.array([document.text for document in texts], pa.string()),
+        }
+    )
+    return [
+        *extract(batch, names).to_pylist(),
+        *read_tables([document for document in documents if document.kind == "table"], names),
+    ]
 
 
 def decisions(rows: list[dict[str, Any]]) -> list[dict[str, Any]]:

@@ -6,16 +6,20 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any, Final, TypeVar
 
 from pipeline.errors import Problem, Refusal
 from pipeline.ingest.authored import read_yaml
 from pipeline.ingest.codebook import Placed, Rows, read_codebook, read_corrections, unknown
+from pipeline.ingest.layout import named_in_codebook
 from pipeline.ingest.lock import changed_transcriptions
 from pipeline.ingest.relations import Statement, read_relations
 from pipeline.ingest.texts import Document, read_texts, within
 
 T = TypeVar("T")
+
+KEYS: Final = {"authority_id": "authorities", "place_id": "places", "quantity_id": "quantities"}
+"""Names of the codebook, and the table that declares each."""
 
 
 @dataclass(frozen=True)
@@ -58,6 +62,11 @@ def read_raw(raw: Path) -> Raw:
             if speaker not in known:
                 placed = Placed(speaker, document.sidecar.where("authority_id"))
                 problems.append(unknown(placed, "authority_id", "authorities", known))
+            for column, value, path in named_in_codebook(document.sidecar):
+                table = KEYS[column]
+                declared = {row[column] for row in codebook[table]}
+                if value not in declared:
+                    problems.append(unknown(Placed(value, document.sidecar.where(*path)), column, table, declared))
         names = [document.doc_id for document in documents]
         corrections = attempt(lambda: read_corrections(raw, names, codebook))
         texts = {document.doc_id: document.text for document in documents}
