@@ -127,13 +127,17 @@ def _progress(name: str, number: int, total: int) -> None:
 def check(given: Path | None, json_: bool) -> None:
     """Check the contract and everything in raw/; writes nothing.
 
-    Reads every text, sidecar, the codebook, the corrections and the lock, and names each mistake with its file and
-    line or byte. Takes seconds.
+    Reads every text and table, the sidecars, the codebook, the corrections and the lock, and names each mistake with
+    its file and line or byte. Takes seconds.
     """
     from pipeline.ingest.raw import read_raw
     from pipeline.validate.contract import contract
 
     raw = read_raw(_root(given) / "raw")
+    if raw.corrections:
+        from pipeline.extract.documents import curated
+
+        curated(raw.documents, raw.codebook, raw.corrections)
     counts = {
         "tables": len(contract()),
         "documents": len(raw.documents),

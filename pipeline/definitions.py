@@ -19,7 +19,6 @@ BUILT = [
     ingest.codebook,
     ingest.documents,
     ingest.passages,
-    ingest.corrections,
     extract.claims,
     extract.relations,
     reconcile.estimates,

@@ -1,4 +1,4 @@
-"""The assets of the group `ingest`: documents, passages, the codebook's tables, corrections."""
+"""The assets of the group `ingest`: documents, passages, the codebook's tables."""
 
 from collections.abc import Iterator
 from pathlib import Path
@@ -8,7 +8,7 @@ import pyarrow as pa
 
 from pipeline.errors import Refusal
 from pipeline.folders import Folders
-from pipeline.ingest.codebook import read_codebook, read_corrections
+from pipeline.ingest.codebook import read_codebook
 from pipeline.ingest.lock import changed_transcriptions
 from pipeline.ingest.texts import as_ingested, read_texts
 from pipeline.validate.contract import contract
@@ -72,12 +72,3 @@ def passages(dataset: Dataset, documents: pa.Table) -> dg.MaterializeResult[pa.T
         for position, (start, end, kind) in enumerate(document.passages())
     ]
     return dg.MaterializeResult(asset_key="passages", value=conform(contract()["passages"], rows))
-
-
-@dg.multi_asset(specs=[spec("corrections", "ingest", {"yaml"}, deps=["documents", *CODEBOOK])])
-def corrections(dataset: Dataset) -> dg.MaterializeResult[pa.Table]:
-    """The decisions of curators in raw/corrections.yaml."""
-    raw = dataset.folders.raw
-    known = [document.doc_id for document in read_texts(raw)]
-    rows = read_corrections(raw, known, read_codebook(raw))
-    return dg.MaterializeResult(asset_key="corrections", value=conform(contract()["corrections"], rows))

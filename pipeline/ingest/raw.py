@@ -6,20 +6,18 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
-from typing import Any, Final, TypeVar
+from typing import Any, TypeVar
 
 from pipeline.errors import Problem, Refusal
 from pipeline.ingest.authored import read_yaml
-from pipeline.ingest.codebook import Placed, Rows, read_codebook, read_corrections, unknown
+from pipeline.ingest.codebook import Placed, Rows, read_codebook, unknown
+from pipeline.ingest.corrections import KEYS, Decision, read_corrections
 from pipeline.ingest.layout import named_in_codebook
 from pipeline.ingest.lock import changed_transcriptions
 from pipeline.ingest.relations import Statement, read_relations
 from pipeline.ingest.texts import Document, read_texts, within
 
 T = TypeVar("T")
-
-KEYS: Final = {"authority_id": "authorities", "place_id": "places", "quantity_id": "quantities"}
-"""Names of the codebook, and the table that declares each."""
 
 
 @dataclass(frozen=True)
@@ -30,7 +28,7 @@ class Raw:
     documents: list[Document]
     codebook: Rows
     relations: list[Statement]
-    corrections: list[dict[str, Any]]
+    corrections: list[Decision]
 
 
 def read_raw(raw: Path) -> Raw:
@@ -67,9 +65,8 @@ def read_raw(raw: Path) -> Raw:
                 declared = {row[column] for row in codebook[table]}
                 if value not in declared:
                     problems.append(unknown(Placed(value, document.sidecar.where(*path)), column, table, declared))
-        names = [document.doc_id for document in documents]
-        corrections = attempt(lambda: read_corrections(raw, names, codebook))
         texts = {document.doc_id: document.text for document in documents}
+        corrections = attempt(lambda: read_corrections(raw, texts, codebook))
         relations = attempt(lambda: read_relations(raw, texts, codebook))
     if problems:
         raise Refusal(problems)
