@@ -194,17 +194,22 @@ def add(given: Path | None, /, file: Path, public: bool, authority: str, json_: 
 def check(given: Path | None, json_: bool) -> None:
     """Check the contract and everything in raw/; writes nothing.
 
-    Reads every text, sidecar, the codebook, the corrections and the lock, and names each mistake with its file and
-    line or byte. Takes seconds.
+    Reads every text and table, the sidecars, the codebook, the corrections and the lock, and names each mistake with
+    its file and line or byte. Takes seconds.
     """
     from pipeline.ingest.raw import read_raw
     from pipeline.validate.contract import contract
 
     raw = read_raw(_root(given) / "raw")
+    if raw.corrections:
+        from pipeline.extract.documents import curated
+
+        curated(raw.documents, raw.codebook, raw.corrections)
     counts = {
         "tables": len(contract()),
         "documents": len(raw.documents),
         **{name: len(rows) for name, rows in raw.codebook.items()},
+        "relations": len(raw.relations),
         "corrections": len(raw.corrections),
     }
     said = ", ".join(f"{count} {name.replace('_', ' ')}" for name, count in counts.items())

@@ -19,8 +19,8 @@ BUILT = [
     ingest.codebook,
     ingest.documents,
     ingest.passages,
-    ingest.corrections,
     extract.claims,
+    extract.relations,
     reconcile.estimates,
     publish.data_package,
 ]

@@ -17,7 +17,7 @@ from typing import Any, Final
 import pyarrow as pa
 
 from pipeline import __version__
-from pipeline.ingest.texts import Document
+from pipeline.ingest.texts import SUFFIXES, Document
 from pipeline.validate.contract import Table, contract
 from pipeline.validate.projections import codebook, table_schema
 from pipeline.validate.store import path_of, sha256, tables_in
@@ -43,7 +43,7 @@ def build_package(folder: Path, tables: Path, documents: Iterable[Document], dat
         (folder / "csv" / f"{name}.csv").write_bytes(csv_bytes(found[name], table))
     texts = [document for document in documents if document.sidecar.content["text_public"]]
     for document in texts:
-        (folder / "text" / f"{document.doc_id}.txt").write_bytes(document.text.encode())
+        (folder / text_path(document.kind, document.doc_id)).write_bytes(document.text.encode())
     counts = {name: len(found[name]) for name in published}
     sources = found["documents"].to_pylist()
     _write_json(folder / "datapackage.json", descriptor(published, dataset, sources, folder, "parquet"))
@@ -51,6 +51,11 @@ def build_package(folder: Path, tables: Path, documents: Iterable[Document], dat
     for name, text in pages(published, dataset, sources, counts).items():
         (folder / name).write_bytes(text.encode())
     (folder / SUMS).write_bytes(sums(folder).encode())
+
+
+def text_path(kind: str, doc_id: str) -> str:
+    """Where a release holds the transcription of a document of this kind."""
+    return f"text/{doc_id}{SUFFIXES[kind]}"
 
 
 def sums(folder: Path) -> str:
@@ -169,7 +174,7 @@ def pages(
         "texts": "\n".join(
             f"- **{row['title'] or row['doc_id']}** (`{row['doc_id']}`): {row['rights']} "
             + (
-                f"Text: [text/{row['doc_id']}.txt](text/{row['doc_id']}.txt)."
+                f"Text: [{text_path(row['kind'], row['doc_id'])}]({text_path(row['kind'], row['doc_id'])})."
                 if row["text_public"]
                 else "Text withheld."
             )

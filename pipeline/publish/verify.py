@@ -20,7 +20,7 @@ import pyarrow.parquet as pq
 from jsonschema import Draft7Validator
 
 from pipeline.errors import Problem, Refusal, printable
-from pipeline.publish.package import SUMS, csv_bytes
+from pipeline.publish.package import SUMS, csv_bytes, text_path
 from pipeline.validate.contract import ARROW_TYPES, Table, schemas_folder
 from pipeline.validate.projections import duckdb_ddl, from_table_schema, identifier
 from pipeline.validate.store import sha256
@@ -233,14 +233,15 @@ def _spans(folder: Path, data: Mapping[str, pa.Table]) -> Iterator[Problem]:
     """Wherever a row quotes a published text, the words at its offsets are the quote."""
     texts: dict[str, str] = {}
     for row in data["documents"].to_pylist() if "documents" in data else []:
-        path = folder / "text" / f"{row['doc_id']}.txt"
+        name = text_path(row["kind"], row["doc_id"])
+        path = folder / name
         if row["text_public"] != path.is_file():
             found = "no text" if row["text_public"] else "a text that may not be published"
-            yield _wrong(f"text/{row['doc_id']}.txt", found, f"text_public is {row['text_public']}".lower())
+            yield _wrong(name, found, f"text_public is {row['text_public']}".lower())
         elif row["text_public"]:
             texts[row["doc_id"]] = path.read_bytes().decode("utf-8", "replace")
             if sha256(path) != row["sha256"]:
-                yield _wrong(f"text/{row['doc_id']}.txt", "another text", f"sha256 {row['sha256']}, as documents says")
+                yield _wrong(name, "another text", f"sha256 {row['sha256']}, as documents says")
     for name, rows in data.items():
         if not {"doc_id", "start", "end", "quote"} <= set(rows.column_names):
             continue

@@ -1,0 +1,28 @@
+-- findings, with identifiers made of the check and of what the finding rests on, and nothing else.
+create or replace temp table identified as
+select
+    'f' || left(sha256(
+        check_name || '|' || array_to_string(list_sort(claims), ' ') || '|' || array_to_string(list_sort(relations), ' ')
+    ), 10) as finding_id,
+    *
+from found;
+
+create or replace temp table findings as
+select finding_id, check_name as "check", severity, quantity_id, amount, share, message
+from identified;
+
+create or replace temp table finding_claims as
+select distinct finding_id, unnest(claims) as claim_id
+from identified;
+
+create or replace temp table finding_relations as
+select distinct finding_id, unnest(relations) as relation_id
+from identified;
+
+-- sensitivities: for each claim of a set that does not fit, the smallest change that would let it fit.
+create or replace temp table sensitivities as
+select f.finding_id, i.id as claim_id, n.needed, n.change
+from identified as f
+join needed as n using (clash)
+join items as i using (item)
+where n.side is not null;

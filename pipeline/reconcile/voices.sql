@@ -1,0 +1,86 @@
+-- voice_of: an authority and the one in whose voice it speaks. An archive keeps what an office counted: where it draws
+-- on one authority and no other, it speaks in that one's voice. Everybody else speaks for himself.
+create or replace temp table voice_of as
+select
+    a.authority_id,
+    case
+        when any_value(a.kind) = 'archive' and count(s.draws_on) = 1 then any_value(s.draws_on)
+        else a.authority_id
+    end as voice
+from authorities as a
+left join authority_sources as s using (authority_id)
+group by a.authority_id;
+
+-- voices: for each claim, the authority who counted: the last of its chain. One that the codebook does not know
+-- stands for itself, by the words that name it.
+create or replace temp table voices as
+select c.claim_id, coalesce(v.voice, c.authority) as authority
+from (
+    select claim_id, arg_max(coalesce(authority_id, authority_text), step) as authority
+    from attributions
+    group by claim_id
+) as c
+left join voice_of as v on c.authority = v.authority_id;
+
+-- echoes: the claims that repeat or confirm another and add no count of their own: those of which a relation says so,
+-- and those that confirm, of one quantity and in one document, the value last stated before.
+create or replace temp table echoes as
+select r.claim_id, o.claim_id as echoed, r.relation_id
+from relation_claims as r
+join relations as s using (relation_id)
+join relation_claims as o on r.relation_id = o.relation_id and r.coefficient = 1 and o.coefficient = -1
+where s.kind = 'same_as' and s.alternative_to is null
+union all
+select c.claim_id, arg_max(b.claim_id, b.start), null
+from claims as c
+join claims as b on c.doc_id = b.doc_id and c.quantity_id = b.quantity_id and c.value = b.value and b.start < c.start
+where c.modality = 'confirm' and c.status = 'active' and b.status = 'active'
+    and c.claim_id not in (
+        select t.claim_id
+        from relation_claims as t
+        join relations as s using (relation_id)
+        where s.kind = 'same_as' and t.coefficient = 1
+    )
+group by c.claim_id;
+
+-- roots: for each claim, the authority whose count it is in the end: an echo takes the root of what it echoes, over any
+-- number of steps. Two that echo one another and nothing else speak for themselves.
+create or replace temp table roots as
+with recursive
+
+followed as (
+    select claim_id, echoed as origin
+    from echoes
+    union
+    select f.claim_id, e.echoed
+    from followed as f
+    join echoes as e on f.origin = e.claim_id
+),
+
+origins as (
+    select f.claim_id, min(v.authority) as authority
+    from followed as f
+    join voices as v on f.origin = v.claim_id
+    where f.origin not in (select claim_id from echoes)
+    group by f.claim_id
+)
+
+select v.claim_id, coalesce(o.authority, v.authority) as authority
+from voices as v
+left join origins as o using (claim_id);
+
+-- sources: all that each authority draws on, itself included, over any number of steps.
+create or replace temp table sources as
+with recursive
+
+drawn as (
+    select distinct authority, authority as source
+    from (select authority from voices union select authority from roots)
+    union
+    select d.authority, a.draws_on
+    from drawn as d
+    join authority_sources as a on d.source = a.authority_id
+)
+
+select authority, source
+from drawn;
