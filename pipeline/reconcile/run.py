@@ -31,7 +31,7 @@ INPUTS: Final = (
 RESULTS: Final = ("estimates", "estimate_claims", "findings", "finding_claims", "finding_relations", "sensitivities")
 
 ROUNDS: Final = 25
-"""Rounds of propagation. Bounds that still move then, as they may where relations form a circle, are left as they are."""
+"""Rounds of propagation. Bounds that still move then, as they may in a circle of relations, are left as they are."""
 
 RANK_ROUNDS: Final = 12
 """The longest chain of "more than" that is followed."""
@@ -117,7 +117,10 @@ class Reconciliation:
             self.step("worlds_whole")
             self.propagate()
             self.step("whole_done")
-        clashing = "n * case when scope in (select scope from clashing) and n_items <= getvariable('small') then n_items ** 3 else 0 end"
+        clashing = (
+            "n * case when scope in (select scope from clashing) and n_items <= getvariable('small') "
+            "then n_items ** 3 else 0 end"
+        )
         for _ in self.batches(clashing):
             self.step("sets_start")
             for _ in range(LARGEST_SET):

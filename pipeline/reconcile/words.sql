@@ -7,13 +7,14 @@ end;
 create or replace macro per_cent(x) as format('{:.1f} per cent', 100 * x);
 create or replace macro times(x) as format('{:.3g} times', x);
 
--- labels_of: quantities in words: by status where that is enough to tell them apart, else with whom they count and, if
--- need be, their short name.
+-- labels_of: quantities in words: by name where the codebook gives one; else by status where that is enough to tell
+-- them apart, else with whom they count and, if need be, their identifier.
 create or replace temp table labels_of as
 select
     n.quantity,
     n.quantity_id,
     case
+        when q.name is not null then q.name
         when count(*) over (partition by q.status) = 1 then q.status
         when count(*) over (partition by q.population, q.status) = 1 then q.population || ', ' || q.status
         else q.population || ', ' || q.status || ' (' || q.quantity_id || ')'
