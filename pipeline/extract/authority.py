@@ -19,7 +19,7 @@ import numpy as np
 import pyarrow as pa
 import pyarrow.compute as pc
 
-from pipeline.extract import marks
+from pipeline.extract import marks, quotations
 from pipeline.extract.marks import Ints
 from pipeline.extract.names import Names, key
 from pipeline.extract.scene import Bools, Scene, vocabulary
@@ -44,6 +44,8 @@ class Sources:
     """The cues of a scene that name a source, in order: the cue and the name as bytes, and what the cue says.
 
     `modality` and `relation` index `MODALITIES` and `RELATIONS`; `identity` indexes `identifiers`, -1 if unknown.
+    `known` is false for a pronoun that stands for no source named before; `forward` and `backward` say whether the cue
+    speaks of what comes after it and before it in its sentence.
     """
 
     cue_start: Ints
@@ -54,6 +56,9 @@ class Sources:
     relation: Ints
     whole_passage: Bools
     borrowed: Bools
+    known: Bools
+    forward: Bools
+    backward: Bools
     identity: Ints
     identifiers: list[str]
 
@@ -78,6 +83,9 @@ def sources(scene: Scene, names: Names) -> Sources:
     def per_cue(values: list[Any]) -> Any:
         return np.array(values)[code] if len(values) else np.zeros(0, np.int64)
 
+    inner = per_cue([words.within(text) for text in coded.dictionary.to_pylist()])
+    cue_start = cue_start + inner
+    cue_end = np.where(inner > 0, cue_start + 2, cue_end)
     side = per_cue([("after", "before", "either", "none").index(meaning.side) for meaning in meanings])
     named = per_cue([meaning.named for meaning in meanings])
     modality = per_cue([MODALITIES.index(meaning.modality) for meaning in meanings])
@@ -86,13 +94,17 @@ def sources(scene: Scene, names: Names) -> Sources:
 
     start, end = np.full(len(code), -1), np.full(len(code), -1)
     pronoun = np.zeros(len(code), bool)
-    speaks = per_cue([meaning.speaks for meaning in meanings])
+    speaks = per_cue([meaning.speaks for meaning in meanings]).astype(bool)
     before = np.flatnonzero((side == 1) | (side == 2))
+    ending = before[per_cue([meaning.ending for meaning in meanings]).astype(bool)[before]]
+    speaks[ending] |= marks.matches(scene.right(cue_end[ending], 8), words.ENDS)
     start[before], end[before], pronoun[before], empty = _before(scene, cue_start[before], speaks[before], words)
     inverted = np.zeros(len(code), bool)
     inverted[before] = empty
     after = np.flatnonzero((side == 0) | ((side == 2) & (start < 0) & inverted))
     start[after], end[after], pronoun[after] = _after(scene, cue_end[after], named[after], words)
+    backward = (side != 1) & (start >= cue_start) | _set_off(scene, start, words)
+    forward = ~per_cue([meaning.backward for meaning in meanings]).astype(bool)
     # Behind a hyphen a verb is part of an adjective: "London-listed".
     start[(cue_start > 0) & (scene.data[np.maximum(cue_start - 1, 0)] == 0x2D)] = -1
     identity, identifiers = np.full(len(code), -1), []
@@ -120,8 +132,21 @@ def sources(scene: Scene, names: Names) -> Sources:
     identity = np.where(resolved, identity[named_row], identity)
     return Sources(
         cue_start[rows], cue_end[rows], start, end, modality[rows], relation[rows], whole[rows].astype(bool),
-        borrowed, identity, identifiers,
+        borrowed, ~borrowed | resolved, forward[rows], backward[rows], identity, identifiers,
     )  # fmt: skip
+
+
+def _set_off(scene: Scene, start: Ints, words: Any) -> Bools:
+    """Whether a comma, a quote or the like stands before each start."""
+    data = scene.data
+    if not len(data):
+        return np.zeros(len(start), bool)
+    before = np.maximum(start - 1, 0)
+    before = np.where(data[before] <= 0x20, np.maximum(before - 1, 0), before)
+    mark = data[before]
+    wide = (data[np.maximum(before - 1, 0)] == 0x80) & (mark >= 0x93) & (mark <= 0x9D)
+    set_off: Bools = (start > 0) & (np.isin(mark, np.frombuffer(words.SET_OFF, np.uint8)) | wide)
+    return set_off
 
 
 def ascribe(scene: Scene, found: Sources, at: Ints) -> Ascription:
@@ -132,12 +157,17 @@ def ascribe(scene: Scene, found: Sources, at: Ints) -> Ascription:
     modality = np.zeros(len(at), np.int64)
     if not count or not len(at):
         return Ascription(source, carried, modality)
+    words = vocabulary(scene.language, "cues")
     last = np.searchsorted(found.cue_start, at) - 1
     cue_sentence = scene.sentence_at(found.cue_start)
     own_sentence = scene.sentence_at(at)
     backward, forward = np.maximum(last, 0), np.minimum(last + 1, count - 1)
     behind = (last >= 0) & (cue_sentence[backward] == own_sentence) & ~found.whole_passage[backward]
-    ahead = ~behind & (last + 1 < count) & (cue_sentence[forward] == own_sentence)
+    behind &= found.forward[backward]
+    ahead = (last + 1 < count) & (cue_sentence[forward] == own_sentence) & found.backward[forward]
+    both = np.flatnonzero(behind & ahead)
+    behind[both] = _in_one_clause(scene, at[both], found.cue_end[backward[both]], words)
+    ahead &= ~behind
     source[ahead], source[behind] = forward[ahead], backward[behind]
     explicit = behind | ahead
     carried[explicit] = found.whole_passage[source[explicit]] | found.borrowed[source[explicit]]
@@ -145,18 +175,34 @@ def ascribe(scene: Scene, found: Sources, at: Ints) -> Ascription:
 
     cue_passage = scene.passage_at(found.cue_start)
     own_passage = scene.passage_at(at)
-    on = ~explicit & (last >= 0) & (cue_passage[backward] == own_passage)
+    same = (last >= 0) & (cue_passage[backward] == own_passage) & ~explicit
+    same &= found.known[backward] & found.forward[backward]
+    quoted, quoting = quotations.inside(scene, at), quotations.beside(scene, cue_sentence[backward])
+    # What is quoted is the speaker's to its end; what is told in the writer's words goes on for one sentence at most.
+    told = same & ~quoted & ~quoting & (cue_sentence[backward] == own_sentence - 1)
+    next_one = np.flatnonzero(told)
+    # A sentence begins with the space before it; from its very start nothing of it is seen.
+    opening = scene.right(scene.sentence[own_sentence[next_one]] + 1, 64)
+    told[next_one] = marks.matches(opening, words.CONTINUES)
+    on = same & (found.whole_passage[backward] | (quoted & quoting) | told)
     source[on], carried[on] = backward[on], True
-    modality[on] = np.where(found.whole_passage[source[on]], MODALITIES.index("report"), 0)
+    modality[on] = np.where((found.whole_passage[backward] | quoted)[on], MODALITIES.index("report"), 0)
     # A source given for a whole passage may stand at its end.
     whole = ~explicit & ~on & (last + 1 < count) & found.whole_passage[forward] & (cue_passage[forward] == own_passage)
     source[whole], carried[whole], modality[whole] = forward[whole], True, MODALITIES.index("report")
     on |= whole
     # A heading speaks for the passage below it.
-    below = ~explicit & ~on & scene.heading[own_passage] & (last + 1 < count)
+    below = ~explicit & ~on & scene.heading[own_passage] & (last + 1 < count) & found.whole_passage[forward]
     below &= (cue_passage[forward] == own_passage + 1) & _same_document(scene, at, found.cue_start[forward])
     source[below], carried[below] = forward[below], True
     return Ascription(source, carried, modality)
+
+
+def _in_one_clause(scene: Scene, at: Ints, cue_end: Ints, words: Any) -> Bools:
+    """Whether no word of contrast stands between each cue and the position behind it."""
+    begins = at - _SUBJECT + marks.matched_lengths(scene.left(at, _SUBJECT), words.CONTRAST)
+    one: Bools = (begins <= cue_end) | (begins == at - _SUBJECT)
+    return one
 
 
 def asked(scene: Scene, at: Ints) -> Bools:

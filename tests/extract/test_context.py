@@ -59,6 +59,40 @@ SOURCES = [
     ("Were there 500 men in the camp?", "500", None, "question"),
     ("The bomb killed 500 men.", "500", None, "assert"),
     ("The mine was found 500 metres away.", "500", None, "assert"),
+    ("It lost 500 men after the ministry announced a truce.", "500", None, "assert"),
+    ("It lost 500 men, the observatory reported.", "500", "the observatory", "report"),
+    ("It lost 500 men, forecasters said.", "500", "forecasters", "report"),
+    ("With 500 of the ballots counted, it was over.", "500", None, "assert"),
+    ("Officials said 40 fled, but 500 died, witnesses said.", "500", "witnesses", "report"),
+    ("Smith said 40 fled, while Brown puts the dead at 500.", "500", "Brown", "report"),
+    ("The dead are estimated by Smith at 40, by Brown at 500 and by Green at 600.", "500", "Brown", "report"),
+    ("The figure is put by Anna Smith at 500 men.", "500", "Anna Smith", "report"),
+    ("Smith's team built 40 huts, and by Monday at 5 they had lost 500 men.", "500", None, "assert"),
+    ("In Smith's view 500 men died.", "500", "Smith", "report"),
+    ("As considers V. Smith, 500 men died.", "500", "V. Smith", "report"),
+    ("Other historians call the figure of 500 thousand.", "500 thousand", "Other historians", "report"),
+    ("According to data of the Office for Returns, 500 men died.", "500", "the Office for Returns", "report"),
+    ("According to hospital records, 500 men died.", "500", "hospital records", "report"),
+    ("The latest estimate, by Anna Smith, is 500 geese.", "500", "Anna Smith", "report"),
+    ("The chronicler claims that 500 men died.", "500", "The chronicler", "report"),
+    ("Smith speaks of 500 men.", "500", "Smith", "report"),
+    ("The owner reckons with 500 dismissals.", "500", "The owner", "report"),
+    ("Smith et al. (2014) found 500 cases.", "500", "Smith et al.", "report"),
+    ("Smith, using the census of 1937, thought 500 men enough.", "500", "Smith", "report"),
+    ("The council, which had expected 500 men, said nothing.", "500", "The council", "report"),
+    ("A clerk, whose notes survive, had written down 500 names.", "500", "A clerk", "report"),
+    ("A secret report of 1952 lists 500 names.", "500", "A secret report", "report"),
+    ("The economy added 500 jobs.", "500", None, "assert"),
+    ("Smith added that 500 men died.", "500", "Smith", "report"),
+    ("The country admitted 500 refugees.", "500", None, "assert"),
+    ("Half of the 500 come from Poland.", "500", None, "assert"),
+    ("Hundreds wrote of 500 men.", "500", None, "assert"),
+    ("A nurse freed 500 men, a Red Cross official said by telephone.", "500", "a Red Cross official", "report"),
+    ("The office denied that 500 men died.", "500", "The office", "deny"),
+    ("The defence disputed the sum of 500 dollars.", "500", "The defence", "deny"),
+    ("The ministry dismissed as “invention” reports that 500 men died.", "500", "The ministry", "deny"),
+    ("The rebels admitted 500 losses, the army said.", "500", "the army", "report"),
+    ("The tide rose to 500 inches as expected.", "500", None, "assert"),
 ]
 
 
@@ -77,6 +111,31 @@ def test_a_source_carries_on_in_the_writers_own_voice_until_the_passage_ends() -
     assert (first["modality"], first["reading"]) == ("report", "explicit")
     assert (second["authority_text"], second["modality"], second["reading"]) == ("The ministry", "assert", "carried")
     assert (third["authority_text"], third["reading"]) == (None, "explicit")
+
+
+CARRIED = [
+    # A sentence that divides or adds to what was counted goes on with the source's figures.
+    ("The ministry said 500 men died. The largest group, 50 men, was from the east.", "The ministry"),
+    ("The ministry said 500 men died. Among them were 50 priests.", "The ministry"),
+    ("The ministry said 500 men died. Most, at least 50, drowned.", "The ministry"),
+    ("The ministry said 500 men died. In addition 50 were hurt.", "The ministry"),
+    ("The ministry said 500 men died. The rest, 50 men, fled.", "The ministry"),
+    # Another sentence is the writer's.
+    ("The ministry said 500 men died. The town has 50 houses.", None),
+    ("The ministry said 500 men died. It rained. The rest, 50 men, fled.", None),
+    ("“They lost 500 men,” Anna Smith said. Another 50 boats lay in the bay.", None),
+    # What is quoted is the speaker's, sentence after sentence.
+    ("“They lost 500 men,” Anna Smith said. “It was cold. We had 50 huts.”", "Anna Smith"),
+    ('"They lost 500 men," Anna Smith said. "It was cold. We had 50 huts."', "Anna Smith"),
+]
+
+
+@pytest.mark.parametrize(("text", "source"), CARRIED, ids=lambda value: str(value)[-50:])
+def test_how_far_a_source_carries(text: str, source: str | None) -> None:
+    row = claim(text, "50")
+    assert (row["authority_text"], row["reading"]) == (source, "carried" if source else "explicit")
+    quoted = text.rstrip('”"') != text
+    assert row["modality"] == ("report" if quoted else "assert")
 
 
 def test_a_pronoun_takes_the_source_named_before_it() -> None:

@@ -1,0 +1,37 @@
+"""Where quotations are open: the straight and the curly marks of a passage, counted.
+
+What lives here: positions inside and sentences with quotation marks. What does not: who is quoted (`authority.py`).
+"""
+
+from __future__ import annotations
+
+import numpy as np
+
+from pipeline.extract.marks import Ints
+from pipeline.extract.scene import Bools, Scene
+
+
+def inside(scene: Scene, at: Ints) -> Bools:
+    """Whether a quotation that opened in its passage is open at each position."""
+    begins = scene.passage[scene.passage_at(at)]
+    straight, opening, closing = (
+        np.searchsorted(where, at) - np.searchsorted(where, begins) for where in _marks(scene)
+    )
+    opened: Bools = (straight % 2 == 1) | (opening > closing)
+    return opened
+
+
+def beside(scene: Scene, sentence: Ints) -> Bools:
+    """Whether a quotation mark stands in each sentence."""
+    first, last = scene.sentence[sentence], scene.sentence[sentence + 1]
+    counts = [np.searchsorted(where, last) - np.searchsorted(where, first) for where in _marks(scene)]
+    found: Bools = np.maximum.reduce(counts) > 0
+    return found
+
+
+def _marks(scene: Scene) -> tuple[Ints, Ints, Ints]:
+    """Where the straight double quotes are, and the curly ones that open and that close."""
+    data = scene.data
+    curly = np.flatnonzero((data & 0xFE) == 0x9C)
+    curly = curly[(curly >= 2) & (data[curly - 1] == 0x80) & (data[curly - 2] == 0xE2)]
+    return np.flatnonzero(data == 0x22), curly[data[curly] == 0x9C], curly[data[curly] == 0x9D]
