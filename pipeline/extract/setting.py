@@ -76,6 +76,9 @@ def nearest(scene: Scene, spans: Spans, lead: Ints, tail: Ints, beyond: Ints, *,
     previous = np.searchsorted(numbers, spans.start[back]) - 1
     taken = (previous >= 0) & (scene.sentence_at(numbers[np.maximum(previous, 0)]) == sentence)
     on_gap = np.where(between & (on_gap < far), 2 * on_gap, on_gap)
+    # What follows a semicolon is of what follows it.
+    parts = np.flatnonzero(scene.data == ord(";"))
+    on_gap[np.searchsorted(parts, tail) < np.searchsorted(parts, spans.start[on])] = far
     glossed = back_gap <= 3
     glossed[glossed] = scene.ink_before(lead[glossed], 8) == ord("(")
     back_gap = np.where(glossed, -1, np.where(taken & (back_gap < far), 2 * back_gap, back_gap))

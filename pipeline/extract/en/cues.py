@@ -54,6 +54,13 @@ _DENIES = (
 )
 
 
+_OF_FIGURES = (
+    "own|official|latest|new|newer|old|older|earlier|previous|first|original|revised|corrected|final|higher|lower|low"
+    "|high|rough|careful|best|detailed|published|unpublished|well-known|often-quoted"
+)
+"""What may stand between the owner of figures and the figures, and does not say what they are about."""
+
+
 class Cue(NamedTuple):
     """What a cue says: where the name stands, who speaks how, and how far its word reaches.
 
@@ -111,7 +118,7 @@ _CUES = {
     _FINDS: Cue("before"),
     _CONFIRMS: Cue("before", "confirm", "confirms", speaks=True),
     _DENIES: Cue("before", "deny", "says", speaks=True),
-    rf"(?:'|’)s? (?:(?:own|official|latest|new) )?(?:{MATTER}|{_OWNED})": Cue("before", relation="holds"),
+    rf"(?:'|’)s? (?:(?:{_OF_FIGURES}) )?(?:{MATTER}|{_OWNED})": Cue("before", relation="holds"),
 }  # fmt: skip
 """Each cue with what it means, the more particular before the more general."""
 

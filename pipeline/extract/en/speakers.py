@@ -185,6 +185,10 @@ def authority_before(candidate: str, speaks: int) -> Authority | None:
             first -= 1
         else:
             break
+    verb = next((i for i in range(first, len(words)) if words[i] in _FINITE), None)
+    if verb is not None:
+        # "The ministry denies it and dismissed the figure": the two verbs have one subject.
+        return authority_before(body[: _start(body, every, verb)], True)
     while first < len(words) - 1 and words[first].lower() in _NO_BEGINNING:
         first += 1
     while first < len(words) - 1 and words[first].lower() in _OPENERS:
@@ -212,6 +216,12 @@ def _continues(word: str, following: str) -> bool:
         return False
     return lower not in _PREPOSITIONS and not lower.endswith("ly")
 
+
+_FINITE = word_set("""
+acknowledges admits alleges argues believes confirms declares denies explains insists predicts rejects said says
+told warns writes wrote
+""")
+"""Verbs of saying that are nothing but verbs: no name runs over them."""
 
 _NO_SUBJECTS = word_set("""
 As Dozens Hundreds It's Millions Nobody Thousands There dozens hundreds millions nobody thousands there which who

@@ -262,7 +262,7 @@ ARTICLE = (
 )
 """Units of which an article means one: a gallon of wine."""
 
-AGED = r"\b(?i:aged?|ages)\s(?i:(?:of|between|from|about|over|under) )?$"
+AGED = r"\b(?i:aged?|ages)\s(?i:(?:of|between|from|about|over|under) |\d{1,3}(?:, \d{1,3})*,? (?:and|or) )?$"
 """What before a number without a unit says that it counts years."""
 
 KELVIN = r"°|℃|℉|(?i:temperature|kelvin|celsius|heated|cooled)"
