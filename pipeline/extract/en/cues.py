@@ -21,8 +21,8 @@ from pipeline.extract.en.speakers import (
 )  # fmt: skip
 
 __all__ = [
-    "AFTER_STOP", "ASIDE", "BEFORE_START", "CONTINUES", "CONTRAST", "CUE", "ENDS", "SET_OFF", "Cue", "authority_after",
-    "authority_before", "cue", "within",
+    "AFTER_STOP", "ASIDE", "BEFORE_START", "CLOSED", "CONTINUES", "CONTRAST", "CUE", "ENDS", "PROPER", "SET_OFF", "Cue",
+    "authority_after", "authority_before", "cue", "within",
 ]  # fmt: skip
 
 _SAYS = "said|says|say|wrote|writes|explained|explains|recalled|recalls|remarked|commented|replied|answered"
@@ -30,7 +30,7 @@ _TELLS = (
     "saying|told|tells|argued|argues|argue|believed|believes|believe|thinks|thought|insisted|insists|asserted|asserts"
     "|conceded|testified|testifies|warn|insist|admit that|acknowledge|allege|warned|warns|alleged|alleges|fears|feared"
     "|speaks of|spoke of|speak of|talks of|talked of|reckons with|reckoned with|arrives at|arrive at"
-    "|(?:calls|call|called|names|name|named) (?:the|a) (?:figure|number)"
+    "|(?:calls|call|called|names|name|named) (?:(?:the|a) )?(?:figures?|numbers?)"
     "|signalled|telegraphed|cabled|radioed|called it|calls it|written down|added that|adds that|admitted that"
     "|admits that|maintained that|maintains that|maintain that|predicted|predicts|predict|acknowledged|acknowledges"
 )
@@ -99,6 +99,11 @@ _CUES = {
     r"|in the (?:opinion|view|words|estimation|judge?ment|reckoning|assessment) of": Cue(
         "after"
     ),
+    # on the data of the ministry, by data of the archive: translations say so
+    rf"(?:on|by|from|per|following) (?:the )?(?:\w+ )?(?:{MATTER}) of": Cue("after", named=SPEAKER, relation="holds"),
+    r"(?:given|cited|published|contained|listed|quoted|recorded|reported) in": Cue(
+        "after", named=WORD, relation="cites"
+    ),
     r"as (?:considers?|believes?|writes|notes|reckons|says|estimates)": Cue("after", named=PROPER),
     r"sources?\s?[:–—]": Cue("after", scope="passage"),
     rf"(?:{GIVEN}) by|(?:{MATTER}),? (?:that |which )?"
@@ -152,6 +157,9 @@ CONTINUES = (
 )
 """How a sentence opens that goes on with what was just counted, and so still speaks of its source's figures."""
 
+
+CLOSED = b",.;:)"
+"""What stands right behind a name that nothing more belongs to."""
 
 SET_OFF = b",;:\"'(-"
 """What stands before a name that speaks of all that was said before it: "50 men died, Smith said"."""

@@ -34,6 +34,12 @@ class Cardinals:
         """A number below a hundred in words, and the token after it."""
         token = self.tokens[at] if at < len(self.tokens) else None
         if token and token.kind == "unit":
+            if (
+                self.text(at + 2) == "and"
+                and self.kind(at + 4) == "tens"
+                and self.text(at + 1) == self.text(at + 3) == "-"
+            ):
+                return self.tokens[at + 4].value + token.value, at + 5  # four-and-twenty
             return token.value, at + 1
         if token and token.kind == "tens":
             dash = self.text(at + 1) in DASHES and self.text(at + 1) != ""
