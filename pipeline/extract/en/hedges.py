@@ -85,8 +85,8 @@ VERBS = (
     r"|shr[aiu]nk|swell(?:s|ed|ing)?|slid|dipp?(?:s|ed|ing)?|expand(?:s|ed|ing)?|contract(?:s|ed|ing)"
 )
 _NOUNS = (
-    r"increase|rise|growth|fall|drop|decline|decrease|reduction|gain|jump|surge|loss|cut|difference|margin|gap"
-    r"|majority|lead|swing|deficit|surplus|discrepancy|change|improvement|deterioration"
+    r"increase|rise|growth|fall|drop|decline|decrease|reduction|gain|jump|surge|cut|difference|margin|gap"
+    r"|majority|lead|swing|discrepancy|change|improvement|deterioration"
 )
 _BY = (
     r"(?:led|leads?|leading|won|wins?|winning|lost|loses?|beat|beaten|ahead|behind|trail(?:s|ed|ing)?|cut|reduced?|raised?"

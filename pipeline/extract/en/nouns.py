@@ -13,9 +13,10 @@ _QUOTE = "(?:\u201c|\u2018|[\"'])?"
 _OWNER = "the|its|his|her|their|our|my|your|these|those|this|that|such|all|all the|some"
 
 _WHOLE = r"[0-9][0-9.,]*\s+(?:(?:thousand|million|billion)\s+)?"
+_NAMED = r"[A-Z][\w-]+(?:'|\xe2\x80\x99)s"
 LEAD_IN = (
-    rf"^(?:[\s-]|\xc2\xa0)*(?:(?:of|out of|among|amongst)\s+(?:(?:{_OWNER})\s+)*(?:{_WHOLE})?|(?:were|are)\s+)?"
-    rf"{_QUOTE}"
+    rf"^(?:[\s-]|\xc2\xa0)*(?:(?:of|out of|among|amongst)\s+(?:(?:{_OWNER}|{_NAMED})\s+)*(?:{_WHOLE})?"
+    rf"|(?:were|are)\s+)?{_QUOTE}"
 )
 """Before the noun: "of", "of the", "of the 17", "were" (5 were prisoners), an opening quote."""
 
@@ -71,10 +72,12 @@ take taken than that theirs them themselves then there therefore they this thoug
 to today together tomorrow too took toward towards under unless unlike until up upon us usually versus very
 via vs was we well went were what when where whereas whether which while who whom whose why will with within
 without won would wrote yesterday yet you your yours
+becomes begins belongs comes consists contains exists gives goes includes makes reflects remains represents requires
+says seems
 """)
 
 STOP = (
-    r"[.,;:!?()\[\]{}\x03/=<>|*\"]|\xe2\x80[\x93\x94\x9c\x9d\xa6]|\s-\s|[0-9]"
+    r"\n[ \t]{2,}|[.,;:!?()\[\]{}\x03/=<>|*\"]|\xe2\x80[\x93\x94\x9c\x9d\xa6]|\s-\s|[0-9]"
     rf"|\b(?i:{'|'.join(sorted(_FUNCTION_WORDS, key=lambda word: (-len(word), word)))})\b"
 )
 """Marks and words that no noun phrase runs over; "of" is not among them, for phrases run over it."""

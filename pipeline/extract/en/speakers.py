@@ -136,6 +136,10 @@ def authority_before(candidate: str, speaks: int) -> Authority | None:
     # Most subjects end in their speaker, and nothing needs to be taken off.
     if not _speaks(last) or last.endswith("day") or " in " in body:
         body = _MEANWHILE.sub("", _MEANWHILE.sub("", body))
+    if body.endswith(">"):
+        # "<Weston Inc> said", "The City Bank <XYZ.O> said": what is in angle brackets is the name for want of another.
+        opening = body.rfind("<")
+        body = body[:opening].rstrip() if body[: max(opening, 0)].strip() else body[:-1]
     if "'" in body or "’" in body:
         body = _OWNED.sub("", body)
     words = list(_WORD.finditer(body))
@@ -167,6 +171,7 @@ def authority_before(candidate: str, speaks: int) -> Authority | None:
         first += 1
     titled = _TITLED.match(body, words[first].start())
     start = titled.end() if titled else words[first].start()
+    start += body.startswith("<", start)
     return Authority(start, words[-1].end(), False)
 
 
@@ -181,7 +186,8 @@ def _continues(word: str, following: str) -> bool:
 
 
 _NO_SUBJECTS = word_set("""
-As Dozens Hundreds It's Millions Nobody Thousands There dozens hundreds millions nobody thousands there which who
+As Dozens Hundreds I It's Millions Nobody Thousands There We You dozens hundreds millions nobody thousands there we
+which who you
 """)
 """What no source is, though it may stand before a verb of saying."""
 
