@@ -45,8 +45,13 @@ def read(scene: Scene, names: Names, claims: Claims, dates: tuple[Spans, pa.Stri
     """
     phrases = claims.found["phrase"]
     units = counted.with_ages(scene, claims.start, claims.tail, phrases, claims.found["unit"])
-    place = _place(scene, names, claims)
+    aged = pc.and_(pc.is_null(claims.found["unit"]), pc.is_valid(units)).to_numpy(zero_copy_only=False)
+    place, times = _place(scene, names, claims, aged)
     when = setting.nearest(scene, dates[0], claims.lead, claims.tail, claims.tail, numbers=claims.numbers)
+    told = setting.nearest(scene, times, claims.lead, claims.tail, claims.tail, numbers=claims.numbers)
+    # An age is of a person, not of a place or a year; a time by the calendar goes before any other.
+    when, told = np.where(aged, -1, when), np.where(aged | (when >= 0), -1, told)
+    dated, timed = columns.pick(dates[0].start, dates[0].end, when), columns.pick(times.start, times.end, told)
     quantity, base, torn = _quantity(scene, names, claims, units, place["place_id"])
     said, carried = _source(scene, names, claims)
     vague = pc.equal(claims.found["kind"], "vague").to_numpy(zero_copy_only=False)
@@ -55,7 +60,9 @@ def read(scene: Scene, names: Names, claims: Claims, dates: tuple[Spans, pa.Stri
         "unit": units,
         "counted": columns.words(scene, *_population(scene, claims, units)),
         **place,
-        "time_text": columns.words(scene, *columns.pick(dates[0].start, dates[0].end, when)),
+        "time_text": columns.words(
+            scene, *(np.where(when >= 0, one, other) for one, other in zip(dated, timed, strict=True))
+        ),
         "as_of": dates[1].take(pa.array(when, mask=when < 0)),
         "quantity_id": columns.named([q.quantity_id for q in names.quantities], quantity),
         "base": pa.array(base, mask=base < 0),
@@ -77,20 +84,24 @@ def _population(scene: Scene, claims: Claims, units: pa.Array) -> tuple[Ints, In
     return np.where(own, nouns.start, start), np.where(own, nouns.end, end)
 
 
-def _place(scene: Scene, names: Names, claims: Claims) -> dict[str, pa.Array]:
-    """The place of each claim: one that the codebook knows, or else one of the gazetteer."""
+def _place(scene: Scene, names: Names, claims: Claims, aged: Bools) -> tuple[dict[str, pa.Array], Spans]:
+    """The place of each claim, one that the codebook knows or else one of the gazetteer; and the times found with it.
+
+    An age has no place.
+    """
     beyond = np.maximum(claims.tail, claims.nouns.end)
-    known, others = setting.known_places(scene, names), setting.gazetteer_places(scene)
+    known, (others, times) = setting.known_places(scene, names), setting.gazetteer_places(scene)
     here, there = (
         setting.nearest(scene, spans, claims.lead, claims.tail, beyond, numbers=claims.numbers)
         for spans in (known, others)
     )
+    here, there = np.where(aged, -1, here), np.where(aged, -1, there)
     spans = zip(columns.pick(known.start, known.end, here), columns.pick(others.start, others.end, there), strict=True)
     start, end = (np.where(here >= 0, one, other) for one, other in spans)
     return {
         "place_text": columns.words(scene, start, end),
         "place_id": columns.named(known.identifiers, columns.pick(known.identity, known.identity, here)[0]),
-    }
+    }, times
 
 
 def _quantity(

@@ -14,17 +14,30 @@ import pyarrow as pa
 from pipeline.extract import marks
 from pipeline.extract.marks import Ints
 from pipeline.extract.names import Names, key
-from pipeline.extract.scene import Scene, vocabulary
+from pipeline.extract.scene import Bools, Scene, vocabulary
+
+_NEAR = 64
+"""Bytes beside a number in which a comma or a conjunction is looked for."""
+
+_APART = 40
+"""How many bytes farther a comma or a conjunction puts a place or a date."""
+
+_GLOSS = 6
+"""Bytes of the parenthesis or the dash between a place and its number."""
 
 
 @dataclass(frozen=True, slots=True)
 class Spans:
-    """Named stretches of text in order, as bytes; `identity` indexes `identifiers`, -1 for none."""
+    """Named stretches of text in order, as bytes; `identity` indexes `identifiers`, -1 for none.
+
+    `bare` are those to which no word leads up, so that they may be something else: "Sweden took 50".
+    """
 
     start: Ints
     end: Ints
     identity: Ints
     identifiers: list[str]
+    bare: Bools | None = None
 
 
 def known_places(scene: Scene, names: Names) -> Spans:
@@ -39,16 +52,21 @@ def known_places(scene: Scene, names: Names) -> Spans:
     return Spans(start, end, np.array(found, np.int64)[coded.indices] if found else start, identifiers)
 
 
-def gazetteer_places(scene: Scene) -> Spans:
-    """Where a place of the language's gazetteer stands after a word that leads up to a place."""
+def gazetteer_places(scene: Scene) -> tuple[Spans, Spans]:
+    """Where a place of the language's gazetteer is named as one, and where a time that no calendar tells is."""
     words = vocabulary(scene.language, "settings")
     start, end = scene.find(words.LOCATIVE)
     coded = marks.slices(scene.data, start, end).dictionary_encode()
-    found = np.array([words.place(text) or (-1, -1) for text in coded.dictionary.to_pylist()], np.int64).reshape(-1, 2)
+    texts = coded.dictionary.to_pylist()
+    found = np.array([words.place(text) or (-1, -1, 0) for text in texts], np.int64).reshape(-1, 3)
     inner = found[coded.indices]
     keep = inner[:, 0] >= 0
-    start, inner = start[keep], inner[keep]
-    return Spans(start + inner[:, 0], start + inner[:, 1], np.full(len(start), -1), [])
+    timed = np.array([words.relative(text) for text in texts], bool)[coded.indices] if texts else keep
+    timed[timed] = ~marks.matches(scene.left(start[timed], 8), words.COMPARED)
+    first, inner = start[keep], inner[keep]
+    nothing = np.full(len(first), -1)
+    places = Spans(first + inner[:, 0], first + inner[:, 1], nothing, [], inner[:, 2] > 0)
+    return places, Spans(start[timed], end[timed], np.full(int(timed.sum()), -1), [])
 
 
 def nearest(scene: Scene, spans: Spans, lead: Ints, tail: Ints, beyond: Ints, *, numbers: Ints) -> Ints:
@@ -56,8 +74,9 @@ def nearest(scene: Scene, spans: Spans, lead: Ints, tail: Ints, beyond: Ints, *,
 
     `lead` and `tail` bound the number with its hedge and unit, `beyond` is where its noun ends if it has one, `numbers`
     are the starts of all numbers. A place right
-    before the parenthesis that holds the number is its place. A place with another number between, or that an earlier
-    number precedes, belongs to that number first: it counts as twice as far.
+    before the parenthesis that holds the number, or before a dash, is its place. A place with another number between,
+    or that an earlier number precedes, belongs to that number first: it counts as twice as far, and farther still
+    behind a comma or a conjunction.
     """
     count = len(spans.start)
     chosen = np.full(len(lead), -1, np.int64)
@@ -70,17 +89,29 @@ def nearest(scene: Scene, spans: Spans, lead: Ints, tail: Ints, beyond: Ints, *,
     back, on = np.maximum(before, 0), np.minimum(after, count - 1)
     far = np.int64(1) << 40
     back_gap = np.where((before >= 0) & (spoken[back] == sentence), np.maximum(lead - spans.end[back], 0), far)
+    if spans.bare is not None:
+        back_gap += np.where(spans.bare[back] & (back_gap < far), _APART, 0)
     following = np.searchsorted(numbers, tail)
     between = (following < len(numbers)) & (numbers[np.minimum(following, len(numbers) - 1)] < spans.start[on])
     on_gap = np.where((after < count) & (spoken[on] == sentence), np.maximum(spans.start[on] - beyond, 0), far)
     previous = np.searchsorted(numbers, spans.start[back]) - 1
     taken = (previous >= 0) & (scene.sentence_at(numbers[np.maximum(previous, 0)]) == sentence)
+    words = vocabulary(scene.language, "settings")
+    if spans.bare is not None:
+        on_gap += np.where(spans.bare[on] & (on_gap < far), _APART, 0)
     on_gap = np.where(between & (on_gap < far), 2 * on_gap, on_gap)
     # What follows a semicolon is of what follows it.
     parts = np.flatnonzero(scene.data == ord(";"))
     on_gap[np.searchsorted(parts, tail) < np.searchsorted(parts, spans.start[on])] = far
-    glossed = back_gap <= 3
-    glossed[glossed] = scene.ink_before(lead[glossed], 8) == ord("(")
+    contested = np.flatnonzero((back_gap < far) & (on_gap < far))
+    first = marks.matched_lengths(scene.right(beyond[contested], _NEAR), rf"(?s)^.*?{words.PARTS}")
+    parted = (first > 0) & (first <= spans.start[on[contested]] - beyond[contested])
+    on_gap[contested[parted]] += _APART
+    last = marks.matched_lengths(scene.left(lead[contested], _NEAR), rf"(?s)^.*{words.PARTS}")
+    parted = (last > 0) & (_NEAR - last <= lead[contested] - spans.end[back[contested]]) & taken[contested]
+    back_gap[contested[parted]] += _APART
+    glossed = (before >= 0) & (lead - spans.end[back] <= _GLOSS)
+    glossed[glossed] = marks.matches(scene.left(lead[glossed], 8), words.GLOSSES)
     back_gap = np.where(glossed, -1, np.where(taken & (back_gap < far), 2 * back_gap, back_gap))
     inside = (before >= 0) & (back_gap <= on_gap) & (back_gap < far)
     chosen[inside] = back[inside]
@@ -95,5 +126,8 @@ def dates(scene: Scene, start: Ints, end: Ints, phrases: pa.Array) -> tuple[Span
     coded = phrases.dictionary_encode()
     edtf = pa.array([words.edtf(text) for text in coded.dictionary.to_pylist()], pa.string()).take(coded.indices)
     keep = edtf.is_valid().to_numpy(zero_copy_only=False)
+    left = scene.left(start, 48)
+    keep &= ~marks.matches(left, words.BIRTH)
+    keep &= ~(marks.matches(left, words.NAMING_LEFT) & marks.matches(scene.right(end, 8), words.NAMING_RIGHT))
     spans = Spans(start[keep], end[keep], np.full(int(keep.sum()), -1), [])
     return spans, edtf.filter(pa.array(keep))

@@ -186,7 +186,7 @@ AFTER_STOP = _spaced(
 )
 """What ends the name after a cue."""
 
-_BOUND = rf"(?:[,;:()<>\[\]\x03\"]|\xe2\x80[\x93\x94\x9c\x9d]|\b(?:{_LINKS})\s)"
+_BOUND = rf"(?:[,;:()\[\]\x03\"]|\xe2\x80[\x93\x94\x9c\x9d]|\b(?:{_LINKS})\s)"
 BEFORE_START = rf"(?s)^.*{_BOUND}\s*(?:(?:had|has|have)\s+)?"
 """What comes before the name before a cue, the name's own clause having begun."""
 

@@ -52,8 +52,12 @@ _FORM = re.compile(
     r"|(?P<identifier>\d+(?:[-‐‑–/]\d+){2,}|\+\d+(?:[-‐‑–/]\d+)+)",
     re.IGNORECASE,
 )
+_FRACTION = re.compile(r"\d{1,4}[-‐‑–](?:1/2|[12]/3|[13]/4|[1-7]/8|[1-9]/1[06]|1[0135]/16|\d{1,2}/(?:32|64))")
+"""A whole number and a fraction of it, joined by a hyphen: 4-1/2."""
 _ADDRESS = re.compile(r"(?:https?://|www\.).*")
 _LONGEST = 80
+_LONGEST_SEASON = 30
+"""Years that a stroke can join: 1914/18; 1049/2001 is the number of a regulation."""
 _YEAR_RANGE = re.compile(r"(1\d{3}|20\d\d)\s?[-‐‑–—/]\s?(1\d{3}|20\d\d|\d\d)")
 _ROMAN = re.compile(
     rf"(?:(?:{words.NUMBERED})\s+)?(M{{0,3}}(?:CM|CD|D?C{{0,3}})(?:XC|XL|L?X{{0,3}})(?:IX|IV|V?I{{0,3}}))",
@@ -102,7 +106,7 @@ def read_whole(phrase: str) -> Reading | None:
         return Reading(0, len(phrase), "identifier")
     if len(phrase) > _LONGEST:
         return None
-    if (form := _FORM.fullmatch(phrase)) and (kind := form.lastgroup):
+    if (form := _FORM.fullmatch(phrase)) and (kind := form.lastgroup) and not _FRACTION.fullmatch(phrase):
         decade = phrase.rstrip("s'’") if kind == "decade" else ""
         return Reading(0, len(phrase), kind, float(decade) if decade else None, None, len(decade))
     if years := year_range(phrase):
@@ -125,7 +129,8 @@ def year_range(phrase: str) -> Reading | None:
     if not years:
         return None
     first, last = float(years[1]), float(years[1][: 4 - len(years[2])] + years[2])
-    return Reading(0, len(phrase), "year_range", first, last, 4, "between") if first < last else None
+    seasons = "/" in phrase and last - first > _LONGEST_SEASON
+    return Reading(0, len(phrase), "year_range", first, last, 4, "between") if first < last and not seasons else None
 
 
 def _misread(phrase: str) -> Reading | None:

@@ -21,7 +21,8 @@ _BEFORE = {
     r"|as (?:many|much|high|long|large|far) as|not (?:over|above|exceeding)|never more than"
     rf"|equal to or (?:{_COMPARED_LOW}) than|(?:{_COMPARED_LOW}) than or equal to"
     rf"|(?:{_COMPARED_LOW}) or equal (?:than|to)|<=|≤|⩽",
-    "~": r"about|some|around|nearly|almost|nearer(?: to)?|closer to|scarcely|hardly|approximately|approx\.?|roughly|circa|ca\.?|c\.|close to|nearing"
+    "~": r"about|some|around|nearly|almost|nearer(?: to)?|closer to|scarcely|hardly"
+    r"|approximately|approx\.?|roughly|circa|ca\.?|c\.|close to|nearing"
     r"|approaching|an? (?:estimated|approximate)|an estimate of|an average of|on average"
     r"|in the (?:region|neighbou?rhood|vicinity|order) of"
     r"|(?:on|of) the order of|something like|somewhere (?:around|near|about|in the region of)|estimated at"
@@ -85,8 +86,8 @@ VERBS = (
     r"|shr[aiu]nk|swell(?:s|ed|ing)?|slid|dipp?(?:s|ed|ing)?|expand(?:s|ed|ing)?|contract(?:s|ed|ing)"
 )
 _NOUNS = (
-    r"increase|rise|growth|fall|drop|decline|decrease|reduction|gain|jump|surge|loss|cut|difference|margin|gap"
-    r"|majority|lead|swing|deficit|surplus|discrepancy|change|improvement|deterioration"
+    r"increase|rise|growth|fall|drop|decline|decrease|reduction|gain|jump|surge|cut|difference|margin|gap"
+    r"|majority|lead|swing|discrepancy|change|improvement|deterioration"
 )
 _BY = (
     r"(?:led|leads?|leading|won|wins?|winning|lost|loses?|beat|beaten|ahead|behind|trail(?:s|ed|ing)?|cut|reduced?|raised?"

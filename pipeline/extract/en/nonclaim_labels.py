@@ -233,7 +233,7 @@ LABELS = (
     Rule(
         "address",
         "a number before the name of a street is that of a house",
-        DIGITS,
+        DIGITS | {"year"},
         "",
         r"^,?\s+(?:(?:[A-Z][\w'-]+\s+){1,3}(?:Street|St\.|Road|Rd\.|Avenue|Ave\.|Lane|Drive|Square|Boulevard|Terrace|Crescent)|(?:Avenue|Street)\s[A-Z0-9])",
     ),

@@ -45,6 +45,14 @@ RULES = (
         rf"\b{MONTH}\s+(?:the\s+)?$",
     ),
     Rule(
+        "date",
+        "a number word after a month's name, at the end of a clause, makes a date",
+        frozenset({"small word", "one"}),
+        rf"\b{MONTH}\s+(?:the\s+)?$",
+        r"^\s*(?:[.,;:)\x03]|(?:at|to|for|by|after|from)\s)",
+        True,
+    ),
+    Rule(
         "year",
         "BC, AD and CE stand beside a year",
         DIGITS | {"year", "range"},

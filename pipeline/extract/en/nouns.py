@@ -13,9 +13,10 @@ _QUOTE = "(?:\u201c|\u2018|[\"'])?"
 _OWNER = "the|its|his|her|their|our|my|your|these|those|this|that|such|all|all the|some"
 
 _WHOLE = r"[0-9][0-9.,]*\s+(?:(?:thousand|million|billion)\s+)?"
+_NAMED = r"[A-Z][\w-]+(?:'|\xe2\x80\x99)s"
 LEAD_IN = (
-    rf"^(?:[\s-]|\xc2\xa0)*(?:(?:of|out of|among|amongst)\s+(?:(?:{_OWNER})\s+)*(?:{_WHOLE})?|(?:were|are)\s+)?"
-    rf"{_QUOTE}"
+    rf"^(?:[\s-]|\xc2\xa0)*(?:(?:of|out of|among|amongst)\s+(?:(?:{_OWNER}|{_NAMED})\s+)*(?:{_WHOLE})?"
+    rf"|(?:were|are)\s+)?{_QUOTE}"
 )
 """Before the noun: "of", "of the", "of the 17", "were" (5 were prisoners), an opening quote."""
 
@@ -59,23 +60,24 @@ AGE_RIGHT = r"^(?:\s*[,.;)]|\s+(?:and|or|who|was|were)\b)"
 """Between these a bare number of one to three digits is an age: "aged 12 and", "Anna Smith, 53,"."""
 
 _FUNCTION_WORDS = word_set("""
-about aboard above abroad across after again against ago all along already also although always am among and
-another any are around as ashore at away back be became because become been before began behind being below
-beneath beside besides between beyond both but by came can cannot come could daily did died do does done down
-due during each earlier either else elsewhere ended even ever every except fell few fled followed following for
-found from gave get go goes gone got grew had has have he held hence here hers him how however i if in including
-into is it itself just kept knew last late later least led left less lie lost made make many may me met might
-mine more most much must my near nearly neither never next no none nor not nothing now occur occurs off often on
-once only or other others otherwise ought ours out over overall overboard own paid past per perhaps put quite
-ran rather really rose said sat saw say says see seem seemed sent set shall she should since so sold some soon
-spent still stood such swam take taken than that theirs them themselves then there therefore they this though
-through throughout thus till to today together tomorrow too took toward towards under unless unlike until up
-upon us usually versus very via vs was we well went were what when where whereas whether which while who whom
-whose why will with within without won would wrote yesterday yet you your yours
+aboard about above abroad across after again against ago all along already also although always am among and
+another any are around as ashore at away back be became because become becomes been before began begins behind
+being belongs below beneath beside besides between beyond both but by came can cannot come comes consists
+contains could daily did died do does done down due during each earlier either else elsewhere ended even ever
+every except exists fell few fled followed following for found from gave get gives go goes gone got grew had has
+have he held hence here hers him how however i if in includes including into is it itself just kept knew last
+late later least led left less lie lost made make makes many may me met might mine more most much must my near
+nearly neither never next no none nor not nothing now occur occurs off often on once only or other others
+otherwise ought ours out over overall overboard own paid past per perhaps put quite ran rather really reflects
+remains represents requires rose said sat saw say says see seem seemed seems sent set shall she should since so
+sold some soon spent still stood such swam take taken than that theirs them themselves then there therefore they
+this though through throughout thus till to today together tomorrow too took toward towards under unless unlike
+until up upon us usually versus very via vs was we well went were what when where whereas whether which while
+who whom whose why will with within without won would wrote yesterday yet you your yours
 """)
 
 STOP = (
-    r"[.,;:!?()\[\]{}\x03/=<>|*\"]|\xe2\x80[\x93\x94\x9c\x9d\xa6]|\s-\s|[0-9]"
+    r"\n[ \t]{2,}|[.,;:!?()\[\]{}\x03/=<>|*\"]|\xe2\x80[\x93\x94\x9c\x9d\xa6]|\s-\s|[0-9]"
     rf"|\b(?i:{'|'.join(sorted(_FUNCTION_WORDS, key=lambda word: (-len(word), word)))})\b"
 )
 """Marks and words that no noun phrase runs over; "of" is not among them, for phrases run over it."""

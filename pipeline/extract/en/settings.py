@@ -7,39 +7,83 @@ from pipeline.extract.en.gazetteer import PLACES
 
 _NAME = r"[A-Z][\w'’-]+"
 _NAMES = rf"{_NAME}(?:[ \n](?:of[ \n])?{_NAME}){{0,5}}"
-LOCATIVE = (
-    r"\b(?i:in|at|from|near|across|throughout|outside|inside|around|into|of|within|to|for)\s+(?:[Tt]he\s+)?"
-    rf"(?:U\.S\.A?\.?|U\.K\.|{_NAMES})|\b{_NAMES}\s\("
+_SIDE = (
+    r"(?:(?:north|south|east|west|central|northern|southern|eastern|western|upper|lower|inner|outer|occupied|all)\s+)?"
 )
-"""Words that lead up to a place and the capital words after them, or those before a parenthesis; for whole texts."""
+_PREPOSITION = (
+    r"(?:in|at|from|near|across|throughout|outside|inside|around|into|of|within|to|for|on\s+the\s+territory\s+of)\s+"
+)
+_EVENT = (
+    r"(?:the\s+)?(?:(?i:first|second|civil|great|cold|patriotic|winter|world|present|late)\s+)*(?i:world\s+war\s+(?:II|I|two|one)"
+    r"|war|revolution|armistice|occupation|blockade|siege|liberation|collectivi[sz]ation)"
+)
+_SPAN = r"(?:year|month|week|decade|century|spring|summer|autumn|winter|season|quarter)"
+_RELATIVE = (
+    rf"(?:(?i:before|after|during|since|until|(?:by|at|towards|before|after|until)\s+the\s+(?:end|start|beginning|outbreak)\s+of)"
+    rf"\s+{_EVENT}|(?i:(?:last|this|next|the\s+previous|the\s+following|the\s+same|that)\s+{_SPAN}))\b"
+)
+LOCATIVE = (
+    rf"\b(?i:{_PREPOSITION}{_SIDE}{_SIDE}(?:[Tt]he\s+)?{_SIDE})"
+    rf"(?:U\.S\.A?\.?|U\.K\.|{_NAMES})|\b(?:[Tt]he\s+)?{_NAMES}\s(?:\(|(?:[a-z]+\s+){{0,3}}[0-9])"
+    rf"|\b{_RELATIVE}"
+)
+"""Words that lead up to a place and the capital words after them; or capital words before a parenthesis, or before a
+number with a few words between ("Sweden took 30,000"); or the words of a time that no calendar tells ("after the war").
+For whole texts."""
+
+GLOSSES = r"^.*?(?:\(|\xe2\x80[\x93\x94]|\s-|:)\s*$"
+"""What stands between a place and the number that is its own: "Brazil (29,000)", "in England - over 100"."""
+
+PARTS = r"(?:,|;|\band\b|\bbut\b|\bwhile\b)"
+"""What parts one number with its place and its date from the next."""
 
 _LED = re.compile(
     r"(?:in|at|from|near|across|throughout|outside|inside|around|into|of|within|to|for)\s+", re.IGNORECASE
 )
-_THE = re.compile(r"the\s+", re.IGNORECASE)
+_THE = re.compile(rf"the\s+{_SIDE}", re.IGNORECASE)
+_LARGER = re.compile(
+    r"\s+(?:War|Wars|Treaty|Agreement|Conference|Street|Road|Avenue|University|College|Times|Post|Herald|Bank|Stock"
+    r"|Dlrs?|Dollars?|Telegraph|Airways|Airlines|Crisis|Accords?|Pact|Convention|Protocol|Declaration|Club|City\s+Council)\b"
+)
+"""Capital words that make of a place a part of another name: the Vietnam War."""
 
 
 @lru_cache(maxsize=1 << 16)
-def place(words: str) -> tuple[int, int] | None:
+def place(words: str) -> tuple[int, int, bool] | None:
     """Byte offsets of the place in a match of `LOCATIVE`, or null: the longest name that begins its capital words.
 
-    Before a parenthesis it is the longest that ends them. An article belongs to the place, not to its name.
+    The third says that no preposition leads up to it: then it is the longest name that ends them. An article belongs to
+    the place, not to its name.
     """
     led = _LED.match(words)
     start = led.end() if led else 0
     the = _THE.match(words, start)
-    parts = [part.span() for part in re.finditer(r"[^\s(]+", words)]
-    first = [begin for begin, _ in parts if begin >= (the.end() if the else start)]
-    last = [end for begin, end in parts if begin in first]
-    spans = [(first[0], end) for end in reversed(last)] if led else [(begin, last[-1]) for begin in first]
-    for begin, end in spans:
+    parts = [part.span() for part in _CAPITAL.finditer(words, the.end() if the else start)]
+    last = [end for _, end in parts]
+    # What a preposition leads up to begins there; what stands before a number or a parenthesis ends there.
+    spans = [(parts[0][0], end) for end in reversed(last)] if led else [(begin, last[-1]) for begin, _ in parts]
+    for begin, end in spans if parts else ():
         name = _OWNER.sub("", words[begin:end])
-        if " ".join(name.split()).lower() in PLACES:
-            outer = start if the and begin == the.end() else begin
-            return len(words[:outer].encode()), len((words[:begin] + name).encode())
+        if " ".join(name.split()).lower() in PLACES and not _LARGER.match(words, end):
+            outer = start if the and begin == the.end() and the.group().split()[1:] == [] else begin
+            return len(words[:outer].encode()), len((words[:begin] + name).encode()), led is None
     return None
 
 
+def relative(words: str) -> bool:
+    """Whether a match of `LOCATIVE` is a time that no calendar tells."""
+    return _TIME.fullmatch(words) is not None
+
+
+COMPARED = r"\bthan\s+$"
+"""What before a time says that something else is counted then: "2,000 fewer than last week"."""
+_TIME = re.compile(_RELATIVE)
+BIRTH = r"\b(?i:born|baptised|christened)\b[^.;()]{0,32}$"
+"""What before a date says that it dates a birth and nothing else."""
+
+NAMING_LEFT, NAMING_RIGHT = r"\b(?i:the|this|that|its)\s+$", r"^\s+[A-Z]"
+"""Between these a year is a part of a name: the 1988 Act."""
+_CAPITAL = re.compile(r"(?:[A-Z]|of\s+(?=[A-Z]))[^\s(]*")
 _OWNER = re.compile(r"(?:'|’)s$")
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _MONTH = r"(?P<month>[A-Za-z]{3})[a-z]*\.?"

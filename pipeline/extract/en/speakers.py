@@ -158,6 +158,10 @@ def authority_before(candidate: str, speaks: int) -> Authority | None:
     # Most subjects end in their speaker, and nothing needs to be taken off.
     if " in " in body or last.endswith("day") or (not _speaks(last) and _ends_meanwhile(body, last)):
         body = _without_meanwhile(_without_meanwhile(body))
+    if body.endswith(">"):
+        # "<Weston Inc> said", "The City Bank <XYZ.O> said": what is in angle brackets is the name for want of another.
+        opening = body.rfind("<")
+        body = body[:opening].rstrip() if body[: max(opening, 0)].strip() else body[:-1]
     if "'" in body or "’" in body:
         body = _OWNED.sub("", body)
     every = body.split()
@@ -196,6 +200,7 @@ def authority_before(candidate: str, speaks: int) -> Authority | None:
     start = _start(body, every, first)
     if first < len(words) - 1 and (titled := _TITLED.match(body, start)):
         start = titled.end()
+    start += body.startswith("<", start)
     return Authority(start, end, False)
 
 
@@ -224,7 +229,8 @@ told warns writes wrote
 """Verbs of saying that are nothing but verbs: no name runs over them."""
 
 _NO_SUBJECTS = word_set("""
-As Dozens Hundreds It's Millions Nobody Thousands There dozens hundreds millions nobody thousands there which who
+As Dozens Hundreds I It's Millions Nobody Thousands There We You dozens hundreds millions nobody thousands there we
+which who you
 """)
 """What no source is, though it may stand before a verb of saying."""
 

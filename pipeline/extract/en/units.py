@@ -19,7 +19,7 @@ day: day
 night: night
 week: week, wk
 fortnight: fortnight
-month: month, mos
+month: month, mos, mth, mths
 year: year, yr, year old, years old, yo, y/o, yr old, yrs old, year of age, years of age
 decade: decade
 century: century, centuries
@@ -149,7 +149,7 @@ AUD: australian dollar
 NZD: new zealand dollar
 HKD: hong kong dollar
 dollar: dollar, dlr, buck
-cent: cent, cts
+cent: cent, ct, cts
 GBP: pound sterling, pounds sterling, british pound
 pound of money or weight: pound
 penny: penny, pence
