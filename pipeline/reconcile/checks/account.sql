@@ -28,7 +28,17 @@ statements as (
         d.clash,
         list(t.relation_id order by t.relation_id) as relations,
         string_agg(t.told, '; ' order by t.tie) as words
-    from (select clash, unnest(ties) as tie from disputes) as d
+    from (
+        select clash, unnest(ties) as tie from disputes
+        union all
+        -- A set of claims alone: the relations that tie them together, which cannot be given up.
+        select d.clash, e.tie
+        from (select clash, unnest(quantities) as quantity from disputes where len(ties) = 0 and len(quantities) > 1) as d
+        join terms as e using (quantity)
+        join hard_ties as h on h.tie = e.tie
+        group by d.clash, e.tie
+        having count(*) > 1
+    ) as d
     join told as t using (tie)
     group by d.clash
 ),
