@@ -49,7 +49,7 @@ def tables(
     relations: Sequence[Row] = (),
     *,
     draws_on: Mapping[str, str] | None = None,
-    archives: Sequence[str] = (),
+    holders: Sequence[str] = (),
     measures: Mapping[str, str] | None = None,
     kinds: Mapping[str, str] | None = None,
 ) -> dict[str, pa.Table]:
@@ -58,8 +58,7 @@ def tables(
     sources = draws_on or {}
     names = {row["by"] for row in claims} | {*sources, *sources.values(), "article"}
     for name in sorted(names | {r["authority_id"] for r in relations if r.get("authority_id")}):
-        kind = "archive" if name in archives else "person"
-        rows["authorities"].append({"authority_id": name, "name": name.title(), "kind": kind})
+        rows["authorities"].append({"authority_id": name, "name": name.title(), "kind": "person"})
     for doc_id in sorted({row.get("doc_id", "d") for row in claims} | {"d"}):
         rows["documents"].append(
             {
@@ -83,7 +82,8 @@ def tables(
         rows["claims"].append({**fixed, **usual, "quote": f"{row['value']:.12g}", **given, **base})
         for step, authority in enumerate(("article", row["by"])):
             link = {"claim_id": claim_id(i), "step": step, "authority_id": authority}
-            rows["attributions"].append({**link, "relation": "says", "reading": "explicit"})
+            does = "holds" if authority in holders else "says"
+            rows["attributions"].append({**link, "relation": does, "reading": "explicit"})
     for i, row in enumerate(relations):
         given = {key: value for key, value in row.items() if key not in ("terms", "claims", "alternative_to")}
         first = {"alternative_to": relation_id(row["alternative_to"])} if "alternative_to" in row else {}

@@ -68,13 +68,6 @@ def many() -> dict[str, pa.Table]:
             "status": ["active"] * n,
         }
     )
-    base = contract()["claims"].arrow
-    columns = {
-        field.name: claims[field.name].cast(field.type)
-        if field.name in claims.column_names
-        else pa.nulls(n, field.type)
-        for field in base
-    }
     attributions = pa.table(
         {
             "claim_id": [f"c{i:010x}" for i in number for _ in range(2)],
@@ -91,9 +84,46 @@ def many() -> dict[str, pa.Table]:
             "draws_on": [f"a{i // 3}" for i in range(1, authorities)],
         }
     )
-    tables = {"claims": pa.table(columns), "attributions": attributions, "authority_sources": sources}
+    relations, terms = many_relations(quantities)
+    names = pa.table({"quantity_id": [f"q{i}" for i in range(quantities)]})
+    given = {"claims": claims, "attributions": attributions, "authority_sources": sources}
+    given |= {"relations": relations, "relation_terms": terms, "quantities": names}
+    tables = {name: filled(name, given.get(name)) for name in INPUTS}
     # DuckDB hands out work by chunks.
     return {name: pa.Table.from_batches(table.to_batches(max_chunksize=5_000)) for name, table in tables.items()}
+
+
+def many_relations(quantities: int) -> tuple[pa.Table, pa.Table]:
+    """Each quantity no larger than the next of its ten, and the first of the ten most of the last."""
+    number = [i for i in range(quantities - 1) if i % 10 != 9]
+    halves = [i for i in range(quantities - 9) if i % 10 == 0]
+    ids = [f"r{i:010x}" for i in range(len(number) + len(halves))]
+    relations = pa.table(
+        {
+            "relation_id": ids,
+            "kind": ["part_of"] * len(number) + ["most"] * len(halves),
+            "op": [">="] * len(number) + [">"] * len(halves),
+            "constant": [0.0] * len(ids),
+            "basis": ["stated" if i % 3 else "implied" for i in range(len(ids))],
+        }
+    )
+    pairs = [(f"q{i + 1}", 1.0, f"q{i}", -1.0) for i in number] + [(f"q{i}", 1.0, f"q{i + 9}", -0.5) for i in halves]
+    terms = [(name, *term) for name, pair in zip(ids, pairs, strict=True) for term in (pair[:2], pair[2:])]
+    named = dict(zip(("relation_id", "quantity_id", "coefficient"), zip(*terms, strict=True), strict=True))
+    return relations, pa.table({name: list(column) for name, column in named.items()})
+
+
+def filled(name: str, given: pa.Table | None) -> pa.Table:
+    """A table of the contract's columns, empty where nothing is given."""
+    n = given.num_rows if given is not None else 0
+    return pa.table(
+        {
+            field.name: given[field.name].cast(field.type)
+            if given is not None and field.name in given.column_names
+            else pa.nulls(n, field.type)
+            for field in contract()[name].arrow
+        }
+    )
 
 
 def test_estimates_do_not_depend_on_the_number_of_threads() -> None:
@@ -109,7 +139,7 @@ def test_estimates_do_not_depend_on_the_number_of_threads() -> None:
 def test_estimates_do_not_depend_on_the_order_of_rows(released_once: Path) -> None:
     data = released_once / "outputs/releases" / VERSION / "data"
     tables = {name: pq.read_table(data / f"{name}.parquet") for name in INPUTS}
-    backwards = {name: table.take(list(range(table.num_rows))[::-1]) for name, table in tables.items()}
+    backwards = {name: table.take(pa.array(range(table.num_rows)[::-1], pa.int64())) for name, table in tables.items()}
     straight = reconcile(tables)
     for name, table in reconcile(backwards).items():
         assert table.equals(straight[name])
