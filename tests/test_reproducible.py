@@ -90,7 +90,7 @@ def many() -> dict[str, pa.Table]:
     given |= {"relations": relations, "relation_terms": terms, "quantities": names}
     tables = {name: filled(name, given.get(name)) for name in INPUTS}
     # DuckDB hands out work by chunks.
-    return {name: pa.Table.from_batches(table.to_batches(max_chunksize=5_000)) for name, table in tables.items()}
+    return {name: pa.Table.from_batches(table.to_batches(max_chunksize=5_000), table.schema) for name, table in tables.items()}
 
 
 def many_relations(quantities: int) -> tuple[pa.Table, pa.Table]:
@@ -136,14 +136,14 @@ def test_estimates_do_not_depend_on_the_number_of_threads() -> None:
             assert other[name].equals(one[name]), f"{name} by {threads} threads"
 
 
-def test_estimates_do_not_depend_on_the_order_of_rows(released_once: Path) -> None:
-    data = released_once / "outputs/releases" / VERSION / "data"
+def test_estimates_do_not_depend_on_the_order_of_rows(first_text: Path) -> None:
+    data = first_text / "outputs/tables"
     tables = {name: pq.read_table(data / f"{name}.parquet") for name in INPUTS}
     backwards = {name: table.take(pa.array(range(table.num_rows)[::-1], pa.int64())) for name, table in tables.items()}
     straight = reconcile(tables)
     for name, table in reconcile(backwards).items():
         assert table.equals(straight[name])
-        assert table.num_rows
+        assert table.num_rows or name == "finding_repairs"
 
 
 def test_no_path_and_no_clock_gets_into_a_release(released_once: Path) -> None:

@@ -33,18 +33,21 @@ join relations as s using (relation_id)
 join relation_claims as o on r.relation_id = o.relation_id and r.coefficient = 1 and o.coefficient = -1
 where s.kind = 'same_as' and s.alternative_to is null
 union all
-select c.claim_id, arg_max(b.claim_id, b.start), null
-from claims as c
-join claims as b on c.doc_id = b.doc_id and c.quantity_id = b.quantity_id and c.value = b.value and b.start < c.start
-join voices as v on v.claim_id = c.claim_id
-where (c.modality = 'confirm' or v.relation in ('confirms', 'repeats')) and c.status = 'active' and b.status = 'active'
-    and c.claim_id not in (
-        select t.claim_id
-        from relation_claims as t
-        join relations as s using (relation_id)
-        where s.kind = 'same_as' and t.coefficient = 1
-    )
-group by c.claim_id;
+select c.claim_id, b.claim_id, null
+from (
+    select c.*
+    from claims as c
+    join voices as v using (claim_id)
+    where (c.modality = 'confirm' or v.relation in ('confirms', 'repeats')) and c.status = 'active'
+        and c.claim_id not in (
+            select t.claim_id
+            from relation_claims as t
+            join relations as s using (relation_id)
+            where s.kind = 'same_as' and t.coefficient = 1
+        )
+) as c
+asof join (select * from claims where status = 'active') as b
+    on c.doc_id = b.doc_id and c.quantity_id = b.quantity_id and c.value = b.value and c.start > b.start;
 
 -- roots: for each claim, the authority whose count it is in the end: an echo takes the root of what it echoes, over any
 -- number of steps. Two that echo one another and nothing else speak for themselves.

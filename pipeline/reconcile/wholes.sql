@@ -70,7 +70,7 @@ join (
     select
         p.tie,
         list(s.claim_id order by s.claim_id) as claims,
-        string_agg(s.said || ' (' || s.label || ')', ', ' order by s.doc_id, s.start) as words
+        listed(list(s.said || ' (' || s.label || ')' order by s.doc_id, s.start), ', ') as words
     from parts as p
     join said as s on s.quantity = p.part and case when s.open_below then 0 else s.value end = p.value
     group by p.tie

@@ -8,11 +8,11 @@ select
     null,
     'Exact counts miss their sum by ' || amount(abs(any_value(s.miss))) || ' (' || any_value(t.told) || '); one changed digit would close it in '
     || case count(*) when 1 then 'one way: ' else count(*) || ' ways: ' end
-    || string_agg(amount(s.value) || ' as ' || amount(s.repaired) || ' (' || l.label || ')', '; ' order by s.quantity)
+    || listed(list(amount(s.value) || ' as ' || amount(s.repaired) || ' (' || l.label || ')' order by s.quantity), '; ')
     || case count(*) filter (where len(s.supported_by) > 0)
         when 0 then '.'
         else '. Another authority gives '
-            || string_agg(amount(s.repaired), ' and ' order by s.quantity) filter (where len(s.supported_by) > 0) || '.'
+            || listed(list(amount(s.repaired) order by s.quantity) filter (where len(s.supported_by) > 0), ' and ') || '.'
     end,
     any_value(s.claims),
     [any_value(t.relation_id)],

@@ -40,7 +40,7 @@ insert into found
 select
     'reference', 'pass', null, null, null,
     'Within what others give: '
-    || string_agg(label || ': ' || said || ', ' || amount(other_value) || ' (' || authority_name || ')', '; ' order by start, other_claim)
+    || listed(list(label || ': ' || said || ', ' || amount(other_value) || ' (' || authority_name || ')' order by start, other_claim), '; ')
     || '.',
     list_sort(list_distinct(list_concat(list(claim_id), list(other_claim)))),
     list(distinct relation_id order by relation_id),
@@ -94,8 +94,8 @@ larger as (
 select
     'reference', 'difference', null, null, null,
     'Called the largest ("' || l.quote || '"), yet '
-    || string_agg(distinct l.larger_label || ' (' || amount(l.larger_value) || ') exceeds ' || l.label || ' ('
-        || amount(l.other_value) || ') and is not named', '; ')
+    || listed(list_sort(list(distinct l.larger_label || ' (' || amount(l.larger_value) || ') exceeds ' || l.label || ' ('
+        || amount(l.other_value) || ') and is not named')), '; ')
     || ' (' || any_value(l.authority_name) || ').',
     list_sort(list_distinct(list_concat(any_value(m.claims), list_concat(list(l.other_claim), list(l.larger_claim))))),
     [],
