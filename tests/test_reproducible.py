@@ -64,6 +64,9 @@ def many() -> dict[str, pa.Table]:
             "significant_digits": [i % 5 + 1 for i in number],
             "unit": [("count", "per cent", "share")[i % 3] for i in number],
             "quantity_id": [f"q{i * 31 % quantities}" if i % 11 else None for i in number],
+            "doc_id": ["d"] * n,
+            "start": list(number),
+            "quote": ["a number"] * n,
             "modality": ["assert"] * n,
             "status": ["active"] * n,
         }
@@ -85,12 +88,16 @@ def many() -> dict[str, pa.Table]:
         }
     )
     relations, terms = many_relations(quantities)
-    names = pa.table({"quantity_id": [f"q{i}" for i in range(quantities)]})
+    words = [f"q{i}" for i in range(quantities)]
+    names = pa.table({"quantity_id": words, "population": words, "status": words, "measure": ["stock"] * quantities})
     given = {"claims": claims, "attributions": attributions, "authority_sources": sources}
     given |= {"relations": relations, "relation_terms": terms, "quantities": names}
     tables = {name: filled(name, given.get(name)) for name in INPUTS}
     # DuckDB hands out work by chunks.
-    return {name: pa.Table.from_batches(table.to_batches(max_chunksize=5_000), table.schema) for name, table in tables.items()}
+    return {
+        name: pa.Table.from_batches(table.to_batches(max_chunksize=5_000), table.schema)
+        for name, table in tables.items()
+    }
 
 
 def many_relations(quantities: int) -> tuple[pa.Table, pa.Table]:
