@@ -69,7 +69,8 @@ def _listing(folder: Path) -> Iterator[Problem]:
         yield _wrong(SUMS, "no such file", "the list of all files with their SHA-256")
         return
     listed: dict[str, str] = {}
-    for number, line in enumerate((folder / SUMS).read_text("utf-8", "replace").splitlines(), 1):
+    content = (folder / SUMS).read_bytes().decode("utf-8", "replace")
+    for number, line in enumerate(content.removesuffix("\n").split("\n"), 1):
         digest, separator, name = line.partition("  ")
         if not separator or len(digest) != 64 or name in listed or not safe(name):
             yield _wrong(f"{SUMS}, line {number}", line, "a SHA-256, two spaces, a path inside the release, once")

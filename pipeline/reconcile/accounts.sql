@@ -9,9 +9,9 @@ select
     r.constant,
     r.basis in ('stated', 'ambiguous') as soft,
     r.basis = 'ambiguous' as ambiguous,
-    coalesce(v.voice, r.authority_id) as authority
+    coalesce(h.voice, r.authority_id) as authority
 from relations as r
-left join voice_of as v using (authority_id)
+left join holders as h using (authority_id)
 where r.alternative_to is null
     and r.op <> '~'
     and r.relation_id in (select relation_id from relation_terms);

@@ -26,3 +26,10 @@ from identified as f
 join needed as n using (clash)
 join items as i using (item)
 where n.side is not null;
+
+-- finding_repairs: the slips of a digit, with the finding that tells of them.
+create or replace temp table finding_repairs as
+select f.finding_id, s.claim_id, s.repaired, coalesce(len(s.supported_by) > 0, false) as supported
+from slips as s
+join ties as t using (tie)
+join identified as f on f.check_name = 'digit_slip' and f.claims = s.claims and f.relations = [t.relation_id];

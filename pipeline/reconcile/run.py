@@ -19,6 +19,7 @@ from pipeline.validate.contract import contract
 FOLDER: Final = Path(__file__).parent
 
 INPUTS: Final = (
+    "documents",
     "authorities",
     "authority_sources",
     "quantities",
@@ -28,10 +29,19 @@ INPUTS: Final = (
     "relation_terms",
     "relation_claims",
 )
-RESULTS: Final = ("estimates", "estimate_claims", "findings", "finding_claims", "finding_relations", "sensitivities")
+RESULTS: Final = (
+    "estimates",
+    "estimate_claims",
+    "findings",
+    "finding_claims",
+    "finding_relations",
+    "finding_repairs",
+    "sensitivities",
+)
+
 
 ROUNDS: Final = 25
-"""Rounds of propagation. Bounds that still move then, as they may in a circle of relations, are left as they are."""
+"""Rounds of propagation. Bounds that move still, as they may where relations form a circle, are then left so."""
 
 RANK_ROUNDS: Final = 12
 """The longest chain of "more than" that is followed."""
@@ -45,7 +55,7 @@ MOST_MEMBERS: Final = 25
 """Of a set that is sought, so many members are made sure of; it need not be minimal beyond."""
 
 BATCH: Final = 1_000_000
-"""Bounds held at a time, which bounds the memory."""
+"""So many bounds are held at a time, which bounds the memory; of one account alone it may be more."""
 
 
 class Reconciliation:
@@ -80,7 +90,7 @@ class Reconciliation:
         self.sensitivities()
         self.step("operands", "independence")
         self.join()
-        self.step("independence_counts", "derived", "estimates", "words", "wholes")
+        self.step("independence_counts", "derived", "estimates", "words", "wholes", "slips")
         self.step(*(f"checks/{path.stem}" for path in sorted((FOLDER / "checks").glob("*.sql"))))
         self.step("findings")
 
@@ -97,6 +107,8 @@ class Reconciliation:
         self.step("ranks_start")
         for step in range(2, RANK_ROUNDS + 1):
             self.let(step=step)
+            if not self.ask("select 1 from walks where step = getvariable('step') - 1 limit 1"):
+                break
             self.step("ranks_round")
         self.step("ranks_end")
 
@@ -104,24 +116,20 @@ class Reconciliation:
         """The bounds of each of the `worlds`, as `settled`, and those that do not fit, as `unfit`."""
         self.step("bounds_start")
         for _ in range(ROUNDS):
-            if not self.count("live"):
+            if not self.ask("select 1 from live limit 1"):
                 break
             self.step("bounds_round")
         self.step("bounds_end")
 
     def conflicts(self) -> None:
         """What does not fit: the minimal sets, and the bounds that the rest leaves."""
-        self.let(small=SMALL, most_members=MOST_MEMBERS)
+        self.let(small=SMALL, most_members=MOST_MEMBERS, batch=BATCH)
         self.step("conflicts_start")
-        for _ in self.batches("2 * n"):
+        for _ in self.batches("batches_whole"):
             self.step("worlds_whole")
             self.propagate()
             self.step("whole_done")
-        clashing = (
-            "n * case when scope in (select scope from clashing) and n_items <= getvariable('small') "
-            "then n_items ** 3 else 0 end"
-        )
-        for _ in self.batches(clashing):
+        for _ in self.batches("batches_sets"):
             self.step("sets_start")
             for _ in range(LARGEST_SET):
                 self.step("sets_grow")
@@ -133,11 +141,10 @@ class Reconciliation:
             self.propagate()
             self.step("deletion_done")
         self.step("disputes")
-        for _ in self.batches("2 * n"):
+        for _ in self.batches("batches_undisputed"):
             self.step("worlds_undisputed")
-            if self.count("worlds"):
-                self.propagate()
-                self.step("undisputed_done")
+            self.propagate()
+            self.step("undisputed_done")
 
     def sensitivities(self) -> None:
         """For each minimal set, what each of its claims would have to be."""
@@ -145,21 +152,10 @@ class Reconciliation:
         self.propagate()
         self.step("sensitivity")
 
-    def batches(self, weight: str) -> Iterator[None]:
-        """Sets the variables `first` and `last` to ranges of scopes whose summed `weight` is at most `BATCH`; of one
-        scope alone it may be more."""
-        rows = self.ask(
-            f"""
-            select min(scope), max(scope)
-            from (
-                select scope, floor(sum({weight}) over (order by scope rows unbounded preceding) / {BATCH}) as batch
-                from scope_sizes
-            )
-            group by batch
-            order by 1
-            """
-        )
-        for first, last in rows:
+    def batches(self, name: str) -> Iterator[None]:
+        """Goes through the scopes that the SQL file `name` gives, in ranges from `first` to `last`."""
+        self.step(name)
+        for first, last in self.ask("select min(scope), max(scope) from batches group by batch order by 1"):
             self.let(first=first, last=last)
             yield
 

@@ -1,26 +1,28 @@
--- voice_of: an authority and the one in whose voice it speaks. An archive keeps what an office counted: where it draws
--- on one authority and no other, it speaks in that one's voice. Everybody else speaks for himself.
-create or replace temp table voice_of as
-select
-    a.authority_id,
-    case
-        when any_value(a.kind) = 'archive' and count(s.draws_on) = 1 then any_value(s.draws_on)
-        else a.authority_id
-    end as voice
-from authorities as a
-left join authority_sources as s using (authority_id)
-group by a.authority_id;
+-- holders: those who only hold the records of others, as files do. Where one draws on a single authority, it speaks in
+-- that one's voice: the files of an office and the office are one.
+create or replace temp table holders as
+select s.authority_id, min(s.draws_on) as voice
+from authority_sources as s
+where s.authority_id in (select authority_id from attributions where relation = 'holds')
+group by s.authority_id
+having count(*) = 1;
 
--- voices: for each claim, the authority who counted: the last of its chain. One that the codebook does not know
--- stands for itself, by the words that name it.
+-- voices: for each claim, the authority who counted: the last of its chain, or he whose records that one holds. One that
+-- the codebook does not know stands for itself, by the words that name it.
 create or replace temp table voices as
-select c.claim_id, coalesce(v.voice, c.authority) as authority
+select
+    l.claim_id,
+    coalesce(case when l.relation = 'holds' then h.voice end, l.authority) as authority,
+    l.relation
 from (
-    select claim_id, arg_max(coalesce(authority_id, authority_text), step) as authority
+    select
+        claim_id,
+        arg_max(coalesce(authority_id, authority_text), step) as authority,
+        arg_max(relation, step) as relation
     from attributions
     group by claim_id
-) as c
-left join voice_of as v on c.authority = v.authority_id;
+) as l
+left join holders as h on l.authority = h.authority_id;
 
 -- echoes: the claims that repeat or confirm another and add no count of their own: those of which a relation says so,
 -- and those that confirm, of one quantity and in one document, the value last stated before.
@@ -31,17 +33,21 @@ join relations as s using (relation_id)
 join relation_claims as o on r.relation_id = o.relation_id and r.coefficient = 1 and o.coefficient = -1
 where s.kind = 'same_as' and s.alternative_to is null
 union all
-select c.claim_id, arg_max(b.claim_id, b.start), null
-from claims as c
-join claims as b on c.doc_id = b.doc_id and c.quantity_id = b.quantity_id and c.value = b.value and b.start < c.start
-where c.modality = 'confirm' and c.status = 'active' and b.status = 'active'
-    and c.claim_id not in (
-        select t.claim_id
-        from relation_claims as t
-        join relations as s using (relation_id)
-        where s.kind = 'same_as' and t.coefficient = 1
-    )
-group by c.claim_id;
+select c.claim_id, b.claim_id, null
+from (
+    select c.*
+    from claims as c
+    join voices as v using (claim_id)
+    where (c.modality = 'confirm' or v.relation in ('confirms', 'repeats')) and c.status = 'active'
+        and c.claim_id not in (
+            select t.claim_id
+            from relation_claims as t
+            join relations as s using (relation_id)
+            where s.kind = 'same_as' and t.coefficient = 1
+        )
+) as c
+asof join (select * from claims where status = 'active') as b
+    on c.doc_id = b.doc_id and c.quantity_id = b.quantity_id and c.value = b.value and c.start > b.start;
 
 -- roots: for each claim, the authority whose count it is in the end: an echo takes the root of what it echoes, over any
 -- number of steps. Two that echo one another and nothing else speak for themselves.

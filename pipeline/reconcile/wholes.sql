@@ -27,6 +27,7 @@ parts as (
         w.weight,
         min(case when s.open_below then 0 else s.value end) as value,
         min(coalesce(s.low, 0)) as low,
+        case when bool_and(s.high is not null) then max(s.high) end as high,
         bool_and(s.is_point) as exact
     from wholes as w
     join said as s on s.quantity = w.part
@@ -40,6 +41,8 @@ added as (
         count(*) as n_parts,
         sum(weight * value order by part) as value,
         sum(weight * low order by part) as low,
+        case when bool_and(high is not null) then sum(weight * high order by part) end as high,
+        count(*) = (select count(*) from wholes as w where w.tie = parts.tie and w.whole = parts.whole) as complete,
         bool_and(exact) as exact
     from parts
     group by tie, whole
@@ -52,9 +55,12 @@ select
     a.n_parts,
     a.value as parts,
     a.low as parts_low,
+    a.high as parts_high,
+    a.complete,
     a.exact,
     s.value as stated,
     max(s.high) as stated_high,
+    min(coalesce(s.low, 0)) as stated_low,
     list(s.claim_id order by s.claim_id) as whole_claims,
     any_value(p.claims) as part_claims,
     any_value(p.words) as words
@@ -64,9 +70,9 @@ join (
     select
         p.tie,
         list(s.claim_id order by s.claim_id) as claims,
-        string_agg(s.said || ' (' || s.label || ')', ', ' order by s.doc_id, s.start) as words
+        listed(list(s.said || ' (' || s.label || ')' order by s.doc_id, s.start), ', ') as words
     from parts as p
     join said as s on s.quantity = p.part and case when s.open_below then 0 else s.value end = p.value
     group by p.tie
 ) as p using (tie)
-group by a.tie, a.whole, a.n_parts, a.value, a.low, a.exact, s.value;
+group by a.tie, a.whole, a.n_parts, a.value, a.low, a.high, a.complete, a.exact, s.value;

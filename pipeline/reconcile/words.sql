@@ -7,6 +7,10 @@ end;
 create or replace macro per_cent(x) as format('{:.1f} per cent', 100 * x);
 create or replace macro times(x) as format('{:.3g} times', x);
 
+-- A list in words; of a long one, the first dozen and how many more there are.
+create or replace macro listed(words, mark) as array_to_string(words[:12], mark)
+    || case when len(words) > 12 then mark || 'and ' || (len(words) - 12) || ' more' else '' end;
+
 -- labels_of: quantities in words: by name where the codebook gives one; else by status where that is enough to tell
 -- them apart, else with whom they count and, if need be, their identifier.
 create or replace temp table labels_of as
@@ -68,11 +72,11 @@ select
 from ties as t
 join relations as r using (relation_id)
 left join (
-    select e.tie, string_agg(l.label, ' and ' order by l.quantity) as words, count(*) as n, max(e.factor) as factor
+    select e.tie, listed(list(l.label order by l.quantity), ' and ') as words, count(*) as n, max(e.factor) as factor
     from terms as e join labels_of as l using (quantity) where e.factor > 0 group by e.tie
 ) as high using (tie)
 left join (
-    select e.tie, string_agg(l.label, ' and ' order by l.quantity) as words, min(e.factor) as factor
+    select e.tie, listed(list(l.label order by l.quantity), ' and ') as words, min(e.factor) as factor
     from terms as e join labels_of as l using (quantity) where e.factor < 0 group by e.tie
 ) as low using (tie);
 

@@ -7,14 +7,12 @@ parts as (
     select
         d.clash,
         list(s.claim_id order by s.claim_id) as claims,
-        string_agg(s.label || ': ' || s.said, '; ' order by s.doc_id, s.start) as words,
-        string_agg(
-            s.said || ' would have to be ' || case n.side when 'up' then 'at least ' else 'at most ' end
+        listed(list(s.label || ': ' || s.said order by s.doc_id, s.start), '; ') as words,
+        listed(list(s.said || ' would have to be ' || case n.side when 'up' then 'at least ' else 'at most ' end
             || amount(coalesce(n.needed_stated, n.needed))
             || case when n.side = 'up' and s.value > 0
-                then ', ' || times(coalesce(n.needed_stated, n.needed) / s.value) || ' ' || amount(s.value) else '' end,
-            '; or ' order by s.doc_id, s.start
-        ) filter (where n.side is not null) as repairs,
+                then ', ' || times(coalesce(n.needed_stated, n.needed) / s.value) || ' ' || amount(s.value) else '' end order by s.doc_id, s.start
+        ) filter (where n.side is not null), '; or ') as repairs,
         min(abs(coalesce(n.needed_stated, n.needed) - s.value)) as amount
     from (select clash, unnest(members) as item from disputes) as d
     join items as i using (item)
@@ -27,8 +25,18 @@ statements as (
     select
         d.clash,
         list(t.relation_id order by t.relation_id) as relations,
-        string_agg(t.told, '; ' order by t.tie) as words
-    from (select clash, unnest(ties) as tie from disputes) as d
+        listed(list(t.told order by t.tie), '; ') as words
+    from (
+        select clash, unnest(ties) as tie from disputes
+        union all
+        -- A set of claims alone: the relations that tie them together, which cannot be given up.
+        select d.clash, e.tie
+        from (select clash, unnest(quantities) as quantity from disputes where len(ties) = 0 and len(quantities) > 1) as d
+        join terms as e using (quantity)
+        join hard_ties as h on h.tie = e.tie
+        group by d.clash, e.tie
+        having count(*) > 1
+    ) as d
     join told as t using (tie)
     group by d.clash
 ),

@@ -54,7 +54,7 @@ of_claims as (
         max(t.claim_id) filter (where c.claim_id is not null) as subject,
         (r.constant - sum(t.coefficient * s.value order by t.claim_id) filter (where c.claim_id is null))
             / max(t.coefficient) filter (where c.claim_id is not null) as value,
-        string_agg(s.said, ', ' order by s.start) filter (where c.claim_id is null) as other
+        listed(list(s.said order by s.start) filter (where c.claim_id is null), ', ') as other
     from readings as r
     join relation_claims as t using (relation_id)
     join said as s using (claim_id)
@@ -92,11 +92,9 @@ from (
         count(*) as n,
         count(o.holds) as n_told,
         count(*) filter (where o.holds) as n_held,
-        string_agg(
-            case when o.holds then 'holds' when not o.holds then 'fails' else 'cannot be told' end || ' of '
-            || coalesce(amount(o.base) || ' ', '') || w.label || coalesce(' (' || per_cent(o.share) || ')', ''),
-            ', ' order by o.relation_id <> o.first, o.relation_id
-        ) as words,
+        listed(list(case when o.holds then 'holds' when not o.holds then 'fails' else 'cannot be told' end || ' of '
+            || coalesce(amount(o.base) || ' ', '') || w.label || coalesce(' (' || per_cent(o.share) || ')', '') order by o.relation_id <> o.first, o.relation_id
+        ), ', ') as words,
         any_value(c.claims) as claims
     from of_quantities as o
     join labels_of as w on w.quantity_id = o.other
@@ -117,7 +115,7 @@ select
     null,
     null,
     any_value(s.label) || ': ' || any_value(s.said) || ' may refer to '
-    || string_agg(o.other || ' (then ' || amount(o.value) || ')', ' or to ' order by o.relation_id <> o.first, o.relation_id)
+    || listed(list(o.other || ' (then ' || amount(o.value) || ')' order by o.relation_id <> o.first, o.relation_id), ' or to ')
     || case when min(o.value) = max(o.value) then '; the result is the same.' else '.' end,
     list(distinct o.subject),
     [o.first],

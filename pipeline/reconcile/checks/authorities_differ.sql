@@ -11,7 +11,7 @@ several as (
         max(s.low) as overlap_low,
         min(s.high) as overlap_high,
         list(s.claim_id order by s.claim_id) as claims,
-        string_agg(s.said || ' (' || s.authority_name || ')', '; ' order by s.doc_id, s.start) as words
+        listed(list(s.said || ' (' || s.authority_name || ')' order by s.doc_id, s.start), '; ') as words
     from said as s
     where s.quantity_id in (select quantity_id from independence where n_authorities > 1)
     group by s.quantity_id

@@ -15,7 +15,7 @@ from rank_cycles as r
 join (
     select
         u.cycle,
-        string_agg(w.told, '; ' order by w.tie) as words,
+        listed(list(w.told order by w.tie), '; ') as words,
         list(w.relation_id order by w.relation_id) as relations
     from (select cycle, unnest(ties) as tie from rank_cycles) as u
     join told as w using (tie)

@@ -1,4 +1,5 @@
--- sum_check: parts that are counted up do not come to more than the smallest number of their whole, rounding allowed for.
+-- sum_check: parts that are counted up do not come to more than the smallest number of their whole, rounding allowed for;
+-- and, where every part has a number, not to less.
 -- Where they do, the account does not fit, and the check of accounts says so.
 insert into found
 select
@@ -15,4 +16,5 @@ select
 from (select *, row_number() over (partition by tie order by stated) as place from sums_of) as s
 join ties as t using (tie)
 join labels_of as l on l.quantity = s.whole
-where s.place = 1 and not beyond(s.parts_low, s.stated_high);
+where s.place = 1 and not beyond(s.parts_low, s.stated_high)
+    and not (s.complete and s.parts_high is not null and beyond(s.stated_low, s.parts_high));
