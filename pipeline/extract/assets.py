@@ -14,6 +14,7 @@ from pipeline.extract.evaluations import evaluation_rows
 from pipeline.extract.names import Names
 from pipeline.extract.relations import TABLES, relation_rows
 from pipeline.extract.rows import attribution_rows, claim_rows, non_claim_rows
+from pipeline.extract.stated import stated_relations
 from pipeline.ingest.assets import Dataset
 from pipeline.ingest.codebook import read_codebook
 from pipeline.ingest.corrections import read_corrections
@@ -65,18 +66,24 @@ def claims(dataset: Dataset, **tables: pa.Table) -> Iterator[dg.MaterializeResul
         yield dg.MaterializeResult(asset_key=name, value=conform(contract()[name], rows))
 
 
+TIED = ("documents", "authorities", "quantities", "claims", "attributions")
+
+
 @dg.multi_asset(
     specs=[
-        spec(name, "extract", {"yaml", "python"}, deps=["documents", "authorities", "quantities", "claims", *above])
+        spec(name, "extract", {"yaml", "python"}, deps=[*TIED, *above])
         for name, above in zip(TABLES, ([], ["relations"], ["relations"]), strict=True)
     ],
-    ins={name: dg.AssetIn() for name in ("documents", "claims")},
+    ins={name: dg.AssetIn() for name in TIED if name != "authorities"},
 )
-def relations(dataset: Dataset, documents: pa.Table, claims: pa.Table) -> Iterator[dg.MaterializeResult[pa.Table]]:
-    """How quantities and numbers hang together, as people wrote it in raw/codebook/relations.yaml."""
+def relations(dataset: Dataset, **tables: pa.Table) -> Iterator[dg.MaterializeResult[pa.Table]]:
+    """How quantities and numbers hang together: as people wrote it in raw/codebook/, and as texts state it."""
     raw = dataset.folders.raw
-    texts = {document.doc_id: document.text for document in as_ingested(raw, documents)}
-    rows = relation_rows(read_relations(raw, texts, read_codebook(raw)), claims.to_pylist())
+    documents = as_ingested(raw, tables["documents"])
+    authored = read_relations(raw, {document.doc_id: document.text for document in documents}, read_codebook(raw))
+    claims, attributions, quantities = (tables[name].to_pylist() for name in ("claims", "attributions", "quantities"))
+    texts = {document.doc_id: document.text for document in documents if document.kind == "text"}
+    rows = relation_rows([*authored, *stated_relations(texts, claims, attributions, quantities)], claims)
     for name in TABLES:
         yield dg.MaterializeResult(asset_key=name, value=conform(contract()[name], rows[name]))
 

@@ -22,8 +22,8 @@ TABLES: Final = ("relations", "relation_terms", "relation_claims")
 def relation_rows(statements: Iterable[Statement], claims: Iterable[Mapping[str, Any]]) -> dict[str, list[Row]]:
     """Rows of the three tables from statements, authored ones first, and the rows of `claims`.
 
-    A statement that says of one document what an earlier one said of it is left out: what a person wrote stands
-    before what a rule found.
+    A statement that says of one document what an earlier one said of it is left out, and so is what a rule found in
+    words for which a person wrote more: what a person wrote stands before what a rule found, and names its rule.
 
     Raises:
         Refusal: a number of a statement is no claim.
@@ -31,8 +31,12 @@ def relation_rows(statements: Iterable[Statement], claims: Iterable[Mapping[str,
     by_span = {(row["doc_id"], row["start"], row["end"]): row["claim_id"] for row in claims if row["slot"] == 0}
     rows: dict[str, list[Row]] = {name: [] for name in TABLES}
     problems: list[Problem] = []
-    seen: set[str] = set()
+    seen: dict[str, Row] = {}
+    authored: list[tuple[Statement, Row]] = []
     for statement in statements:
+        if (row := _covered(statement, authored)) is not None:
+            row["rule"] = row["rule"] or statement.rule
+            continue
         first: str | None = None
         for reading in (statement, *statement.alternatives):
             found = {span: by_span.get((span.doc_id, span.start, span.end)) for span, _ in reading.claims}
@@ -40,11 +44,14 @@ def relation_rows(statements: Iterable[Statement], claims: Iterable[Mapping[str,
             said = {str(found[span]): factor for span, factor in reading.claims}
             name = relation_id(reading, said)
             if name in seen:
+                seen[name]["rule"] = seen[name]["rule"] or statement.rule
                 if first is None:
                     break
                 continue
-            seen.add(name)
-            rows["relations"].append({**_row(reading), "relation_id": name, "alternative_to": first})
+            seen[name] = {**_row(reading), "relation_id": name, "alternative_to": first}
+            rows["relations"].append(seen[name])
+            if statement.rule is None:
+                authored.append((reading, seen[name]))
             first = first or name
             rows["relation_terms"] += [
                 {"relation_id": name, "quantity_id": quantity, "coefficient": factor}
@@ -56,6 +63,25 @@ def relation_rows(statements: Iterable[Statement], claims: Iterable[Mapping[str,
     if problems:
         raise Refusal(problems)
     return rows
+
+
+def _covered(statement: Statement, authored: Iterable[tuple[Statement, Row]]) -> Row | None:
+    """The row of what a person wrote for the words of a statement that a rule found, if it is of all its quantities and
+    says more: a sum of parts where the rule found that one is a part."""
+    if statement.rule is None or statement.span is None or statement.kind != "part_of":
+        return None
+    for other, row in authored:
+        there = other.span
+        if (
+            there is not None
+            and other.kind == "balance"
+            and there.doc_id == statement.span.doc_id
+            and there.start < statement.span.end
+            and there.end > statement.span.start
+            and set(statement.terms) <= set(other.terms)
+        ):
+            return row
+    return None
 
 
 def relation_id(statement: Statement, claims: Mapping[str, float]) -> str:
@@ -88,6 +114,7 @@ def _row(statement: Statement) -> Row:
         "quote": span.quote if span else None,
         "authority_id": statement.authority_id,
         "basis": statement.basis,
+        "rule": statement.rule,
         "note": statement.note,
     }
 

@@ -52,6 +52,8 @@ class Statement:
     alternatives: tuple[Statement, ...] = ()
     where: str = ""
     """File and line where a person wrote it; empty for what was read in a text."""
+    rule: str | None = None
+    """The rule that found it in a text; none for what a person wrote."""
 
 
 def read_relations(
