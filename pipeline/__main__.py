@@ -331,6 +331,38 @@ def explain(given: Path | None, file: Path, offset: int) -> None:
     click.echo(run(text, offset, names_of(root / "raw" if root else None)))
 
 
+@cli.group()
+def codebook() -> None:
+    """Help with the codebook, raw/codebook/."""
+
+
+@codebook.command("suggest")
+@click.argument("doc_ids", metavar="[DOC_ID]...", nargs=-1)
+@click.pass_obj
+def codebook_suggest(given: Path | None, doc_ids: tuple[str, ...]) -> None:
+    """List claims without a quantity, place or authority, and propose rows for them, as YAML to paste.
+
+    DOC_ID names documents; without one, all are looked at. The rows are made from the words of the text and were
+    tried: once pasted, every claim has its quantity. Correct their names, kinds and definitions; join what is one.
+    Nothing is written.
+    """
+    from pipeline.extract.suggest import as_yaml, suggest
+    from pipeline.ingest.codebook import read_codebook
+    from pipeline.ingest.corrections import read_corrections
+    from pipeline.ingest.raw import read_dataset
+    from pipeline.ingest.texts import read_texts
+
+    raw = _root(given) / "raw"
+    documents = read_texts(raw)
+    known = [document.doc_id for document in documents]
+    if unknown := [doc_id for doc_id in doc_ids if doc_id not in known]:
+        raise Refusal(Problem(unknown[0], "no such document", f"one of {', '.join(known)}", "correct the name"))
+    names = read_codebook(raw)
+    decisions = read_corrections(raw, {document.doc_id: document.text for document in documents}, names)
+    proposal = suggest(documents, names, decisions, doc_ids or known, read_dataset(raw))
+    click.echo(as_yaml(proposal, documents), nl=False)
+
+
 @cli.command()
 @click.argument("sql")
 @click.option("--release", "version", help="Version to ask.  [default: the newest]")
