@@ -85,12 +85,14 @@ def _told() -> Iterator[None]:
 def cli(ctx: click.Context, root: Path | None) -> None:
     """From transcribed texts to a versioned open dataset of numeric claims.
 
-    Put a text into raw/texts/ with a sidecar that says what it is, then:
+    Put a text into raw/texts/, or a table into raw/tables/, with a sidecar that says what it is, then:
 
     \b
       reckoner check      is all of raw/ in order?
       reckoner build      read, validate and reconcile everything
       reckoner release    publish the version that raw/dataset.yaml declares
+
+    A complete small dataset to learn from: reckoner --root examples/voyages build
     """
     ctx.obj = root
 

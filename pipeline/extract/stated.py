@@ -222,18 +222,21 @@ class _Reading:
         return [self._said("part_of", ">=", {whole: 1, part.quantity_id: -1}, cue, part)]
 
     def _others_lost(self, here: list[Named], cue: Cue) -> list[Statement]:
-        """The whole is those who are left and those who are lost: its number, a part of it, and a loss."""
+        """The larger number, of the sentence or the last before it, is of the whole; the smaller one of those left."""
         named = [c for c in here if c.span.end <= cue.at and self._counts(c)]
         if not named or any(cue.at <= c.span.start < cue.to for c in here):
             return []
-        whole = named[0].quantity_id
-        rest = named[-1].quantity_id if len(named) > 1 else self._last_before(named[0])
-        rest = rest if rest is None or len(named) > 1 else self._root(rest)
-        lost = self._loss_of(whole)
-        if whole is None or rest is None or lost is None or len({whole, rest, lost}) < 3:
+        earlier = [c for c in self._earlier(named[0]) if c.sentence < named[0].sentence and self._counts(c)]
+        pair = [named[0], named[-1]] if len(named) > 1 else [*earlier[-1:], *named]
+        if len(pair) < 2:
             return []
-        self.whole_of.update({rest: whole, lost: whole})
-        return [self._said("balance", "=", {whole: 1, rest: -1, lost: -1}, cue, named[0])]
+        left, whole = sorted(pair, key=lambda claim: claim.value)
+        rest = left.quantity_id if left in named or left.quantity_id is None else self._root(left.quantity_id)
+        lost = self._loss_of(whole.quantity_id)
+        if whole.quantity_id is None or rest is None or lost is None or len({whole.quantity_id, rest, lost}) < 3:
+            return []
+        self.whole_of.update({rest: whole.quantity_id, lost: whole.quantity_id})
+        return [self._said("balance", "=", {whole.quantity_id: 1, rest: -1, lost: -1}, cue, named[0])]
 
     def _largest(self, here: list[Named], cue: Cue) -> list[Statement]:
         """The first number after the superlative is at least each other part of the whole that was last spoken of."""
@@ -344,18 +347,15 @@ class _Reading:
         return quantity
 
     def _loss_of(self, whole: str | None) -> str | None:
-        """The one quantity of the codebook that is a loss at the place and time of the whole, in its unit."""
+        """The one quantity of the codebook that is a loss in the unit of the whole, at its place or at its time."""
         if whole is None or whole not in self.quantities:
             return None
         said = self.quantities[whole]
-        losses = [
-            name
-            for name, row in self.quantities.items()
-            if row["measure"] == "loss" and all(row[key] == said[key] for key in ("place_id", "unit"))
-        ]
-        timed = [name for name in losses if self.quantities[name]["as_of"] == said["as_of"]]
-        losses = timed or losses
-        return losses[0] if len(losses) == 1 else None
+        losses = [row for row in self.quantities.values() if row["measure"] == "loss" and row["unit"] == said["unit"]]
+        shared = [[key for key in ("place_id", "as_of") if row[key] and row[key] == said[key]] for row in losses]
+        most = max(map(len, shared), default=0)
+        near = [row for row, keys in zip(losses, shared, strict=True) if keys and len(keys) == most]
+        return str(near[0]["quantity_id"]) if len(near) == 1 else None
 
     def _part(self, part: Named, whole: str, *, listed: bool) -> bool:
         """Note that the quantity of `part` is a part of `whole`; whether it can be."""

@@ -80,6 +80,10 @@ FOUND = {
         "Some 700 landed in spring. In all 900 had sailed, the others drowned or were killed.",
         [("others_lost", "the others drowned or were killed", "=", {"sailed": 1, "landed": -1, "drowned": -1})],
     ),
+    "the others are lost, after the whole": (
+        "In all 900 people sailed. Some 700 landed in spring, the rest perished.",
+        [("others_lost", "the rest perished", "=", {"sailed": 1, "landed": -1, "drowned": -1})],
+    ),
     "the largest group": (
         "In all 900 people sailed. Some 300 of them went to Eastvale. The largest group chose Westvale (400 people).",
         [("of_them", "of them", ">=", {"sailed": 1, "eastvale": -1}), ("largest", "The largest group", ">=", {"westvale": 1, "eastvale": -1})],
