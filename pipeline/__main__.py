@@ -296,8 +296,8 @@ def verify(path: Path, json_: bool) -> None:
 def extract(given: Path | None, files: tuple[Path, ...], format_: str) -> None:
     """Try the reader on any text: what numbers it finds, and what it makes of them.
 
-    FILES are texts, or - for standard input. Names of authorities and places are known only from the codebook of the
-    dataset you are in, if you are in one.
+    FILES are texts, tables if they end in .csv, or - for standard input. Names of authorities and places are known
+    only from the codebook of the dataset you are in, if you are in one.
 
     With --format jsonl, FILES hold lines {"id": ..., "text": ...}; one line is written for each, with its claims and
     non_claims. With --format json, FILES are texts and the lines have the file as id.

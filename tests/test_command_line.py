@@ -15,7 +15,7 @@ from support import FILES, Outcome, environment, process, reckoner, shell, tree
 from pipeline.__main__ import cli
 from pipeline.validate.contract import contract
 
-COMMANDS = ["new", "add", "check", "build", "release", "verify", "extract", "explain", "query", "lock"]
+COMMANDS = ["new", "add", "check", "build", "release", "verify", "extract", "explain", "codebook", "query", "lock"]
 TEXT = FILES["raw/texts/harbour.txt"]
 
 
@@ -371,3 +371,22 @@ assert not heavy, heavy
 """
     said = shell(sys.executable, "-c", program, cwd=root)
     assert "3 claims" in said.ok()
+
+
+def test_extract_reads_a_table_cell_by_cell_as_its_sidecar_lays_it_out(dataset: Path) -> None:
+    (dataset / "raw/tables").mkdir()
+    path = dataset / "raw/tables/boats.csv"
+    path.write_text("Port;Boats\nNorthhaven;1.200\n")
+    sidecar = "work_id: boats\nlanguage: en\nrights: None.\ntext_public: true\nauthority_id: chronicle\n"
+    path.with_suffix(".yaml").write_text(sidecar + 'table: {delimiter: ";", decimal_mark: ","}\n')
+    said = strict_json(reckoner("--root", dataset, "extract", "--format", "json", path).ok())
+    ((claim,), others) = said["claims"], said["non_claims"]
+    assert (claim["quote"], claim["value"], claim["place_id"], claim["counted"]) == (
+        "1.200",
+        1200,
+        "northhaven",
+        "Boats",
+    )
+    assert others == []
+    path.write_text('Port;Boats\n"Northhaven;1\n')
+    reckoner("--root", dataset, "extract", path).refused("line 2", "never closed")

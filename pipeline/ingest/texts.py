@@ -81,8 +81,7 @@ def read_texts(raw: Path) -> list[Document]:
             sidecar = read_yaml(sidecar_path, shown(sidecar_path, raw), "sidecar")
             found = None
             if kind == "table":
-                delimiter = sidecar.content.get("table", {}).get("delimiter", ",")
-                found = layout_of(sidecar, grid(text, shown(path, raw), delimiter))
+                found = laid_out(text, shown(path, raw), sidecar)
             elif "table" in sidecar.content:
                 raise Refusal(
                     Problem(
@@ -108,6 +107,15 @@ def read_texts(raw: Path) -> list[Document]:
     if problems:
         raise Refusal(problems)
     return documents
+
+
+def laid_out(text: str, name: str, sidecar: Authored) -> Layout:
+    """The cells of the CSV `text`, called `name` in messages, with what its sidecar says of them.
+
+    Raises:
+        Refusal: the table is malformed, or the sidecar names what it does not have.
+    """
+    return layout_of(sidecar, grid(text, name, sidecar.content.get("table", {}).get("delimiter", ",")))
 
 
 def as_ingested(raw: Path, documents: pa.Table) -> list[Document]:
