@@ -47,6 +47,12 @@ def test_a_command_and_each_of_its_options_have_their_sentence(name: str) -> Non
             assert parameter.human_readable_name.upper() in command.help.upper(), f"{name} does not explain an argument"
 
 
+def test_a_command_of_a_group_has_its_sentence_too() -> None:
+    assert list(cli.commands["codebook"].commands) == ["suggest"]
+    said = reckoner("codebook", "suggest", "--help").ok()
+    assert "DOC_ID names documents" in said and "as YAML to paste" in " ".join(said.split())
+
+
 def test_the_options_before_the_commands_have_their_sentence_too() -> None:
     said = reckoner("-h").ok()
     for option in cli.params:

@@ -7,6 +7,8 @@ from typing import Any
 
 import pyarrow as pa
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from pipeline.extract.claims import extract
 from pipeline.extract.names import Names, Quantity
@@ -145,6 +147,21 @@ def test_a_part_of_a_part_is_no_circle() -> None:
     text = "In all 900 people sailed. Some 600 of them were weavers. Of these, 900 people sailed."
     terms = [dict(statement.terms) for statement in stated(text)]
     assert {"weavers": 1, "sailed": -1} not in terms
+
+
+WORDS = st.sampled_from(
+    ["900 people sailed", "600 weavers", "80 smiths", "of them", "Of the total", "Most of", "the majority", "(", ")", ",", ".",
+     "The largest group", "the others drowned", "confirmed by the mate", "about the same figures", "with a difference of minus 50",
+     "300 people went to Eastvale", "700 landed", "\n\n", "in", "é"]
+)  # fmt: skip
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.lists(WORDS, min_size=1, max_size=14))
+def test_whatever_stands_together_a_statement_has_its_words_and_no_quantity_against_itself(words: list[str]) -> None:
+    for statement in stated(" ".join(words)):
+        assert len(statement.terms) >= 2 or len({span for span, _ in statement.claims}) == 2
+        assert set(statement.terms) <= {row["quantity_id"] for row in QUANTITIES}
 
 
 RAW = Path(__file__).parents[2] / "raw"

@@ -5,6 +5,8 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from pipeline.extract.cells import read_tables
 from pipeline.extract.coverage import unaccounted
@@ -208,3 +210,32 @@ def test_a_mark_at_the_start_and_line_ends_of_windows_change_nothing_but_offsets
     other = "\ufeff" + plain.replace("\n", "\r\n")
     fields = ("claim_id", "value", "place_id", "counted", "quantity_id")
     assert claims(plain, *fields) == claims(other, *fields)
+
+
+def test_a_table_without_headers_is_read_by_its_labels() -> None:
+    table = "Northhaven,40\nSouthhaven,50\n"
+    assert claims(table, "value", "place_id", "counted", header_rows=0) == [
+        (40, "northhaven", None),
+        (50, "southhaven", None),
+    ]
+
+
+CELLS = st.sampled_from(
+    ["", " ", "-", "n/a", "7", "1,200", "1 200", "12.5 %", "over 40", "5-7", "900[1]", "1931", "1 March 1946", "Northhaven", "Total",
+     "Boats (thousands)", "No.", "Page", "Year", "one", "3rd", "of\nwhom", 'the ""New"" 5', "£5", "½", "the harbour master", "10 to 12 boats", "é1"]
+)  # fmt: skip
+
+
+@settings(max_examples=60, deadline=None)
+@given(
+    st.integers(1, 4).flatmap(lambda n: st.lists(st.lists(CELLS, min_size=n, max_size=n), min_size=2, max_size=6)),
+    st.sampled_from([0, 1]),
+    st.sampled_from(["\n", "\r\n"]),
+)
+def test_whatever_a_table_holds_no_number_is_lost_and_every_span_is_exact(
+    rows: list[list[str]], header_rows: int, end: str
+) -> None:
+    text = end.join(",".join(f'"{cell}"' for cell in row) for row in rows) + end
+    if sum(1 for row in rows if len(row) > 1 or row[0].strip()) > header_rows:
+        spans = [(row["start"], row["end"]) for row in read(text, header_rows=header_rows)]
+        assert sorted(spans) == spans and len(set(spans)) == len(spans)
