@@ -267,6 +267,35 @@ def release(given: Path | None, json_: bool) -> None:
 
 
 @cli.command()
+@click.argument("old", required=False)
+@click.argument("new", required=False)
+@click.option(
+    "--format",
+    "format_",
+    type=click.Choice(["table", "markdown", "json"]),
+    default="table",
+    show_default=True,
+    help="How to print the changes.",
+)
+@click.option(
+    "--output",
+    type=click.Path(dir_okay=False, path_type=Path),
+    help="Also write the changes to this Parquet file, as the table `changes` has them.",
+)
+@click.pass_obj
+def diff(given: Path | None, old: str | None, new: str | None, format_: str, output: Path | None) -> None:
+    """List what differs between two versions, row by row and by stable key, with the reason.
+
+    OLD and NEW are published versions, folders of releases, or `working` for what the last build made. Without NEW
+    the working tables are held against OLD; without OLD, against the newest release. Says how much the version must
+    rise: MAJOR, MINOR or PATCH.
+    """
+    from pipeline.publish.compare import compare
+
+    click.echo(compare(given or find_root(Path.cwd()), old, new, format_, output), nl=False)
+
+
+@cli.command()
 @click.argument("path", type=click.Path(path_type=Path))
 @as_json
 def verify(path: Path, json_: bool) -> None:

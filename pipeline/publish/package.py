@@ -27,10 +27,13 @@ SUMS: Final = "SHA256SUMS"
 TEMPLATES: Final = Path(__file__).parent / "templates"
 
 
-def build_package(folder: Path, tables: Path, documents: Iterable[Document], dataset: Mapping[str, Any]) -> None:
+def build_package(
+    folder: Path, tables: Path, documents: Iterable[Document], dataset: Mapping[str, Any], changelog: str
+) -> None:
     """Write the data package of the tables in `tables` into `folder`, which is emptied first.
 
-    `dataset` is the content of raw/dataset.yaml; `documents` are the texts, published where their rights allow.
+    `dataset` is the content of raw/dataset.yaml; `documents` are the texts, published where their rights allow;
+    `changelog` is the page that says what changed.
     """
     if folder.exists():
         shutil.rmtree(folder)
@@ -48,7 +51,8 @@ def build_package(folder: Path, tables: Path, documents: Iterable[Document], dat
     sources = found["documents"].to_pylist()
     _write_json(folder / "datapackage.json", descriptor(published, dataset, sources, folder, "parquet"))
     _write_json(folder / "csv" / "datapackage.json", descriptor(published, dataset, sources, folder / "csv", "csv"))
-    for name, text in pages(published, dataset, sources, counts).items():
+    made = {**pages(published, dataset, sources, counts), "CHANGELOG.md": changelog}
+    for name, text in made.items():
         (folder / name).write_bytes(text.encode())
     (folder / SUMS).write_bytes(sums(folder).encode())
 
@@ -71,11 +75,12 @@ def csv_bytes(data: pa.Table, table: Table) -> bytes:
     # With this line end, and only with it, every Python quotes both a carriage return and a line feed in a cell.
     writer = csv.writer(buffer, lineterminator="\r\n")
     writer.writerow(table.column_names)
-    writer.writerows([_cell(value) for value in row.values()] for row in data.select(table.column_names).to_pylist())
+    writer.writerows([cell(value) for value in row.values()] for row in data.select(table.column_names).to_pylist())
     return buffer.getvalue().encode()
 
 
-def _cell(value: Any) -> str:
+def cell(value: Any) -> str:
+    """One value as a cell of a CSV file."""
     if value is None:
         return ""
     if isinstance(value, bool):
@@ -115,9 +120,15 @@ def descriptor(
             resource["dialect"] = {"header": True, "delimiter": ",", "lineTerminator": "\r\n", "quoteChar": '"'}
         resource["schema"] = table_schema(table)
         resources.append(resource)
+    said = about(dataset, sources)
+    return {**said, "name": said["name"] if kind == "parquet" else f"{said['name']}-csv", "resources": resources}
+
+
+def about(dataset: Mapping[str, Any], sources: Iterable[Mapping[str, Any]]) -> dict[str, Any]:
+    """What the descriptor says of the dataset as a whole; `dataset` is raw/dataset.yaml, `sources` the documents."""
     return {
         "$schema": PROFILE,
-        "name": dataset["name"] if kind == "parquet" else f"{dataset['name']}-csv",
+        "name": dataset["name"],
         "title": dataset["title"],
         "description": dataset["description"].strip(),
         **({"homepage": dataset["homepage"]} if "homepage" in dataset else {}),
@@ -135,7 +146,6 @@ def descriptor(
         "keywords": list(dataset["keywords"]),
         "sources": [_source(row) for row in sources],
         "generator": f"Reckoner {__version__}",
-        "resources": resources,
     }
 
 

@@ -21,11 +21,11 @@ from jsonschema import Draft7Validator
 
 from pipeline.errors import Problem, Refusal, printable
 from pipeline.publish.package import SUMS, csv_bytes, text_path
+from pipeline.publish.snapshot import VERSION
 from pipeline.validate.contract import ARROW_TYPES, Table, schemas_folder
 from pipeline.validate.projections import duckdb_ddl, from_table_schema, identifier
 from pipeline.validate.store import sha256
 
-VERSION: Final = re.compile(r"(0|[1-9][0-9]*)\.(0|[1-9][0-9]*)\.(0|[1-9][0-9]*)")
 CREATED: Final = re.compile(r"[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])T00:00:00Z")
 
 RESTORE: Final = "download the release again; if it was published so, report it"

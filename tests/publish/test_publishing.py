@@ -9,7 +9,8 @@ import pytest
 from support import VERSION, reckoner, replace, tree
 
 from pipeline.errors import Refusal
-from pipeline.publish.release import publish, versions
+from pipeline.publish.release import publish
+from pipeline.publish.snapshot import versions
 from pipeline.validate.store import alone
 
 
