@@ -9,6 +9,7 @@ import csv
 import io
 import json
 import shutil
+from collections import Counter
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 from string import Template
@@ -18,6 +19,8 @@ import pyarrow as pa
 
 from pipeline import __version__
 from pipeline.ingest.texts import SUFFIXES, Document
+from pipeline.publish.database import build_database
+from pipeline.publish.descriptors import descriptors
 from pipeline.validate.contract import Table, contract
 from pipeline.validate.projections import codebook, table_schema
 from pipeline.validate.store import path_of, sha256, tables_in
@@ -49,9 +52,15 @@ def build_package(
         (folder / text_path(document.kind, document.doc_id)).write_bytes(document.text.encode())
     counts = {name: len(found[name]) for name in published}
     sources = found["documents"].to_pylist()
-    _write_json(folder / "datapackage.json", descriptor(published, dataset, sources, folder, "parquet"))
+    build_database(folder)
+    package = descriptor(published, dataset, sources, folder, "parquet")
+    _write_json(folder / "datapackage.json", package)
     _write_json(folder / "csv" / "datapackage.json", descriptor(published, dataset, sources, folder / "csv", "csv"))
-    made = {**pages(published, dataset, sources, counts), "CHANGELOG.md": changelog}
+    made = {
+        **pages(published, dataset, sources, counts, _most_claimed(found["claims"])),
+        **descriptors(package),
+        "CHANGELOG.md": changelog,
+    }
     for name, text in made.items():
         (folder / name).write_bytes(text.encode())
     (folder / SUMS).write_bytes(sums(folder).encode())
@@ -60,6 +69,12 @@ def build_package(
 def text_path(kind: str, doc_id: str) -> str:
     """Where a release holds the transcription of a document of this kind."""
     return f"text/{doc_id}{SUFFIXES[kind]}"
+
+
+def _most_claimed(claims: pa.Table) -> str:
+    """The quantity of which most claims speak; of several, the first by name."""
+    counted = Counter(name for name in claims["quantity_id"].to_pylist() if name)
+    return min(counted, key=lambda name: (-counted[name], name), default="")
 
 
 def sums(folder: Path) -> str:
@@ -163,8 +178,12 @@ def pages(
     dataset: Mapping[str, Any],
     documents: list[dict[str, Any]],
     counts: Mapping[str, int],
+    some_quantity: str,
 ) -> dict[str, str]:
-    """The pages for people, by file name: README, CODEBOOK, the licence of the data, the rights of the texts."""
+    """The pages for people, by file name: README, CODEBOOK, the licence of the data, the rights of the texts.
+
+    `counts` are the rows by table; `some_quantity` is the quantity that examples ask for.
+    """
     said = {
         "name": dataset["name"],
         "title": dataset["title"],
@@ -179,6 +198,7 @@ def pages(
         "tables": "\n".join(
             f"| [{name}](CODEBOOK.md#{name}) | {counts[name]} | {table.grain} |" for name, table in tables.items()
         ),
+        "some_quantity": some_quantity,
         "n_claims": f"{counts['claims']:,}",
         "n_documents": f"{counts['documents']:,}",
         "texts": "\n".join(

@@ -59,8 +59,11 @@ def column_conditions(column: Column) -> list[str]:
     return conditions
 
 
-def duckdb_ddl(table: Table) -> str:
-    """`CREATE TABLE` with all keys and checks; `COMMENT ON` for the table and each column follows."""
+def duckdb_ddl(table: Table, foreign_keys: bool = True) -> str:
+    """`CREATE TABLE` with all keys and checks; `COMMENT ON` for the table and each column follows.
+
+    Without `foreign_keys` the comment of a column says what it refers to, and nothing enforces it.
+    """
     lines = []
     for column in table.columns:
         parts = [identifier(column.name), DUCKDB_TYPES[column.type]]
@@ -74,14 +77,20 @@ def duckdb_ddl(table: Table) -> str:
         f"FOREIGN KEY ({_identifiers(fk.fields)}) REFERENCES {identifier(fk.table)} ({_identifiers(fk.columns)})"
         for fk in table.foreign_keys
         # A row may come before the row of its own table that it refers to: `verify` checks those after loading.
-        if fk.table != table.name
+        if foreign_keys and fk.table != table.name
     ]
     lines += [f"CHECK ({condition(check)})" for check in table.checks]
     comments = [f"COMMENT ON TABLE {identifier(table.name)} IS {literal(table.description)};"]
-    comments += [
-        f"COMMENT ON COLUMN {identifier(table.name)}.{identifier(column.name)} IS {literal(column.description)};"
-        for column in table.columns
-    ]
+    for column in table.columns:
+        said = column.description
+        if not foreign_keys:
+            said += "".join(
+                f" Refers to {fk.table} ({', '.join(fk.columns)})."
+                for fk in table.foreign_keys
+                if column.name in fk.fields
+            )
+        name = f"{identifier(table.name)}.{identifier(column.name)}"
+        comments.append(f"COMMENT ON COLUMN {name} IS {literal(said)};")
     body = ",\n  ".join(lines)
     return f"CREATE TABLE {identifier(table.name)} (\n  {body}\n);\n" + "\n".join(comments)
 

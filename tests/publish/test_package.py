@@ -32,7 +32,8 @@ def test_the_release_holds_exactly_the_files_it_should(release: Path) -> None:
         *(f"data/{name}.parquet" for name in PUBLISHED),
         *(f"csv/{name}.csv" for name in PUBLISHED),
         "README.md", "CODEBOOK.md", "CHANGELOG.md", "LICENSE.md", "LICENSE-TEXTS.md", "SHA256SUMS",
-        "datapackage.json", "csv/datapackage.json", "text/harbour.txt",
+        "datapackage.json", "csv/datapackage.json", "croissant.json", "dataset.jsonld", "CITATION.cff", "datacite.json",
+        "dataset.duckdb", "text/harbour.txt",
     }  # fmt: skip
 
 
@@ -129,9 +130,10 @@ def test_the_pages_say_what_a_reader_needs(release: Path) -> None:
 def test_the_queries_of_the_readme_run(release: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(release)
     queries = [part.split("```")[0] for part in (release / "README.md").read_text().split("```sql\n")[1:]]
-    assert len(queries) == 2
-    for query in queries:
-        assert duckdb.execute(query).fetchall()
+    assert len(queries) == 3
+    with duckdb.connect("dataset.duckdb", read_only=True) as con:
+        for statement in duckdb.extract_statements(";".join(queries)):
+            assert con.execute(statement).fetchall()
 
 
 ODD = {
