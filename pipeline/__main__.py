@@ -296,17 +296,31 @@ def diff(given: Path | None, old: str | None, new: str | None, format_: str, out
 
 
 @cli.command()
-@click.argument("path", type=click.Path(path_type=Path))
+@click.argument("path")
+@click.option(
+    "--signers",
+    type=click.Path(exists=True, dir_okay=False, path_type=Path),
+    help="Who may have signed, as OpenSSH's file `allowed_signers`; the release must be signed by one of them.",
+)
 @as_json
-def verify(path: Path, json_: bool) -> None:
-    """Check a release: every file, key, rule, span and both formats.
+def verify(path: str, signers: Path | None, json_: bool) -> None:
+    """Check a release: every file, key, rule, span, format, descriptor and signature.
 
-    PATH is the folder that holds SHA256SUMS. Nothing outside it is needed.
+    PATH is the folder that holds SHA256SUMS, a zip of it, or the address of either on the web (http, https).
+    Nothing else is needed, no network and no other file.
     """
+    from pipeline.publish.fetch import at_hand
+    from pipeline.publish.signature import check_signature
     from pipeline.publish.verify import verify as run
 
-    rows = run(path)
-    _say(json_, {"ok": True, "rows": rows}, f"{path} is whole: {len(rows)} tables, {sum(rows.values())} rows.")
+    with at_hand(path) as folder:
+        rows = run(folder)
+        signed = check_signature(folder, signers)
+    _say(
+        json_,
+        {"ok": True, "rows": rows, "signature": signed},
+        f"{path} is whole: {len(rows)} tables, {sum(rows.values())} rows. {signed}",
+    )
 
 
 @cli.command()

@@ -108,7 +108,7 @@ def _about(old: Mapping[str, Any], new: Mapping[str, Any]) -> Iterator[Change]:
 
 
 def _structure(name: str, old: Mapping[str, Any], new: Mapping[str, Any], reworded: frozenset[str]) -> Iterator[Change]:
-    for key in ("primaryKey", "uniqueKeys", "foreignKeys", "checks"):
+    for key in ("primaryKey", "uniqueKeys", "foreignKeys", "checks", "restsOn"):
         was, now = old.get(key, []), new.get(key, [])
         if was != now:
             tighter = key == "primaryKey" or any(rule not in was for rule in now)

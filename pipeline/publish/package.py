@@ -8,6 +8,7 @@ from __future__ import annotations
 import csv
 import io
 import json
+import re
 import shutil
 from collections import Counter
 from collections.abc import Iterable, Mapping
@@ -27,6 +28,8 @@ from pipeline.validate.store import path_of, sha256, tables_in
 
 PROFILE: Final = "https://datapackage.org/profiles/2.0/datapackage.json"
 SUMS: Final = "SHA256SUMS"
+LAYOUT: Final = 2
+"""Which files a release holds and what is promised of them; `verify` knows every layout that was ever published."""
 TEMPLATES: Final = Path(__file__).parent / "templates"
 
 
@@ -53,9 +56,10 @@ def build_package(
     counts = {name: len(found[name]) for name in published}
     sources = found["documents"].to_pylist()
     build_database(folder)
-    package = descriptor(published, dataset, sources, folder, "parquet")
+    package = descriptor(published, dataset, sources, folder, "parquet", counts=counts)
     _write_json(folder / "datapackage.json", package)
-    _write_json(folder / "csv" / "datapackage.json", descriptor(published, dataset, sources, folder / "csv", "csv"))
+    twins = descriptor(published, dataset, sources, folder / "csv", "csv", counts=counts)
+    _write_json(folder / "csv" / "datapackage.json", twins)
     made = {
         **pages(published, dataset, sources, counts, _most_claimed(found["claims"])),
         **descriptors(package),
@@ -83,15 +87,28 @@ def sums(folder: Path) -> str:
     return "".join(f"{sha256(folder / path)}  {path}\n" for path in paths if path != SUMS)
 
 
-def csv_bytes(data: pa.Table, table: Table) -> bytes:
+FORMULA: Final = re.compile(r"\s*(?:[=@＝＠＋－].|[+-](?=.*[=@+\-(|!&*/^]))", re.DOTALL)
+"""How a text begins that a spreadsheet may run: more than a sign, and no plain number (OWASP, CSV Injection)."""
+
+
+def csv_bytes(data: pa.Table, table: Table, inert: bool = True) -> bytes:
     """`data` as CSV (RFC 4180): UTF-8, header, comma, CR LF, quotes where needed; an empty cell is a null; whole
-    numbers without a decimal point, others with as many digits as give the same double back."""
+    numbers without a decimal point, others with as many digits as give the same double back.
+
+    With `inert`, a text that a spreadsheet would run as a formula stands after an apostrophe.
+    """
     buffer = io.StringIO(newline="")
     # With this line end, and only with it, every Python quotes both a carriage return and a line feed in a cell.
     writer = csv.writer(buffer, lineterminator="\r\n")
     writer.writerow(table.column_names)
-    writer.writerows([cell(value) for value in row.values()] for row in data.select(table.column_names).to_pylist())
+    show = _inert if inert else cell
+    writer.writerows([show(value) for value in row.values()] for row in data.select(table.column_names).to_pylist())
     return buffer.getvalue().encode()
+
+
+def _inert(value: Any) -> str:
+    shown = cell(value)
+    return f"'{shown}" if isinstance(value, str) and FORMULA.match(shown) else shown
 
 
 def cell(value: Any) -> str:
@@ -111,6 +128,8 @@ def descriptor(
     sources: Iterable[Mapping[str, Any]],
     folder: Path,
     kind: str,
+    *,
+    counts: Mapping[str, int],
 ) -> dict[str, Any]:
     """The `datapackage.json` of the files of one kind, `parquet` (in data/) or `csv` (beside the descriptor).
 
@@ -128,6 +147,7 @@ def descriptor(
             "format": kind,
             "mediatype": "application/vnd.apache.parquet" if kind == "parquet" else "text/csv",
             "hash": f"sha256:{sha256(folder / path)}",
+            "rows": counts[name],
         }
         if kind == "csv":
             resource["encoding"] = "utf-8"
@@ -161,6 +181,7 @@ def about(dataset: Mapping[str, Any], sources: Iterable[Mapping[str, Any]]) -> d
         "keywords": list(dataset["keywords"]),
         "sources": [_source(row) for row in sources],
         "generator": f"Reckoner {__version__}",
+        "layout": LAYOUT,
     }
 
 

@@ -13,6 +13,7 @@ from pathlib import Path
 from pipeline.errors import Problem, Refusal, printable
 from pipeline.publish.changelog import Difference
 from pipeline.publish.package import SUMS
+from pipeline.publish.signature import SIGNATURE
 from pipeline.publish.snapshot import Snapshot, before, of_package, order, versions
 from pipeline.publish.verify import verify
 from pipeline.validate.store import alone
@@ -62,7 +63,7 @@ def _next(candidate: Path, target: Path, reworded: Iterable[str]) -> str:
 
 
 def same(one: Path, other: Path) -> bool:
-    """Whether two releases hold the same files with the same bytes."""
+    """Whether two releases hold the same files with the same bytes; a signature may have been added since."""
     return (one / SUMS).read_bytes() == (other / SUMS).read_bytes() and not differing(one, other)
 
 
@@ -70,6 +71,7 @@ def differing(one: Path, other: Path) -> str:
     """The names of the files that are not the same in both, shortened to fit a line."""
     names = sorted(
         {path.relative_to(root).as_posix() for root in (one, other) for path in root.rglob("*") if path.is_file()}
+        - {SIGNATURE}
     )
     found = [
         name

@@ -116,7 +116,8 @@ def table_schema(table: Table) -> dict[str, Any]:
     """The Frictionless Table Schema (Data Package v2) of the table.
 
     What the standard has no word for is kept under names of its own, as the standard allows: `null` (what an
-    empty cell means), `unit`, `values` (a sentence for each enumerated value) and `checks` (rules over a row).
+    empty cell means), `unit`, `values` (a sentence for each enumerated value), `checks` (rules over a row) and
+    `restsOn` (link tables, in one of which each row is referred to).
     """
     fields = []
     for column in table.columns:
@@ -157,6 +158,8 @@ def table_schema(table: Table) -> dict[str, Any]:
             }
             for fk in table.foreign_keys
         ]
+    if table.rests_on:
+        schema["restsOn"] = list(table.rests_on)
     if table.checks:
         schema["checks"] = [{key: value for key, value in vars(check).items() if value} for check in table.checks]
     return schema
@@ -200,6 +203,7 @@ def from_table_schema(name: str, schema: Mapping[str, Any]) -> Table:
             for fk in schema.get("foreignKeys", ())
         ),
         checks=checks,
+        rests_on=tuple(schema.get("restsOn", ())),
     )
 
 
@@ -234,6 +238,9 @@ def codebook(tables: Iterable[Table]) -> str:
             f"[{fk.table}](#{fk.table}) ({', '.join(f'`{name}`' for name in fk.columns)})."
             for fk in table.foreign_keys
         ]
+        if table.rests_on:
+            links = " or ".join(f"[{name}](#{name})" for name in table.rests_on)
+            rules.append(f"Each row is referred to by at least one row of {links}.")
         rules += [f"Rule `{check.name}`: `{condition(check)}`." for check in table.checks]
         parts.append("\n".join(f"- {rule}" for rule in rules))
     return "\n\n".join(parts) + "\n"

@@ -26,7 +26,8 @@ Tamper = Callable[[Path], object]
 
 
 def sign(release: Path) -> None:
-    """Make all hashes and sizes of a release fit its files again."""
+    """Make all hashes, sizes and counts of a release fit its files again."""
+    counts: dict[str, int] = {}
     for name in ("datapackage.json", "csv/datapackage.json"):
         path = release / name
         try:
@@ -35,9 +36,12 @@ def sign(release: Path) -> None:
                 file = path.parent / resource["path"]
                 if file.is_file():
                     resource["hash"] = f"sha256:{sha256(file)}"
+                    if file.suffix == ".parquet":
+                        counts[resource["name"]] = pq.read_metadata(file).num_rows
+                    resource["rows"] = counts.get(resource["name"], resource["rows"])
                     if "bytes" in resource:
                         resource["bytes"] = file.stat().st_size
-        except (ValueError, KeyError, TypeError, FileNotFoundError):
+        except (ValueError, KeyError, TypeError, FileNotFoundError, pa.ArrowException):
             continue  # it is the lie
         path.write_text(json.dumps(package, ensure_ascii=False, indent=2) + "\n", encoding="utf-8")
     (release / SUMS).write_text(sums(release), encoding="utf-8")
