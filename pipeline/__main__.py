@@ -296,6 +296,22 @@ def diff(given: Path | None, old: str | None, new: str | None, format_: str, out
 
 
 @cli.command()
+@as_json
+@click.pass_obj
+def site(given: Path | None, json_: bool) -> None:
+    """Write all releases as a static site that any file host can serve, to outputs/site/.
+
+    It holds a page that lists the versions, releases.json, every release, a zip of each, and the newest one once more
+    as latest/. Each release is verified first.
+    """
+    from pipeline.publish.site import build_site
+
+    folders = Folders.of(_root(given))
+    found = build_site(folders.releases, folders.site)
+    _say(json_, {"ok": True, "versions": found}, f"Wrote {folders.site}: {', '.join(found)}.")
+
+
+@cli.command()
 @click.argument("path")
 @click.option(
     "--signers",

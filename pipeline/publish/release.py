@@ -14,6 +14,7 @@ from pipeline.errors import Problem, Refusal, printable
 from pipeline.publish.changelog import Difference
 from pipeline.publish.package import SUMS
 from pipeline.publish.signature import SIGNATURE
+from pipeline.publish.site import write_index
 from pipeline.publish.snapshot import Snapshot, before, of_package, order, versions
 from pipeline.publish.verify import verify
 from pipeline.validate.store import alone
@@ -34,6 +35,7 @@ def publish(candidate: Path, releases: Path, version: str, reworded: Iterable[st
         if target.exists():
             # What is published was verified then; the same bytes need no second look.
             if same(candidate, target):
+                write_index(releases)  # a publisher may have been killed before
                 return False
             raise Refusal(
                 Problem(
@@ -52,6 +54,7 @@ def publish(candidate: Path, releases: Path, version: str, reworded: Iterable[st
             verify(temporary)
             temporary.rename(target)
             _sync(releases)
+            write_index(releases)
         finally:
             shutil.rmtree(temporary, ignore_errors=True)
         return True
