@@ -269,17 +269,76 @@ def release(given: Path | None, json_: bool) -> None:
 
 
 @cli.command()
-@click.argument("path", type=click.Path(path_type=Path))
-@as_json
-def verify(path: Path, json_: bool) -> None:
-    """Check a release: every file, key, rule, span and both formats.
+@click.argument("old", required=False)
+@click.argument("new", required=False)
+@click.option(
+    "--format",
+    "format_",
+    type=click.Choice(["table", "markdown", "json"]),
+    default="table",
+    show_default=True,
+    help="How to print the changes.",
+)
+@click.option(
+    "--output",
+    type=click.Path(dir_okay=False, path_type=Path),
+    help="Also write the changes to this Parquet file, as the table `changes` has them.",
+)
+@click.pass_obj
+def diff(given: Path | None, old: str | None, new: str | None, format_: str, output: Path | None) -> None:
+    """List what differs between two versions, row by row and by stable key, with the reason.
 
-    PATH is the folder that holds SHA256SUMS. Nothing outside it is needed.
+    OLD and NEW are published versions, folders of releases, or `working` for what the last build made. Without NEW
+    the working tables are held against OLD; without OLD, against the newest release. Says how much the version must
+    rise: MAJOR, MINOR or PATCH.
     """
+    from pipeline.publish.compare import compare
+
+    click.echo(compare(given or find_root(Path.cwd()), old, new, format_, output), nl=False)
+
+
+@cli.command()
+@as_json
+@click.pass_obj
+def site(given: Path | None, json_: bool) -> None:
+    """Write all releases as a static site that any file host can serve, to outputs/site/.
+
+    It holds a page that lists the versions, releases.json, every release, a zip of each, and the newest one once more
+    as latest/. Each release is verified first.
+    """
+    from pipeline.publish.site import build_site
+
+    folders = Folders.of(_root(given))
+    found = build_site(folders.releases, folders.site)
+    _say(json_, {"ok": True, "versions": found}, f"Wrote {folders.site}: {', '.join(found)}.")
+
+
+@cli.command()
+@click.argument("path")
+@click.option(
+    "--signers",
+    type=click.Path(exists=True, dir_okay=False, path_type=Path),
+    help="Who may have signed, as OpenSSH's file `allowed_signers`; the release must be signed by one of them.",
+)
+@as_json
+def verify(path: str, signers: Path | None, json_: bool) -> None:
+    """Check a release: every file, key, rule, span, format, descriptor and signature.
+
+    PATH is the folder that holds SHA256SUMS, a zip of it, or the address of either on the web (http, https).
+    Nothing else is needed, no network and no other file.
+    """
+    from pipeline.publish.fetch import at_hand
+    from pipeline.publish.signature import check_signature
     from pipeline.publish.verify import verify as run
 
-    rows = run(path)
-    _say(json_, {"ok": True, "rows": rows}, f"{path} is whole: {len(rows)} tables, {sum(rows.values())} rows.")
+    with at_hand(path) as folder:
+        rows = run(folder)
+        signed = check_signature(folder, signers)
+    _say(
+        json_,
+        {"ok": True, "rows": rows, "signature": signed},
+        f"{path} is whole: {len(rows)} tables, {sum(rows.values())} rows. {signed}",
+    )
 
 
 @cli.command()

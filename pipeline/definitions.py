@@ -22,6 +22,7 @@ BUILT = [
     extract.claims,
     extract.relations,
     reconcile.estimates,
+    publish.changes,
     publish.data_package,
 ]
 """Every asset but the release: building publishes nothing."""
