@@ -38,7 +38,7 @@ alone as (
         case r.reading when 'usual' then i.usual_high else i.high end as high
     from items as i,
         unnest(['literal', 'usual']) as r(reading)
-    where not i.is_tie and i.account not in (select account from scopes)
+    where i.authority is not null and not i.is_tie and i.account not in (select account from scopes)
 )
 
 select

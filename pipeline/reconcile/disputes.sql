@@ -21,17 +21,18 @@ select
     any_value(s.minimal) as minimal,
     any_value(s.all_tried) as all_tried,
     any_value(s.shared) as shared,
-    count(distinct i.authority) as n_authorities,
+    count(distinct c.authority) as n_authorities,
     coalesce(list(distinct i.tie order by i.tie) filter (where i.is_tie), []) as ties,
     list(distinct i.quantity order by i.quantity) filter (where not i.is_tie) as quantities,
     coalesce(bool_or(t.ambiguous), false) as ambiguous
 from (select *, unnest(members) as item from sets) as s
 join items as i using (item)
 left join ties as t on i.tie = t.tie
+left join item_claims as c using (item)
 group by s.clash;
 
--- Between authorities, what only exchanges one authority's number for another's says nothing new where one of them
--- alone does not fit; and that they give one quantity different numbers is a difference, told elsewhere.
+-- What does not fit between authorities is left out where all of its numbers are one authority's, or where one authority
+-- alone has the same quantities and relations in a set that does not fit: it says nothing new.
 create or replace temp table disputes as
 select
     *,
@@ -43,7 +44,6 @@ select
 from described as d
 where not d.shared
     or d.n_authorities > 1
-    and not (len(d.ties) = 0 and len(d.quantities) = 1)
     and not exists (
         select 1 from described as e
         where e.account = d.account and not e.shared and e.ties = d.ties and e.quantities = d.quantities

@@ -21,10 +21,9 @@ from identified;
 
 -- sensitivities: for each claim of a set that does not fit, the smallest change that would let it fit.
 create or replace temp table sensitivities as
-select f.finding_id, i.id as claim_id, n.needed, n.change
+select f.finding_id, n.claim_id, n.needed, n.change
 from identified as f
 join needed as n using (clash)
-join items as i using (item)
 where n.side is not null;
 
 -- finding_repairs: the slips of a digit, with the finding that tells of them.

@@ -28,6 +28,38 @@ from (
     where t.soft
 );
 
+-- Between authorities a quantity may have whatever any of them says of it: that they differ is told as a difference, and
+-- what follows from that alone is not told again. So what all say of one quantity is one item there, a pool, of no
+-- authority; item_claims: the claims that an item stands for.
+create or replace temp table pools as
+select
+    (select count(*) from items) + row_number() over (order by account, quantity) as item,
+    account,
+    quantity,
+    case when bool_and(low is not null) then min(low) end as low,
+    case when bool_and(high is not null) then max(high) end as high,
+    case when bool_and(usual_low is not null) then min(usual_low) end as usual_low,
+    case when bool_and(usual_high is not null) then max(usual_high) end as usual_high,
+    case when bool_and(stated_low is not null) then min(stated_low) end as stated_low,
+    case when bool_and(stated_high is not null) then max(stated_high) end as stated_high
+from items
+where not is_tie and account in (select account from items where not is_tie group by account having min(authority) < max(authority))
+group by account, quantity;
+
+create or replace temp table item_claims as
+select item, id as claim_id, authority
+from items
+where not is_tie
+union all
+select p.item, i.id, i.authority
+from pools as p
+join items as i using (account, quantity)
+where not i.is_tie;
+
+insert into items by name
+select item, account, false as is_tie, quantity, low, high, usual_low, usual_high, stated_low, stated_high
+from pools;
+
 -- hard_ties: the relations that cannot be given up, by account.
 create or replace temp table hard_ties as
 select a.account, t.tie
@@ -44,7 +76,7 @@ with
 spoken as (
     select account, authority, count(*) as n
     from items
-    where not is_tie
+    where authority is not null and not is_tie
     group by account, authority
 ),
 
@@ -65,9 +97,14 @@ from (
 )
 where account in (select account from worth);
 
--- scope_items: what speaks in each scope: the claims of its authority, and the relations that it or the document states.
+-- scope_items: what speaks in each scope: the claims of its authority, and the relations that it or the document states;
+-- between authorities, the pools and all relations.
 create or replace temp table scope_items as
 select s.scope, i.item
 from scopes as s
 join items as i using (account)
-where s.authority is null or i.authority = s.authority or (i.is_tie and i.authority is null);
+where case
+    when i.is_tie then s.authority is null or i.authority is null or i.authority = s.authority
+    when s.authority is null then i.authority is null
+    else i.authority = s.authority
+end;

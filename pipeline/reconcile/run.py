@@ -6,6 +6,7 @@ memory. No number is computed here.
 
 from __future__ import annotations
 
+import contextlib
 import tempfile
 from collections.abc import Iterator, Mapping
 from pathlib import Path
@@ -123,14 +124,18 @@ class Reconciliation:
 
     def conflicts(self) -> None:
         """What does not fit: the minimal sets, and the bounds that the rest leaves."""
-        self.let(small=SMALL, most_members=MOST_MEMBERS, batch=BATCH)
+        self.let(small=SMALL, most_members=MOST_MEMBERS, largest_set=LARGEST_SET, batch=BATCH)
         self.step("conflicts_start")
         for _ in self.batches("batches_whole"):
             self.step("worlds_whole")
             self.propagate()
             self.step("whole_done")
         for _ in self.batches("batches_sets"):
+            self.step("worlds_minus")
+            self.propagate()
             self.step("sets_start")
+            self.propagate()
+            self.step("sets_base")
             for _ in range(LARGEST_SET):
                 self.step("sets_grow")
                 self.propagate()
@@ -160,24 +165,32 @@ class Reconciliation:
             yield
 
 
+@contextlib.contextmanager
+def connect(threads: int | None = None, memory: str | None = None) -> Iterator[duckdb.DuckDBPyConnection]:
+    """A connection for one reconciliation. With `memory` ("2GB"), DuckDB keeps to that limit and moves to disk, to a
+    folder that goes with the connection, what does not fit."""
+    config: dict[str, str | bool | int | float | list[str]] = {
+        "autoinstall_known_extensions": False,
+        "autoload_known_extensions": False,
+        "preserve_insertion_order": False,
+    }
+    with tempfile.TemporaryDirectory() as spill, duckdb.connect(config={**config, "temp_directory": spill}) as con:
+        if threads:
+            con.execute(f"set threads = {int(threads)}")
+        if memory:
+            con.execute(f"set memory_limit = '{memory}'")
+        yield con
+
+
 def reconcile(
     tables: Mapping[str, pa.Table], threads: int | None = None, memory: str | None = None
 ) -> dict[str, pa.Table]:
     """The tables `RESULTS` from the tables `INPUTS`.
 
     The result does not depend on `threads` (None: as many as DuckDB finds): no sum of doubles in an order of their
-    own, a total order last. With `memory`, DuckDB keeps to that limit ("2GB") and moves to disk what does not fit.
+    own, a total order last. `memory` limits DuckDB's memory, not that of the tables.
     """
-    config: dict[str, str | bool | int | float | list[str]] = {
-        "autoinstall_known_extensions": False,
-        "autoload_known_extensions": False,
-    }
-    with tempfile.TemporaryDirectory() as spill, duckdb.connect(config=config) as con:
-        con.execute(f"set temp_directory = '{spill}'")
-        if threads:
-            con.execute(f"set threads = {int(threads)}")
-        if memory:
-            con.execute(f"set memory_limit = '{memory}'")
+    with connect(threads, memory) as con:
         for name in INPUTS:
             con.register(name, tables[name])
         Reconciliation(con).run()

@@ -1,29 +1,40 @@
 -- needed: for each claim of each minimal set, the nearest value of its quantity that the rest of the set allows, in the
--- reading of the set (`needed`) and with values as stated (`needed_stated`); it lies above all that the claim allows, or
--- below.
+-- reading of the set (`needed`) and with values as stated (`needed_stated`), and how far that is from what the claim
+-- allows (`change`, negative when downward).
 create or replace temp table needed as
+with
+
+left_for as (
+    select w.clash, w.left_out, w.reading, c.claim_id, s.low as rest_low, s.high as rest_high, i.*
+    from worlds as w
+    join items as p on w.left_out = p.item
+    join settled as s on w.world = s.world and p.quantity = s.quantity
+    join item_claims as c on c.item = w.left_out
+    join (
+        select id, low, high, usual_low, usual_high, value, value_high from items where authority is not null and not is_tie
+    ) as i on i.id = c.claim_id
+    where s.fits
+)
+
 select
-    w.clash,
-    w.left_out as item,
-    max(b.side) filter (where w.reading <> 'stated') as side,
-    max(b.needed) filter (where w.reading <> 'stated') as needed,
-    max(b.needed - case b.side when 'up' then c.high else c.low end) filter (where w.reading <> 'stated') as change,
-    max(b.needed) filter (where w.reading = 'stated') as needed_stated
-from worlds as w
-join items as i on w.left_out = i.item
-join settled as s on w.world = s.world and i.quantity = s.quantity,
-    lateral (
-        select
-            case when w.reading = 'usual' then i.usual_low when w.reading = 'literal' then i.low else i.value end as low,
-            case when w.reading = 'usual' then i.usual_high when w.reading = 'literal' then i.high else i.value_high end as high
-    ) as c,
-    lateral (
-        select
-            case
-                when s.low is not null and beyond(s.low, c.high) and c.high is not null then 'up'
-                when s.high is not null and c.low is not null and beyond(c.low, s.high) then 'down'
-            end as side,
-            case side when 'up' then s.low when 'down' then s.high end as needed
-    ) as b
-where s.fits
-group by w.clash, w.left_out;
+    clash,
+    claim_id,
+    max(side) filter (where reading <> 'stated') as side,
+    max(needed) filter (where reading <> 'stated') as needed,
+    max(needed) filter (where reading = 'stated') as needed_stated,
+    max(needed - case side when 'up' then own_high else own_low end) filter (where reading <> 'stated') as change
+from (
+    select
+        clash,
+        claim_id,
+        reading,
+        case reading when 'usual' then usual_low when 'literal' then low else value end as own_low,
+        case reading when 'usual' then usual_high when 'literal' then high else value_high end as own_high,
+        case
+            when rest_low is not null and own_high is not null and beyond(rest_low, own_high) then 'up'
+            when rest_high is not null and own_low is not null and beyond(own_low, rest_high) then 'down'
+        end as side,
+        case side when 'up' then rest_low when 'down' then rest_high end as needed
+    from left_for
+)
+group by clash, claim_id;

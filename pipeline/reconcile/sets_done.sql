@@ -5,6 +5,6 @@ from worlds as w
 join unfit using (world);
 
 create or replace temp table fitting as
-select scope, account, reading, members
+select scope, account, reading, base, added
 from worlds
 where world not in (select world from unfit);

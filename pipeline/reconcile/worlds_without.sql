@@ -1,5 +1,5 @@
--- For each minimal set, one world for each of its claims, in which that claim is left out; in the reading of the set, and
--- with the values as stated.
+-- For each minimal set, one world for each of its claims or pools, in which that one is left out; in the reading of the
+-- set, and with the values as stated.
 create or replace temp table worlds as
 select
     row_number() over (order by clash, item, reading) as world,

@@ -15,9 +15,9 @@ parts as (
         ) filter (where n.side is not null), '; or ') as repairs,
         min(abs(coalesce(n.needed_stated, n.needed) - s.value)) as amount
     from (select clash, unnest(members) as item from disputes) as d
-    join items as i using (item)
-    join said as s on s.claim_id = i.id
-    left join needed as n using (clash, item)
+    join item_claims as i using (item)
+    join said as s using (claim_id)
+    left join needed as n using (clash, claim_id)
     group by d.clash
 ),
 
@@ -41,6 +41,13 @@ statements as (
     group by d.clash
 ),
 
+numbers as (
+    select d.clash, s.quantity, s.value
+    from (select clash, unnest(members) as item from disputes) as d
+    join item_claims as i using (item)
+    join said as s using (claim_id)
+),
+
 -- The share that stands against "more than half", where a set holds one such relation and a number for either side.
 halves as (
     select
@@ -54,12 +61,8 @@ halves as (
     join terms as high on high.tie = t.tie and high.factor > 0
     join terms as low on low.tie = t.tie and low.factor < 0
     join labels_of as l on l.quantity = high.quantity
-    join (
-        select m.clash, i.quantity, i.value from (select clash, unnest(members) as item from disputes) as m join items as i using (item)
-    ) as p on p.clash = d.clash and p.quantity = high.quantity
-    join (
-        select m.clash, i.quantity, i.value from (select clash, unnest(members) as item from disputes) as m join items as i using (item)
-    ) as w on w.clash = d.clash and w.quantity = low.quantity
+    join numbers as p on p.clash = d.clash and p.quantity = high.quantity
+    join numbers as w on w.clash = d.clash and w.quantity = low.quantity
     where w.value > 0
     group by d.clash
     having count(*) = 1
