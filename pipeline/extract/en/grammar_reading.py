@@ -154,6 +154,14 @@ class _Phrase(Numbers):
             return self.tolerance(low, high), end
         if how == "to" and opening in ("from", "by"):
             return (self.first_of_change(low, high) if opening == "from" else low), after
+        if (
+            how == "to"
+            and not opening
+            and low.value is not None
+            and high.value == 1 < low.value <= 100
+            and not (low.unit or high.unit)
+        ):
+            return low._replace(end=high.end, kind="ratio", value=low.value, unit="ratio", scale=1.0), end
         whole = self.range(low, high, how)
         return (whole, end) if whole else None
 
@@ -257,6 +265,8 @@ class _Phrase(Numbers):
                 break
             more = part.value
             part, then = self.with_unit(part, then)
+            if part.unit is None and more < 12 and self.phrase[whole.unit_start : whole.unit_end].lower() == "foot":
+                part = part._replace(unit="inch", unit_start=-1, unit_end=-1)
             if part.unit is None and whole.unit == "foot" and self.text(then) == "in":
                 inches = self.tokens[then]
                 part, then = part._replace(unit="inch", unit_start=inches.start, unit_end=inches.end), then + 1
