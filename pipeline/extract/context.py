@@ -78,10 +78,13 @@ def _population(scene: Scene, claims: Claims, units: pa.Array) -> tuple[Ints, In
     """
     nouns = claims.nouns
     plain = ~units.is_valid().to_numpy(zero_copy_only=False)
-    own = (nouns.start >= 0) & (plain | nouns.partitive)
+    part = pc.equal(claims.found["kind"], "ratio").to_numpy(zero_copy_only=False)
+    own = (nouns.start >= 0) & (plain | nouns.partitive | (part & nouns.plural))
     wanting = (plain & ~own & ~counted.named_before(scene, claims.lead)) | nouns.elided
-    start, end = counted.carried(scene, claims.start, nouns, wanting)
-    return np.where(own, nouns.start, start), np.where(own, nouns.end, end)
+    listed = counted.in_list(scene, claims.start, claims.tail, nouns, wanting)
+    start, end = counted.carried(scene, claims.start, claims.tail, nouns, wanting & (listed < 0))
+    there = np.where(own, np.arange(len(own)), listed)
+    return np.where(there >= 0, nouns.start[there], start), np.where(there >= 0, nouns.end[there], end)
 
 
 def _place(scene: Scene, names: Names, claims: Claims, aged: Bools) -> tuple[dict[str, pa.Array], Spans]:

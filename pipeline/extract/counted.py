@@ -22,6 +22,10 @@ _WIDTH = 72
 """Bytes after a number in which its noun must begin and end."""
 
 
+_LIST_GAP = 6
+"""Bytes between the numbers of a list, at most."""
+
+
 @dataclass(frozen=True, slots=True)
 class Nouns:
     """The noun phrase of each position: bytes, -1 if none.
@@ -48,7 +52,9 @@ def after(scene: Scene, numbers: pa.RecordBatch, positions: Ints) -> Nouns:
     plural, adjacent, partitive, elided = (np.zeros(count, bool) for _ in range(4))
     apart = pc.is_in(numbers["kind"], pa.array(words.COUNTLESS)).to_numpy(zero_copy_only=False)
     measured = numbers["unit"].is_valid().to_numpy(zero_copy_only=False)
-    rows = np.flatnonzero(~apart & (~measured | _o_follows(scene, positions)))
+    # "One in ten ballots" is a share, and what it is a share of stands right behind it.
+    part = pc.fill_null(pc.equal(numbers["kind"], "ratio"), False).to_numpy(zero_copy_only=False)
+    rows = np.flatnonzero(~apart & (~measured | part | _o_follows(scene, positions)))
     if not len(rows):
         return Nouns(start, end, plural, adjacent, partitive, elided)
     at = positions[rows]
@@ -140,7 +146,7 @@ def named_before(scene: Scene, lead: Ints) -> Bools:
     return named
 
 
-def carried(scene: Scene, at: Ints, nouns: Nouns, wanting: Bools) -> tuple[Ints, Ints]:
+def carried(scene: Scene, at: Ints, tail: Ints, nouns: Nouns, wanting: Bools) -> tuple[Ints, Ints]:
     """The population for the numbers that have no noun of their own: the last one named before each.
 
     It is the noun of an earlier number of the same sentence ("80 thousand emigrants in Spain and 40 thousand in
@@ -173,6 +179,28 @@ def carried(scene: Scene, at: Ints, nouns: Nouns, wanting: Bools) -> tuple[Ints,
         scene.sentence_at(at[seekers]) == scene.sentence_at(back[np.maximum(latest, 0)] if len(back) else at[seekers])
     )
     pointing = in_question[last] | follows
+    # "Ninety were closed": the subject of a sentence counts what the sentence before it counted.
+    opens = marks.matches(scene.left(at[seekers], 48), rf"^\x03*{words.OPENS[1:]}") if len(seekers) else follows
+    opens[opens] = marks.matches(scene.right(tail[seekers[opens]], 24), words.STATES)
+    next_one = scene.sentence_at(at[seekers]) == scene.sentence_at(position[last]) + 1
+    pointing |= opens & next_one
     near = same_document & (same_sentence | (pointing & ((here == there) | scene.heading[there])))
     out[:, seekers[near]] = start[last[near]], end[last[near]]
     return out[0], out[1]
+
+
+def in_list(scene: Scene, at: Ints, tail: Ints, nouns: Nouns, wanting: Bools) -> Ints:
+    """For each number without a noun the number of its list that has one, the last ("5, 6 and 7 camps"); -1 if none."""
+    words = vocabulary(scene.language, "nouns")
+    count = len(at)
+    chosen = np.full(count, -1, np.int64)
+    near = np.zeros(count, bool)
+    near[:-1] = wanting[:-1] & (at[1:] > tail[:-1]) & (at[1:] - tail[:-1] <= _LIST_GAP)
+    listed = np.flatnonzero(near)
+    between = marks.slices(scene.data, tail[listed], at[listed + 1]).cast(pa.large_binary())
+    near[listed] = marks.matches(between, words.BEFORE_LISTED)
+    listed, ends = np.flatnonzero(near), np.flatnonzero(~near)
+    last = ends[np.searchsorted(ends, listed)] if len(listed) else listed
+    named = nouns.adjacent[last] & nouns.plural[last]
+    chosen[listed[named]] = last[named]
+    return chosen

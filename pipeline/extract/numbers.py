@@ -46,6 +46,8 @@ _CONTEXT = 12
 _WORDS_OF_UNIT = 6
 _WORD = 20
 _OLDEST = 130
+_LIST_GAP = 6
+_YEARS = 1000, 2200
 _QUOTE = 0x22
 _OPEN_QUOTE = r'^[^"]*"[^"]*$'
 """A straight quote that is open before a number: the one after it closes it and means no inches."""
@@ -264,6 +266,7 @@ def _add_units(batch: Corpus, rules: Rules, rows: _Rows) -> None:
     bare = np.flatnonzero(rows.measurable & (rows.unit == None))  # noqa: E711
     found = _units(batch, rules, rows.end[bare], rows.document[bare])
     rows.unit[bare], rows.unit_start[bare], rows.unit_end[bare] = found.name, found.start, found.end
+    _share_units(batch, rules, rows)
     inches = np.flatnonzero((rows.unit == "inch") & (batch.data[rows.unit_start] == _QUOTE))
     left = marks.windows(batch, rows.start[inches], rows.document[inches], _WINDOW, left=True)
     closing = inches[marks.matches(left, _OPEN_QUOTE)]
@@ -276,6 +279,25 @@ def _add_units(batch: Corpus, rules: Rules, rows: _Rows) -> None:
     before = np.append(0, farthest[:-1])[: len(row)]
     inside = (rows.unit_start[before] <= rows.start) & (rows.end <= rows.unit_end[before]) & (before < row)
     rows.kind[inside] = "exponent"
+
+
+def _share_units(batch: Corpus, rules: Rules, rows: _Rows) -> None:
+    """The unit of the last number of a list for all of them: 5, 6 and 7 km."""
+    count = len(rows.end)
+    plain = rows.measurable & np.isin(rows.kind.astype(str), ("cardinal", "decimal"))
+    near = np.zeros(count, np.bool_)
+    near[:-1] = (rows.start[1:] - rows.end[:-1] <= _LIST_GAP) & (rows.start[1:] > rows.end[:-1])
+    near[:-1] &= plain[:-1] & plain[1:] & (rows.document[1:] == rows.document[:-1]) & (rows.unit[:-1] == None)  # noqa: E711
+    listed = np.flatnonzero(near)
+    between = marks.slices(batch.data, rows.end[listed], rows.start[listed + 1]).cast(pa.large_binary())
+    near[listed] = marks.matches(between, rules.share_unit)
+    # A bare number of four digits before a comma is more likely a year.
+    near &= ~((rows.value >= _YEARS[0]) & (rows.value < _YEARS[1]) & (rows.end - rows.start == 4))
+    ends = np.flatnonzero(~near)
+    listed = np.flatnonzero(near)
+    last = ends[np.searchsorted(ends, listed)] if len(ends) else listed
+    spelled = rows.unit_start[last] >= rows.end[last]
+    rows.unit[listed[spelled]] = rows.unit[last[spelled]]
 
 
 def _without_rates(rows: _Rows) -> _Rows:
@@ -302,6 +324,8 @@ def _add_hedges(batch: Corpus, rules: Rules, rows: _Rows) -> None:
     ]
     for about, window, pattern, before in ((sides[0], right, rules.right, False), (sides[1], left, rules.left, True)):
         hedged = about[marks.matches(window.take(pa.array(about)), pattern)]
+        if before:
+            hedged = hedged[_bounded(rules, rows, window.take(pa.array(hedged)), hedged)]
         if not before:
             hedged = hedged[~marks.matches(window.take(pa.array(hedged)), rules.right_not)]
         lengths = marks.matched_lengths(window.take(pa.array(hedged)), pattern)
@@ -318,6 +342,15 @@ def _add_hedges(batch: Corpus, rules: Rules, rows: _Rows) -> None:
     for about, window, pattern in ((sides[0], right, rules.change_right), (sides[1], left, rules.change_left)):
         changed = about[marks.matches(window.take(pa.array(about)), pattern)]
         rows.op[changed[free[changed]]] = "delta"
+
+
+def _bounded(rules: Rules, rows: _Rows, window: pa.LargeBinaryArray, hedged: Ints) -> Bools:
+    """Whether the words before each number bound it, and do not compare another with it or say how long it took."""
+    lasting = np.isin(rows.unit[hedged].astype(str), rules.durations)
+    span = lasting & marks.matches(window, rules.over)
+    span[span] = ~marks.matches(window.filter(pa.array(span)), rules.lasting)
+    bounded: Bools = ~(span | marks.matches(window, rules.left_not))
+    return bounded
 
 
 def _record_batch(batch: Corpus, rows: _Rows) -> pa.RecordBatch:

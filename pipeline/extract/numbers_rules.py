@@ -63,6 +63,11 @@ class Rules:
     left: str
     right: str
     right_not: str
+    left_not: str
+    over: str
+    lasting: str
+    durations: tuple[str, ...]
+    share_unit: str
     change_left: str
     change_right: str
     beside_left: str
@@ -104,6 +109,11 @@ def rules_of(language: str) -> Rules:
         left=windowed(hedges.LEFT),
         right=windowed(hedges.RIGHT),
         right_not=windowed(hedges.RIGHT_NOT),
+        left_not=windowed(hedges.LEFT_NOT),
+        over=hedges.OVER,
+        lasting=windowed(hedges.LASTING),
+        durations=hedges.DURATIONS,
+        share_unit=windowed(units.LISTED),
         change_left=windowed(hedges.CHANGE_LEFT),
         change_right=windowed(hedges.CHANGE_RIGHT),
         beside_left=windowed(f"(?:{hedges.LEFT}|{hedges.CHANGE_LEFT})"),

@@ -58,13 +58,15 @@ _MONTH_FIRST = rf"\b{_MONTH}\s+{_DAY}\b(?:\s?[-–]\s?{_DAY}\b)?(?:,?\s+\d{{4}}\
 _DAY_FIRST = rf"{_DAY}(?:(?:\s?[-–]\s?|\s+(?:and|to|or)\s+){_DAY})?\s+(?:of\s+)?{_MONTH}(?:,?\s+\d{{4}}\b)?"
 _TIME = r"\d{1,2}(?:[:.]\d\d)?\s?(?i:[ap]\.m\.|[ap]m\b)"
 _WEB = r"(?:\bhttps?://|\bwww\.)[^\s<>\"]+"
-_MIXED = r"\b[lI](?:,\d{3})+\b|\b[A-Za-z]+(?:[-‐‑/_]?\d[A-Za-z0-9]*)+(?:,[\dlOo]{3}\b)*(?:\.\d+)*|v\d+(?:\.\d+)+"
+_MISREAD = r"\d{1,3}(?:,\d{3})*,(?:[OolI][\dOolI]{2}|\d[OolI][\dOolI]|\d\d[OolI])\b"
+_MIXED = r"\b[lI](?:,[\dOolI]{3})+\b|\b[A-Za-z]+(?:[-‐‑/_]?\d[A-Za-z0-9]*)+(?:,[\dlOo]{3}\b)*(?:\.\d+)*|v\d+(?:\.\d+)+"
 _CODE = r"\d+[A-DF-Z]{1,3}\d{2,}[A-Za-z0-9]*"
 _NUMBERED = rf"\b(?i:{words.NUMBERED})\s+[IVXLC]+\b"
 
+_ODD_HALF = rf"\b(?i:an?\s+(?:{units.ODD_HALF})\s+and\s+(?:a\s+half|a\s+quarter|three\s+quarters))\b"
 _ARTICLE = rf"\b(?i:an?\s+(?:{units.ARTICLE}))\b"
 PIECE = (
-    rf"(?:{_WEB}|{_NUMBERED}|{_MONTH_FIRST}|{_DAY_FIRST}|{_TIME}|{_CODE}|{_NUMERAL}|{_MIXED}|{_FOLD}|{_RUN}|{_ARTICLE}"
+    rf"(?:{_WEB}|{_NUMBERED}|{_MONTH_FIRST}|{_DAY_FIRST}|{_TIME}|{_CODE}|{_CURRENCY}?{_MISREAD}|{_ODD_HALF}|{_NUMERAL}|{_MIXED}|{_FOLD}|{_RUN}|{_ARTICLE}"
     r"|ﬁ(?:ve|fty|fteen|fth|rst)\b|\b[MDCLXVI]{2,}\b|\p{N}+)"
 )
 """Digits in all their company, a run of number words, a month with its day, a roman numeral, an address."""

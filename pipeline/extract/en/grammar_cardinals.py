@@ -84,7 +84,12 @@ class Cardinals:
         spoken = self.text(at) in ("and", "&")
         at += spoken
         more = self.addend(at, digits=limit <= 1000 or self.kind(at + 1) == "scale")
-        if more is None or (not spoken and self.kind(at) == "digits" and self.kind(more[1]) != "scale"):
+        if more is None:
+            return None
+        bare = not spoken and self.kind(at) == "digits" and self.kind(more[1]) != "scale"
+        # 199 thousand 488, where the thousands too are in digits and nothing parts them
+        if bare and not (limit == 1000 and self.text(at).isdigit() and self.text(at - 1) == "thousand"
+                         and self.kind(at - 2) == "digits"):  # fmt: skip
             return None
         return more if 0 < self.group(*more)[0] < limit else None
 

@@ -115,7 +115,8 @@ def _plain(match: re.Match[str], first: int = 1) -> Reading:
 def _plain_pair(phrase: str, pair: re.Match[str]) -> list[Reading]:
     """Two such numbers with a word between them that may make them a range: read without tokens too."""
     low, high = _plain(pair, 2), _plain(pair, 5)
-    whole = _range(phrase, low, high, pair[4])
+    odds = _odds(low, high) if pair[4].lower() == "to" and not pair[1] else None
+    whole = odds or _range(phrase, low, high, pair[4])
     return [whole] if whole else [low, high]
 
 
@@ -172,6 +173,8 @@ class _Phrase(Numbers):
             return self.tolerance(low, high), end
         if how == "to" and opening in ("from", "by"):
             return (self.first_of_change(low, high) if opening == "from" else low), after
+        if how == "to" and not opening and (odds := _odds(low, high)):
+            return odds, end
         whole = _range(self.phrase, low, high, how)
         return (whole, end) if whole else None
 
@@ -248,6 +251,8 @@ class _Phrase(Numbers):
                 break
             more = part.value
             part, then = self.with_unit(part, then)
+            if part.unit is None and more < 12 and self.phrase[whole.unit_start : whole.unit_end].lower() == "foot":
+                part = part._replace(unit="inch", unit_start=-1, unit_end=-1)
             if part.unit is None and whole.unit == "foot" and self.text(then) == "in":
                 inches = self.tokens[then]
                 part, then = part._replace(unit="inch", unit_start=inches.start, unit_end=inches.end), then + 1
@@ -274,6 +279,13 @@ def _told_in(low: Reading, high: Reading) -> bool:
     """Whether `low in high` tells a share and no place or time: one in twenty-one, seven in ten, but not 3 in 1945."""
     assert high.value is not None
     return high.value <= 20 or significant_digits(high.value) == 1 or (low.value == 1 and high.value < 1000)
+
+
+def _odds(low: Reading, high: Reading) -> Reading | None:
+    """two to one: how many there are of the one for each of the other."""
+    if low.value is None or high.value != 1 or not 1 < low.value <= 100 or low.unit or high.unit:
+        return None
+    return low._replace(end=high.end, kind="ratio", value=low.value, unit="ratio", scale=1.0)
 
 
 def _range(phrase: str, low: Reading, high: Reading, how: str) -> Reading | None:

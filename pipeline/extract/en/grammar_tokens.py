@@ -53,7 +53,9 @@ _DIGITS = (
     r"|(?P<apostrophe>\d{1,3}(?:['’]\d{3})+(?!\d))"
     r"|(?P<continental>\d{1,3}(?:\.\d{3})+,\d+|\d{1,3}(?:\.\d{3}){2,}(?!\d|[.]\d))"
     r"|(?P<decimal>\d*[.·]\d+)"
-    r"|(?P<comma_decimal>(?<!\d,)(?:0,\d+|\d+,\d\d?(?=\s?[%‰½]|\s?(?:million|billion|trillion|thousand|mln|bn|m\b)))(?![\d,]))"
+    r"|(?P<comma_decimal>(?<!\d,)(?:0,\d+|\d+,\d\d?(?=\s?[%‰½]|\s?(?:million|billion|trillion|thousand|mln|bn|m\b))"
+    r"|\d+,\d\d(?=\s?(?:€|euros?\b|DM\b|marks?\b|francs?\b|kroner\b|kronor\b|zł))"
+    r"|(?:(?<=€)|(?<=€ )|(?<=DM)|(?<=DM )|(?<=EUR ))\d+,\d\d)(?![\d,]))"
     r"|(?P<plain>\d+)"
 )
 _CURRENCY_SIGNS = sorted((sign for sign in units.CURRENCY_SIGNS if not sign[-1].isalpha()), key=len, reverse=True)
@@ -62,7 +64,7 @@ _CURRENCY = (
     rf"(?:{'|'.join(map(re.escape, _CURRENCY_SIGNS))}))"
 )
 _MIXED = (
-    r"[lI](?:,\d{3})+\b|\d+[oO]{2,}\b|(?!\d+[eExX][+-]?\d)\d+[A-Za-z]+\d\w*"
+    r"[lI](?:,[\dOolI]{3})+\b|\d{1,3}(?:,[\dOolI]{3})*,(?!\d{3}\b)[\dOolI]{3}\b|\d+[oO]{2,}\b|(?!\d+[eExX][+-]?\d)\d+[A-Za-z]+\d\w*"
     r"|[A-Za-z]+[-‐‑/_]?\d[A-Za-z0-9-]*(?:,[\dlOo]{3}\b)*"
 )
 _TOKEN = re.compile(

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from pipeline.extract.en import words
 from pipeline.extract.en.grammar_tokens import significant_digits
-from pipeline.extract.en.units import CURRENCY_CODES
+from pipeline.extract.en.units import CURRENCY_CODES, ODD_HALF, measure
 
 WITHOUT_UNIT = (
     "date", "time_of_day", "version", "identifier", "footnote_mark", "roman", "decade", "year", "year_range", "ordinal",
@@ -54,6 +54,7 @@ _FORM = re.compile(
 )
 _FRACTION = re.compile(r"\d{1,4}[-‐‑–](?:1/2|[12]/3|[13]/4|[1-7]/8|[1-9]/1[06]|1[0135]/16|\d{1,2}/(?:32|64))")
 """A whole number and a fraction of it, joined by a hyphen: 4-1/2."""
+_ODD_HALF = re.compile(rf"an?\s+({ODD_HALF})\s+and\s+(a\s+half|a\s+quarter|three\s+quarters)", re.IGNORECASE)
 _ADDRESS = re.compile(r"(?:https?://|www\.).*")
 _LONGEST = 80
 _LONGEST_SEASON = 30
@@ -111,6 +112,10 @@ def read_whole(phrase: str) -> Reading | None:
         return Reading(0, len(phrase), kind, float(decade) if decade else None, None, len(decade))
     if years := year_range(phrase):
         return years
+    if half := _ODD_HALF.fullmatch(phrase):
+        part = {"half": 0.5, "quarter": 0.25, "quarters": 0.75}[half[2].split()[-1].lower()]
+        unit = measure(half[1])
+        return Reading(0, len(phrase), "fraction", 1 + part, None, 2, "=", unit[2] if unit else None, *half.span(1))
     if phrase[0].isalpha() and (numeral := _ROMAN.fullmatch(phrase)) and numeral[1].isupper():
         if numeral.start(1) == 0 and phrase in _NOT_ROMAN:
             return None

@@ -13,16 +13,16 @@ _COMPARED_LOW = "fewer|less|lower|smaller|younger|shorter|lighter|cheaper"
 _BEFORE = {
     ">": rf"(?:{_COMPARED}) than|over|above|beyond|upwards? of|north of|in excess of|exceed(?:s|ed|ing)?"
     r"|surpass(?:es|ed|ing)?|top(?:s|ped|ping)|>|&gt;",
-    ">=": rf"at (?:the very )?least|(?:no|not) (?:{_COMPARED_LOW}) than|an? (?:bare )?minimum of|minimum of"
+    ">=": rf"at (?:the very )?least,?|(?:no|not) (?:{_COMPARED_LOW}) than|an? (?:bare )?minimum of|minimum of"
     rf"|at least or equal to|equal to or (?:{_COMPARED}) than|(?:{_COMPARED}) than or equal to"
     rf"|(?:{_COMPARED}) or equal (?:than|to)|not (?:under|below)|as (?:few|little) as|a good|>=|≥|⩾|⩾",
     "<": rf"(?:{_COMPARED_LOW}) than|under|below|beneath|(?:just |a little )?short of|shy of|south of|<|&lt;",
-    "<=": rf"up to|at (?:the very )?most|(?:no|not) (?:{_COMPARED}) than|an? maximum of|maximum of|a ceiling of"
+    "<=": rf"up to|at (?:the very )?most,?|(?:no|not) (?:{_COMPARED}) than|an? maximum of|maximum of|a ceiling of"
     r"|as (?:many|much|high|long|large|far) as|not (?:over|above|exceeding)|never more than"
     rf"|equal to or (?:{_COMPARED_LOW}) than|(?:{_COMPARED_LOW}) than or equal to"
     rf"|(?:{_COMPARED_LOW}) or equal (?:than|to)|<=|≤|⩽",
-    "~": r"about|some|around|nearly|almost|nearer(?: to)?|closer to|scarcely|hardly"
-    r"|approximately|approx\.?|roughly|circa|ca\.?|c\.|close to|nearing"
+    "~": r"about|some|around|nearly|almost|nearer(?: to)?|close(?:r)? to|scarcely|hardly"
+    r"|approximately|approx\.?|roughly|circa|ca\.?|c\.|nearing"
     r"|approaching|an? (?:estimated|approximate)|an estimate of|an average of|on average"
     r"|in the (?:region|neighbou?rhood|vicinity|order) of"
     r"|(?:on|of) the order of|something like|somewhere (?:around|near|about|in the region of)|estimated at"
@@ -78,6 +78,22 @@ RIGHT_NOT = _spaced(
 )
 """Where the words after a number look like its hedge and are the next number's."""
 
+LEFT_NOT = _spaced(
+    r"(?:\d|%|\b(?i:one|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|dozen|hundred|thousand|million"
+    rf"|per cent|points|times)) (?i:(?:{_COMPARED}|{_COMPARED_LOW}) than) $"
+)
+"""Where the words before a number look like its hedge and compare another number with it: "53 fewer than ten"."""
+
+OVER = r"(?i)\bover\s+$"
+LASTING = _spaced(
+    r"(?:^|[\n(,;:]|\b(?i:for|in|of|after|last|lasts|lasted|lasting|take|takes|took|taken|taking|spend|spent|serve|served|is|was"
+    r"|were|are|be|been|being|ran|runs|wait|waited|and|or|with|just|well|little|slightly|than|a|the|from|by|at|to|until|within"
+    r"|stayed|held|lived|worked|sentenced|jailed|aged|live)) over $"
+)
+"""What stands before "over" where it bounds a time; behind anything else it leads up to the time that passed: "it cost
+3 million over five years"."""
+DURATIONS = ("day", "week", "month", "year", "decade", "century", "hour", "minute", "fortnight")
+
 NEAR = "about|around|nearly|almost|some|over|more than|less than|fewer than|under|up to|at least|roughly|approximately"
 VERBS = (
     r"ro[s]e|ris(?:e|es|en|ing)|grew|grow(?:s|n|ing)?|f[ea]ll(?:s|en|ing)?|increas(?:e|es|ed|ing)|decreas(?:e|es|ed|ing)"
@@ -91,7 +107,7 @@ _NOUNS = (
 )
 _BY = (
     r"(?:led|leads?|leading|won|wins?|winning|lost|loses?|beat|beaten|ahead|behind|trail(?:s|ed|ing)?|cut|reduced?|raised?"
-    r"|rais(?:es|ing)|up|down|higher|lower|more|fewer|less|larger|smaller|exceed(?:s|ed|ing)?|outnumber(?:s|ed)?|differ(?:s|ed)?"
+    r"|rais(?:es|ing)|up|down|higher|lower|more|fewer|less|larger|smaller|exceed(?:s|ed|ing)?|outnumber(?:s|ed)?|outscor(?:es|ed)|differ(?:s|ed)?"
     rf"|widen(?:s|ed)?|narrow(?:s|ed)?|boost(?:s|ed|ing)?|lower(?:s|ed|ing)|{VERBS}|{_NOUNS})(?: \w+)?(?: \w+)? by"
 )
 _HEDGED = rf"(?:(?:an? )?(?:(?:just|well|only) )?(?:{NEAR}|estimated|an?|another|further) )?"
@@ -101,7 +117,8 @@ CHANGE_LEFT = _spaced(
 )
 CHANGE_RIGHT = (
     r"^[\s-](?i:(?:increase|rise|fall|drop|decline|decrease|reduction|gain|jump|surge|lead|margin|swing|cut|growth)\b"
-    r"|(?:higher|lower|more|fewer|less|larger|smaller|ahead|behind|up|down)\b(?:\s+than|\s+in\b|[.,;)]))"
+    r"|(?:higher|lower|more|fewer|less|larger|smaller|ahead|behind|up|down)\b(?:\s+than|\s+in\b)"
+    r"|(?:higher|lower|fewer|less|larger|smaller|ahead|behind|up|down)[.,;)])"
 )
 
 _OPERATORS = [

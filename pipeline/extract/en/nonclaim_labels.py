@@ -123,7 +123,8 @@ LABELS = (
         "a number after article, flight, room or another thing that is told apart by numbers names that thing",
         LABELLED | {"year", "other", "score", "one"},
         _label(
-            r"[Aa]rticles?|[Ff]lights?(?:\s[A-Z]{2})?|[Rr]oom|[Rr]outes?|[Hh]ighway|[Ii]nterstate|[Rr]oad"
+            r"(?:Regulation|Directive|Decision)\s\([A-Z, ]+\)(?:\sNo)?"
+            r"|[Aa]rticles?|[Ff]lights?(?:\s[A-Z]{2})?|[Rr]oom|[Rr]outes?|[Hh]ighway|[Ii]nterstate|[Rr]oad"
             r"|[Ff]ormula|Form|[Rr]esolutions?|Order|[Dd]ecree|[Dd]irectives?|Regulation|Rule|Law|Act|[Cc]lauses?"
             r"|[Pp]rotocol|Case|[Cc]ode|Bus|Tram|Train|Channel|[Pp]latform|[Gg]ate|[Tt]erminal|Pier|[Pp]lot"
             r"|Lot|Block|Box|Building|[Aa]partment|[Ss]uite|Zone|Sector|District|Ward|Regiment|Unit"

@@ -15,7 +15,8 @@ _OWNER = "the|its|his|her|their|our|my|your|these|those|this|that|such|all|all t
 _WHOLE = r"[0-9][0-9.,]*\s+(?:(?:thousand|million|billion)\s+)?"
 _NAMED = r"[A-Z][\w-]+(?:'|\xe2\x80\x99)s"
 LEAD_IN = (
-    rf"^(?:[\s-]|\xc2\xa0)*(?:(?:of|out of|among|amongst)\s+(?:(?:{_OWNER}|{_NAMED})\s+)*(?:{_WHOLE})?"
+    rf"^(?:[\s-]|\xc2\xa0)*(?:(?:such|more|additional|further|extra)\s+)?"
+    rf"(?:(?:of|out of|among|amongst)\s+(?:(?:{_OWNER}|{_NAMED})\s+)*(?:{_WHOLE})?"
     rf"|(?:were|are)\s+)?{_QUOTE}"
 )
 """Before the noun: "of", "of the", "of the 17", "were" (5 were prisoners), an opening quote."""
@@ -54,6 +55,13 @@ ASKED = r"(?i)\b(?:how many|numbers? of)\s+(?:the\s+)?"
 NAMED_BEFORE = r"\bof\s+$"
 NAMED_BEFORE_END = "f"
 """The number is one of something named just before it: "a population of 300"; and the last letter before the space."""
+
+OPENS = r"^\s*$"
+STATES = r"^\s+(?:were|was|are|is|had|have|has|came|died|went|remained|fled|survived|stayed|did|belonged)\b"
+"""Between the start of a sentence and these a number without a noun counts what the sentence before counted."""
+
+BEFORE_LISTED = r"^(?:,\s(?:(?:and|or)\s)?|\s(?:and|or)\s)$"
+"""What stands between the numbers of a list that share the noun of the last: 5, 6 and 7 camps."""
 
 AGE_LEFT = r"\b(?i:aged?|ages)\s+$|\b[A-Z][\w'-]+,\s$"
 AGE_RIGHT = r"^(?:\s*[,.;)]|\s+(?:and|or|who|was|were)\b)"

@@ -262,7 +262,13 @@ ARTICLE = (
 )
 """Units of which an article means one: a gallon of wine."""
 
-AGED = r"\b(?i:aged?|ages)\s(?i:(?:of|between|from|about|over|under) |\d{1,3}(?:, \d{1,3})*,? (?:and|or) )?$"
+ODD_HALF = r"hour|day|week|month|year|century|decade|mile|minute|pound|pint|metre|meter|kilo"
+"""Units that may stand between an article and the half beyond the first: an hour and a half."""
+
+LISTED = r"^(?:,\s?(?:(?:and|or)\s)?|\s(?:and|or)\s)$"
+"""What stands between the numbers of a list that share the unit of the last: 5, 6 and 7 km."""
+
+AGED = r"\b(?i:aged?|ages)\s(?:\d{1,3}(?:,\s|\s(?:and|or|to)\s))*(?i:(?:of|between|from|about|over|under) )?$"
 """What before a number without a unit says that it counts years."""
 
 KELVIN = r"°|℃|℉|(?i:temperature|kelvin|celsius|heated|cooled)"
