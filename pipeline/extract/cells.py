@@ -95,6 +95,8 @@ class _Table:
             cell for cell in self.layout.grid.cells if cell.column == column and cell.row >= self.layout.header_rows
         ]
         numeric = [cell for cell in body if self._numeric(cell)]
+        if numeric and not self.heads[column] and all(self.numbers[cell][0].reason == "year" for cell in numeric):
+            return "times", None
         wanting = [
             cell for cell in body if not re.search(r"\w", cell.raw) or (len(cell.raw) <= 4 and not self.numbers[cell])
         ]

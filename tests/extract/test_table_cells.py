@@ -121,6 +121,10 @@ def test_numbers_of_labels_and_headers_are_no_claims() -> None:
     assert others(table) == [("3", "table_label"), ("5 to 9", "table_label"), ("10", "table_label")]
 
 
+def test_a_column_of_years_without_a_header_says_when() -> None:
+    assert claims(",Boats\n1931,40\n1932,1850\n", "value", "as_of") == [(40, "1931"), (1850, "1932")]
+
+
 def test_headers_of_two_rows_and_labels_that_are_not_repeated() -> None:
     table = "Port,1946,,1952,\n,men,women,men,women\nNorthhaven,1,2,3,4\n,5,6,7,8\n"
     found = claims(
