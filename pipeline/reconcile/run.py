@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import tempfile
 from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, Final
 
@@ -83,6 +84,12 @@ class Reconciliation:
         self.step("independence_counts", "derived", "estimates", "words", "wholes")
         self.step(*(f"checks/{path.stem}" for path in sorted((FOLDER / "checks").glob("*.sql"))))
         self.step("findings")
+
+    def readings(self) -> None:
+        """Each claim between its bounds, with whose count it is; the first steps of `run` and no more."""
+        self.step("units", "intervals", "voices", "readings_start")
+        self.join()
+        self.step("readings")
 
     def join(self) -> None:
         """What hangs together by `edges`, as `labels`."""
@@ -164,14 +171,23 @@ class Reconciliation:
             yield
 
 
-def reconcile(
-    tables: Mapping[str, pa.Table], threads: int | None = None, memory: str | None = None
-) -> dict[str, pa.Table]:
-    """The tables `RESULTS` from the tables `INPUTS`.
+def readings(tables: Mapping[str, pa.Table]) -> pa.Table:
+    """How each claim of a quantity is read, from the tables `INPUTS`: one row a claim, sorted by claim_id.
 
-    The result does not depend on `threads` (None: as many as DuckDB finds): no sum of doubles in an order of their
-    own, a total order last. With `memory`, DuckDB keeps to that limit ("2GB") and moves to disk what does not fit.
+    Columns: claim_id, quantity_id; value, value_high; is_point, open_above, open_below; low, high (literal reading, null
+    where open) and usual_low, usual_high; voice and root, the authorities who speak and who counted; root_group, from
+    1, the same for all claims of a quantity that are not independent of one another. Values are in the quantity's unit.
     """
+    with _connection(tables) as con:
+        Reconciliation(con).readings()
+        return con.sql("select * from readings order by claim_id").to_arrow_table()
+
+
+@contextmanager
+def _connection(
+    tables: Mapping[str, pa.Table], threads: int | None = None, memory: str | None = None
+) -> Iterator[duckdb.DuckDBPyConnection]:
+    """A database in memory that sees the tables `INPUTS` and loads nothing from elsewhere."""
     config: dict[str, str | bool | int | float | list[str]] = {
         "autoinstall_known_extensions": False,
         "autoload_known_extensions": False,
@@ -184,6 +200,18 @@ def reconcile(
             con.execute(f"set memory_limit = '{memory}'")
         for name in INPUTS:
             con.register(name, tables[name])
+        yield con
+
+
+def reconcile(
+    tables: Mapping[str, pa.Table], threads: int | None = None, memory: str | None = None
+) -> dict[str, pa.Table]:
+    """The tables `RESULTS` from the tables `INPUTS`.
+
+    The result does not depend on `threads` (None: as many as DuckDB finds): no sum of doubles in an order of their
+    own, a total order last. With `memory`, DuckDB keeps to that limit ("2GB") and moves to disk what does not fit.
+    """
+    with _connection(tables, threads, memory) as con:
         Reconciliation(con).run()
         results = {}
         for name in RESULTS:
