@@ -18,6 +18,7 @@ import pyarrow as pa
 
 from pipeline import __version__
 from pipeline.ingest.texts import SUFFIXES, Document
+from pipeline.publish.explorer.pages import explorer
 from pipeline.validate.contract import Table, contract
 from pipeline.validate.projections import codebook, table_schema
 from pipeline.validate.store import path_of, sha256, tables_in
@@ -46,16 +47,26 @@ def build_package(folder: Path, tables: Path, documents: Iterable[Document], dat
         (folder / text_path(document.kind, document.doc_id)).write_bytes(document.text.encode())
     counts = {name: len(found[name]) for name in published}
     sources = found["documents"].to_pylist()
-    _write_json(folder / "datapackage.json", descriptor(published, dataset, sources, folder, "parquet"))
+    package = descriptor(published, dataset, sources, folder, "parquet")
+    _write_json(folder / "datapackage.json", package)
     _write_json(folder / "csv" / "datapackage.json", descriptor(published, dataset, sources, folder / "csv", "csv"))
     for name, text in pages(published, dataset, sources, counts).items():
         (folder / name).write_bytes(text.encode())
+    shown = {document.doc_id: document.text for document in texts}
+    for name, page in explorer(found, shown, package, sizes(folder)).items():
+        (folder / name).parent.mkdir(exist_ok=True)
+        (folder / name).write_bytes(page.encode())
     (folder / SUMS).write_bytes(sums(folder).encode())
 
 
 def text_path(kind: str, doc_id: str) -> str:
     """Where a release holds the transcription of a document of this kind."""
     return f"text/{doc_id}{SUFFIXES[kind]}"
+
+
+def sizes(folder: Path) -> dict[str, int]:
+    """The size in bytes of every file below `folder`, by path."""
+    return {path.relative_to(folder).as_posix(): path.stat().st_size for path in folder.rglob("*") if path.is_file()}
 
 
 def sums(folder: Path) -> str:

@@ -174,7 +174,7 @@ class Reconciliation:
 def readings(tables: Mapping[str, pa.Table]) -> pa.Table:
     """How each claim of a quantity is read, from the tables `INPUTS`: one row a claim, sorted by claim_id.
 
-    Columns: claim_id, quantity_id; value, value_high; is_point, open_above, open_below; low, high (literal reading, null
+    Columns: claim_id, quantity_id; value, value_high, is_point, open_above, open_below; low, high (to the letter, null
     where open) and usual_low, usual_high; voice and root, the authorities who speak and who counted; root_group, from
     1, the same for all claims of a quantity that are not independent of one another. Values are in the quantity's unit.
     """

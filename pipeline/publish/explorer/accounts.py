@@ -20,13 +20,17 @@ SEVERAL: Final = 3
 
 @dataclass(frozen=True)
 class Part:
-    """What is said of one quantity in an account, in stated values: None where a side is open."""
+    """What is said of one quantity in an account, in stated values: None where a side is open.
+
+    `limit` is what the account itself leaves at most for a part that is open above.
+    """
 
     name: str
     weight: float
     low: float | None
     high: float | None
     stated: bool
+    limit: float | None = None
 
 
 @dataclass(frozen=True)
@@ -73,7 +77,8 @@ def _part(release: Release, name: str, weight: float) -> Part:
     row = found.get("stated") if release.claims_about[name] else found.get("derived") or found.get("literal")
     if row is None:
         return Part(name, weight, None, None, False)
-    return Part(name, weight, row["low"], row["high"], bool(release.claims_about[name]))
+    limit = found["literal"]["high"] if row["high"] is None and "literal" in found else None
+    return Part(name, weight, row["low"], row["high"], bool(release.claims_about[name]), limit)
 
 
 def _drawn(release: Release, relation: Row, whole: Part, parts: list[Part]) -> Account:
@@ -82,24 +87,29 @@ def _drawn(release: Release, relation: Row, whole: Part, parts: list[Part]) -> A
     values = _values(release, whole.name)
     low, high = _sum(stated)
     beyond = [high] if high is not None else []
+    # The largest first, those without a number last.
+    parts = sorted(parts, key=lambda part: (not part.stated, -(part.low or 0), part.name))
     ends = [0.0, whole.low, whole.high, low, *beyond, *values]
-    ends += [end for part in parts for end in (part.low, part.high)]
+    ends += [end for part in parts for end in (part.low, part.high, part.limit)]
     axis = Axis.over(ends, zero=True)
 
     def line(part: Part, label: str) -> Line:
         style = "stated" if part.stated else "derived"
         marks = axis.span(part.low, part.high, style)
         if part.low == part.high:
-            marks = axis.point(part.low, "bar", style)
+            marks = axis.point(part.low, "exact", style)
         note = "" if part.stated else "nobody gives a number; what the rest leaves"
+        if part.limit is not None and part.low is not None:
+            marks = axis.floor(part.low, part.limit, style)
+            note = f"the account leaves at most {of_measure(part.limit, measure)}"
         return Line(label, marks, bounds(part.low, part.high, measure), note=note)
 
     sums, rest = [], []
     if len(stated) > 1:
-        marks = axis.span(low, high, "sum") if low != high else axis.point(low, "bar", "sum")
+        marks = axis.span(low, high, "sum") if low != high else axis.point(low, "exact", "sum")
         sums.append(Line("The parts that have a number, together", marks, bounds(low, high, measure)))
     if stated:
-        rest = [_left(axis, value, low, high, measure, complete=len(stated) == len(parts)) for value in values]
+        rest = [_left(axis, value, (low, high), measure) for value in values]
     touched = relation["relation_id"]
     findings = [
         row
@@ -133,15 +143,16 @@ def _sum(parts: list[Part]) -> tuple[float, float | None]:
     return low, sum(part.weight * part.high for part in parts if part.high is not None)
 
 
-def _left(axis: Axis, value: float, low: float, high: float | None, measure: str, complete: bool) -> Line:
+def _left(axis: Axis, value: float, parts: tuple[float, float | None], measure: str) -> Line:
     """What a whole of `value` leaves beside parts that come to `low` to `high`: a range, from what they can take up."""
+    low, high = parts
     label = f"Not accounted for, of {of_measure(value, measure)}"
     most, least = value - low, 0.0 if high is None else max(value - high, 0.0)
     if most < 0:
         said = f"nothing: the parts come to {of_measure(-most, measure)} more"
         return Line(label, axis.span(value, low, "excess"), said)
     if most == least == 0:
-        return Line(label, [], "nothing: the parts add up" if complete else "nothing")
+        return Line(label, [], "nothing: the parts add up")
     share = f"{100 * most / value:.1f} %" if value else ""
     if most == least:
         said = f"{of_measure(most, measure)} ({share})"

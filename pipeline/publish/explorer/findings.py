@@ -6,10 +6,14 @@ What a finding says is the table's own sentence; nothing is judged here.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Final
 
 from pipeline.publish.explorer.highlights import excerpt
 from pipeline.publish.explorer.model import Release, Row
 from pipeline.publish.explorer.words import number, of_measure
+
+QUOTED: Final = 12
+"""How many claims of one finding are quoted side by side; the rest is named and linked."""
 
 
 @dataclass(frozen=True)
@@ -29,11 +33,12 @@ class Quoted:
 
 @dataclass(frozen=True)
 class Finding:
-    """A finding with its set; `about` is its quantity in words."""
+    """A finding with its set; `about` is its quantity in words, `more` the claims that are too many to quote."""
 
     row: Row
     about: str
     quoted: list[Quoted]
+    more: list[Row]
 
     @property
     def check(self) -> str:
@@ -43,42 +48,43 @@ class Finding:
 
 def findings(release: Release) -> list[Finding]:
     """All findings, the gravest first."""
-    return [
-        Finding(row, release.labels.get(row["quantity_id"], ""), [*_claims(release, row), *_relations(release, row)])
-        for row in release.findings
-    ]
+    return [_finding(release, row) for row in release.findings]
 
 
-def _claims(release: Release, finding: Row) -> list[Quoted]:
-    remedies = {row["claim_id"]: row for row in release.remedies[finding["finding_id"]]}
-    repairs = {row["claim_id"]: row for row in release.repairs[finding["finding_id"]]}
-    ids = {link["claim_id"] for link in release.claims_in[finding["finding_id"]]}
-    found = []
-    for claim in (claim for claim in release.claims if claim["claim_id"] in ids):
-        text = release.texts.get(claim["doc_id"])
-        before, quote, after = excerpt(text, claim, release.passage[claim["passage_id"]])
-        about = claim["quantity_id"]
-        states = release.labels.get(about, "of no quantity in the codebook")
-        remedy = ""
-        if (row := remedies.get(claim["claim_id"])) is not None:
-            measure = release.quantity[about]["measure"] if about else "stock"
-            remedy = f"It would fit with {of_measure(row['needed'], measure)}."
-        elif (row := repairs.get(claim["claim_id"])) is not None:
-            remedy = f"With one digit changed, {number(row['repaired'])}, the sum would close."
-        found.append(
-            Quoted(
-                claim,
-                None,
-                release.title(claim["doc_id"]),
-                release.voice(claim["claim_id"]),
-                before,
-                quote,
-                after,
-                states,
-                remedy,
-            )
-        )
-    return found
+def _finding(release: Release, row: Row) -> Finding:
+    ids = {link["claim_id"] for link in release.claims_in[row["finding_id"]]}
+    claims = release.claims_in_order(ids)
+    quoted = [_claim(release, row, claim) for claim in claims[:QUOTED]]
+    about = release.labels.get(row["quantity_id"], "")
+    return Finding(row, about, [*quoted, *_relations(release, row)], claims[QUOTED:])
+
+
+def _claim(release: Release, finding: Row, claim: Row) -> Quoted:
+    name, text = claim["claim_id"], release.texts.get(claim["doc_id"])
+    before, quote, after = excerpt(text, claim, release.passage[claim["passage_id"]])
+    about = claim["quantity_id"]
+    return Quoted(
+        claim,
+        None,
+        release.title(claim["doc_id"]),
+        release.voice(name),
+        before,
+        quote,
+        after,
+        release.labels.get(about, "of no quantity in the codebook"),
+        _remedy(release, finding["finding_id"], name, release.quantity[about]["measure"] if about else "stock"),
+    )
+
+
+def _remedy(release: Release, finding_id: str, claim_id: str, measure: str) -> str:
+    """What the claim would have to say for the set to fit, or for the sum to close."""
+    for row in release.remedies[finding_id]:
+        if row["claim_id"] == claim_id:
+            return f"It would fit with {of_measure(row['needed'], measure)}."
+    for row in release.repairs[finding_id]:
+        if row["claim_id"] == claim_id:
+            return f"With one digit changed, {number(row['repaired'])}, the sum would close."
+    return ""
 
 
 def _relations(release: Release, finding: Row) -> list[Quoted]:
@@ -120,8 +126,8 @@ def _around(release: Release, relation: Row) -> Row | None:
 def formula(release: Release, relation: Row) -> str:
     """A relation as what stands on both sides of its sign: "A > 0.5 × B", "A = B + C"."""
     terms = [(release.labels[t["quantity_id"]], t["coefficient"]) for t in release.terms[relation["relation_id"]]]
-    for t in release.claim_terms[relation["relation_id"]]:
-        terms.append((f"“{release.claim[t['claim_id']]['quote']}”", t["coefficient"]))
+    told = release.claim_terms[relation["relation_id"]]
+    terms += [(f"“{release.claim[t['claim_id']]['quote']}”", t["coefficient"]) for t in told]
     left = [_term(name, factor) for name, factor in terms if factor > 0]
     right = [_term(name, -factor) for name, factor in terms if factor < 0]
     if relation["constant"] or not right:

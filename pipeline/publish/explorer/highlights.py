@@ -19,6 +19,8 @@ _HARMFUL: Final = re.compile(
     "\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff\U000e0000-\U000e007f]"  # no characters at all, and tags
 )
 
+_DELIMITER: Final = re.compile(r"[,;\t|]")
+
 EXCERPT: Final = 140
 """Code points of a passage on either side of a span, where it is quoted beside others."""
 
@@ -65,16 +67,23 @@ def _clusters(claims: Iterable[Row], start: int, end: int) -> Iterator[tuple[int
         yield cluster[0]["start"], last, cluster
 
 
-def rows_of_cells(text: str, passages: Sequence[Row]) -> list[list[Row]]:
-    """The cells of a transcribed table, row by row: a row ends where a line ends between two cells."""
-    rows: list[list[Row]] = []
-    before: Row | None = None
+def rows_of_cells(text: str, passages: Sequence[Row]) -> list[list[Row | None]]:
+    """The cells of a transcribed table, row by row, all rows of one width; None for a cell that is blank.
+
+    Between two cells of a row stand only delimiters, quotes and blanks, and a row ends where a line ends there.
+    """
+    rows: list[list[Row | None]] = []
+    at = 0
     for cell in passages:
-        if before is None or re.search(r"[\r\n]", text[before["end"] : cell["start"]]):
+        gap = text[at : cell["start"]]
+        lines = re.split(r"[\r\n]", gap)
+        if not rows or len(lines) > 1:
             rows.append([])
-        rows[-1].append(cell)
-        before = cell
-    return rows
+        blank = len(_DELIMITER.findall(lines[-1])) - (1 if len(lines) == 1 and at else 0)
+        rows[-1] += [*([None] * max(blank, 0)), cell]
+        at = cell["end"]
+    width = max(map(len, rows), default=0)
+    return [[*row, *([None] * (width - len(row)))] for row in rows]
 
 
 def excerpt(text: str | None, row: Any, passage: Row | None) -> tuple[str, str, str]:
@@ -86,6 +95,9 @@ def excerpt(text: str | None, row: Any, passage: Row | None) -> tuple[str, str, 
         return row.get("prefix") or "", str(row["quote"]), row.get("suffix") or ""
     start, end = int(row["start"]), int(row["end"])
     first, last = (passage["start"], passage["end"]) if passage else (0, len(text))
+    if passage and passage["kind"] == "cell":  # a number in a cell says nothing without its line
+        first = text.rfind("\n", 0, start) + 1
+        last = next((at for at in range(end, len(text)) if text[at] in "\r\n"), len(text))
     before, after = text[max(first, start - EXCERPT) : start], text[end : min(last, end + EXCERPT)]
     if start - EXCERPT > first:
         before = "…" + before.partition(" ")[2]

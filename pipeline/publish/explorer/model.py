@@ -5,7 +5,7 @@ Nothing is judged or put into words here.
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 from typing import Any, Final
 
@@ -36,6 +36,7 @@ class Release:
         order = {row["doc_id"]: i for i, row in enumerate(self.documents)}
         self.claims = sorted(self.rows("claims"), key=lambda row: (order[row["doc_id"]], row["start"], row["slot"]))
         self.claim = by(self.claims, "claim_id")
+        self._order = {claim["claim_id"]: i for i, claim in enumerate(self.claims)}
         self.claims_of = grouped(self.claims, "doc_id")
         self.chain = grouped(sorted(self.rows("attributions"), key=lambda row: row["step"]), "claim_id")
         self.readings = by(readings(tables).to_pylist(), "claim_id")
@@ -81,6 +82,10 @@ class Release:
         rows: list[Row] = self._tables[name].to_pylist() if name in self._tables else []
         return rows
 
+    def claims_in_order(self, ids: Iterable[str]) -> list[Row]:
+        """The claims of these identifiers, in the order of the texts."""
+        return sorted((self.claim[name] for name in ids), key=lambda claim: self._order[claim["claim_id"]])
+
     def name_of(self, step: Row) -> str:
         """The authority of one step of a chain, as a reader would cite it."""
         known = self.authority.get(step["authority_id"])
@@ -114,10 +119,7 @@ def grouped(rows: Iterable[Row], column: str) -> defaultdict[Any, list[Row]]:
 
 
 def _labels(quantities: Iterable[Row]) -> dict[str, str]:
-    """Each quantity in words that no other has: whom it counts and in which state, else with its short name."""
-    rows = list(quantities)
-    said = {row["quantity_id"]: f"{row['population']}, {row['status']}" for row in rows}
-    times = defaultdict(int)
-    for label in said.values():
-        times[label] += 1
+    """Each quantity in words that no other has: its name, else whom it counts and how; if need be, its id."""
+    said = {row["quantity_id"]: row["name"] or f"{row['population']}, {row['status']}" for row in quantities}
+    times = Counter(said.values())
     return {name: label if times[label] == 1 else f"{label} ({name})" for name, label in said.items()}

@@ -23,13 +23,12 @@ SHAPES: Final = ("circle", "square", "diamond", "triangle", "cross")
 
 @dataclass(frozen=True)
 class Mark:
-    """One mark: a `kind` the template can draw, from `x` to `x2` in per cent; `style` names its role."""
+    """One mark: a `kind` the template can draw, at `x` and `width` wide, in per cent; `style` names its role."""
 
     kind: str
     x: str
-    x2: str = ""
+    width: str = ""
     style: str = ""
-    shape: str = ""
 
 
 @dataclass(frozen=True)
@@ -47,7 +46,8 @@ class Axis:
         low, high = min(known), max(known)
         if zero or 0 <= low < 0.4 * high:
             low, high = min(low, 0.0), max(high, 0.0)
-        if low == high:
+        # What differs by less than a drawing can show is drawn as one value, with room around it.
+        if high - low <= 0.002 * max(abs(low), abs(high)):
             low, high = low - (abs(low) * 0.1 or 1), high + (abs(high) * 0.1 or 1)
         room = (high - low) * 0.06
         low, high = (low if low == 0 else low - room), high + 2 * room
@@ -60,23 +60,40 @@ class Axis:
 
     def at(self, x: float) -> str:
         """Where `x` stands, in per cent with two digits; what lies beyond stands at the edge."""
-        share = (min(max(x, self.low), self.high) - self.low) / (self.high - self.low)
-        return f"{100 * share:.2f}".rstrip("0").rstrip(".") + "%"
+        return _per_cent(self._share(x))
+
+    def _share(self, x: float) -> float:
+        return (min(max(x, self.low), self.high) - self.low) / (self.high - self.low)
 
     def span(self, low: float | None, high: float | None, style: str) -> list[Mark]:
-        """A bar from `low` to `high`: a bracket at a bound, an arrow where the side is open."""
+        """A bar from `low` to `high`; where a side is open, a bracket at the bound and a ray to the edge."""
         if low is None and high is None:
             return []
-        x = "0%" if low is None else self.at(low)
-        x2 = "100%" if high is None else self.at(high)
-        marks = [Mark("bar", x, x2, style)]
-        marks.append(Mark("open-left" if low is None else "bound-left", x, style=style))
-        marks.append(Mark("open-right" if high is None else "bound-right", x2, style=style))
+        first, last = 0.0 if low is None else self._share(low), 1.0 if high is None else self._share(high)
+        kind = "bar" if low is not None and high is not None else "ray"
+        marks = [Mark(kind, _per_cent(first), _per_cent(last - first), style)] if low != high else []
+        if high is None:
+            marks += [Mark("floor", _per_cent(first), style=style), Mark("more", _per_cent(last), style=style)]
+        if low is None:
+            marks += [Mark("ceiling", _per_cent(last), style=style), Mark("less", _per_cent(first), style=style)]
         return marks
 
-    def point(self, x: float | None, shape: str, style: str = "") -> list[Mark]:
-        """A value that somebody states."""
-        return [] if x is None else [Mark("point", self.at(x), style=style, shape=shape)]
+    def floor(self, low: float, limit: float, style: str) -> list[Mark]:
+        """A bound from below that something else limits from above: a ray between two brackets."""
+        first, last = self._share(low), self._share(limit)
+        return [
+            Mark("ray", _per_cent(first), _per_cent(last - first), style),
+            Mark("floor", _per_cent(first), style=style),
+            Mark("ceiling", _per_cent(last), style=style),
+        ]
+
+    def point(self, x: float | None, shape: str, style: str = "value") -> list[Mark]:
+        """One value; `shape` is one of `SHAPES`, "best" or "exact"."""
+        return [] if x is None else [Mark(shape, self.at(x), style=style)]
+
+
+def _per_cent(share: float) -> str:
+    return f"{100 * share:.2f}".rstrip("0").rstrip(".") + "%"
 
 
 def _step(rough: float) -> float:
@@ -88,6 +105,6 @@ def _step(rough: float) -> float:
 def short(x: float) -> str:
     """A tick's label: 450k, 1.5m, 0.25."""
     for factor, letter in ((1e9, "bn"), (1e6, "m"), (1e3, "k")):
-        if abs(x) >= factor and factor * 1.0 <= abs(x):
+        if abs(x) >= factor:
             return f"{x / factor:.4g}{letter}".replace("-", "−")
     return f"{x:.4g}".replace("-", "−")

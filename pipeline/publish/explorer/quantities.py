@@ -12,7 +12,6 @@ from dataclasses import dataclass, field
 from pipeline.publish.explorer.model import Release, Row
 from pipeline.publish.explorer.plots import SHAPES, Axis, Mark
 from pipeline.publish.explorer.words import bounds, of_measure, words
-from pipeline.validate.contract import contract
 
 
 @dataclass(frozen=True)
@@ -101,29 +100,33 @@ def _plot(release: Release, name: str) -> Plot:
 def _line(release: Release, claim: Row, axis: Axis, shape: str, quantity: Row) -> Line:
     """What one claim says: its bounds to the letter and as usually meant, its value unless it is a bound itself."""
     read, measure = release.readings[claim["claim_id"]], quantity["measure"]
-    marks = axis.span(read["low"], read["high"], "literal")
-    marks += axis.span(read["usual_low"], read["usual_high"], "usual")
+    literal, usual = (read["low"], read["high"]), (read["usual_low"], read["usual_high"])
+    marks = axis.span(*literal, "literal")
+    if usual != literal:
+        marks += axis.span(*usual, "usual")
     if read["is_point"]:
         marks += axis.point(read["value"], shape)
-    elif read["open_above"] or read["open_below"]:
-        marks += axis.point(read["value"], shape, "bound")
     said = "“" + words(claim) + "”"
     if claim["base_claim_id"]:
         said += f", that is {of_measure(read['value'], measure)}"
-    literal = bounds(read["low"], read["high"], measure)
-    usual = bounds(read["usual_low"], read["usual_high"], measure)
-    note = literal if literal == usual else f"{literal}; usually meant: {usual}"
-    voice = release.voice(claim["claim_id"])
-    return Line(voice, marks, said, claim, note)
+    note = bounds(*literal, measure)
+    if usual != literal:
+        note += f"; usually meant: {bounds(*usual, measure)}"
+    return Line(release.voice(claim["claim_id"]), marks, said, claim, note)
 
 
 def _estimates(rows: list[Row], axis: Axis, measure: str) -> Iterator[Line]:
+    """A line for each estimate; methods that come to the same share one."""
+    same: dict[tuple[float | None, ...], list[Row]] = {}
     for row in rows:
-        marks = axis.span(row["low"], row["high"], "estimate") + axis.point(row["best"], "best", "estimate")
-        said = bounds(row["low"], row["high"], measure)
-        if row["best"] is not None and row["low"] != row["high"]:
-            said += f"; best {of_measure(row['best'], measure)}"
-        yield Line(row["method"], marks, said, note=row["rule"])
+        same.setdefault((row["low"], row["best"], row["high"]), []).append(row)
+    for (low, middle, high), group in same.items():
+        marks = axis.span(low, high, "estimate") + axis.point(middle, "best", "estimate")
+        said = bounds(low, high, measure)
+        if middle is not None and low != high:
+            said += f"; best {of_measure(middle, measure)}"
+        rules = dict.fromkeys(row["rule"] for row in group)
+        yield Line(", ".join(row["method"] for row in group), marks, said, note="; ".join(rules))
 
 
 def best(release: Release, name: str) -> str:
@@ -138,7 +141,3 @@ def best(release: Release, name: str) -> str:
             return of_measure(row["best"], measure)
         return bounds(row["low"], row["high"], measure)
     return "no bounds"
-
-
-METHODS = dict(contract()["estimates"].column("method").enum)
-"""What each method is, in a sentence."""

@@ -95,7 +95,7 @@ def words(claim: Mapping[str, Any]) -> str:
 
 
 def count(n: int, one: str, many: str | None = None) -> str:
-    """"1 claim", "2,000 claims"."""
+    """ "1 claim", "2,000 claims"."""
     return f"{n:,} {one if n == 1 else many or one + 's'}"
 
 
