@@ -78,9 +78,12 @@ class Release:
                 self.findings_about[name].append(found)
 
     def rows(self, name: str) -> list[Row]:
-        """The rows of a table; none where the release does not have it."""
-        rows: list[Row] = self._tables[name].to_pylist() if name in self._tables else []
-        return rows
+        """The rows of a table in the order of its key; none where the release does not have it."""
+        if name not in self._tables:
+            return []
+        key = contract()[name].primary_key
+        rows: list[Row] = self._tables[name].to_pylist()
+        return sorted(rows, key=lambda row: tuple(row[column] for column in key))
 
     def claims_in_order(self, ids: Iterable[str]) -> list[Row]:
         """The claims of these identifiers, in the order of the texts."""

@@ -61,5 +61,5 @@ def queries(release: Release, files: Mapping[str, int]) -> list[tuple[str, str]]
         ),
     ]
     if "dataset.duckdb" in files:
-        found.insert(2, ("The same as one database: `duckdb dataset.duckdb`, then", f"from claims_about('{most}');"))
+        found.insert(2, ("The same from the database, after: duckdb dataset.duckdb", f"from claims_about('{most}');"))
     return found
