@@ -22,6 +22,7 @@ from pipeline import __version__
 from pipeline.ingest.texts import SUFFIXES, Document
 from pipeline.publish.database import build_database
 from pipeline.publish.descriptors import descriptors
+from pipeline.publish.explorer.pages import explorer
 from pipeline.validate.contract import Table, contract
 from pipeline.validate.projections import codebook, table_schema
 from pipeline.validate.store import path_of, sha256, tables_in
@@ -67,6 +68,10 @@ def build_package(
     }
     for name, text in made.items():
         (folder / name).write_bytes(text.encode())
+    shown = {document.doc_id: document.text for document in texts}
+    for name, page in explorer(found, shown, package, sizes(folder)).items():
+        (folder / name).parent.mkdir(exist_ok=True)
+        (folder / name).write_bytes(page.encode())
     (folder / SUMS).write_bytes(sums(folder).encode())
 
 
@@ -79,6 +84,11 @@ def _most_claimed(claims: pa.Table) -> str:
     """The quantity of which most claims speak; of several, the first by name."""
     counted = Counter(name for name in claims["quantity_id"].to_pylist() if name)
     return min(counted, key=lambda name: (-counted[name], name), default="")
+
+
+def sizes(folder: Path) -> dict[str, int]:
+    """The size in bytes of every file below `folder`, by path."""
+    return {path.relative_to(folder).as_posix(): path.stat().st_size for path in folder.rglob("*") if path.is_file()}
 
 
 def sums(folder: Path) -> str:

@@ -95,6 +95,12 @@ class Reconciliation:
         self.step(*(f"checks/{path.stem}" for path in sorted((FOLDER / "checks").glob("*.sql"))))
         self.step("findings")
 
+    def readings(self) -> None:
+        """Each claim between its bounds, with whose count it is; the first steps of `run` and no more."""
+        self.step("units", "intervals", "voices", "readings_start")
+        self.join()
+        self.step("readings")
+
     def join(self) -> None:
         """What hangs together by `edges`, as `labels`."""
         self.step("components_start")
@@ -166,9 +172,11 @@ class Reconciliation:
 
 
 @contextlib.contextmanager
-def connect(threads: int | None = None, memory: str | None = None) -> Iterator[duckdb.DuckDBPyConnection]:
-    """A connection for one reconciliation. With `memory` ("2GB"), DuckDB keeps to that limit and moves to disk, to a
-    folder that goes with the connection, what does not fit."""
+def connect(
+    threads: int | None = None, memory: str | None = None, tables: Mapping[str, pa.Table] | None = None
+) -> Iterator[duckdb.DuckDBPyConnection]:
+    """A connection for one reconciliation, which sees the tables `INPUTS` if they are given. With `memory` ("2GB"),
+    DuckDB keeps to that limit and moves to disk, to a folder that goes with the connection, what does not fit."""
     config: dict[str, str | bool | int | float | list[str]] = {
         "autoinstall_known_extensions": False,
         "autoload_known_extensions": False,
@@ -179,7 +187,21 @@ def connect(threads: int | None = None, memory: str | None = None) -> Iterator[d
             con.execute(f"set threads = {int(threads)}")
         if memory:
             con.execute(f"set memory_limit = '{memory}'")
+        for name in INPUTS if tables else ():
+            con.register(name, (tables or {})[name])
         yield con
+
+
+def readings(tables: Mapping[str, pa.Table]) -> pa.Table:
+    """How each claim of a quantity is read, from the tables `INPUTS`: one row a claim, sorted by claim_id.
+
+    Columns: claim_id, quantity_id; value, value_high, is_point, open_above, open_below; low, high (to the letter, null
+    where open) and usual_low, usual_high; voice and root, the authorities who speak and who counted; root_group, from
+    1, the same for all claims of a quantity that are not independent of one another. Values are in the quantity's unit.
+    """
+    with connect(tables=tables) as con:
+        Reconciliation(con).readings()
+        return con.sql("select * from readings order by claim_id").to_arrow_table()
 
 
 def reconcile(
@@ -190,9 +212,7 @@ def reconcile(
     The result does not depend on `threads` (None: as many as DuckDB finds): no sum of doubles in an order of their
     own, a total order last. `memory` limits DuckDB's memory, not that of the tables.
     """
-    with connect(threads, memory) as con:
-        for name in INPUTS:
-            con.register(name, tables[name])
+    with connect(threads, memory, tables) as con:
         Reconciliation(con).run()
         results = {}
         for name in RESULTS:
