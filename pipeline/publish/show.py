@@ -47,7 +47,8 @@ def show(tables: Mapping[str, pa.Table], quantity_id: str) -> str:
 def _what(quantity: Row, rows: Mapping[str, list[Row]]) -> str:
     place = next((row["name"] for row in rows["places"] if row["place_id"] == quantity["place_id"]), "")
     about = ", ".join(filter(None, [quantity["measure"], quantity["unit"], place, quantity["as_of"]]))
-    return f"{quantity['quantity_id']}: {quantity['population']}, {quantity['status']}\n{_wrapped(quantity['definition'])}\n  {about}"
+    title = f"{quantity['quantity_id']}: {quantity['population']}, {quantity['status']}"
+    return f"{title}\n{_wrapped(quantity['definition'])}\n  {about}"
 
 
 def _who(quantity_id: str, rows: Mapping[str, list[Row]]) -> str:
@@ -70,7 +71,7 @@ def _who(quantity_id: str, rows: Mapping[str, list[Row]]) -> str:
         words = claim["quote"]
         if claim["hedge"] and not words.lower().startswith(claim["hedge"].lower()):
             words = f"{claim['hedge']} {words}"
-        remark = "" if claim["modality"] in ("assert", "report") else f"; {claim['modality']}"
+        remark = f", {claim['modality']}" if claim["modality"] in ("question", "deny") else ""
         where = f"{claim['doc_id']} {claim['start']}-{claim['end']}"
         lines.append(_wrapped(f'"{words}": {name} ({last["relation"]}{remark}; {where})', "  ", "      "))
     lines += [
@@ -103,8 +104,8 @@ def _relations(quantity_id: str, rows: Mapping[str, list[Row]]) -> str:
         )
         words = f', "{row["quote"]}"' if row["quote"] else ""
         other = ", another reading" if row["alternative_to"] else ""
-        said = f"{row['kind']}: {sum_.removeprefix('+ ')} {row['op']} {_amount(row['constant'])} ({row['basis']}{other}{words})"
-        lines.append(_wrapped(said, "  ", "      "))
+        said = f"{row['kind']}: {sum_.removeprefix('+ ')} {row['op']} {_amount(row['constant'])}"
+        lines.append(_wrapped(f"{said} ({row['basis']}{other}{words})", "  ", "      "))
     return "How it hangs together\n" + "\n".join(sorted(lines)) if lines else ""
 
 

@@ -92,6 +92,19 @@ by_method as (
     join account_bounds as b using (quantity)
     join numbered as n using (quantity)
     where b.reading = 'literal' and d.value is not null
+    union all
+    -- Least squares, from one standard error below to one above, inside what the account allows.
+    select
+        n.quantity_id,
+        'balanced',
+        greatest(round(b.value - b.error, 6), a.low),
+        round(b.value, 6),
+        least(round(b.value + b.error, 6), a.high),
+        'least squares over the equations of one account, errors from rounding'
+    from balance as b
+    join numbered as n using (quantity)
+    join account_bounds as a using (quantity)
+    where a.reading = 'literal' and round(b.value, 6) between a.low and a.high
 )
 
 select m.*, i.n_claims, i.n_authorities, i.n_independent
