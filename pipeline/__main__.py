@@ -455,7 +455,7 @@ def query(given: Path | None, sql: str, version: str | None, format_: str) -> No
 def show(given: Path | None, quantity: str, version: str | None) -> None:
     """Show one quantity: who says which number, how independent they are, estimates, findings.
 
-    QUANTITY is a quantity_id of the codebook, such as non_returners.
+    QUANTITY is a quantity_id of the codebook; `reckoner query "select quantity_id from quantities"` lists all.
     """
     from pipeline.publish.query import tables_of
     from pipeline.publish.show import show as run
