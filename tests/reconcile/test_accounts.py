@@ -131,6 +131,24 @@ def test_a_set_of_more_than_four_is_found() -> None:
     assert outcome(claims, [balance("all", *parts)]).findings("account") == [("contradiction", set(range(9)), {0})]
 
 
+@pytest.mark.parametrize(
+    ("relation", "words"),
+    [
+        (tie({"a": 2, "b": -1}), "+ 2 * a - b >= 0"),
+        (tie({"a": -1, "b": -1}, constant=-10.0), "- a - b >= -10"),
+        (tie({"a": 1, "b": 1}, "=", "balance", constant=10.0), "+ a + b = 10"),
+        (tie({"a": 1, "b": -1}, "=", "same_as"), "a = b"),
+        (tie({"a": 1, "b": -0.75}, ">", "most"), "a: more than 75.0 per cent of b"),
+        (tie({"a": 1, "b": -1}, "=", "difference", constant=5.0), "+ a - b = 5"),
+    ],
+)
+def test_any_linear_relation_is_told_in_words(relation: dict[str, object], words: str) -> None:
+    # None of them fits 1 and 1,000.
+    found = outcome([exact(1, of="a"), exact(1_000, of="b")], [relation])
+    (message,) = found.messages("account")
+    assert words in message
+
+
 # -- bounds -------------------------------------------------------------------------------------------
 
 
