@@ -449,6 +449,21 @@ def query(given: Path | None, sql: str, version: str | None, format_: str) -> No
 
 
 @cli.command()
+@click.argument("quantity")
+@click.option("--release", "version", help="Version to look into.  [default: the last build, or the newest release]")
+@click.pass_obj
+def show(given: Path | None, quantity: str, version: str | None) -> None:
+    """Show one quantity: who says which number, how independent they are, estimates, findings.
+
+    QUANTITY is a quantity_id of the codebook; `reckoner query "select quantity_id from quantities"` lists all.
+    """
+    from pipeline.publish.query import tables_of
+    from pipeline.publish.show import show as run
+
+    click.echo(run(tables_of(Folders.of(_root(given)), version), quantity), nl=False)
+
+
+@cli.command()
 @as_json
 @click.pass_obj
 def lock(given: Path | None, json_: bool) -> None:

@@ -6,13 +6,16 @@ import csv
 import io
 import json
 import math
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
 import duckdb
+import pyarrow as pa
 import pyarrow.parquet as pq
 
 from pipeline.errors import Problem, Refusal, printable
+from pipeline.folders import Folders
 from pipeline.publish.snapshot import versions
 
 
@@ -22,17 +25,7 @@ def ask(releases: Path, sql: str, version: str | None, format_: str) -> str:
     Raises:
         Refusal: no such release, or DuckDB refuses the statement.
     """
-    published = versions(releases)
-    if not published or (version and version not in published):
-        raise Refusal(
-            Problem(
-                str(releases),
-                f"no version {version}" if version else "no release",
-                f"one of {', '.join(published)}" if published else "a published release",
-                "choose one of them" if published else "run `reckoner release`",
-            )
-        )
-    folder = releases / (version or published[-1])
+    folder = release_of(releases, version)
     with duckdb.connect(config={"enable_external_access": False}) as con:
         for path in sorted((folder / "data").glob("*.parquet")):
             con.register(path.stem, pq.read_table(path))
@@ -53,6 +46,37 @@ def ask(releases: Path, sql: str, version: str | None, format_: str) -> str:
                 )
             ) from None
     return _shown(columns, rows, format_)
+
+
+def release_of(releases: Path, version: str | None) -> Path:
+    """The folder of the newest release, or of `version`.
+
+    Raises:
+        Refusal: no such release.
+    """
+    published = versions(releases)
+    if not published or (version and version not in published):
+        raise Refusal(
+            Problem(
+                str(releases),
+                f"no version {version}" if version else "no release",
+                f"one of {', '.join(published)}" if published else "a published release",
+                "choose one of them" if published else "run `reckoner release`",
+            )
+        )
+    return releases / (version or published[-1])
+
+
+def tables_of(folders: Folders, version: str | None) -> Mapping[str, pa.Table]:
+    """The tables of `version`; without one those of the last build, or where nothing was built of the newest release.
+
+    Raises:
+        Refusal: no such release.
+    """
+    folder = folders.tables
+    if version or not any(folder.glob("*.parquet")):
+        folder = release_of(folders.releases, version) / "data"
+    return {path.stem: pq.read_table(path) for path in sorted(folder.glob("*.parquet"))}
 
 
 def _shown(columns: list[str], rows: list[tuple[Any, ...]], format_: str) -> str:

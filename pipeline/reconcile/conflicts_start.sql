@@ -11,6 +11,12 @@ select scope
 from scope_sizes
 where n_items <= getvariable('small');
 
+create or replace temp table open_scopes as
+select distinct s.scope
+from scope_items as s
+join items as i using (item)
+where i.low is distinct from i.usual_low or i.high is distinct from i.usual_high;
+
 create or replace temp table clashing (scope bigint, account bigint, reading varchar);
 
 create or replace temp table clashes (

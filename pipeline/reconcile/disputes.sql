@@ -21,7 +21,7 @@ select
     any_value(s.minimal) as minimal,
     any_value(s.all_tried) as all_tried,
     any_value(s.shared) as shared,
-    count(distinct c.authority) as n_authorities,
+    count(distinct coalesce(c.authority, i.authority)) as n_authorities,
     coalesce(list(distinct i.tie order by i.tie) filter (where i.is_tie), []) as ties,
     list(distinct i.quantity order by i.quantity) filter (where not i.is_tie) as quantities,
     coalesce(bool_or(t.ambiguous), false) as ambiguous

@@ -92,22 +92,35 @@ by_method as (
     join account_bounds as b using (quantity)
     join numbered as n using (quantity)
     where b.reading = 'literal' and d.value is not null
+    union all
+    -- Least squares, from one standard error below to one above, inside what the account allows.
+    select
+        n.quantity_id,
+        'balanced',
+        greatest(round(b.value - b.error, 6), a.low),
+        round(b.value, 6),
+        least(round(b.value + b.error, 6), a.high),
+        'least squares over the equations of one account, errors from rounding'
+    from balance as b
+    join numbered as n using (quantity)
+    join account_bounds as a using (quantity)
+    where a.reading = 'literal' and round(b.value, 6) between a.low and a.high
 )
 
 select m.*, i.n_claims, i.n_authorities, i.n_independent
 from by_method as m
-join independence as i using (quantity_id)
-order by m.quantity_id, m.method;
+join independence as i using (quantity_id);
 
 -- estimate_claims: the claims on which each estimate rests; for a difference or a share, the base as well.
 create or replace temp table estimate_claims as
-select distinct e.quantity_id, e.method, r.claim_id
+select e.quantity_id, e.method, r.claim_id
 from estimates as e
 join (
     select quantity_id, claim_id from bearing
-    union
-    select b.quantity_id, c.base_claim_id
+    union all
+    select distinct b.quantity_id, c.base_claim_id
     from bearing as b
     join claims as c using (claim_id)
     where c.base_claim_id is not null
+        and (b.quantity_id, c.base_claim_id) not in (select (quantity_id, claim_id) from bearing)
 ) as r using (quantity_id);

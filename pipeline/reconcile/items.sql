@@ -43,7 +43,7 @@ select
     case when bool_and(stated_low is not null) then min(stated_low) end as stated_low,
     case when bool_and(stated_high is not null) then max(stated_high) end as stated_high
 from items
-where not is_tie and account in (select account from items where not is_tie group by account having min(authority) < max(authority))
+where not is_tie and account in (select account from items group by account having min(authority) < max(authority))
 group by account, quantity;
 
 create or replace temp table item_claims as
@@ -93,7 +93,7 @@ select row_number() over (order by account, authority nulls last) as scope, acco
 from (
     select account, authority from spoken
     union all
-    select account, null from spoken group by account having count(*) > 1
+    select distinct account, null from pools
 )
 where account in (select account from worth);
 

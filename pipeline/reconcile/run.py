@@ -50,6 +50,9 @@ RANK_ROUNDS: Final = 12
 SMALL: Final = 24
 """Up to so many items of one account, every set of one to four of them is tried; of more, one minimal set is sought."""
 
+BALANCE_ROUNDS: Final = 60
+"""How often the equations of an account are closed in turn."""
+
 LARGEST_SET: Final = 4
 
 MOST_MEMBERS: Final = 25
@@ -91,6 +94,7 @@ class Reconciliation:
         self.sensitivities()
         self.step("operands", "independence")
         self.join()
+        self.balance()
         self.step("independence_counts", "derived", "estimates", "words", "wholes", "slips")
         self.step(*(f"checks/{path.stem}" for path in sorted((FOLDER / "checks").glob("*.sql"))))
         self.step("findings")
@@ -162,6 +166,16 @@ class Reconciliation:
         self.step("worlds_without")
         self.propagate()
         self.step("sensitivity")
+
+    def balance(self) -> None:
+        """Least squares for equations of which one authority gives all numbers, closed in turn."""
+        self.step("balance_start")
+        places = int(self.ask("select coalesce(max(place), 0) from equations")[0][0])
+        for _ in range(1 if places == 1 else BALANCE_ROUNDS if places else 0):
+            for place in range(1, places + 1):
+                self.let(place=place)
+                self.step("balance_step")
+        self.step("balance_end")
 
     def batches(self, name: str) -> Iterator[None]:
         """Goes through the scopes that the SQL file `name` gives, in ranges from `first` to `last`."""

@@ -4,6 +4,7 @@ select 2 * s.scope + (r.reading = 'usual')::int as world, s.scope, s.account, r.
 from scopes as s,
     unnest(['literal', 'usual']) as r(reading)
 where s.account in (select account from account_of join terms using (quantity) join disputed using (tie))
+    and (r.reading = 'literal' or s.scope in (select scope from open_scopes))
     and s.scope between getvariable('first') and getvariable('last');
 
 create or replace temp table world_items as

@@ -1,4 +1,5 @@
--- One world for each scope and reading, with all that speaks in it; for the scopes of this batch.
+-- One world for each scope and reading, with all that speaks in it; for the scopes of this batch. Where no number is a
+-- floor or a ceiling both readings are one, and one world is enough.
 create or replace temp table worlds as
 select
     2 * scope + (reading = 'usual')::int as world,
@@ -6,9 +7,11 @@ select
     account,
     reading
 from scopes, unnest(['literal', 'usual']) as r(reading)
-where scope between getvariable('first') and getvariable('last');
+where scope between getvariable('first') and getvariable('last')
+    and (reading = 'literal' or scope in (select scope from open_scopes));
 
 create or replace temp table world_items as
 select w.world, i.item
 from worlds as w
-join scope_items as i using (scope);
+join scope_items as i using (scope)
+where w.scope between getvariable('first') and getvariable('last');
