@@ -108,7 +108,7 @@ def test_sql_in_words_is_words(release: Path) -> None:
     assert "\x1b" not in said and "\x07" not in said
 
 
-@pytest.mark.parametrize("doc_id", ["x'; drop table claims; --", "..", "a b", "A", "-rf", "a\u202eb", "a" * 65, "con:"])
+@pytest.mark.parametrize("doc_id", ["x'; drop table claims; --", "a b", "A", "-rf", "a\u202eb", "a" * 65, "con:"])
 def test_a_document_is_not_called_so(dataset: Path, doc_id: str) -> None:
     for suffix in (".txt", ".yaml"):
         (dataset / f"raw/texts/{doc_id}{suffix}").write_text(FILES[f"raw/texts/letter{suffix}"])
