@@ -11,7 +11,7 @@ LOCK := --universal --no-strip-extras --generate-hashes --no-header --no-emit-in
 # Compiled modules are kept, whatever the surrounding shell says: starting without them takes twice as long.
 export PYTHONDONTWRITEBYTECODE =
 
-.PHONY: release test format lock clean
+.PHONY: release test peers audit format lock clean
 
 release: $(CORE)  ## set up, build and publish the version that raw/dataset.yaml declares
 	$(BIN)/reckoner release
@@ -21,6 +21,14 @@ test: $(TEST)  ## set up and run everything that continuous integration runs
 	$(BIN)/ruff check .
 	$(BIN)/mypy
 	$(BIN)/pytest --cov --cov-fail-under=95 --numprocesses=auto --dist=loadgroup
+
+peers: $(TEST)  ## let the clients of others judge the newest release (needs a network; docs/peers.md)
+	$(BIN)/python tests/peers.py
+
+audit: $(TEST)  ## look for known weaknesses in what the locks name (needs a network)
+	$(PYTHON) -m venv .peers/audit
+	.peers/audit/bin/python -m pip --disable-pip-version-check --quiet install pip-audit
+	.peers/audit/bin/pip-audit --disable-pip --require-hashes -r requirements/test.txt
 
 format: $(TEST)  ## format and fix what can be fixed
 	$(BIN)/ruff format .
@@ -46,4 +54,4 @@ lock:  ## renew the locks after a change of pyproject.toml (needs uv)
 	uv pip compile $(LOCK) --extra build --constraints requirements/test.txt pyproject.toml -o requirements/core.txt
 
 clean:  ## remove the environment and all outputs but the releases
-	rm -rf $(VENV) outputs/tables outputs/candidate outputs/.building
+	rm -rf $(VENV) .peers outputs/tables outputs/candidate outputs/.building

@@ -24,6 +24,9 @@ COUNTED: Final = {"add": "new", "edit": "edited", "withdraw": "withdrawn", "supe
 LISTED: Final = 20
 """Changes of values that a page lists one by one for each table; the rest stand in the table `changes`."""
 
+ROWS: Final = 5
+"""Whole rows, new or gone, that a page lists likewise."""
+
 
 class Difference:
     """All that differs between two versions, with reasons, and the rise of the version it asks for."""
@@ -109,7 +112,7 @@ def markdown(difference: Difference) -> str:
         whole = [row for row in rows if row["key"] == ALL]
         cells = [row for row in rows if row["key"] != ALL and row["field"] != ALL]
         others = [row for row in rows if row["key"] != ALL and row["field"] == ALL]
-        listed = [*whole, *cells[:LISTED], *others[:LISTED]]
+        listed = [*whole, *cells[:LISTED], *others[:ROWS]]
         if not listed:
             continue
         more = len(rows) - len(listed)

@@ -32,7 +32,8 @@ STORAGE: Final = "v1.2.0"
 
 BLOCK: Final = 16_384
 """Bytes of a block, the least DuckDB allows: most tables are small, and each fills at least one block. So does each
-index, which is why foreign keys are said in comments and not declared; `verify` holds the rows to them."""
+index, which is why only tables that others refer to have their primary key declared; comments say all other keys, and
+`verify` holds the rows to them."""
 
 UNSTEADY: Final = "fsst"
 """A compression of text that draws its sample at random, so that the same rows give other bytes each time."""
@@ -81,8 +82,9 @@ def write_database(path: Path, tables: Mapping[str, Table], data: Mapping[str, p
         con.execute("set lock_configuration = true")
         con.execute(f"attach {literal(path)} as dataset (storage_version {literal(STORAGE)}, block_size {BLOCK})")
         con.execute("use dataset")
+        referred = referred_to(tables)
         for name, table in tables.items():
-            con.execute(duckdb_ddl(table, foreign_keys=False))
+            con.execute(duckdb_ddl(table, keys=False, primary_key=name in referred))
             con.register("rows", data[name])
             con.execute(f"insert into {identifier(name)} select * from rows")
             con.unregister("rows")
@@ -91,6 +93,11 @@ def write_database(path: Path, tables: Mapping[str, Table], data: Mapping[str, p
         con.execute("checkpoint")
         con.execute("use memory")
         con.execute("detach dataset")
+
+
+def referred_to(tables: Mapping[str, Table]) -> set[str]:
+    """The tables that a foreign key of another table points to."""
+    return {fk.table for table in tables.values() for fk in table.foreign_keys if fk.table != table.name}
 
 
 def macros(there: set[str]) -> Iterator[str]:

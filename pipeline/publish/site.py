@@ -55,7 +55,11 @@ def index(releases: Path) -> dict[str, Any]:
 
 
 def write_index(releases: Path) -> None:
-    """Bring `releases.json` up to date; unchanged content leaves the file alone."""
+    """Bring `releases.json` up to date, and clear away what a writer that was killed left of it; unchanged content
+    leaves the file alone. Whoever writes must hold `releases` alone.
+    """
+    for left in releases.glob(f".{INDEX}.*.tmp"):
+        left.unlink()
     content = (json.dumps(index(releases), ensure_ascii=False, indent=2) + "\n").encode()
     path = releases / INDEX
     if not path.is_file() or path.read_bytes() != content:

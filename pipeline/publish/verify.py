@@ -55,7 +55,7 @@ def verify(folder: Path) -> dict[str, int]:
     """
     if not folder.is_dir():
         raise Refusal(Problem(str(folder), "no such folder", "a release", "give the folder that holds SHA256SUMS"))
-    _refuse(_listing(folder))
+    _refuse(listing(folder))
     package, twins = (_descriptor(folder, name) for name in DESCRIPTORS)
     layout = package.get("layout", 1)
     if layout not in FILES:
@@ -85,7 +85,7 @@ def _refuse(problems: Iterable[Problem]) -> None:
         raise Refusal(found)
 
 
-def _listing(folder: Path) -> Iterator[Problem]:
+def listing(folder: Path) -> Iterator[Problem]:
     """Every file stands in SHA256SUMS with its hash, and every line there is a file."""
     if not (folder / SUMS).is_file() or (folder / SUMS).is_symlink():
         yield wrong(SUMS, "no such file", "the list of all files with their SHA-256")

@@ -203,6 +203,9 @@ def connect(
             con.execute(f"set memory_limit = '{memory}'")
         for name in INPUTS if tables else ():
             con.register(name, (tables or {})[name])
+        # From here on DuckDB reaches the folder it spills to, and no other file, no network and no setting.
+        con.execute("set enable_external_access = false")
+        con.execute("set lock_configuration = true")
         yield con
 
 

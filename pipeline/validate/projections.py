@@ -59,10 +59,11 @@ def column_conditions(column: Column) -> list[str]:
     return conditions
 
 
-def duckdb_ddl(table: Table, foreign_keys: bool = True) -> str:
+def duckdb_ddl(table: Table, keys: bool = True, primary_key: bool = True) -> str:
     """`CREATE TABLE` with all keys and checks; `COMMENT ON` for the table and each column follows.
 
-    Without `foreign_keys` the comment of a column says what it refers to, and nothing enforces it.
+    Without `keys` only the primary key is declared, if `primary_key`, and the comments say what the others are: each
+    key costs an index.
     """
     lines = []
     for column in table.columns:
@@ -71,19 +72,25 @@ def duckdb_ddl(table: Table, foreign_keys: bool = True) -> str:
             parts.append("NOT NULL")
         parts += [f"CHECK ({rule})" for rule in column_conditions(column)]
         lines.append(" ".join(parts))
-    lines.append(f"PRIMARY KEY ({_identifiers(table.primary_key)})")
-    lines += [f"UNIQUE ({_identifiers(key)})" for key in table.unique_keys]
+    if keys or primary_key:
+        lines.append(f"PRIMARY KEY ({_identifiers(table.primary_key)})")
+    if keys:
+        lines += [f"UNIQUE ({_identifiers(key)})" for key in table.unique_keys]
     lines += [
         f"FOREIGN KEY ({_identifiers(fk.fields)}) REFERENCES {identifier(fk.table)} ({_identifiers(fk.columns)})"
         for fk in table.foreign_keys
         # A row may come before the row of its own table that it refers to: `verify` checks those after loading.
-        if foreign_keys and fk.table != table.name
+        if keys and fk.table != table.name
     ]
     lines += [f"CHECK ({condition(check)})" for check in table.checks]
-    comments = [f"COMMENT ON TABLE {identifier(table.name)} IS {literal(table.description)};"]
+    said = table.description
+    if not keys:
+        said += f" Primary key: {', '.join(table.primary_key)}."
+        said += "".join(f" Unique: {', '.join(key)}." for key in table.unique_keys)
+    comments = [f"COMMENT ON TABLE {identifier(table.name)} IS {literal(said)};"]
     for column in table.columns:
         said = column.description
-        if not foreign_keys:
+        if not keys:
             said += "".join(
                 f" Refers to {fk.table} ({', '.join(fk.columns)})."
                 for fk in table.foreign_keys

@@ -12,6 +12,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
+import duckdb
 import pyarrow as pa
 import pyarrow.parquet as pq
 import pytest
@@ -142,6 +143,75 @@ def twin_of_another_version(release: Path) -> None:
     path = release / "csv" / "datapackage.json"
     content = json.loads(path.read_bytes())
     path.write_text(json.dumps({**content, "version": "1.0.1"}))
+
+
+def as_text(release: Path) -> None:
+    path = release / "data" / "claims.parquet"
+    data = pq.read_table(path)
+    at = data.column_names.index("value")
+    pq.write_table(data.set_column(at, "value", data["value"].cast(pa.string())), path)
+
+
+def columns(change: Callable[[pa.Table], pa.Table]) -> Tamper:
+    def done(release: Path) -> None:
+        path = release / "data" / "places.parquet"
+        pq.write_table(change(pq.read_table(path)), path)
+
+    return done
+
+
+def footer(release: Path) -> None:
+    path = release / "data" / "places.parquet"
+    content = bytearray(path.read_bytes())
+    content[-12:-8] = b"\xff\xff\xff\x7f"
+    path.write_bytes(content)
+
+
+def cut(name: str, to: int = 100) -> Tamper:
+    return lambda release: (release / name).write_bytes((release / name).read_bytes()[:to])
+
+
+def words(name: str, old: str, new: str) -> Tamper:
+    def done(release: Path) -> None:
+        content = (release / name).read_text("utf-8")
+        assert old in content
+        (release / name).write_text(content.replace(old, new, 1), "utf-8")
+
+    return done
+
+
+def gone(name: str) -> Tamper:
+    return lambda release: (release / name).unlink()
+
+
+def database(*statements: str) -> Tamper:
+    def done(release: Path) -> None:
+        with duckdb.connect(str(release / "dataset.duckdb")) as con:
+            for statement in statements:
+                con.execute(statement)
+
+    return done
+
+
+def estimate_without_claims(release: Path) -> None:
+    rewrite(release, "estimate_claims", lambda rows: [rows.remove(r) for r in list(rows) if r["method"] == "stated"])
+
+
+def finding_without_its_set(release: Path) -> None:
+    def done(rows: list[dict[str, Any]]) -> None:
+        known = dict.fromkeys(pq.read_schema(release / "data/findings.parquet").names)
+        said = {"finding_id": "f0123456789", "check": "c", "severity": "note", "message": "M."}
+        rows.append({**known, **said})
+
+    rewrite(release, "findings", done)
+
+
+def formula(release: Path) -> None:
+    """A formula in both formats, and in the CSV as a spreadsheet would run it."""
+    rewrite(release, "places", lambda rows: rows[0].update(name="=HYPERLINK(1)"))
+    path = release / "csv/places.csv"
+    assert b"'=HYPERLINK(1)" in path.read_bytes()
+    path.write_bytes(path.read_bytes().replace(b"'=HYPERLINK(1)", b"=HYPERLINK(1)"))
 
 
 def file(name: str, content: str) -> Tamper:
@@ -277,6 +347,104 @@ LIES: dict[str, tuple[Tamper, str]] = {
         lambda release: descriptors(release, lambda p: p.pop("version")),
         "datapackage.json",
     ),
+    "a number stored as text": (as_text, "data/claims.parquet"),
+    "a column too many": (
+        columns(lambda data: data.append_column("more", pa.nulls(len(data), pa.string()))),
+        "data/places.parquet",
+    ),
+    "a column too few": (columns(lambda data: data.drop_columns(["gw_code"])), "data/places.parquet"),
+    "a column twice": (columns(lambda data: data.append_column("name", data["name"])), "data/places.parquet"),
+    "a Parquet file whose footer is broken": (footer, "data/places.parquet"),
+    "a Parquet file that was cut off": (cut("data/claims.parquet"), "data/claims.parquet"),
+    "a file renamed": (
+        lambda release: (release / "README.md").rename(release / "README.txt"),
+        "README.md",
+    ),
+    "a file that nothing describes": (file("data/extra.parquet", "PAR1"), "data/extra.parquet"),
+    "a file that hides": (file("text/.hidden", "x"), "text/.hidden"),
+    "a page that is gone": (gone("CODEBOOK.md"), "CODEBOOK.md"),
+    "a descriptor that is gone": (gone("croissant.json"), "croissant.json"),
+    "a database that is gone": (gone("dataset.duckdb"), "dataset.duckdb"),
+    "an unknown layout": (package(layout=99), "datapackage.json"),
+    "an older layout, under which less is promised": (package(layout=1), "CHANGELOG.md"),
+    # Rows that rest on others, and names.
+    "an estimate without claims": (estimate_without_claims, "data/estimates.parquet"),
+    "a finding without its set": (finding_without_its_set, "data/findings.parquet"),
+    "a control character in a name": (cell("places", "name", "North\x1b[31mhaven"), "data/places.parquet"),
+    "a name that turns the direction of text": (cell("places", "name", "a\u202eb"), "data/places.parquet"),
+    "a name with a character of no width": (cell("authorities", "name", "a\u200bb"), "data/authorities.parquet"),
+    "a title that turns the direction of text": (package(title="a\u202eb"), "datapackage.json"),
+    "a malformed date": (cell("quantities", "as_of", "31 January 1931"), "data/quantities.parquet"),
+    "a cell that a spreadsheet would run": (formula, "csv/places.csv"),
+    "offsets outside the text": (
+        lambda release: rewrite(release, "non_claims", lambda rows: rows[0].update(start=9_000, end=9_004)),
+        "data/non_claims.parquet",
+    ),
+    "more context than the window": (cell("claims", "prefix", "x" * 25), "data/claims.parquet"),
+    "context of another place": (cell("claims", "suffix", " of elsewhere"), "data/claims.parquet"),
+    # Licences and the descriptors for others.
+    "no licence": (package(licenses=[]), "datapackage.json"),
+    "a licence file of another licence": (words("LICENSE.md", "CC-BY-4.0", "CC0-1.0"), "LICENSE.md"),
+    "rights that are not those of the text": (words("LICENSE-TEXTS.md", "not to be", "to be"), "LICENSE-TEXTS.md"),
+    "a citation under no licence there is": (words("CITATION.cff", "CC-BY-4.0", "Free"), "CITATION.cff"),
+    "a citation under another licence": (words("CITATION.cff", "CC-BY-4.0", "MIT"), "CITATION.cff"),
+    "a citation of another version": (words("CITATION.cff", "version: 1.0.0", "version: 1.0.1"), "CITATION.cff"),
+    "a citation with a date that is none": (words("CITATION.cff", "2026-01-31", "31 January"), "CITATION.cff"),
+    "a citation without authors": (words("CITATION.cff", "authors:", "people:"), "CITATION.cff"),
+    "a citation that is no YAML": (file("CITATION.cff", "a: [b"), "CITATION.cff"),
+    "a citation that unfolds": (file("CITATION.cff", "a: &a [x, x]\nb: [*a, *a]\n"), "CITATION.cff"),
+    "Croissant that is no JSON": (cut("croissant.json"), "croissant.json"),
+    "Croissant of another version": (
+        words("croissant.json", '"version": "1.0.0"', '"version": "1.0.1"'),
+        "croissant.json",
+    ),
+    "Croissant that refers to no field": (
+        words("croissant.json", '"@id": "places/place_id"\n', '"@id": "places/nowhere"\n'),
+        "croissant.json",
+    ),
+    "Croissant with another file": (
+        words("croissant.json", "data/places.parquet", "data/other.parquet"),
+        "croissant.json",
+    ),
+    "Croissant with another column": (
+        words("croissant.json", '"column": "gw_code"', '"column": "cow"'),
+        "croissant.json",
+    ),
+    "Croissant without record sets": (words("croissant.json", '"recordSet": [', '"sets": ['), "croissant.json"),
+    "schema.org of another version": (
+        words("dataset.jsonld", '"version": "1.0.0"', '"version": "2.0.0"'),
+        "dataset.jsonld",
+    ),
+    "DataCite without a publisher": (words("datacite.json", '"publisher"', '"house"'), "datacite.json"),
+    "DataCite of another version": (
+        words("datacite.json", '"version": "1.0.0"', '"version": "2.0.0"'),
+        "datacite.json",
+    ),
+    "a README of another version": (words("README.md", "Version 1.0.0", "Version 1.0.1"), "README.md"),
+    "a codebook of another version": (words("CODEBOOK.md", "Version 1.0.0", "Version 1.0.1"), "CODEBOOK.md"),
+    "a changelog without this version": (words("CHANGELOG.md", "## 1.0.0", "## 0.9.0"), "CHANGELOG.md"),
+    # The database.
+    "a database that is none": (cut("dataset.duckdb", 5_000), "dataset.duckdb"),
+    "a database with other rows": (
+        database("update claims set counted = 'households' where counted is not null"),
+        "dataset.duckdb, claims",
+    ),
+    "a database with a row less": (database("delete from non_claims"), "dataset.duckdb, non_claims"),
+    "a database without a table": (database("drop table place_aliases"), "dataset.duckdb"),
+    "a database with a view": (database("create view v as select 1"), "dataset.duckdb"),
+    "a macro that reads files": (
+        database("create macro steal() as table select * from read_text('/etc/hostname')"),
+        "dataset.duckdb",
+    ),
+    "a macro that reads a file by its name": (
+        lambda release: database(f"create macro steal() as table select * from '{release}/csv/places.csv'")(release),
+        "dataset.duckdb",
+    ),
+    "a macro that asks the machine": (
+        database("create macro home() as current_setting('home_directory')"),
+        "dataset.duckdb",
+    ),
+    "a column without a comment": (database("comment on column claims.quote is null"), "dataset.duckdb, claims"),
     "a CSV descriptor that is gone": (
         lambda release: (release / "csv" / "datapackage.json").unlink(),
         "csv/datapackage.json",
@@ -311,6 +479,12 @@ def test_a_lie_that_is_signed_is_caught_where_it_stands(release: Path, tamper: T
     sign(release)
     found = refused(release)
     assert any(place.startswith(where) for place in found), found
+
+
+def test_another_number_of_rows_than_promised_is_caught(release: Path) -> None:
+    descriptors(release, lambda package: resource(package, "places").update(rows=99))
+    (release / SUMS).write_text(sums(release), encoding="utf-8")
+    assert refused(release) == ["data/places.parquet"]
 
 
 def test_one_flipped_bit_in_any_file_is_caught(release: Path) -> None:
