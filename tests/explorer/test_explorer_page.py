@@ -102,6 +102,11 @@ def test_the_policy_allows_the_style_and_the_script_of_the_page_and_nothing_else
     assert set(rules) == {"default-src", "style-src", "script-src", "base-uri", "form-action"}
 
 
+def test_search_engines_find_the_dataset_described(index: str, release: Path) -> None:
+    said = re.findall(r'<script type="application/ld\+json">(.*?)</script>', index, re.DOTALL)
+    assert [json.loads(one) for one in said] == [json.loads((release / "dataset.jsonld").read_text("utf-8"))]
+
+
 def test_nothing_of_the_page_comes_from_elsewhere(page: Page) -> None:
     assert page.sources == [] and page.handlers == []
     assert not {"iframe", "img", "link", "object", "embed", "base"} & set(page.tags)
@@ -110,7 +115,8 @@ def test_nothing_of_the_page_comes_from_elsewhere(page: Page) -> None:
 def test_a_hostile_text_stays_text(index: str, page: Page) -> None:
     assert page.tags.count("script") == index.count("<script>") + index.count("<script type=")
     assert "<script>window.harmed = 1</script>" in page.text
-    assert "<b>Bold</b> & ⟨U+202E⟩bad" in page.text
+    assert "<b>Bold</b> & co" in page.text
+    assert "⟨U+202E⟩turned⟨U+202C⟩ around" in page.text
     assert "{{ 7 * 7 }} {% raw %}" in page.text
     assert not re.search("[\u202a-\u202e\u2066-\u2069\x00-\x08\x7f-\x9f]", index)
 
@@ -129,7 +135,8 @@ def test_the_page_is_the_same_for_the_same_release(release: Path, tables: dict[s
     package = json.loads((release / "datapackage.json").read_text("utf-8"))
     # Rows in another order are the same tables.
     turned = {name: table.take(list(range(len(table)))[::-1]) for name, table in tables.items()}
-    made = explorer(turned, dict(sorted(model.texts.items(), reverse=True)), package, files)
+    jsonld = (release / "dataset.jsonld").read_text("utf-8")
+    made = explorer(turned, dict(sorted(model.texts.items(), reverse=True)), package, files, jsonld)
     assert made["index.html"] == (release / "index.html").read_bytes().decode()
 
 
