@@ -11,7 +11,7 @@ LOCK := --universal --no-strip-extras --generate-hashes --no-header --no-emit-in
 # Compiled modules are kept, whatever the surrounding shell says: starting without them takes twice as long.
 export PYTHONDONTWRITEBYTECODE =
 
-.PHONY: release test peers audit format lock clean
+.PHONY: release test peers audit format lock screenshots clean
 
 release: $(CORE)  ## set up, build and publish the version that raw/dataset.yaml declares
 	$(BIN)/reckoner release
@@ -52,6 +52,10 @@ $(TEST): requirements/test.txt $(CORE)
 lock:  ## renew the locks after a change of pyproject.toml (needs uv)
 	uv pip compile $(LOCK) --extra build --extra test pyproject.toml -o requirements/test.txt
 	uv pip compile $(LOCK) --extra build --constraints requirements/test.txt pyproject.toml -o requirements/core.txt
+
+screenshots: $(TEST)  ## take the pictures of the explorer in docs/images/ anew (needs chromium)
+	$(BIN)/reckoner build
+	$(BIN)/python docs/screenshots.py
 
 clean:  ## remove the environment and all outputs but the releases
 	rm -rf $(VENV) .peers outputs/tables outputs/candidate outputs/.building

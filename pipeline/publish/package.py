@@ -69,7 +69,7 @@ def build_package(
     for name, text in made.items():
         (folder / name).write_bytes(text.encode())
     shown = {document.doc_id: document.text for document in texts}
-    for name, page in explorer(found, shown, package, sizes(folder)).items():
+    for name, page in explorer(found, shown, package, sizes(folder), made["dataset.jsonld"]).items():
         (folder / name).parent.mkdir(exist_ok=True)
         (folder / name).write_bytes(page.encode())
     (folder / SUMS).write_bytes(sums(folder).encode())

@@ -38,11 +38,14 @@ PAGES: Final = frozenset({"README.md", "CODEBOOK.md", "LICENSE.md", "LICENSE-TEX
 
 FILES: Final[Mapping[int, frozenset[str]]] = {
     1: PAGES,
-    2: PAGES | {"CHANGELOG.md", "CITATION.cff", "croissant.json", "datacite.json", "dataset.duckdb", "dataset.jsonld"},
+    2: PAGES
+    | {"CHANGELOG.md", "CITATION.cff", "croissant.json", "datacite.json", "dataset.duckdb", "dataset.jsonld"}
+    | {"index.html"},
 }
 """By layout, the files of a release beside its tables, their descriptors and the texts."""
 
-OPTIONAL: Final = frozenset({"index.html"})
+BESIDE: Final = re.compile(r"explorer/[a-z0-9_.-]+\.html")
+"""The explorer's pages of a release too large for one."""
 
 DESCRIPTORS: Final = ("datapackage.json", "csv/datapackage.json")
 
@@ -249,8 +252,10 @@ def _files(
     present = {path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.is_file()}
     for name in sorted(promised - present):
         yield wrong(printable(name), "no such file", "a file that every release has")
-    for name in sorted(present - promised - OPTIONAL - {SUMS, SIGNATURE}):
-        if not name.startswith("text/"):  # which texts may be there is looked at with the rights
+    for name in sorted(present - promised - {SUMS, SIGNATURE}):
+        if not name.startswith("text/") and not BESIDE.fullmatch(
+            name
+        ):  # which texts may be there is looked at with the rights
             yield wrong(printable(name), "a file that the release does not describe", "the files of a release only")
 
 

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+import json
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+import pyarrow.parquet as pq
 import pytest
 from browsing import chromium
 from support import reckoner
 
+from pipeline.publish.explorer import pages
+from pipeline.publish.package import sizes
 from pipeline.publish.release import versions
 
 ROOT = Path(__file__).parents[2]
@@ -31,7 +35,7 @@ def release(tmp_path_factory: pytest.TempPathFactory) -> Path:
     texts = root / "raw" / "texts"
     sidecar = 'work_id: {0}\ntitle: "{1}"\nlanguage: en\nrights: Nobody\'s.\ntext_public: {2}\nauthority_id: article\n'
     (texts / "hostile.txt").write_text(HOSTILE, "utf-8")
-    (texts / "hostile.yaml").write_text(sidecar.format("hostile", "<b>Bold</b> & \\u202ebad", "true"), "utf-8")
+    (texts / "hostile.yaml").write_text(sidecar.format("hostile", "<b>Bold</b> & co", "true"), "utf-8")
     (texts / "withheld.txt").write_text(
         "What it says first is shown to nobody. At least 40 boats lay there, as far as anyone knew. And a secret.\n",
         "utf-8",
@@ -46,6 +50,27 @@ def release(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def index(release: Path) -> str:
     """The page as it stands in the release."""
     return (release / "index.html").read_text("utf-8")
+
+
+@pytest.fixture(scope="session")
+def many(release: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The same release as if it were too large for one page: the first page and those beside it."""
+    folder = tmp_path_factory.mktemp("many")
+    tables = {path.stem: pq.read_table(path) for path in (release / "data").glob("*.parquet")}
+    texts = {path.stem: path.read_bytes().decode() for path in (release / "text").iterdir()}
+    package = json.loads((release / "datapackage.json").read_text("utf-8"))
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(pages, "MOST_CLAIMS", 20)
+        patch.setattr(pages, "PER_PAGE", 15)
+        made = pages.explorer(tables, texts, package, sizes(release))
+    for name, page in made.items():
+        (folder / name).parent.mkdir(exist_ok=True)
+        (folder / name).write_text(page, "utf-8")
+    for name in sizes(release):
+        if name not in made:
+            (folder / name).parent.mkdir(exist_ok=True)
+            shutil.copyfile(release / name, folder / name)
+    return folder
 
 
 @pytest.fixture(scope="session")

@@ -50,10 +50,10 @@ def on_screen(page: Any, selector: str) -> bool:
 
 def test_every_view_is_there_and_reached_from_the_top(browser: Any, file: Path) -> None:
     with visit(browser, file) as seen:
-        links = seen.page.eval_on_selector_all("nav a", "all => all.map(a => a.getAttribute('href'))")
+        links = seen.page.eval_on_selector_all("nav.views a", "all => all.map(a => a.getAttribute('href'))")
         assert links == ["#overview", "#text", "#findings", "#quantities", "#accounts", "#claims", "#changes", "#use"]
         for link in links:
-            seen.page.click(f'nav a[href="{link}"]')
+            seen.page.click(f'nav.views a[href="{link}"]')
             assert on_screen(seen.page, f"{link} h2")
 
 
@@ -111,8 +111,8 @@ def test_keys_alone_lead_from_the_text_through_the_claims(
         assert page.evaluate("document.activeElement.getAttribute('aria-label')") == "Claim before"
         page.keyboard.press("Enter")
         assert shown(page) == [f"claim-{first}"]
-        outline = page.evaluate("getComputedStyle(document.querySelector('nav a')).outlineStyle")
-        page.focus("nav a")
+        outline = page.evaluate("getComputedStyle(document.querySelector('nav.views a')).outlineStyle")
+        page.focus("nav.views a")
         page.keyboard.press("Shift+Tab")
         page.keyboard.press("Tab")
         assert page.evaluate("getComputedStyle(document.activeElement).outlineStyle") != outline
@@ -242,7 +242,7 @@ def test_a_phone_shows_everything_without_sideways_scrolling(
         assert shown(page) == [f"claim-{name}"]
         mark, sheet = page.locator(f"#in-{name}").bounding_box(), page.locator(".cards.open").bounding_box()
         assert mark["y"] + mark["height"] <= sheet["y"], "the sheet does not cover the number"
-        assert mark["y"] > page.locator("nav").bounding_box()["height"], "nor does the bar at the top"
+        assert mark["y"] > page.locator("nav.views").bounding_box()["height"], "nor does the bar at the top"
         page.click(f"#claim-{name} dd a[href^='#quantity']")
         assert shown(page) == [], "the sheet gives way to what its link leads to"
         size = page.evaluate("getComputedStyle(document.querySelector('.axis text')).fontSize")
@@ -263,7 +263,7 @@ def test_print_holds_every_claim_and_every_finding(
         seen.page.emulate_media(media="print", color_scheme="light")
         assert len(shown(seen.page)) == seen.page.locator(".card").count()
         assert seen.page.locator(".finding:visible").count() == len(findings)
-        assert seen.page.is_hidden("nav") and seen.page.is_hidden(".filter")
+        assert seen.page.is_hidden("nav.views") and seen.page.is_hidden(".filter")
 
 
 def test_copying_copies_the_line_as_it_stands(browser: Any, file: Path) -> None:

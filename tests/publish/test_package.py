@@ -33,7 +33,7 @@ def test_the_release_holds_exactly_the_files_it_should(release: Path) -> None:
         *(f"csv/{name}.csv" for name in PUBLISHED),
         "README.md", "CODEBOOK.md", "CHANGELOG.md", "LICENSE.md", "LICENSE-TEXTS.md", "SHA256SUMS",
         "datapackage.json", "csv/datapackage.json", "croissant.json", "dataset.jsonld", "CITATION.cff", "datacite.json",
-        "dataset.duckdb", "text/harbour.txt",
+        "dataset.duckdb", "index.html", "text/harbour.txt",
     }  # fmt: skip
 
 

@@ -1,8 +1,10 @@
-"""The pages of the explorer, from the tables and texts of a release: one file that needs nothing beside it.
+"""The pages of the explorer, from the tables and texts of a release: one file that needs nothing beside it, or, where
+that would be too large, a first page and the rest in `explorer/` beside it.
 
 Everything a page shows passes through `visible` and then through the template's escaping, whatever it is and wherever
-it stands. Nothing is marked as safe but the style and the script of this folder, whose hashes the page's policy names.
-Nothing is written here.
+it stands. Nothing is marked as safe but the style and the scripts of this folder, whose hashes the page's policy names,
+and data in JSON, in which no tag can end. Nothing is written here; what the views show is made elsewhere (`overview`
+and others), and where each thing stands is kept here.
 """
 
 from __future__ import annotations
@@ -10,8 +12,10 @@ from __future__ import annotations
 import base64
 import functools
 import hashlib
-from collections import Counter
-from collections.abc import Mapping
+import json
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from itertools import count
 from pathlib import Path
 from typing import Any, Final
 
@@ -19,23 +23,60 @@ import pyarrow as pa
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
+from pipeline.publish.descriptors import cite_as
 from pipeline.publish.explorer import words
 from pipeline.publish.explorer.accounts import accounts
 from pipeline.publish.explorer.documents import documents
-from pipeline.publish.explorer.findings import findings
+from pipeline.publish.explorer.findings import Finding, findings
 from pipeline.publish.explorer.highlights import visible
-from pipeline.publish.explorer.model import Release, Row
+from pipeline.publish.explorer.model import Release
+from pipeline.publish.explorer.overview import changes, filters, overview, rows, search
 from pipeline.publish.explorer.plots import short
 from pipeline.publish.explorer.quantities import plots
-from pipeline.publish.explorer.use import citation, downloads, queries
+from pipeline.publish.explorer.use import downloads, queries
 from pipeline.validate.contract import contract
 
 TEMPLATES: Final = Path(__file__).parent / "templates"
+INDEX: Final = "index.html"
+SEARCH: Final = "explorer/claims.html"
 
-SHOWN_CHANGES: Final = 200
-"""How many differences the page lists; the table has all."""
+MOST_CLAIMS: Final = 600
+MOST_CHARACTERS: Final = 400_000
+"""A release of no more than these is one page; a page of 600 claims has some 2 MB and opens within a second."""
 
-PLURALS: Final = {"ambiguity": "ambiguities", "pass": "passes"}
+PER_PAGE: Final = 100
+"""How many quantities, findings or accounts one page of several has."""
+
+PLURALS: Final = {"ambiguity": "ambiguities", "pass": "passes", "quantity": "quantities"}
+
+NOTHING: Final[Mapping[str, Any]] = {
+    "title": "", "pages": (), "jsonld": "", "overview": None, "documents": (), "findings": None, "quantities": (),
+    "accounts": (), "search": "", "rows": None, "filters": (), "changes": None,
+}  # fmt: skip
+"""A page with no view in it."""
+
+
+@dataclass
+class Places:
+    """On which page everything stands, by its anchor; in a release of one page, all on that."""
+
+    page_of: dict[str, str] = field(default_factory=dict)
+
+    def link(self, page: str, anchor: str) -> str:
+        """The link from `page` to `anchor`."""
+        target = self.page_of.get(anchor, page)
+        return f"#{anchor}" if target == page else f"{relative(page, target)}#{anchor}"
+
+    def put(self, page: str, kind: str, names: Sequence[str]) -> None:
+        """Say that things of a kind stand on `page`."""
+        self.page_of.update({f"{kind}-{name}": page for name in names})
+
+
+def relative(page: str, target: str) -> str:
+    """The address of `target` as `page` has to write it."""
+    if "/" not in page:
+        return target
+    return target.rpartition("/")[2] if "/" in target else f"../{target}"
 
 
 def explorer(
@@ -45,152 +86,163 @@ def explorer(
     files: Mapping[str, int],
     jsonld: str = "",
 ) -> dict[str, str]:
-    """The pages by file name, from `index.html` on.
+    """The pages by path, from `index.html` on.
 
     `tables` are the release's tables by name, `texts` the documents that may be shown in full by doc_id, `package` the
     content of datapackage.json, `files` the sizes in bytes of the other files of the release by path, and `jsonld` what
     the page says to search engines (schema.org).
     """
     release = Release(tables, texts)
-    docs = documents(release)
-    found = findings(release)
-    shown = plots(release)
-    said: dict[str, Any] = {
-        "package": package,
-        "jsonld": jsonld,
-        "documents": docs,
-        "several": len(docs) > 1,
-        "overview": _overview(release) if len(docs) > 1 else None,
-        "legend": [(k, v) for k, v in words.KINDS.items() if k in {words.kind(c) for c in release.claims}],
-        "findings": [
-            (severity, meaning, group)
-            for severity, meaning in contract()["findings"].column("severity").enum.items()
-            if (group := [f for f in found if f.row["severity"] == severity])
-        ],
-        "quantities": shown,
+    views: dict[str, list[Any]] = {
+        "documents": documents(release),
+        "findings": findings(release),
+        "quantities": plots(release),
         "accounts": accounts(release),
-        "rows": [
-            {
-                "claim": claim,
-                "voice": release.voice(claim["claim_id"]),
-                "label": release.labels.get(claim["quantity_id"], ""),
-                "several": len(docs) > 1,
-            }
-            for claim in release.claims
-        ],
-        "filters": _filters(release),
-        "changes": _changes(release),
+    }
+    first: dict[str, Any] = {
+        "jsonld": _data(jsonld),
+        "overview": overview(release) if len(views["documents"]) > 1 else None,
+        "changes": changes(release),
         "downloads": downloads(files),
         "tables": [
             {"name": name, "n": len(tables[name]), "grain": table.grain, "csv": f"csv/{name}.csv" in files}
             for name, table in contract().items()
             if name in tables
         ],
-        "cite": citation(package),
+        "cite": cite_as(package),
         "queries": queries(release, files),
+        "n": {name: len(view) for name, view in views.items()} | {"claims": len(release.claims)},
     }
-    said["tally"] = [
-        (len(release.claims), "claim", "claims"),
-        (len(docs), "text", "overview" if len(docs) > 1 else "text"),
-        (len(shown), "quantity", "quantities"),
-        (len(found), "finding", "findings"),
-    ]
-    said["nav"] = [
-        (anchor, name)
-        for anchor, name in (
-            ("overview", "Overview"),
-            ("text", "Texts" if len(docs) > 1 else "Text"),
-            ("findings", "Findings"),
-            ("quantities", "Quantities"),
-            ("accounts", "Accounts"),
-            ("claims", "All claims"),
-            ("changes", "What changed"),
-            ("use", "Download, cite, query"),
-        )
-        if (anchor != "overview" or said["overview"]) and (anchor != "accounts" or said["accounts"])
-    ]
-    return {"index.html": _render("index.html", said)}
-
-
-def _overview(release: Release) -> dict[str, Any]:
-    """Documents by quantities, and claims by who counted: the most first."""
-    rows = []
-    for row in release.documents:
-        claims = release.claims_of[row["doc_id"]]
-        about = Counter(claim["quantity_id"] for claim in claims if claim["quantity_id"])
-        first = [(name, release.labels[name], n) for name, n in about.most_common(8)]
-        rows.append(
-            {
-                "row": row,
-                "title": release.title(row["doc_id"]),
-                "n": len(claims),
-                "quantities": first,
-                "more": len(about) - len(first),
-            }
-        )
-    voices = Counter(release.voice(claim["claim_id"]) for claim in release.claims)
-    most = max(voices.values(), default=1)
-    ranked = sorted(voices.items(), key=lambda item: (-item[1], item[0]))
-    return {"documents": rows, "authorities": [(name, n, f"{100 * n / most:.1f}%") for name, n in ranked]}
-
-
-def _filters(release: Release) -> list[tuple[str, str, list[tuple[str, str]]]]:
-    """What the table of claims can be narrowed by: only what tells at least two claims apart."""
-    spoken = [(c["quantity_id"], release.labels[c["quantity_id"]]) for c in release.claims if c["quantity_id"]]
-    said: list[tuple[str, str, list[tuple[str, str]]]] = [
-        ("doc", "Text", [(row["doc_id"], release.title(row["doc_id"])) for row in release.documents]),
-        ("quantity", "Quantity", sorted(set(spoken), key=lambda pair: pair[1])),
-        ("who", "Who counted", sorted({(v, v) for v in (release.voice(c["claim_id"]) for c in release.claims)})),
-        ("kind", "Bound", [pair for pair in words.KINDS.items() if pair[0] in {words.kind(c) for c in release.claims}]),
-    ]
-    for name in ("modality", "reading"):
-        used = {claim[name] for claim in release.claims}
-        values = contract()["claims"].column(name).enum
-        label = "Mood" if name == "modality" else "Reading"
-        said.append((name, label, [(value, value) for value in values if value in used]))
-    return [(name, label, options) for name, label, options in said if len(options) > 1]
-
-
-def _changes(release: Release) -> dict[str, Any]:
-    """The differences from the version before, those of what people come for first; each with where it stands."""
-    anchors = {"claims": "claim", "quantities": "quantity", "findings": "finding"}
-    here = {
-        "claims": release.claim,
-        "quantities": release.quantity,
-        "findings": {f["finding_id"] for f in release.findings},
+    shared: dict[str, Any] = {
+        "package": package,
+        "legend": [(k, v) for k, v in words.KINDS.items() if k in {words.kind(c) for c in release.claims}],
+        "several": len(views["documents"]) > 1,
     }
-    newest = max((_version(row["version"]) for row in release.changes), default=())
-    rows: list[Row] = [row for row in release.changes if _version(row["version"]) == newest]
-    order = list(contract())
-    rows.sort(
-        key=lambda r: (
-            r["table"] not in ("estimates", "claims", "findings"),
-            order.index(r["table"]) if r["table"] in order else -1,
-            r["key"],
-            r["field"],
-        )
-    )
-    shown = [
-        {**row, "href": f"{anchors[row['table']]}-{row['key']}" if row["key"] in here.get(row["table"], ()) else ""}
-        for row in rows[:SHOWN_CHANGES]
+    large = len(release.claims) > MOST_CLAIMS or sum(map(len, texts.values())) > MOST_CHARACTERS
+    if not large:
+        whole = {
+            **views,
+            "findings": _by_severity(views["findings"]),
+            "rows": rows(release),
+            "filters": filters(release),
+        }
+        said = _framed(shared | first | whole, INDEX, {}, first)
+        return {INDEX: _render(INDEX, said, Places())}
+    return dict(_many(release, views, shared, first))
+
+
+def _many(
+    release: Release, views: Mapping[str, list[Any]], shared: Mapping[str, Any], first: Mapping[str, Any]
+) -> Iterator[tuple[str, str]]:
+    """The first page, and one for each text, for each hundred of the other views, and for the search."""
+    places = Places()
+    parts: list[tuple[str, str, str, list[Any]]] = []  # page, title, view, what of it
+    for doc in views["documents"]:
+        page = f"explorer/text-{doc.row['doc_id']}.html"
+        parts.append((page, doc.title, "documents", [doc]))
+        names = [claim["claim_id"] for claim in doc.claims]
+        places.put(page, "text", [doc.row["doc_id"]])
+        for kind in ("claim", "in", "row"):
+            places.put(page, kind, names)
+    named: dict[str, tuple[str, Callable[[Any], str]]] = {
+        "findings": ("finding", lambda one: one.row["finding_id"]),
+        "quantities": ("quantity", lambda one: one.row["quantity_id"]),
+        "accounts": ("account", lambda one: one.relation["relation_id"]),
+    }
+    where = {"claims": [SEARCH]}
+    for view, (kind, name) in named.items():
+        for number, start in zip(count(1), range(0, len(views[view]), PER_PAGE), strict=False):
+            page, some = f"explorer/{view}-{number}.html", views[view][start : start + PER_PAGE]
+            parts.append((page, f"{view.capitalize()}, page {number}", view, some))
+            places.put(page, kind, [name(one) for one in some])
+            where.setdefault(view, []).append(page)
+    yield INDEX, _render(INDEX, _framed({**shared, **first}, INDEX, where, first), places)
+    data = search(release, {name: relative(SEARCH, page) for name, page in places.page_of.items()})
+    said = {
+        **shared,
+        "title": "All claims",
+        "search": _data(json.dumps(data, ensure_ascii=False)),
+        "filters": filters(release),
+    }
+    yield SEARCH, _render(SEARCH, _framed(said, SEARCH, where, first), places, "search.js")
+    for page, title, view, some in parts:
+        siblings = where.get(view, [])
+        pages = [(relative(page, other), str(n), other == page) for n, other in enumerate(siblings, 1)]
+        shown = _by_severity(some) if view == "findings" else some
+        said = {**shared, "title": title, "pages": pages, view: shown}
+        yield page, _render(page, _framed(said, page, where, first), places)
+
+
+def _framed(
+    said: Mapping[str, Any], page: str, where: Mapping[str, Sequence[str]], first: Mapping[str, Any]
+) -> dict[str, Any]:
+    """What a page says, with the links to all views as this page has to write them."""
+
+    def to(view: str) -> str:
+        home = "" if page == INDEX else relative(page, INDEX)
+        return relative(page, where[view][0]) if view in where else f"{home}#{view}"
+
+    texts = "overview" if first["overview"] else "text"
+    names = {
+        "overview": "Overview",
+        "text": "Texts" if first["overview"] else "Text",
+        "findings": "Findings",
+        "quantities": "Quantities",
+        "accounts": "Accounts",
+        "claims": "All claims",
+        "changes": "What changed",
+        "use": "Download, cite, query",
+    }
+    there = {"overview": first["overview"], "accounts": first["n"]["accounts"], "text": not where}
+    there |= {"findings": not where or "findings" in where, "quantities": first["n"]["quantities"]}
+    return {
+        **NOTHING,
+        **said,
+        "nav": [(to(view), name) for view, name in names.items() if there.get(view, True)],
+        "tally": [
+            (first["n"]["claims"], "claim", to("claims")),
+            (first["n"]["documents"], "text", to(texts)),
+            (first["n"]["quantities"], "quantity", to("quantities")),
+            (first["n"]["findings"], "finding", to("findings")),
+        ],
+        "search_page": relative(page, SEARCH) if where and page != SEARCH else "",
+    }
+
+
+def _by_severity(found: Sequence[Finding]) -> list[tuple[str, str, list[Finding]]]:
+    return [
+        (severity, meaning, group)
+        for severity, meaning in contract()["findings"].column("severity").enum.items()
+        if (group := [one for one in found if one.row["severity"] == severity])
     ]
-    return {"total": len(rows), "rows": shown, "more": len(rows) - len(shown)}
 
 
-def _version(name: str) -> tuple[int, ...]:
-    return tuple(int(part) for part in name.split("."))
-
-
-def _render(name: str, said: Mapping[str, Any]) -> str:
-    """A page with its style and script inside, and a policy that allows these and nothing else."""
-    style, script = _part("explorer.css"), _part("explorer.js")
+def _render(page: str, said: Mapping[str, Any], places: Places, *more: str) -> str:
+    """A page with its style and scripts inside, and a policy that allows these and nothing else."""
+    style, scripts = _part("explorer.css"), [_part(name) for name in ("explorer.js", *more)]
     policy = (
-        f"default-src 'none'; style-src '{_hash(style)}'; script-src '{_hash(script)}'; "
+        f"default-src 'none'; style-src '{_hash(style)}'; script-src {' '.join(repr(_hash(s)) for s in scripts)}; "
         "base-uri 'none'; form-action 'none'"
     )
-    jsonld = Markup(said["jsonld"].replace("&", "\\u0026").replace("<", "\\u003c").replace(">", "\\u003e"))
-    page = _environment().get_template(name)
-    return page.render({**said, "jsonld": jsonld, "policy": policy, "style": Markup(style), "script": Markup(script)})
+    return (
+        _environment()
+        .get_template(INDEX)
+        .render(
+            {
+                **said,
+                "policy": policy,
+                "style": Markup(style),
+                "scripts": [Markup(script) for script in scripts],
+                "to": lambda kind, name: places.link(page, f"{kind}-{name}"),
+            }
+        )
+    )
+
+
+def _data(content: str) -> Markup:
+    """JSON as it may stand in a page: no tag and no comment begins in it, and nothing in it is hidden."""
+    escaped = visible(content).replace("&", "\\u0026").replace("<", "\\u003c").replace(">", "\\u003e")
+    return Markup(escaped)
 
 
 @functools.cache

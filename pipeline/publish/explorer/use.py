@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping
-from typing import Any, Final
+from typing import Final
 
 from pipeline.publish.explorer.model import Release
 from pipeline.publish.explorer.words import size
@@ -18,6 +18,7 @@ FILES: Final[Mapping[str, str]] = {
     "datapackage.json": "Data Package: the Parquet files, described",
     "csv/datapackage.json": "Data Package: the CSV files, described",
     "croissant.json": "Croissant: the same for machine learning",
+    "datacite.json": "what a repository asks for",
     "LICENSE.md": "what may be done with the data",
     "LICENSE-TEXTS.md": "who holds which rights in the texts",
 }
@@ -26,14 +27,6 @@ FILES: Final[Mapping[str, str]] = {
 def downloads(files: Mapping[str, int]) -> list[dict[str, str]]:
     """The files people ask for that the release has, with their sizes."""
     return [{"path": path, "size": size(files[path]), "says": says} for path, says in FILES.items() if path in files]
-
-
-def citation(package: Mapping[str, Any]) -> str:
-    """The citation in one line, after DataCite's recommendation."""
-    authors = [who["title"] for who in package["contributors"] if "author" in who["roles"]]
-    named = "; ".join(authors or [who["title"] for who in package["contributors"]])
-    where = f" {package['homepage']}" if "homepage" in package else ""
-    return f"{named} ({package['created'][:4]}). {package['title']} (version {package['version']}) [Data set].{where}"
 
 
 def queries(release: Release, files: Mapping[str, int]) -> list[tuple[str, str]]:

@@ -73,7 +73,12 @@
     } catch {
       return;
     }
-    if (!target) return;
+    if (!target) {
+      // In a release of many pages the search knows where everything stands.
+      const search = document.documentElement.dataset.search;
+      if (search && /^#(claim|row|in|quantity|finding|account|text)-/.test(location.hash)) location.replace(search + location.hash);
+      return;
+    }
     for (let at = target; at; at = at.parentElement) if (at.tagName === "DETAILS") at.open = true;
     if (target.classList.contains("card")) {
       const mark = show(target);
@@ -115,7 +120,7 @@
   // -- search and filter --------------------------------------------------------------------------------
   const plain = (text) => text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
   const form = document.querySelector(".filter");
-  if (form) {
+  if (form && !$("all-claims")) {
     const rows = all(".claims tbody tr").map((row) => ({ row, text: plain(row.textContent + " " + row.id) }));
     const found = form.querySelector("output");
     const filter = () => {
