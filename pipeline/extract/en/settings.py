@@ -24,7 +24,7 @@ _RELATIVE = (
 )
 LOCATIVE = (
     rf"\b(?i:{_PREPOSITION}{_SIDE}{_SIDE}(?:[Tt]he\s+)?{_SIDE})"
-    rf"(?:U\.S\.A?\.?|U\.K\.|{_NAMES})|\b(?:[Tt]he\s+)?{_NAMES}\s(?:\(|(?:[a-z]+\s+){{0,3}}[0-9])"
+    rf"(?:U\.S\.A?\.?|U\.K\.|{_NAMES})|\b(?:[Tt]he\s+)?{_NAMES}\s(?:\(|(?:[a-z]+\s+){{0,2}}[0-9])"
     rf"|\b{_RELATIVE}"
 )
 """Words that lead up to a place and the capital words after them; or capital words before a parenthesis, or before a
