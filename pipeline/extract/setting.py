@@ -107,7 +107,7 @@ def nearest(scene: Scene, spans: Spans, lead: Ints, tail: Ints, beyond: Ints, *,
     last = marks.matched_lengths(scene.left(lead[contested], _NEAR), rf"(?s)^.*{words.PARTS}")
     parted = (last > 0) & (_NEAR - last <= lead[contested] - spans.end[back[contested]]) & taken[contested]
     back_gap[contested[parted]] += _APART
-    glossed = marks.matched_lengths(scene.left(lead, 8), words.GLOSSES) > 0
+    glossed = (marks.matched_lengths(scene.left(lead, 8), words.GLOSSES) > 0) | (lead - spans.end[back] == 1)
     glossed &= (before >= 0) & (lead - spans.end[back] <= _GLOSS)
     back_gap = np.where(glossed, -1, np.where(taken & (back_gap < far), 2 * back_gap, back_gap))
     inside = (before >= 0) & (back_gap <= on_gap) & (back_gap < far)
