@@ -28,6 +28,7 @@ COPIED = (
     "dagster.yaml",
     "workspace.yaml",
     "docs",
+    "examples",
 )
 
 
@@ -68,8 +69,21 @@ MUTANTS = (
     Mutant("pipeline/publish/release.py", "if same(candidate, target):", "if True:", "tests/publish tests/test_bad_input.py"),
     Mutant("pipeline/publish/query.py", '"enable_external_access": False', '"enable_external_access": True', "tests/publish/test_query.py"),
     Mutant("pipeline/extract/coverage.py", "if 0 in covered", "if 1 not in covered", "tests/faults tests/extract"),
-    Mutant("pipeline/extract/tables.py", 'claim["unit"] = row["unit"] or "count"', 'claim["unit"] = "count"', "tests/test_command_line.py tests/test_published.py tests/extract tests/publish"),
-    Mutant("pipeline/extract/tables.py", '"relation": "cites" if named else "says"', '"relation": "says"', "tests/test_published.py tests/publish"),
+    Mutant("pipeline/extract/rows.py", 'claim["unit"] = row["unit"] or "count"', 'claim["unit"] = "count"', "tests/test_command_line.py tests/test_published.py tests/extract tests/publish"),
+    Mutant("pipeline/extract/rows.py", '"relation": "cites" if named else "says"', '"relation": "says"', "tests/test_published.py tests/publish"),
+    Mutant("pipeline/ingest/cells.py", '(?:[^"]|"")*', '[^"]*', "tests/ingest/test_cells.py"),
+    Mutant("pipeline/ingest/cells.py", "if row and len(spans) != width:", "if False:", "tests/ingest/test_cells.py"),
+    Mutant("pipeline/ingest/layout.py", "**self.rows.get(row, {}),\n            **self.cells.get((row, column), {}),", "**self.cells.get((row, column), {}),\n            **self.rows.get(row, {}),", "tests/extract/test_table_cells.py"),
+    Mutant("pipeline/extract/cells.py", "if finest is not None and number.value", "if False and number.value", "tests/extract/test_table_cells.py"),
+    Mutant("pipeline/extract/cells.py", "if i and _MARK.fullmatch(cell.raw, number.start):", "if False:", "tests/extract/test_table_cells.py"),
+    Mutant("pipeline/extract/corrections.py", "elif read[name] != expected:", "elif False:", "tests/extract/test_corrections.py"),
+    Mutant("pipeline/extract/corrections.py", "now |= {i: whole[id(row)] for i, row in self.moved.items()}", "now |= {i: 0 for i, row in self.moved.items()}", "tests/extract/test_corrections.py"),
+    Mutant("pipeline/extract/corrections.py", "if one in self.done:", "if False:", "tests/extract/test_corrections.py"),
+    Mutant("pipeline/extract/evaluations.py", '"kept": (len(claims[0]), len(both)),', '"kept": (len(claims[1]), len(both)),', "tests/extract/test_corrections.py"),
+    Mutant("pipeline/extract/stated.py", "if self.words.LARGEST_NOT.search(cue.before):", "if False:", "tests/extract/test_stated.py"),
+    Mutant("pipeline/extract/stated.py", "or not self._beside_words(part, cue):", "or False:", "tests/extract/test_stated.py"),
+    Mutant("pipeline/extract/stated.py", "root = self._root(whole)", "root = whole", "tests/extract/test_stated.py"),
+    Mutant("pipeline/extract/suggest.py", "if not failed:\n            break", "break", "tests/extract/test_suggest.py"),
     Mutant("pipeline/build.py", "shutil.rmtree(staging, ignore_errors=True)  # left by", "pass  # left by", "tests/faults"),
 )  # fmt: skip
 

@@ -85,12 +85,14 @@ def _told() -> Iterator[None]:
 def cli(ctx: click.Context, root: Path | None) -> None:
     """From transcribed texts to a versioned open dataset of numeric claims.
 
-    Put a text into raw/texts/ with a sidecar that says what it is, then:
+    Put a text into raw/texts/, or a table into raw/tables/, with a sidecar that says what it is, then:
 
     \b
       reckoner check      is all of raw/ in order?
       reckoner build      read, validate and reconcile everything
       reckoner release    publish the version that raw/dataset.yaml declares
+
+    A complete small dataset to learn from: reckoner --root examples/voyages build
     """
     ctx.obj = root
 
@@ -122,22 +124,94 @@ def _progress(name: str, number: int, total: int) -> None:
 
 
 @cli.command()
+@click.argument("folder", type=click.Path(file_okay=False, path_type=Path))
+@click.option("--title", help="Title of the dataset.  [default: the folder's name]")
+@click.option("--author", help="Who makes the dataset.  [default: the contributors of it]")
+@as_json
+def new(folder: Path, title: str | None, author: str | None, json_: bool) -> None:
+    """Start a dataset of your own in FOLDER.
+
+    Writes raw/dataset.yaml, an empty codebook with an example of each entry, and an empty list of corrections. Nothing
+    that is there already is written over.
+
+    \b
+    Example:
+      reckoner new famine --title "Deaths in the famine of 1921"
+      cd famine
+      reckoner add ~/transcripts/report.txt --language en --rights "Public domain."
+      reckoner check
+    """
+    from datetime import date
+
+    from pipeline.ingest.start import start
+
+    title = title or folder.resolve().name.replace("-", " ").replace("_", " ").capitalize()
+    written = start(folder, title, author or f"The contributors of {title}", date.today().isoformat())
+    paths = [str(path) for path in written]
+    _say(
+        json_,
+        {"ok": True, "written": paths},
+        "\n".join(["Written:", *(f"  {path}" for path in paths), f"Next: cd {folder}, then `reckoner add FILE`."]),
+    )
+
+
+@cli.command()
+@click.argument("file", type=click.Path(exists=True, dir_okay=False, path_type=Path))
+@click.option("--title", help="Title of the text.  [default: the file's name]")
+@click.option("--author", default="", help="Who wrote it.")
+@click.option("--published", default="", help="When it was published, as an EDTF date such as 1946 or 1946-03-01.")
+@click.option("--language", default="en", show_default=True, help="Its language, a BCP 47 tag.")
+@click.option("--rights", default="Not known.", show_default=True, help="Who holds the rights in it.")
+@click.option("--public", is_flag=True, help="Its text may be published whole with the dataset.")
+@click.option(
+    "--authority", default="", help="The authority of the codebook in whose voice it speaks.  [default: a new one]"
+)
+@as_json
+@click.pass_obj
+def add(given: Path | None, /, file: Path, public: bool, authority: str, json_: bool, **said: str | None) -> None:
+    """Take a transcription into the dataset: FILE, a text, or a table if it ends in .csv.
+
+    Copies it byte for byte into raw/texts/ or raw/tables/, writes a sidecar that says what it is, and gives it an entry
+    among the authorities, for a document speaks in its own voice. Look at both and complete them.
+
+    \b
+    Example:
+      reckoner add ~/transcripts/report.txt --author "A. Clerk" --published 1922 --rights "Public domain." --public
+    """
+    from pipeline.ingest.start import add as run
+
+    root = _root(given)
+    about = {key: value for key, value in {**said, "authority_id": authority}.items() if value}
+    written = [path.relative_to(root).as_posix() for path in run(root, file, {**about, "text_public": public})]
+    _say(
+        json_,
+        {"ok": True, "written": written},
+        "\n".join(["Written:", *(f"  {path}" for path in written), f"Next: `reckoner extract {written[0]}`."]),
+    )
+
+
+@cli.command()
 @as_json
 @click.pass_obj
 def check(given: Path | None, json_: bool) -> None:
     """Check the contract and everything in raw/; writes nothing.
 
-    Reads every text, sidecar, the codebook, the corrections and the lock, and names each mistake with its file and
-    line or byte. Takes seconds.
+    Reads every text and table, the sidecars, the codebook, the corrections and the lock, and names each mistake with
+    its file and line or byte. Takes seconds.
     """
     from pipeline.ingest.raw import read_raw
     from pipeline.validate.contract import contract
 
     raw = read_raw(_root(given) / "raw")
+    if raw.corrections:
+        from pipeline.extract.documents import curated
+
+        curated(raw.documents, raw.codebook, raw.corrections)
     counts = {
         "tables": len(contract()),
         "documents": len(raw.documents),
         **{name: len(rows) for name, rows in raw.codebook.items()},
+        "relations": len(raw.relations),
         "corrections": len(raw.corrections),
     }
     said = ", ".join(f"{count} {name.replace('_', ' ')}" for name, count in counts.items())
@@ -195,17 +269,76 @@ def release(given: Path | None, json_: bool) -> None:
 
 
 @cli.command()
-@click.argument("path", type=click.Path(path_type=Path))
-@as_json
-def verify(path: Path, json_: bool) -> None:
-    """Check a release: every file, key, rule, span and both formats.
+@click.argument("old", required=False)
+@click.argument("new", required=False)
+@click.option(
+    "--format",
+    "format_",
+    type=click.Choice(["table", "markdown", "json"]),
+    default="table",
+    show_default=True,
+    help="How to print the changes.",
+)
+@click.option(
+    "--output",
+    type=click.Path(dir_okay=False, path_type=Path),
+    help="Also write the changes to this Parquet file, as the table `changes` has them.",
+)
+@click.pass_obj
+def diff(given: Path | None, old: str | None, new: str | None, format_: str, output: Path | None) -> None:
+    """List what differs between two versions, row by row and by stable key, with the reason.
 
-    PATH is the folder that holds SHA256SUMS. Nothing outside it is needed.
+    OLD and NEW are published versions, folders of releases, or `working` for what the last build made. Without NEW
+    the working tables are held against OLD; without OLD, against the newest release. Says how much the version must
+    rise: MAJOR, MINOR or PATCH.
     """
+    from pipeline.publish.compare import compare
+
+    click.echo(compare(given or find_root(Path.cwd()), old, new, format_, output), nl=False)
+
+
+@cli.command()
+@as_json
+@click.pass_obj
+def site(given: Path | None, json_: bool) -> None:
+    """Write all releases as a static site that any file host can serve, to outputs/site/.
+
+    It holds a page that lists the versions, releases.json, every release, a zip of each, and the newest one once more
+    as latest/. Each release is verified first.
+    """
+    from pipeline.publish.site import build_site
+
+    folders = Folders.of(_root(given))
+    found = build_site(folders.releases, folders.site)
+    _say(json_, {"ok": True, "versions": found}, f"Wrote {folders.site}: {', '.join(found)}.")
+
+
+@cli.command()
+@click.argument("path")
+@click.option(
+    "--signers",
+    type=click.Path(exists=True, dir_okay=False, path_type=Path),
+    help="Who may have signed, as OpenSSH's file `allowed_signers`; the release must be signed by one of them.",
+)
+@as_json
+def verify(path: str, signers: Path | None, json_: bool) -> None:
+    """Check a release: every file, key, rule, span, format, descriptor and signature.
+
+    PATH is the folder that holds SHA256SUMS, a zip of it, or the address of either on the web (http, https).
+    Nothing else is needed, no network and no other file.
+    """
+    from pipeline.publish.fetch import at_hand
+    from pipeline.publish.signature import check_signature
     from pipeline.publish.verify import verify as run
 
-    rows = run(path)
-    _say(json_, {"ok": True, "rows": rows}, f"{path} is whole: {len(rows)} tables, {sum(rows.values())} rows.")
+    with at_hand(path) as folder:
+        rows = run(folder)
+        signed = check_signature(folder, signers)
+    _say(
+        json_,
+        {"ok": True, "rows": rows, "signature": signed},
+        f"{path} is whole: {len(rows)} tables, {sum(rows.values())} rows. {signed}",
+    )
 
 
 @cli.command()
@@ -222,8 +355,8 @@ def verify(path: Path, json_: bool) -> None:
 def extract(given: Path | None, files: tuple[Path, ...], format_: str) -> None:
     """Try the reader on any text: what numbers it finds, and what it makes of them.
 
-    FILES are texts, or - for standard input. Names of authorities and places are known only from the codebook of the
-    dataset you are in, if you are in one.
+    FILES are texts, tables if they end in .csv, or - for standard input. Names of authorities and places are known
+    only from the codebook of the dataset you are in, if you are in one.
 
     With --format jsonl, FILES hold lines {"id": ..., "text": ...}; one line is written for each, with its claims and
     non_claims. With --format json, FILES are texts and the lines have the file as id.
@@ -257,6 +390,38 @@ def explain(given: Path | None, file: Path, offset: int) -> None:
     if offset > len(text):
         raise Refusal(Problem(f"{file}, offset {offset}", f"{len(text)} characters", "an offset inside", "choose one"))
     click.echo(run(text, offset, names_of(root / "raw" if root else None)))
+
+
+@cli.group()
+def codebook() -> None:
+    """Help with the codebook, raw/codebook/."""
+
+
+@codebook.command("suggest")
+@click.argument("doc_ids", metavar="[DOC_ID]...", nargs=-1)
+@click.pass_obj
+def codebook_suggest(given: Path | None, doc_ids: tuple[str, ...]) -> None:
+    """List claims without a quantity, place or authority, and propose rows for them, as YAML to paste.
+
+    DOC_ID names documents; without one, all are looked at. The rows are made from the words of the text and were
+    tried: once pasted, every claim has its quantity. Correct their names, kinds and definitions; join what is one.
+    Nothing is written.
+    """
+    from pipeline.extract.suggest import as_yaml, suggest
+    from pipeline.ingest.codebook import read_codebook
+    from pipeline.ingest.corrections import read_corrections
+    from pipeline.ingest.raw import read_dataset
+    from pipeline.ingest.texts import read_texts
+
+    raw = _root(given) / "raw"
+    documents = read_texts(raw)
+    known = [document.doc_id for document in documents]
+    if unknown := [doc_id for doc_id in doc_ids if doc_id not in known]:
+        raise Refusal(Problem(unknown[0], "no such document", f"one of {', '.join(known)}", "correct the name"))
+    names = read_codebook(raw)
+    decisions = read_corrections(raw, {document.doc_id: document.text for document in documents}, names)
+    proposal = suggest(documents, names, decisions, doc_ids or known, read_dataset(raw))
+    click.echo(as_yaml(proposal, documents), nl=False)
 
 
 @cli.command()

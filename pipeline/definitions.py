@@ -19,9 +19,10 @@ BUILT = [
     ingest.codebook,
     ingest.documents,
     ingest.passages,
-    ingest.corrections,
     extract.claims,
+    extract.relations,
     reconcile.estimates,
+    publish.changes,
     publish.data_package,
 ]
 """Every asset but the release: building publishes nothing."""

@@ -42,6 +42,11 @@ class Folders:
         """Published versions; written once, never changed."""
         return self.outputs / "releases"
 
+    @property
+    def site(self) -> Path:
+        """The releases as a static site; made anew whenever it is asked for."""
+        return self.outputs / "site"
+
 
 def find_root(start: Path) -> Path | None:
     """The nearest folder at or above `start` that holds `raw/dataset.yaml`, or None."""

@@ -7,7 +7,7 @@ import shutil
 from pathlib import Path
 
 import pytest
-from support import VERSION, reckoner, write_dataset
+from support import PROJECT, VERSION, reckoner, write_dataset
 
 
 @pytest.fixture
@@ -26,6 +26,21 @@ def released_once(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> P
         if not root.exists():
             making = write_dataset(root.with_suffix(".making"))
             reckoner("--root", making, "release").ok()
+            making.rename(root)
+    return root
+
+
+@pytest.fixture(scope="session")
+def first_text(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> Path:
+    """The dataset of this repository, built once for all workers. To be read only."""
+    base = tmp_path_factory.getbasetemp()
+    root = (base if worker_id == "master" else base.parent) / "first_text"
+    with root.with_suffix(".lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        if not root.exists():
+            making = root.with_suffix(".making")
+            shutil.copytree(PROJECT / "raw", making / "raw")
+            reckoner("--root", making, "build").ok()
             making.rename(root)
     return root
 

@@ -124,6 +124,104 @@ LINKS = {
     "a link to nothing": (link("raw/texts/letter.txt", "no-such.txt"), "raw/texts/letter.txt"),
 }
 
+SIDECAR = """\
+work_id: fleet
+language: en
+rights: Written for this test.
+text_public: true
+authority_id: chronicle
+"""
+
+
+def table(content: bytes | str, sidecar: str = "") -> Break:
+    """A table of the dataset, and what its sidecar says beyond what every sidecar must."""
+
+    def done(root: Path) -> None:
+        (root / "raw/tables").mkdir()
+        write("raw/tables/fleet.csv", content)(root)
+        write("raw/tables/fleet.yaml", SIDECAR + sidecar)(root)
+
+    return done
+
+
+FLEET = "Port,Boats,Boats\nNorthhaven,40,41\nSouthhaven,50,51\nSouthhaven,60,61\n"
+CSV, YAML = "raw/tables/fleet.csv", "raw/tables/fleet.yaml"
+
+TABLES = {
+    "a quote that is not closed": (table('Port,Boats\nA,"40\n'), f"{CSV}, line 2", "never closed"),
+    "words beside quotes": (table('Port,Boats\n\nA,"40" or so\n'), f"{CSV}, line 3", "or so after the closing quote"),
+    "a row too short": (table("Port,Boats\nA,40\nB\n"), f"{CSV}, line 3", "1 cell", "2, as in the first row"),
+    "not UTF-8": (table(b"Port,Boats\n\xc5land,40\n"), f"{CSV}, byte 11 (line 2)", "0xc5"),
+    "no sidecar": (both(table(FLEET), remove(YAML)), CSV, "a table without a sidecar"),
+    "no table": (both(table(FLEET), remove(CSV)), YAML, "a sidecar without a table"),
+    "a text among tables": (
+        both(table(FLEET), write("raw/tables/more.txt", "40")),
+        "raw/tables/more.txt",
+        "a file of another kind",
+    ),
+    "a layout of a text": (
+        change("raw/texts/letter.yaml", "language: en", "language: en\ntable: {unit: boats}"),
+        "raw/texts/letter.yaml, line 3",
+        "letter.txt is a text",
+    ),
+    "headers only": (table("Port,Boats\n"), f"{YAML}, line 1", "1 header row in a table of 1"),
+    "an unknown key": (table(FLEET, "table:\n  header: 2\n"), f"{YAML}, line 7", "did you mean header_rows?"),
+    "a column that is not there": (
+        table(FLEET, "table:\n  columns:\n    - {column: Ships, unit: boats}\n"),
+        f"{YAML}, line 8",
+        "Ships; no column has that header",
+        "Port, Boats, Boats",
+    ),
+    "a column that is there twice": (
+        table(FLEET, "table:\n  columns:\n    - {column: Boats, unit: boats}\n"),
+        f"{YAML}, line 8",
+        "2 columns have that header",
+        "by its number",
+    ),
+    "a column beyond the last": (
+        table(FLEET, "table:\n  columns:\n    - {column: 4, unit: boats}\n"),
+        f"{YAML}, line 8",
+        "a number from 1 to 3",
+    ),
+    "a row that is not there": (
+        table(FLEET, "table:\n  rows:\n    - {row: Westhaven, unit: boats}\n"),
+        f"{YAML}, line 8",
+        "Westhaven; no row",
+    ),
+    "a row that is there twice": (
+        table(FLEET, "table:\n  rows:\n    - {row: Southhaven, unit: boats}\n"),
+        f"{YAML}, line 8",
+        "2 rows",
+        "as a list",
+    ),
+    "a line without a row": (
+        table(FLEET, "table:\n  cells:\n    - {row: 9, column: 2, unit: boats}\n"),
+        f"{YAML}, line 8",
+        "line 9; no row",
+    ),
+    "a row named twice": (
+        table(FLEET, "table:\n  rows:\n    - {row: Northhaven, unit: boats}\n    - {row: 2, unit: ships}\n"),
+        f"{YAML}, line 9",
+        "a second time, first on raw/tables/fleet.yaml, line 8",
+    ),
+    "a quantity that the codebook does not know": (
+        table(FLEET, "table:\n  rows:\n    - {row: Northhaven, quantity_id: people_northaven}\n"),
+        f"{YAML}, line 8",
+        "near it: people_northhaven",
+    ),
+    "an authority that the codebook does not know": (
+        table(FLEET, "table:\n  authority_id: harbormaster\n"),
+        f"{YAML}, line 7",
+        "near it: harbour_master",
+    ),
+    "a reason that is none": (
+        table(FLEET, "table:\n  columns:\n    - column: 3\n      reason: rank\n"),
+        f"{YAML}, line 9",
+        "reason: 'rank'",
+    ),
+    "a reader without a day": (table(FLEET, "read_by: A. Reader\n"), f"{YAML}, line 1", "no read_on"),
+}
+
 DATASET = "raw/dataset.yaml"
 AUTHORITIES = "raw/codebook/authorities.yaml"
 CORRECTIONS = "raw/corrections.yaml"
@@ -229,7 +327,7 @@ AUTHORED = {
 CASES = {
     **{
         f"{group}: {name}": case
-        for group, cases in (("text", TEXTS), ("link", LINKS), ("YAML", AUTHORED))
+        for group, cases in (("text", TEXTS), ("table", TABLES), ("link", LINKS), ("YAML", AUTHORED))
         for name, case in cases.items()
     }
 }
@@ -291,5 +389,6 @@ def test_a_locked_text_that_is_gone_is_refused(released: Path) -> None:
 def test_a_correction_whose_guard_no_longer_matches_is_refused(released: Path, old: str, new: str, said: str) -> None:
     replace(released / CORRECTIONS, old, new)
     before = tree(released)
-    reckoner("--root", released, "build").refused("raw/corrections.yaml", said)
+    for command in ("check", "build"):
+        reckoner("--root", released, command).refused("raw/corrections.yaml, line", said)
     assert tree(released) == before

@@ -15,7 +15,7 @@ from support import FILES, Outcome, environment, process, reckoner, shell, tree
 from pipeline.__main__ import cli
 from pipeline.validate.contract import contract
 
-COMMANDS = ["check", "build", "release", "verify", "extract", "explain", "query", "lock"]
+COMMANDS = ("new add check build release diff site verify extract explain codebook query lock").split()
 TEXT = FILES["raw/texts/harbour.txt"]
 
 
@@ -45,6 +45,12 @@ def test_a_command_and_each_of_its_options_have_their_sentence(name: str) -> Non
             assert max(parameter.opts, key=len) in said
         else:
             assert parameter.human_readable_name.upper() in command.help.upper(), f"{name} does not explain an argument"
+
+
+def test_a_command_of_a_group_has_its_sentence_too() -> None:
+    assert list(cli.commands["codebook"].commands) == ["suggest"]
+    said = reckoner("codebook", "suggest", "--help").ok()
+    assert "DOC_ID names documents" in said and "as YAML to paste" in " ".join(said.split())
 
 
 def test_the_options_before_the_commands_have_their_sentence_too() -> None:
@@ -115,7 +121,8 @@ def test_check_counts_what_is_in_order_and_writes_nothing(dataset: Path) -> None
     said = strict_json(reckoner("--root", dataset, "check", "--json").ok())
     assert said == {
         "ok": True, "tables": len(contract()), "documents": 2, "authorities": 3, "authority_aliases": 2,
-        "authority_sources": 1, "places": 3, "place_aliases": 2, "quantities": 2, "quantity_terms": 2, "corrections": 2,
+        "authority_sources": 1, "places": 3, "place_aliases": 2, "quantities": 2, "quantity_terms": 2, "relations": 0,
+        "corrections": 1,
     }  # fmt: skip
     assert reckoner("--root", dataset, "check").ok().startswith("All in order: ")
     assert tree(dataset) == before
@@ -370,3 +377,22 @@ assert not heavy, heavy
 """
     said = shell(sys.executable, "-c", program, cwd=root)
     assert "3 claims" in said.ok()
+
+
+def test_extract_reads_a_table_cell_by_cell_as_its_sidecar_lays_it_out(dataset: Path) -> None:
+    (dataset / "raw/tables").mkdir()
+    path = dataset / "raw/tables/boats.csv"
+    path.write_text("Port;Boats\nNorthhaven;1.200\n")
+    sidecar = "work_id: boats\nlanguage: en\nrights: None.\ntext_public: true\nauthority_id: chronicle\n"
+    path.with_suffix(".yaml").write_text(sidecar + 'table: {delimiter: ";", decimal_mark: ","}\n')
+    said = strict_json(reckoner("--root", dataset, "extract", "--format", "json", path).ok())
+    ((claim,), others) = said["claims"], said["non_claims"]
+    assert (claim["quote"], claim["value"], claim["place_id"], claim["counted"]) == (
+        "1.200",
+        1200,
+        "northhaven",
+        "Boats",
+    )
+    assert others == []
+    path.write_text('Port;Boats\n"Northhaven;1\n')
+    reckoner("--root", dataset, "extract", path).refused("line 2", "never closed")

@@ -60,7 +60,7 @@ def test_the_graph_runs_from_the_texts_to_the_release() -> None:
         return found
 
     assert below(dg.AssetKey("release")) == {*TABLES, "data_package", "release"}
-    assert {"documents", "passages", "corrections", "authority_aliases"} <= below(dg.AssetKey("claims"))
+    assert {"documents", "passages", "authority_aliases"} <= below(dg.AssetKey("claims"))
 
 
 def test_a_column_knows_the_columns_it_comes_from() -> None:

@@ -1,20 +1,24 @@
-"""The assets of the group `extract`: claims, non_claims and attributions, read in one pass over the texts."""
+"""The assets of the group `extract`: what one reading of the documents gives, and the relations that hold of it."""
 
-import json
 from collections.abc import Iterator
 from itertools import groupby
 from operator import itemgetter
-from typing import Any
 
 import dagster as dg
 import pyarrow as pa
 
-from pipeline.extract.claims import extract
-from pipeline.extract.corrections import apply
+from pipeline.extract.corrections import apply, correction_rows
 from pipeline.extract.coverage import misquoted, missed
+from pipeline.extract.documents import NAMES, read_documents
+from pipeline.extract.evaluations import evaluation_rows
 from pipeline.extract.names import Names
-from pipeline.extract.tables import attribution_rows, claim_rows, non_claim_rows
+from pipeline.extract.relations import TABLES, relation_rows
+from pipeline.extract.rows import attribution_rows, claim_rows, non_claim_rows
+from pipeline.extract.stated import stated_relations
 from pipeline.ingest.assets import Dataset
+from pipeline.ingest.codebook import read_codebook
+from pipeline.ingest.corrections import read_corrections
+from pipeline.ingest.relations import read_relations
 from pipeline.ingest.texts import as_ingested, read_texts
 from pipeline.validate.contract import contract
 from pipeline.validate.store import conform
@@ -27,31 +31,24 @@ READS = (
     "place_aliases",
     "quantities",
     "quantity_terms",
-    "corrections",
 )
+READ = {"claims": (), "non_claims": (), "attributions": ("claims",), "corrections": (), "evaluations": ()}
+"""The tables of one reading, each with those of them that it refers to."""
 
 
 @dg.multi_asset(
-    specs=[
-        spec("claims", "extract", {"python"}, deps=READS),
-        spec("non_claims", "extract", {"python"}, deps=READS),
-        spec("attributions", "extract", {"python"}, deps=[*READS, "claims"]),
-    ],
+    specs=[spec(name, "extract", {"python"}, deps=[*READS, *above]) for name, above in READ.items()],
     ins={name: dg.AssetIn() for name in READS},
 )
 def claims(dataset: Dataset, **tables: pa.Table) -> Iterator[dg.MaterializeResult[pa.Table]]:
-    """Every number of every text: what it states, or why it states no quantity, and who says it."""
-    texts = as_ingested(dataset.folders.raw, tables["documents"])
-    names = Names.from_tables(
-        tables["authority_aliases"], tables["place_aliases"], tables["quantities"], tables["quantity_terms"]
-    )
-    batch = pa.RecordBatch.from_pydict(
-        {
-            "doc_id": pa.array([document.doc_id for document in texts], pa.string()),
-            "text": pa.array([document.text for document in texts], pa.string()),
-        }
-    )
-    read = apply(extract(batch, names).to_pylist(), decisions(tables["corrections"].to_pylist()))
+    """Every number of every text and table: what it states, or why it states no quantity, who says it, and where
+    curators decided otherwise."""
+    raw = dataset.folders.raw
+    documents = as_ingested(raw, tables["documents"])
+    texts = {document.doc_id: document.text for document in documents}
+    decisions = read_corrections(raw, texts, read_codebook(raw))
+    read = read_documents(documents, Names.from_tables(*(tables[name] for name in NAMES)))
+    decided = apply(read, decisions, texts)
     passages = {
         doc_id: [(row["start"], row["passage_id"]) for row in rows]
         for doc_id, rows in groupby(
@@ -60,25 +57,35 @@ def claims(dataset: Dataset, **tables: pa.Table) -> Iterator[dg.MaterializeResul
     }
     speakers = {row["doc_id"]: row["authority_id"] for row in tables["documents"].to_pylist()}
     for name, rows in (
-        ("claims", claim_rows(read, passages)),
-        ("non_claims", non_claim_rows(read)),
-        ("attributions", attribution_rows(read, speakers)),
+        ("claims", claim_rows(decided, passages)),
+        ("non_claims", non_claim_rows(decided)),
+        ("attributions", attribution_rows(decided, speakers)),
+        ("corrections", correction_rows(read, decisions)),
+        ("evaluations", evaluation_rows(read, decided, tables["documents"].to_pylist())),
     ):
         yield dg.MaterializeResult(asset_key=name, value=conform(contract()[name], rows))
 
 
-def decisions(rows: list[dict[str, Any]]) -> list[dict[str, Any]]:
-    """The entries of raw/corrections.yaml again, from the rows of the table `corrections`."""
-    entry = itemgetter("doc_id", "start", "end", "action", "quote", "reason", "reviewer")
-    return [
-        {
-            **dict(zip(("doc_id", "start", "end", "action", "quote", "reason", "reviewer"), key, strict=True)),
-            "expect": {row["field"]: json.loads(row["expected"]) for row in fields if row["expected"] is not None},
-            "set": {row["field"]: json.loads(row["decided"]) for row in fields if row["decided"] is not None},
-        }
-        for key, group in groupby(sorted(rows, key=entry), entry)
-        for fields in [list(group)]
-    ]
+TIED = ("documents", "authorities", "quantities", "claims", "attributions")
+
+
+@dg.multi_asset(
+    specs=[
+        spec(name, "extract", {"yaml", "python"}, deps=[*TIED, *above])
+        for name, above in zip(TABLES, ([], ["relations"], ["relations"]), strict=True)
+    ],
+    ins={name: dg.AssetIn() for name in TIED if name != "authorities"},
+)
+def relations(dataset: Dataset, **tables: pa.Table) -> Iterator[dg.MaterializeResult[pa.Table]]:
+    """How quantities and numbers hang together: as people wrote it in raw/codebook/, and as texts state it."""
+    raw = dataset.folders.raw
+    documents = as_ingested(raw, tables["documents"])
+    authored = read_relations(raw, {document.doc_id: document.text for document in documents}, read_codebook(raw))
+    claims, attributions, quantities = (tables[name].to_pylist() for name in ("claims", "attributions", "quantities"))
+    texts = {document.doc_id: document.text for document in documents if document.kind == "text"}
+    rows = relation_rows([*authored, *stated_relations(texts, claims, attributions, quantities)], claims)
+    for name in TABLES:
+        yield dg.MaterializeResult(asset_key=name, value=conform(contract()[name], rows[name]))
 
 
 @dg.multi_asset_check(

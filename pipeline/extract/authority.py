@@ -98,24 +98,23 @@ def sources(scene: Scene, names: Names) -> Sources:
     before = np.flatnonzero((side == 1) | (side == 2))
     ending = before[per_cue([meaning.ending for meaning in meanings]).astype(bool)[before]]
     speaks[ending] |= marks.matches(scene.right(cue_end[ending], 8), words.ENDS)
-    start[before], end[before], pronoun[before], empty = _before(scene, cue_start[before], speaks[before], words)
+    start[before], end[before], pronoun[before], empty = _subject(scene, cue_start[before], speaks[before], words)
     inverted = np.zeros(len(code), bool)
     inverted[before] = empty
+    # "The figures, says Anna Smith, are low": a name between the verb and a mark is its subject, whatever came before.
+    asides = np.flatnonzero(inverted & (side == 2))
+    first, last, _ = _after(scene, cue_end[asides], np.full(len(asides), words.PROPER), words)
+    closed = (first >= 0) & _closed(scene, last, words)
+    start[asides[closed]], end[asides[closed]] = first[closed], last[closed]
+    again = np.flatnonzero(inverted & (start < 0))
+    start[again], end[again], pronoun[again] = _before_aside(scene, cue_start[again], words)
     after = np.flatnonzero((side == 0) | ((side == 2) & (start < 0) & inverted))
     start[after], end[after], pronoun[after] = _after(scene, cue_end[after], named[after], words)
     backward = (side != 1) & (start >= cue_start) | _set_off(scene, start, words)
     forward = ~per_cue([meaning.backward for meaning in meanings]).astype(bool)
     # Behind a hyphen a verb is part of an adjective: "London-listed".
     start[(cue_start > 0) & (scene.data[np.maximum(cue_start - 1, 0)] == 0x2D)] = -1
-    identity, identifiers = np.full(len(code), -1), []
-    if names.authority_pattern is not None:
-        identifiers = sorted(set(names.authorities.values()))
-        alias_start, alias_end, alias = _aliases(scene, names, identifiers)
-        first = np.searchsorted(alias_start, start)
-        inside = np.flatnonzero((start >= 0) & (first < len(alias_start)))
-        inside = inside[alias_start[first[inside]] < end[inside]]
-        hit = first[inside]
-        start[inside], end[inside], identity[inside] = alias_start[hit], alias_end[hit], alias[hit]
+    start, end, identity, identifiers = _known(scene, names, start, end)
 
     keep = start >= 0
     # A cue inside the name of an earlier one ("confirmed by the historian X") says nothing of its own.
@@ -134,6 +133,22 @@ def sources(scene: Scene, names: Names) -> Sources:
         cue_start[rows], cue_end[rows], start, end, modality[rows], relation[rows], whole[rows].astype(bool),
         borrowed, ~borrowed | resolved, forward[rows], backward[rows], identity, identifiers,
     )  # fmt: skip
+
+
+def _known(scene: Scene, names: Names, start: Ints, end: Ints) -> tuple[Ints, Ints, Ints, list[str]]:
+    """The sources with those that the codebook knows by its spans: start, end, which of the identifiers, and these."""
+    identity = np.full(len(start), -1)
+    if names.authority_pattern is None:
+        return start, end, identity, []
+    identifiers = sorted(set(names.authorities.values()))
+    alias_start, alias_end, alias = _aliases(scene, names, identifiers)
+    first = np.searchsorted(alias_start, start)
+    inside = np.flatnonzero((start >= 0) & (first < len(alias_start)))
+    inside = inside[alias_start[first[inside]] < end[inside]]
+    hit = first[inside]
+    start, end = start.copy(), end.copy()
+    start[inside], end[inside], identity[inside] = alias_start[hit], alias_end[hit], alias[hit]
+    return start, end, identity, identifiers
 
 
 def _set_off(scene: Scene, start: Ints, words: Any) -> Bools:
@@ -207,7 +222,9 @@ def _in_one_clause(scene: Scene, at: Ints, cue_end: Ints, words: Any) -> Bools:
 
 def asked(scene: Scene, at: Ints) -> Bools:
     """Whether the sentence of each position ends in a question mark."""
-    return marks.matches(scene.endings(at, 12), _QUESTION)
+    sentence = scene.sentence_at(at)
+    distinct, which = np.unique(sentence, return_inverse=True)
+    return marks.matches(scene.endings(scene.sentence[distinct], 12), _QUESTION)[which]
 
 
 def _same_document(scene: Scene, one: Ints, other: Ints) -> Bools:
@@ -228,16 +245,22 @@ def _after(scene: Scene, at: Ints, named: Ints, words: Any) -> tuple[Ints, Ints,
     return np.where(none, -1, at + found[:, 0]), np.where(none, -1, at + found[:, 1]), found[:, 2] > 0
 
 
-def _before(scene: Scene, at: Ints, speaks: Bools, words: Any) -> tuple[Ints, Ints, Bools, Bools]:
-    """The source before each cue: start and end, -1 if none; whether it is a pronoun; whether no word came before."""
-    start, end, pronoun, empty = _subject(scene, at, speaks, words)
-    # "The bank (XIB), reported": the subject may end before an aside.
-    again = np.flatnonzero(empty)
-    aside = marks.matched_lengths(scene.left(at[again], _WIDTH), words.ASIDE)
-    again, aside = again[aside > 0], aside[aside > 0]
-    found = _subject(scene, at[again] - aside, np.zeros(len(again), bool), words)
+def _closed(scene: Scene, end: Ints, words: Any) -> Bools:
+    """Whether a comma, a quote or the like stands right at each end, or the sentence ends there."""
+    after = scene.data[np.minimum(end, max(len(scene.data) - 1, 0))]
+    closed: Bools = (end >= len(scene.data)) | np.isin(after, np.frombuffer(words.CLOSED, np.uint8))
+    return closed
+
+
+def _before_aside(scene: Scene, at: Ints, words: Any) -> tuple[Ints, Ints, Bools]:
+    """The source before an aside that ends at each position, "The bank (XIB), reported": start and end, -1 if none;
+    whether it is a pronoun."""
+    start, end, pronoun = np.full(len(at), -1), np.full(len(at), -1), np.zeros(len(at), bool)
+    lengths = marks.matched_lengths(scene.left(at, _WIDTH), words.ASIDE)
+    again = np.flatnonzero(lengths > 0)
+    found = _subject(scene, at[again] - lengths[again], np.zeros(len(again), bool), words)
     start[again], end[again], pronoun[again] = found[:3]
-    return start, end, pronoun & (start >= 0), empty & (start < 0)
+    return start, end, pronoun & (start >= 0)
 
 
 def _subject(scene: Scene, at: Ints, speaks: Bools, words: Any) -> tuple[Ints, Ints, Bools, Bools]:

@@ -140,7 +140,10 @@ def _read(words: Any, candidate: bytes) -> tuple[int, int, int]:
 
 def named_before(scene: Scene, lead: Ints) -> Bools:
     """Whether the words before a number already say what it is of: "a population of 300"."""
-    return marks.matches(scene.left(lead, 8), vocabulary(scene.language, "nouns").NAMED_BEFORE)
+    words = vocabulary(scene.language, "nouns")
+    named: Bools = scene.ink_before(lead, 8) == ord(words.NAMED_BEFORE_END)
+    named[named] = marks.matches(scene.left(lead[named], 8), words.NAMED_BEFORE)
+    return named
 
 
 def carried(scene: Scene, at: Ints, tail: Ints, nouns: Nouns, wanting: Bools) -> tuple[Ints, Ints]:

@@ -323,8 +323,13 @@ def _add_hedges(batch: Corpus, rules: Rules, rows: _Rows) -> None:
     right = marks.windows(batch, after, rows.document, _WINDOW, left=False)
     left = marks.windows(batch, rows.start, rows.document, _WINDOW, left=True)
     free = rows.op != "between"
-    for window, pattern, before in ((right, rules.right, False), (left, rules.left, True)):
-        hedged = np.flatnonzero(marks.matches(window, pattern))
+    # One look on each side finds the few numbers that any of the patterns may be about.
+    sides = [
+        np.flatnonzero(marks.matches(window, pattern))
+        for window, pattern in ((right, rules.beside_right), (left, rules.beside_left))
+    ]
+    for about, window, pattern, before in ((sides[0], right, rules.right, False), (sides[1], left, rules.left, True)):
+        hedged = about[marks.matches(window.take(pa.array(about)), pattern)]
         if before:
             hedged = hedged[_bounded(rules, rows, window.take(pa.array(hedged)), hedged)]
         if not before:
@@ -340,8 +345,9 @@ def _add_hedges(batch: Corpus, rules: Rules, rows: _Rows) -> None:
         rows.hedge[hedged], rows.hedge_start[hedged], rows.hedge_end[hedged] = spellings[code], begin, end
         operators = np.array([rules.operator(spelling) for spelling in spellings], object)[code]
         rows.op[hedged] = np.where(free[hedged], operators, rows.op[hedged])
-    changed = marks.matches(left, rules.change_left) | marks.matches(right, rules.change_right)
-    rows.op[changed & free] = "delta"
+    for about, window, pattern in ((sides[0], right, rules.change_right), (sides[1], left, rules.change_left)):
+        changed = about[marks.matches(window.take(pa.array(about)), pattern)]
+        rows.op[changed[free[changed]]] = "delta"
 
 
 def _bounded(rules: Rules, rows: _Rows, window: pa.LargeBinaryArray, hedged: Ints) -> Bools:

@@ -70,6 +70,9 @@ class Rules:
     share_unit: str
     change_left: str
     change_right: str
+    beside_left: str
+    """`left` or `change_left`, in one pattern."""
+    beside_right: str
     ending: Callable[[str], str]
     operator: Callable[[str], str]
     doubts: tuple[Doubt, ...]
@@ -113,6 +116,8 @@ def rules_of(language: str) -> Rules:
         share_unit=windowed(units.LISTED),
         change_left=windowed(hedges.CHANGE_LEFT),
         change_right=windowed(hedges.CHANGE_RIGHT),
+        beside_left=windowed(f"(?:{hedges.LEFT}|{hedges.CHANGE_LEFT})"),
+        beside_right=windowed(f"(?:{hedges.RIGHT}|{hedges.CHANGE_RIGHT})"),
         ending=hedges.ending,
         operator=hedges.operator,
         doubts=(

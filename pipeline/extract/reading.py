@@ -62,13 +62,29 @@ def _aliases(entries: list[dict[str, Any]], key: str) -> dict[str, str]:
 
 
 def from_texts(files: Iterable[Path], names: Names) -> Iterator[Record]:
-    """One record for each file, with the file as id.
+    """One record for each file, with the file as id. A file named .csv is read as a table, cell by cell.
 
     Raises:
-        Refusal: a file that is no text.
+        Refusal: a file that is no text, or a table that is malformed.
     """
     for path in files:
-        yield from records([(str(path), text_of(path))], names)
+        if path.suffix.lower() == ".csv":
+            yield _of_table(path, names)
+        else:
+            yield from records([(str(path), text_of(path))], names)
+
+
+def _of_table(path: Path, names: Names) -> Record:
+    """The record of a table, laid out as the sidecar beside it says, if there is one."""
+    # Only tables are worth the time that these take to start.
+    from pipeline.extract.cells import read_tables
+    from pipeline.ingest.authored import Authored, read_yaml
+    from pipeline.ingest.texts import Document, laid_out
+
+    text, beside = text_of(path), path.with_suffix(".yaml")
+    sidecar = read_yaml(beside, str(beside), "sidecar") if beside.is_file() else Authored(str(beside), {}, {})
+    rows = read_tables([Document(path.stem, text, "", sidecar, laid_out(text, str(path), sidecar))], names)
+    return _record(str(path), rows)
 
 
 def text_of(path: Path) -> str:
@@ -105,16 +121,22 @@ def records(texts: list[tuple[str, str]], names: Names) -> Iterator[Record]:
             "text": pa.array([text for _, text in texts], pa.string()),
         }
     )
-    found: dict[str, tuple[list[Record], list[Record]]] = {str(i): ([], []) for i in range(len(texts))}
+    found: dict[str, list[Mapping[str, Any]]] = {str(i): [] for i in range(len(texts))}
     for row in extract(batch, names).to_pylist():
-        claims, non_claims = found[row["doc_id"]]
+        found[row["doc_id"]].append(row)
+    for i, (name, _) in enumerate(texts):
+        yield _record(name, found[str(i)])
+
+
+def _record(name: str, rows: Iterable[Mapping[str, Any]]) -> Record:
+    claims: list[Record] = []
+    non_claims: list[Record] = []
+    for row in rows:
         if row["reason"] is None:
             claims.append(_claim(row))
         else:
             non_claims.append(_shown(row, "non_claims"))
-    for i, (name, _) in enumerate(texts):
-        claims, non_claims = found[str(i)]
-        yield {"id": name, "claims": claims, "non_claims": non_claims}
+    return {"id": name, "claims": claims, "non_claims": non_claims}
 
 
 def _claim(row: Mapping[str, Any]) -> Record:

@@ -84,12 +84,25 @@ class Scene:
         sentence = self.sentence_at(positions)
         return self._left(self.sentence[sentence + 1], self.sentence[sentence], width)
 
+    def ink_before(self, positions: Ints, width: int) -> Bytes:
+        """The last byte that is no white space among the `width` bytes before each position, within its sentence.
+
+        White space where there is none, byte 3 where the sentence begins before there is one.
+        """
+        rows = self._left_rows(positions, self.sentence[self.sentence_at(positions)], width)
+        blank = (rows == 0x20) | ((rows - np.uint8(0x09)) < 5)
+        found: Bytes = rows[np.arange(len(rows)), width - 1 - np.argmin(blank[:, ::-1], axis=1)]
+        return found
+
     def _left(self, positions: Ints, begins: Ints, width: int) -> pa.LargeBinaryArray:
+        return _binaries(self._left_rows(positions, begins, width))
+
+    def _left_rows(self, positions: Ints, begins: Ints, width: int) -> Bytes:
         rows = self._rows(positions - width, width)
         short = np.flatnonzero(positions - width < begins)
         outside = np.arange(width) < (width - positions[short] + begins[short])[:, None]
         rows[short] = np.where(outside, _BLANK, rows[short])
-        return _binaries(rows)
+        return rows
 
     def right(self, positions: Ints, width: int) -> pa.LargeBinaryArray:
         """The bytes from each position on within its sentence; byte 3 fills the window beyond it."""
@@ -176,12 +189,24 @@ def _sentence_starts(corpus: Corpus, language: str) -> Ints:
         return np.zeros(0, np.int64)
     words = vocabulary(language, "sentences")
     document = corpus.document_of(stops)
-    after = marks.windows(corpus, stops, document, _BESIDE, left=False)
-    ending = np.flatnonzero(marks.matches(after, words.NEXT))
-    stops, document, after = stops[ending], document[ending], after.take(pa.array(ending))
-    before = marks.windows(corpus, stops + 1, document, _BESIDE, left=True)
+    # A stop, one space or line break, and the first letter of the next word need no pattern; the rest does.
+    last = max(len(data) - 1, 0)
+    space, first = data[np.minimum(stops + 1, last)], data[np.minimum(stops + 2, last)]
+    plain = ((space == 0x20) | (space == 0x0A)) & (first > 0x20) & (stops + 2 < corpus.offsets[document + 1])
+    ends = np.where(plain & ((first - np.uint8(0x61)) >= 26), stops + 1, -1)
+    other = np.flatnonzero(~plain)
+    after = marks.windows(corpus, stops[other], document[other], _BESIDE, left=False)
+    ending = marks.matches(after, words.NEXT)
     # The closing quotes belong to the sentence they close: the next begins after the white space.
-    ends = stops + marks.matched_lengths(after, words.CLOSING)
-    numbered = marks.matches(before, words.REFERENCE) & marks.matches(after, words.NUMBERED)
-    starts: Ints = ends[~(numbered | marks.matches(before, words.ABBREVIATION))]
+    lengths = marks.matched_lengths(after.filter(pa.array(ending)), words.CLOSING)
+    ends[other[ending]] = stops[other[ending]] + lengths
+    kept = np.flatnonzero(ends >= 0)
+    stops, document, ends, first = stops[kept], document[kept], ends[kept], first[kept]
+    before = marks.windows(corpus, stops + 1, document, _BESIDE, left=True)
+    inner = marks.matches(before, words.ABBREVIATION)
+    numbered = np.flatnonzero(~inner & (((first | 0x20) - np.uint8(0x61)) >= 26))
+    after = marks.windows(corpus, stops[numbered], document[numbered], _BESIDE, left=False)
+    numbered = numbered[marks.matches(after, words.NUMBERED)]
+    inner[numbered] = marks.matches(before.take(pa.array(numbered)), words.REFERENCE)
+    starts: Ints = ends[~inner]
     return starts

@@ -100,6 +100,9 @@ def nearest(scene: Scene, spans: Spans, lead: Ints, tail: Ints, beyond: Ints, *,
     if spans.bare is not None:
         on_gap += np.where(spans.bare[on] & (on_gap < far), _APART, 0)
     on_gap = np.where(between & (on_gap < far), 2 * on_gap, on_gap)
+    # What follows a semicolon is of what follows it.
+    parts = np.flatnonzero(scene.data == ord(";"))
+    on_gap[np.searchsorted(parts, tail) < np.searchsorted(parts, spans.start[on])] = far
     contested = np.flatnonzero((back_gap < far) & (on_gap < far))
     first = marks.matched_lengths(scene.right(beyond[contested], _NEAR), rf"(?s)^.*?{words.PARTS}")
     parted = (first > 0) & (first <= spans.start[on[contested]] - beyond[contested])
@@ -107,8 +110,9 @@ def nearest(scene: Scene, spans: Spans, lead: Ints, tail: Ints, beyond: Ints, *,
     last = marks.matched_lengths(scene.left(lead[contested], _NEAR), rf"(?s)^.*{words.PARTS}")
     parted = (last > 0) & (_NEAR - last <= lead[contested] - spans.end[back[contested]]) & taken[contested]
     back_gap[contested[parted]] += _APART
-    glossed = (marks.matched_lengths(scene.left(lead, 8), words.GLOSSES) > 0) | (lead - spans.end[back] == 1)
-    glossed &= (before >= 0) & (lead - spans.end[back] <= _GLOSS)
+    glossed = (before >= 0) & (lead - spans.end[back] <= _GLOSS)
+    glossed[glossed] = marks.matches(scene.left(lead[glossed], 8), words.GLOSSES)
+    glossed |= (before >= 0) & (lead - spans.end[back] == 1)
     back_gap = np.where(glossed, -1, np.where(taken & (back_gap < far), 2 * back_gap, back_gap))
     inside = (before >= 0) & (back_gap <= on_gap) & (back_gap < far)
     chosen[inside] = back[inside]

@@ -1,4 +1,4 @@
-"""The assets of the group `ingest`: documents, passages, the codebook's tables, corrections."""
+"""The assets of the group `ingest`: documents, passages, the codebook's tables."""
 
 from collections.abc import Iterator
 from pathlib import Path
@@ -8,9 +8,8 @@ import pyarrow as pa
 
 from pipeline.errors import Refusal
 from pipeline.folders import Folders
-from pipeline.ingest.codebook import read_codebook, read_corrections
+from pipeline.ingest.codebook import read_codebook
 from pipeline.ingest.lock import changed_transcriptions
-from pipeline.ingest.passages import split
 from pipeline.ingest.texts import as_ingested, read_texts
 from pipeline.validate.contract import contract
 from pipeline.validate.store import conform
@@ -49,7 +48,7 @@ def codebook(context: dg.AssetExecutionContext, dataset: Dataset) -> Iterator[dg
 
 @dg.multi_asset(specs=[spec("documents", "ingest", {"yaml"}, deps=["authorities"])])
 def documents(dataset: Dataset) -> dg.MaterializeResult[pa.Table]:
-    """The texts of raw/texts/ and what their sidecars say, unless one changed against raw/lock.yaml."""
+    """The texts and tables of raw/ and what their sidecars say, unless one changed against raw/lock.yaml."""
     if changed := changed_transcriptions(dataset.folders.raw):
         raise Refusal(changed)
     found = read_texts(dataset.folders.raw)
@@ -59,7 +58,7 @@ def documents(dataset: Dataset) -> dg.MaterializeResult[pa.Table]:
 
 @dg.multi_asset(specs=[spec("passages", "ingest", {"python"}, deps=["documents"])], ins={"documents": dg.AssetIn()})
 def passages(dataset: Dataset, documents: pa.Table) -> dg.MaterializeResult[pa.Table]:
-    """Headings and paragraphs of each document."""
+    """Headings and paragraphs of each text, cells of each table."""
     rows = [
         {
             "passage_id": f"{document.doc_id}:{position}",
@@ -70,15 +69,6 @@ def passages(dataset: Dataset, documents: pa.Table) -> dg.MaterializeResult[pa.T
             "end": end,
         }
         for document in as_ingested(dataset.folders.raw, documents)
-        for position, (start, end, kind) in enumerate(split(document.text))
+        for position, (start, end, kind) in enumerate(document.passages())
     ]
     return dg.MaterializeResult(asset_key="passages", value=conform(contract()["passages"], rows))
-
-
-@dg.multi_asset(specs=[spec("corrections", "ingest", {"yaml"}, deps=["documents", *CODEBOOK])])
-def corrections(dataset: Dataset) -> dg.MaterializeResult[pa.Table]:
-    """The decisions of curators in raw/corrections.yaml."""
-    raw = dataset.folders.raw
-    known = [document.doc_id for document in read_texts(raw)]
-    rows = read_corrections(raw, known, read_codebook(raw))
-    return dg.MaterializeResult(asset_key="corrections", value=conform(contract()["corrections"], rows))

@@ -1,7 +1,7 @@
 """Authored YAML files: read with the line of everything, held to the schemas in `schemas/raw/`.
 
 A schema is a JSON Schema in YAML with two words of its own: `$column: table.column` takes type, pattern and
-enumeration from the contract; `$columns_of: table` is a mapping from columns of that table to values. What the
+enumeration from the contract; `$columns_of: [table, table.column]` is a mapping from those columns to values. What the
 files mean is not known here.
 """
 
@@ -12,7 +12,7 @@ import functools
 import math
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any, Final
 
@@ -102,13 +102,20 @@ def _resolve(node: Any) -> Any:
         table, name = node["$column"].split(".")
         return {**_of_column(contract()[table].column(name)), "x-column": node["$column"]}
     if "$columns_of" in node:
-        columns = contract()[node["$columns_of"]].columns
+        columns = [column for name in node["$columns_of"] for column in _columns(name)]
         properties = {column.name: _of_column(column, or_null=True) for column in columns}
         return {"type": "object", "additionalProperties": False, "minProperties": 1, "properties": properties}
     resolved = {key: _resolve(value) for key, value in node.items()}
     if "pattern" in resolved and isinstance(resolved["pattern"], str):
         resolved["pattern"] = f"^(?:{resolved['pattern']})\\Z"
     return resolved
+
+
+def _columns(name: str) -> tuple[Column, ...]:
+    """The columns of a table, or the one column `table.column`, which may be null."""
+    table, _, column = name.partition(".")
+    one = contract()[table]
+    return (replace(one.column(column), nullable=True),) if column else one.columns
 
 
 def _of_column(column: Column, or_null: bool = False) -> dict[str, Any]:
@@ -123,6 +130,8 @@ def _of_column(column: Column, or_null: bool = False) -> dict[str, Any]:
         said["minLength"] = 1
     if column.minimum is not None:
         said["minimum"] = column.minimum
+    if column.maximum is not None:
+        said["maximum"] = column.maximum
     return said
 
 

@@ -1,13 +1,11 @@
-"""The codebook and the corrections: authored lists become tables, and every name in them is checked.
+"""The codebook: authored lists become tables, and every name in them is checked.
 
-Which key of which file fills which column is said in `schemas/raw/`; no column is named here but those of
-corrections, whose entries decide several fields at once.
+Which key of which file fills which column is said in `schemas/raw/`; no column is named here.
 """
 
 from __future__ import annotations
 
 import difflib
-import json
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -55,6 +53,8 @@ def read_codebook(raw: Path) -> Rows:
             _split(authored, i, name, rows, places)
     if found := [*_given_twice(places), *_declared_nowhere(places)]:
         raise Refusal(found)
+    if found := [problem for authored, name in zip(files, FILES, strict=True) for problem in _circles(authored, name)]:
+        raise Refusal(found)
     return rows
 
 
@@ -78,6 +78,37 @@ def _split(authored: Authored, i: int, name: str, rows: Rows, places: dict[tuple
             rows[table].append({key: entry[key], column: value})
             places.setdefault((table, column), []).append(Placed(value, authored.where(i, said, j)))
     rows[name].append(own)
+
+
+def _circles(authored: Authored, name: str) -> Iterable[Problem]:
+    """Entries that come back to themselves by following `part_of` or `draws_on`: one problem for each circle."""
+    key = contract()[name].primary_key[0]
+    for said in ("part_of", "draws_on"):
+        up = {entry[key]: _listed(entry.get(said)) for entry in authored.content}
+        index = {entry[key]: i for i, entry in enumerate(authored.content)}
+        settled: set[str] = set()
+        for start in up:
+            path: list[str] = []
+            waiting = [(start, 0)]
+            while waiting:
+                one, depth = waiting.pop()
+                del path[depth:]
+                if one in path:
+                    circle = path[path.index(one) :]
+                    yield Problem(
+                        authored.where(index[circle[-1]], said),
+                        f"{said} in a circle: {', '.join(map(printable, [*circle, one]))}",
+                        f"a {said} that ends somewhere",
+                        "take out one of them",
+                    )
+                elif one not in settled:
+                    settled.add(one)
+                    path.append(one)
+                    waiting += [(other, depth + 1) for other in up.get(one, [])]
+
+
+def _listed(value: Any) -> list[Any]:
+    return value if isinstance(value, list) else [] if value is None else [value]
 
 
 def _given_twice(places: Mapping[tuple[str, str], list[Placed]]) -> Iterable[Problem]:
@@ -115,56 +146,3 @@ def unknown(placed: Placed, column: str, table: str, known: Iterable[str]) -> Pr
         f"an entry of raw/codebook/{table}.yaml{hint}",
         "correct the name, or add the entry",
     )
-
-
-def read_corrections(raw: Path, documents: Iterable[str], codebook: Rows) -> list[dict[str, Any]]:
-    """The rows of the table `corrections`: one for each field that an entry decides.
-
-    Raises:
-        Refusal: entries that break their schema, or name a document, place, quantity or field that does not exist.
-    """
-    path = raw / "corrections.yaml"
-    if not path.exists():
-        return []
-    authored = read_yaml(path, "raw/corrections.yaml", "corrections")
-    problems: list[Problem] = []
-    rows: list[dict[str, Any]] = []
-    known_documents = set(documents)
-    for i, entry in enumerate(authored.content):
-        if entry["doc_id"] not in known_documents:
-            placed = Placed(entry["doc_id"], authored.where(i, "doc_id"))
-            problems.append(
-                Problem(
-                    placed.where,
-                    f"doc_id: {placed.value}, which is no document",
-                    f"one of {', '.join(sorted(known_documents))}",
-                    "correct the doc_id or remove the entry",
-                )
-            )
-        decided = entry.get("set", {})
-        for fk in contract()["claims"].foreign_keys:
-            column, table = fk.fields[0], fk.table
-            if decided.get(column) is not None and table in codebook:
-                known = {row[fk.columns[0]] for row in codebook[table]}
-                if decided[column] not in known:
-                    problems.append(
-                        unknown(Placed(decided[column], authored.where(i, "set", column)), column, table, known)
-                    )
-        rows += _decisions(entry)
-    if problems:
-        raise Refusal(problems)
-    return rows
-
-
-def _decisions(entry: Mapping[str, Any]) -> list[dict[str, Any]]:
-    shared = {key: entry[key] for key in entry if key not in ("expect", "set")}
-    expect, decided = entry.get("expect", {}), entry.get("set", {})
-    return [
-        {
-            **shared,
-            "field": field,
-            "expected": json.dumps(expect[field], ensure_ascii=False) if field in expect else None,
-            "decided": json.dumps(decided[field], ensure_ascii=False) if field in decided else None,
-        }
-        for field in dict.fromkeys([*expect, *decided]) or ["claim"]
-    ]

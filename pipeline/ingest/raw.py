@@ -10,8 +10,11 @@ from typing import Any, TypeVar
 
 from pipeline.errors import Problem, Refusal
 from pipeline.ingest.authored import read_yaml
-from pipeline.ingest.codebook import Placed, Rows, read_codebook, read_corrections, unknown
+from pipeline.ingest.codebook import Placed, Rows, read_codebook, unknown
+from pipeline.ingest.corrections import KEYS, Decision, read_corrections
+from pipeline.ingest.layout import named_in_codebook
 from pipeline.ingest.lock import changed_transcriptions
+from pipeline.ingest.relations import Statement, read_relations
 from pipeline.ingest.texts import Document, read_texts, within
 
 T = TypeVar("T")
@@ -24,7 +27,8 @@ class Raw:
     dataset: dict[str, Any]
     documents: list[Document]
     codebook: Rows
-    corrections: list[dict[str, Any]]
+    relations: list[Statement]
+    corrections: list[Decision]
 
 
 def read_raw(raw: Path) -> Raw:
@@ -48,7 +52,7 @@ def read_raw(raw: Path) -> Raw:
     problems += attempt(lambda: changed_transcriptions(raw)) or []
     documents = attempt(lambda: read_texts(raw))
     codebook = attempt(lambda: read_codebook(raw))
-    corrections = None
+    corrections = relations = None
     if documents is not None and codebook is not None:
         known = {row["authority_id"] for row in codebook["authorities"]}
         for document in documents:
@@ -56,12 +60,19 @@ def read_raw(raw: Path) -> Raw:
             if speaker not in known:
                 placed = Placed(speaker, document.sidecar.where("authority_id"))
                 problems.append(unknown(placed, "authority_id", "authorities", known))
-        names = [document.doc_id for document in documents]
-        corrections = attempt(lambda: read_corrections(raw, names, codebook))
+            for column, value, path in named_in_codebook(document.sidecar):
+                table = KEYS[column]
+                declared = {row[column] for row in codebook[table]}
+                if value not in declared:
+                    problems.append(unknown(Placed(value, document.sidecar.where(*path)), column, table, declared))
+        texts = {document.doc_id: document.text for document in documents}
+        corrections = attempt(lambda: read_corrections(raw, texts, codebook))
+        relations = attempt(lambda: read_relations(raw, texts, codebook))
     if problems:
         raise Refusal(problems)
-    assert dataset is not None and documents is not None and codebook is not None and corrections is not None
-    return Raw(dataset, documents, codebook, corrections)
+    assert dataset is not None and documents is not None and codebook is not None
+    assert corrections is not None and relations is not None
+    return Raw(dataset, documents, codebook, relations, corrections)
 
 
 def read_dataset(raw: Path) -> dict[str, Any]:

@@ -1,4 +1,4 @@
-"""The assets of the group `publish`: the data package, and the release it becomes."""
+"""The assets of the group `publish`: what changed, the data package, and the release it becomes."""
 
 import dagster as dg
 import pyarrow as pa
@@ -6,16 +6,38 @@ import pyarrow as pa
 from pipeline import __version__
 from pipeline.errors import Refusal
 from pipeline.extract.coverage import missed
+from pipeline.folders import Folders
 from pipeline.ingest.assets import Dataset
 from pipeline.ingest.raw import read_dataset
 from pipeline.ingest.texts import as_ingested
-from pipeline.publish.package import build_package
-from pipeline.publish.release import publish
+from pipeline.publish.changelog import history, page
+from pipeline.publish.changes import HISTORY
+from pipeline.publish.package import about, build_package
+from pipeline.publish.release import earlier_page, publish, since_before
+from pipeline.publish.snapshot import Snapshot, of_tables
 from pipeline.validate.contract import contract
-from pipeline.validate.store import read_table
-from pipeline.validate.warehouse import OWNERS
+from pipeline.validate.store import read_table, tables_in
+from pipeline.validate.warehouse import OWNERS, spec
 
 PUBLISHED = [name for name, table in contract().items() if not table.planned]
+
+
+def _built(folders: Folders) -> Snapshot:
+    """The version that the working tables make, but for what it says of changes."""
+    found = {name: data for name, data in tables_in(folders.tables).items() if name != HISTORY}
+    said = about(read_dataset(folders.raw), found["documents"].to_pylist())
+    return of_tables(said, {name: contract()[name] for name in [*found, HISTORY]}, found)
+
+
+@dg.multi_asset(
+    specs=[spec(HISTORY, "publish", {"python"}, deps=[name for name in PUBLISHED if name != HISTORY])],
+)
+def changes(dataset: Dataset) -> dg.MaterializeResult[pa.Table]:
+    """What differs from the newest published version before this one, row by row, and why."""
+    folders = dataset.folders
+    said = read_dataset(folders.raw)
+    difference = since_before(folders.releases, _built(folders), said.get("reworded", ()))
+    return dg.MaterializeResult(asset_key=HISTORY, value=history(difference))
 
 
 @dg.asset(
@@ -29,7 +51,10 @@ def data_package(dataset: Dataset, documents: pa.Table) -> dg.MaterializeResult[
     """Every file of a release, in a folder of its own: tables as Parquet and CSV, descriptors, pages, texts."""
     folders = dataset.folders
     texts = as_ingested(folders.raw, documents)
-    build_package(folders.candidate, folders.tables, texts, read_dataset(folders.raw))
+    said = read_dataset(folders.raw)
+    difference = since_before(folders.releases, _built(folders), said.get("reworded", ()))
+    changelog = page(difference, said, said.get("notes", ""), earlier_page(folders.releases, said["version"]))
+    build_package(folders.candidate, folders.tables, texts, said, changelog)
     return dg.MaterializeResult(metadata={"folder": dg.MetadataValue.path(str(folders.candidate))})
 
 
@@ -43,7 +68,8 @@ def data_package(dataset: Dataset, documents: pa.Table) -> dg.MaterializeResult[
 def release(dataset: Dataset) -> dg.MaterializeResult[None]:
     """The data package published as the version that raw/dataset.yaml declares; what is published never changes."""
     folders = dataset.folders
-    version = read_dataset(folders.raw)["version"]
+    said = read_dataset(folders.raw)
+    version = said["version"]
     # The checks of a run are in Dagster's log; what is published must not depend on a log.
     rows = [row for name in ("claims", "non_claims") for row in read_table(name, folders.tables).to_pylist()]
     problems = [
@@ -53,7 +79,7 @@ def release(dataset: Dataset) -> dg.MaterializeResult[None]:
     ]
     if problems:
         raise Refusal(problems)
-    new = publish(folders.candidate, folders.releases, version)
+    new = publish(folders.candidate, folders.releases, version, said.get("reworded", ()))
     return dg.MaterializeResult(
         metadata={
             "version": version,

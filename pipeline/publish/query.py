@@ -13,7 +13,7 @@ import duckdb
 import pyarrow.parquet as pq
 
 from pipeline.errors import Problem, Refusal, printable
-from pipeline.publish.release import versions
+from pipeline.publish.snapshot import versions
 
 
 def ask(releases: Path, sql: str, version: str | None, format_: str) -> str:

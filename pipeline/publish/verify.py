@@ -1,7 +1,9 @@
 """Whether a release is whole and true to its own description; nothing that it says is trusted.
 
 Usable by anyone who has only the release: the tables, keys and rules are taken from its `datapackage.json`, never
-from the contract of this installation. Nothing is written.
+from the contract of this installation. Nothing is written. Here stand the files and how they are named and described;
+what the rows say is looked at in `verify_rows`, the other descriptors in `verify_descriptors`, the database in
+`verify_database`.
 """
 
 from __future__ import annotations
@@ -10,25 +12,39 @@ import functools
 import json
 import re
 import unicodedata
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path, PurePosixPath
 from typing import Any, Final
 
-import duckdb
 import pyarrow as pa
 import pyarrow.parquet as pq
 from jsonschema import Draft7Validator
 
 from pipeline.errors import Problem, Refusal, printable
-from pipeline.publish.package import SUMS, csv_bytes
+from pipeline.publish.package import LAYOUT, SUMS, csv_bytes
+from pipeline.publish.signature import SIGNATURE
+from pipeline.publish.snapshot import VERSION
+from pipeline.publish.verify_database import database
+from pipeline.publish.verify_descriptors import named_in_pages, other_descriptors
+from pipeline.publish.verify_problem import wrong
+from pipeline.publish.verify_rows import BIDI, constraints, links, spans, texts_of, unseen
 from pipeline.validate.contract import ARROW_TYPES, Table, schemas_folder
-from pipeline.validate.projections import duckdb_ddl, from_table_schema, identifier
+from pipeline.validate.projections import from_table_schema
 from pipeline.validate.store import sha256
 
-VERSION: Final = re.compile(r"(0|[1-9][0-9]*)\.(0|[1-9][0-9]*)\.(0|[1-9][0-9]*)")
 CREATED: Final = re.compile(r"[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])T00:00:00Z")
 
-RESTORE: Final = "download the release again; if it was published so, report it"
+PAGES: Final = frozenset({"README.md", "CODEBOOK.md", "LICENSE.md", "LICENSE-TEXTS.md"})
+
+FILES: Final[Mapping[int, frozenset[str]]] = {
+    1: PAGES,
+    2: PAGES | {"CHANGELOG.md", "CITATION.cff", "croissant.json", "datacite.json", "dataset.duckdb", "dataset.jsonld"},
+}
+"""By layout, the files of a release beside its tables, their descriptors and the texts."""
+
+OPTIONAL: Final = frozenset({"index.html"})
+
+DESCRIPTORS: Final = ("datapackage.json", "csv/datapackage.json")
 
 
 def verify(folder: Path) -> dict[str, int]:
@@ -40,54 +56,63 @@ def verify(folder: Path) -> dict[str, int]:
     if not folder.is_dir():
         raise Refusal(Problem(str(folder), "no such folder", "a release", "give the folder that holds SHA256SUMS"))
     _refuse(_listing(folder))
-    package = _descriptor(folder, "datapackage.json")
-    twins = _descriptor(folder, "csv/datapackage.json")
-    tables = _tables(folder, package, "datapackage.json")
-    csv_tables = _tables(folder / "csv", twins, "csv/datapackage.json")
-    if twins["version"] != package["version"] or tables != csv_tables:
-        raise Refusal(_wrong("csv/datapackage.json", "other tables or another version", "those of datapackage.json"))
+    package, twins = (_descriptor(folder, name) for name in DESCRIPTORS)
+    layout = package.get("layout", 1)
+    if layout not in FILES:
+        raise Refusal(wrong(DESCRIPTORS[0], f"layout {layout}", f"one of {sorted(FILES)}, or a newer Reckoner"))
+    tables = _tables(folder, package, DESCRIPTORS[0])
+    csv_tables = _tables(folder / "csv", twins, DESCRIPTORS[1])
+    if any(twins.get(key) != package.get(key) for key in ("version", "layout")) or tables != csv_tables:
+        raise Refusal(wrong(DESCRIPTORS[1], "other tables or another version", f"those of {DESCRIPTORS[0]}"))
     data = {name: _parquet(folder, resource, tables[name]) for name, resource in _resources(package)}
-    _refuse(_csv_twins(folder, tables, data))
-    _refuse(_constraints(tables, data))
-    _refuse(_spans(folder, data))
-    _refuse(_frictionless(folder / "csv" / "datapackage.json"))
+    _refuse(_files(folder, layout, package, twins))
+    _refuse(_csv_twins(folder, tables, data, inert=layout >= LAYOUT))
+    _refuse(unseen(data))
+    _refuse(constraints(tables, data))
+    _refuse(links(tables, data))
+    _refuse(texts_of(folder, data))
+    _refuse(spans(folder, data))
+    if layout >= LAYOUT:
+        _refuse(other_descriptors(folder, package))
+        _refuse(named_in_pages(folder, package))
+        _refuse(database(folder, tables, data))
+    _refuse(_frictionless(folder / DESCRIPTORS[1]))
     return {name: len(rows) for name, rows in data.items()}
 
 
-def _wrong(where: str, found: str, expected: str) -> Problem:
-    return Problem(where, printable(found, 300), expected, RESTORE)
-
-
-def _refuse(problems: Iterator[Problem]) -> None:
+def _refuse(problems: Iterable[Problem]) -> None:
     if found := list(problems):
         raise Refusal(found)
 
 
 def _listing(folder: Path) -> Iterator[Problem]:
     """Every file stands in SHA256SUMS with its hash, and every line there is a file."""
-    if not (folder / SUMS).is_file():
-        yield _wrong(SUMS, "no such file", "the list of all files with their SHA-256")
+    if not (folder / SUMS).is_file() or (folder / SUMS).is_symlink():
+        yield wrong(SUMS, "no such file", "the list of all files with their SHA-256")
         return
     listed: dict[str, str] = {}
-    for number, line in enumerate((folder / SUMS).read_text("utf-8", "replace").splitlines(), 1):
+    *lines, rest = (folder / SUMS).read_bytes().decode("utf-8", "replace").split("\n")
+    for number, line in enumerate([*lines, *filter(None, [rest])], 1):
         digest, separator, name = line.partition("  ")
-        if not separator or len(digest) != 64 or name in listed or not safe(name):
-            yield _wrong(f"{SUMS}, line {number}", line, "a SHA-256, two spaces, a path inside the release, once")
+        if not separator or not re.fullmatch("[0-9a-f]{64}", digest) or name in listed or not safe(name):
+            yield wrong(f"{SUMS}, line {number}", line, "a SHA-256, two spaces, a path inside the release, once")
         else:
             listed[name] = digest
     present = set()
     for path in sorted(folder.rglob("*")):
         name = path.relative_to(folder).as_posix()
         if path.is_symlink():
-            yield _wrong(printable(name), "a symbolic link", "a file")
-        elif path.is_file() and name != SUMS:
+            yield wrong(printable(name), "a symbolic link", "a file")
+        elif not path.is_dir() and not path.is_file():
+            yield wrong(printable(name), "neither a file nor a folder", "a file")
+        elif path.is_file() and name not in (SUMS, SIGNATURE):
             present.add(name)
             if name not in listed:
-                yield _wrong(printable(name), "a file that SHA256SUMS does not list", "only listed files")
+                yield wrong(printable(name), "a file that SHA256SUMS does not list", "only listed files")
             elif (digest := sha256(path)) != listed[name]:
-                yield _wrong(name, f"sha256 {digest}", f"sha256 {listed[name]}, as SHA256SUMS says")
+                yield wrong(name, f"sha256 {digest}", f"sha256 {listed[name]}, as SHA256SUMS says")
     for name in sorted(set(listed) - present):
-        yield _wrong(printable(name), "no such file", "the file that SHA256SUMS lists")
+        yield wrong(printable(name), "no such file", "the file that SHA256SUMS lists")
 
 
 def safe(name: str) -> bool:
@@ -114,30 +139,48 @@ def _descriptor(folder: Path, name: str) -> dict[str, Any]:
     try:
         content = json.loads((folder / name).read_bytes())
     except FileNotFoundError:
-        raise Refusal(_wrong(name, "no such file", "the descriptor of the data package")) from None
-    except ValueError as error:
-        raise Refusal(_wrong(name, str(error), "JSON")) from None
+        raise Refusal(wrong(name, "no such file", "the descriptor of the data package")) from None
+    except (ValueError, RecursionError) as error:
+        raise Refusal(wrong(name, str(error), "JSON")) from None
     problems = [
-        _wrong(f"{name}, {'/'.join(map(str, error.absolute_path))}", error.message, "a Data Package, version 2.0")
+        wrong(f"{name}, {'/'.join(map(str, error.absolute_path))}", error.message, "a Data Package, version 2.0")
         for error in _profile().iter_errors(content)
     ]
     if not problems:
         version, created = str(content.get("version")), str(content.get("created"))
         if not VERSION.fullmatch(version):
-            problems.append(_wrong(name, f"version {version}", "a version as MAJOR.MINOR.PATCH"))
+            problems.append(wrong(name, f"version {version}", "a version as MAJOR.MINOR.PATCH"))
         if not CREATED.fullmatch(created):
-            problems.append(_wrong(name, f"created {created}", "a time as YYYY-MM-DDThh:mm:ssZ"))
+            problems.append(wrong(name, f"created {created}", "a time as YYYY-MM-DDThh:mm:ssZ"))
+        if not content.get("licenses"):
+            problems.append(wrong(name, "no licence", "the licence of the data"))
         names = [resource.get("name") for resource in content["resources"]]
         twice = sorted({str(n) for n in names if names.count(n) > 1})
-        problems += [_wrong(name, f"two resources named {n}", "each name once") for n in twice]
+        problems += [wrong(name, f"two resources named {n}", "each name once") for n in twice]
+        problems += [
+            wrong(name, f"the name {said!r}, with a character that hides or turns text", "a name that shows what it is")
+            for said in _names(content)
+            if BIDI.search(said)
+        ]
         for resource in content["resources"]:
             path = resource.get("path")
             if not isinstance(path, str) or not safe(path):
-                problems.append(_wrong(name, f"the path {path!r}", "a path inside the release"))
+                problems.append(wrong(name, f"the path {path!r}", "a path inside the release"))
             elif not (folder / name).parent.joinpath(path).is_file():
-                problems.append(_wrong(name, f"the path {path}, where no file is", "a file of the release"))
-    _refuse(iter(problems))
+                problems.append(wrong(name, f"the path {path}, where no file is", "a file of the release"))
+    _refuse(problems)
     return dict(content)
+
+
+def _names(package: Mapping[str, Any]) -> Iterator[str]:
+    """Whatever a descriptor calls something by."""
+    yield str(package["title"])
+    yield from (str(who.get("title")) for who in package.get("contributors", ()))
+    for resource in package["resources"]:
+        yield str(resource["name"])
+        schema = resource.get("schema")
+        fields = schema.get("fields", ()) if isinstance(schema, dict) else ()
+        yield from (str(column.get("name")) for column in fields)
 
 
 def _resources(package: Mapping[str, Any]) -> Iterator[tuple[str, dict[str, Any]]]:
@@ -150,29 +193,31 @@ def _tables(folder: Path, package: Mapping[str, Any], name: str) -> dict[str, Ta
     tables, problems = {}, []
     for table_name, resource in _resources(package):
         path = folder / resource["path"]
+        where = f"{name}, {table_name}"
         if resource.get("hash") != f"sha256:{sha256(path)}":
-            problems.append(_wrong(f"{name}, {table_name}", f"hash {resource.get('hash')}", "the SHA-256 of the file"))
+            problems.append(wrong(where, f"hash {resource.get('hash')}", "the SHA-256 of the file"))
         if resource.get("bytes", path.stat().st_size) != path.stat().st_size:
-            problems.append(_wrong(f"{name}, {table_name}", f"bytes {resource['bytes']}", str(path.stat().st_size)))
+            problems.append(wrong(where, f"bytes {resource['bytes']}", str(path.stat().st_size)))
         try:
             tables[table_name] = from_table_schema(table_name, resource["schema"])
         except (KeyError, TypeError, ValueError, AttributeError) as error:
-            problems.append(_wrong(f"{name}, {table_name}", f"a schema with {error!r}", "a Table Schema"))
+            problems.append(wrong(where, f"a schema with {error!r}", "a Table Schema"))
     for table in tables.values():
         where = f"{name}, {table.name}"
         own = set(table.column_names)
         if len(own) < len(table.columns):
-            problems.append(_wrong(where, "a column described twice", "each column once"))
+            problems.append(wrong(where, "a column described twice", "each column once"))
         named = {*table.primary_key, *(column for fk in table.foreign_keys for column in fk.fields)}
         named.update(*table.unique_keys)
         named.update(c for check in table.checks for c in (check.left, check.right, check.requires, *check.when) if c)
-        problems += [_wrong(where, f"a key or rule on {c}", "columns of the table") for c in sorted(named - own)]
+        problems += [wrong(where, f"a key or rule on {c}", "columns of the table") for c in sorted(named - own)]
         problems += [
-            _wrong(where, f"a key into {fk.table}", "a table and its columns")
+            wrong(where, f"a key into {fk.table}", "a table and its columns")
             for fk in table.foreign_keys
             if fk.table not in tables or not set(fk.columns) <= set(tables[fk.table].column_names)
         ]
-    _refuse(iter(problems))
+        problems += [wrong(where, f"rows that rest on {n}", "a table") for n in table.rests_on if n not in tables]
+    _refuse(problems)
     return tables
 
 
@@ -181,77 +226,41 @@ def _parquet(folder: Path, resource: Mapping[str, Any], table: Table) -> pa.Tabl
     try:
         data = pq.read_table(folder / name)
     except (pa.ArrowException, OSError) as error:
-        raise Refusal(_wrong(name, str(error), "a Parquet file")) from None
+        raise Refusal(wrong(name, str(error), "a Parquet file")) from None
     expected = {column.name: ARROW_TYPES[column.type] for column in table.columns}
     found = dict(zip(data.schema.names, data.schema.types, strict=True))
-    if list(found.items()) != list(expected.items()):
-        said = ", ".join(f"{column} {kind}" for column, kind in found.items())
-        raise Refusal(_wrong(name, said, ", ".join(f"{column} {kind}" for column, kind in expected.items())))
+    if list(found.items()) != list(expected.items()) or len(found) != len(data.schema):
+        said = ", ".join(f"{field.name} {field.type}" for field in data.schema)
+        raise Refusal(wrong(name, said, ", ".join(f"{column} {kind}" for column, kind in expected.items())))
+    if resource.get("rows", len(data)) != len(data):
+        raise Refusal(wrong(name, f"{len(data)} rows", f"{resource['rows']} rows, as datapackage.json says"))
     return data
 
 
-def _csv_twins(folder: Path, tables: Mapping[str, Table], data: Mapping[str, pa.Table]) -> Iterator[Problem]:
+def _files(
+    folder: Path,
+    layout: int,
+    package: Mapping[str, Any],
+    twins: Mapping[str, Any],
+) -> Iterator[Problem]:
+    """Exactly the files that the layout promises, each at its place."""
+    promised = {*FILES[layout], *DESCRIPTORS, *(said["path"] for _, said in _resources(package))}
+    promised |= {f"csv/{said['path']}" for _, said in _resources(twins)}
+    present = {path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.is_file()}
+    for name in sorted(promised - present):
+        yield wrong(printable(name), "no such file", "a file that every release has")
+    for name in sorted(present - promised - OPTIONAL - {SUMS, SIGNATURE}):
+        if not name.startswith("text/"):  # which texts may be there is looked at with the rights
+            yield wrong(printable(name), "a file that the release does not describe", "the files of a release only")
+
+
+def _csv_twins(
+    folder: Path, tables: Mapping[str, Table], data: Mapping[str, pa.Table], inert: bool
+) -> Iterator[Problem]:
     for name, table in tables.items():
-        if (folder / "csv" / f"{name}.csv").read_bytes() != csv_bytes(data[name], table):
-            yield _wrong(f"csv/{name}.csv", "other cells than the Parquet file", f"the rows of data/{name}.parquet")
-
-
-def _constraints(tables: Mapping[str, Table], data: Mapping[str, pa.Table]) -> Iterator[Problem]:
-    """Load every table into DuckDB with all its keys and rules."""
-    with duckdb.connect(config={"enable_external_access": False, "lock_configuration": True}) as con:
-        waiting = dict(tables)
-        while waiting:
-            ready = [t for t in waiting.values() if not {fk.table for fk in t.foreign_keys} & (set(waiting) - {t.name})]
-            if not ready:
-                yield _wrong("datapackage.json", f"foreign keys in a circle: {', '.join(waiting)}", "no circle")
-                return
-            for table in ready:
-                del waiting[table.name]
-                con.execute(duckdb_ddl(table))
-                con.register("rows", data[table.name])
-                try:
-                    con.execute(f"insert into {identifier(table.name)} select * from rows")
-                except duckdb.Error as error:
-                    yield _wrong(f"data/{table.name}.parquet", str(error).splitlines()[0], "rows that keep the schema")
-                    return
-                yield from _references_to_itself(con, table)
-
-
-def _references_to_itself(con: duckdb.DuckDBPyConnection, table: Table) -> Iterator[Problem]:
-    for fk in table.foreign_keys:
-        if fk.table != table.name:
-            continue
-        own, column, target = identifier(table.name), identifier(fk.fields[0]), identifier(fk.columns[0])
-        lost = con.execute(
-            f"select {column} from {own} where {column} not in (select {target} from {own}) order by 1 limit 1"
-        ).fetchone()
-        if lost:
-            yield _wrong(f"data/{table.name}.parquet", f"{fk.fields[0]} {lost[0]}", f"a {fk.columns[0]} of the table")
-
-
-def _spans(folder: Path, data: Mapping[str, pa.Table]) -> Iterator[Problem]:
-    """Wherever a row quotes a published text, the words at its offsets are the quote."""
-    texts: dict[str, str] = {}
-    for row in data["documents"].to_pylist() if "documents" in data else []:
-        path = folder / "text" / f"{row['doc_id']}.txt"
-        if row["text_public"] != path.is_file():
-            found = "no text" if row["text_public"] else "a text that may not be published"
-            yield _wrong(f"text/{row['doc_id']}.txt", found, f"text_public is {row['text_public']}".lower())
-        elif row["text_public"]:
-            texts[row["doc_id"]] = path.read_bytes().decode("utf-8", "replace")
-            if sha256(path) != row["sha256"]:
-                yield _wrong(f"text/{row['doc_id']}.txt", "another text", f"sha256 {row['sha256']}, as documents says")
-    for name, rows in data.items():
-        if not {"doc_id", "start", "end", "quote"} <= set(rows.column_names):
-            continue
-        for row in rows.to_pylist():
-            text = texts.get(row["doc_id"] or "")
-            if text is not None and text[int(row["start"]) : int(row["end"])] != row["quote"]:
-                yield _wrong(
-                    f"data/{name}.parquet",
-                    f"the quote {row['quote']!r} at {row['doc_id']} {int(row['start'])}-{int(row['end'])}",
-                    f"the words there, {text[int(row['start']) : int(row['end'])]!r}",
-                )
+        path = folder / "csv" / f"{name}.csv"
+        if not path.is_file() or path.read_bytes() != csv_bytes(data[name], table, inert):
+            yield wrong(f"csv/{name}.csv", "other cells than the Parquet file", f"the rows of data/{name}.parquet")
 
 
 def _frictionless(path: Path) -> Iterator[Problem]:
@@ -261,7 +270,7 @@ def _frictionless(path: Path) -> Iterator[Problem]:
     try:
         report = frictionless.Package(str(path)).validate()
     except frictionless.FrictionlessException as error:
-        yield _wrong("csv/datapackage.json", str(error), "a package that `frictionless validate` accepts")
+        yield wrong(DESCRIPTORS[1], str(error), "a package that `frictionless validate` accepts")
         return
     for _, _, message in report.flatten(["type", "rowNumber", "message"])[:20]:
-        yield _wrong("csv/datapackage.json", str(message), "a package that `frictionless validate` accepts")
+        yield wrong(DESCRIPTORS[1], str(message), "a package that `frictionless validate` accepts")

@@ -13,7 +13,7 @@ select
     count(*) filter (where is_point) as n_points,
     min(value) filter (where is_point) as point_low,
     max(value) filter (where is_point) as point_high
-from (select *, not open_above and not open_below and value = value_high as is_point from intervals)
+from intervals
 group by quantity_id;
 
 -- finest: among the values stated, the one with the finest grain that all claims allow; between two as fine, none.
@@ -23,7 +23,7 @@ from (
     select i.quantity_id, i.value, rank() over (partition by i.quantity_id order by i.grain) as place
     from intervals as i
     join spread as s using (quantity_id)
-    where not i.open_above and not i.open_below and i.value = i.value_high
+    where i.is_point
         and i.value >= coalesce(s.overlap_low, i.value)
         and i.value <= coalesce(s.overlap_high, i.value)
 )
@@ -66,11 +66,36 @@ by_method as (
         end
     from (select *, coalesce(overlap_low <= overlap_high, true) as fits from spread) as s
     left join finest as f using (quantity_id)
+    union all
+    -- What accounts leave; a bound that a number itself gives is told from one that follows from others.
+    select
+        n.quantity_id,
+        b.reading,
+        b.low,
+        null,
+        b.high,
+        case
+            when s.quantity_id is null then 'worked out in the account'
+            when s.n_points = 0 and s.stated_high is null and b.high is null then 'lower bound'
+            when s.n_points = 0 and s.stated_high is null and b.reading = 'usual' then 'next round number, or less in the account'
+            when s.n_points = 0 and s.stated_high is null then 'lower bound; upper from the account'
+            when s.n_points = 0 and s.stated_low is null then 'upper bound; lower from the account'
+            else 'rounding, as far as the account allows'
+        end
+    from account_bounds as b
+    join numbered as n using (quantity)
+    left join spread as s using (quantity_id)
+    where s.quantity_id is not null or b.low > 0 or b.high is not null
+    union all
+    select n.quantity_id, 'derived', b.low, case when d.value between b.low and b.high then d.value end, b.high, d.rule
+    from derived as d
+    join account_bounds as b using (quantity)
+    join numbered as n using (quantity)
+    where b.reading = 'literal' and d.value is not null
 )
 
-select m.*, s.n_claims, i.n_authorities, i.n_independent
+select m.*, i.n_claims, i.n_authorities, i.n_independent
 from by_method as m
-join spread as s using (quantity_id)
 join independence as i using (quantity_id)
 order by m.quantity_id, m.method;
 
@@ -79,9 +104,10 @@ create or replace temp table estimate_claims as
 select distinct e.quantity_id, e.method, r.claim_id
 from estimates as e
 join (
-    select quantity_id, claim_id from intervals
+    select quantity_id, claim_id from bearing
     union
-    select i.quantity_id, c.base_claim_id from intervals as i
-    join claims as c using (claim_id) where c.base_claim_id is not null
-) as r using (quantity_id)
-order by all;
+    select b.quantity_id, c.base_claim_id
+    from bearing as b
+    join claims as c using (claim_id)
+    where c.base_claim_id is not null
+) as r using (quantity_id);

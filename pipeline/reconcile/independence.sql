@@ -1,63 +1,27 @@
--- voices: for each claim, the authority who counted: the last of its chain. One that the codebook does not know
--- stands for itself, by the words that name it.
-create or replace temp table voices as
-select
-    claim_id,
-    arg_max(coalesce(authority_id, authority_text), step) as authority
-from attributions
-group by claim_id;
+-- bearing: the claims on which each estimate rests: a quantity's own, or, where it has none, those it is worked out from.
+create or replace temp table bearing as
+select quantity_id, claim_id from intervals
+union all
+select quantity_id, claim_id from operand_claims;
 
--- sources: all that each authority draws on, itself included, over any number of steps.
-create or replace temp table sources as
-with recursive
+-- speaking: who speaks of each quantity, once each, and all that they draw on. Only where there are several.
+create or replace temp table speaking as
+select s.quantity_id, s.authority, r.source
+from (
+    select distinct b.quantity_id, r.authority
+    from bearing as b
+    join roots as r using (claim_id)
+    where b.quantity_id in (
+        select quantity_id
+        from bearing as b
+        join roots as r using (claim_id)
+        group by quantity_id
+        having min(r.authority) < max(r.authority)
+    )
+) as s
+join sources as r using (authority);
 
-drawn as (
-    select distinct authority, authority as source
-    from voices
-    union
-    select d.authority, a.draws_on
-    from drawn as d
-    join authority_sources as a on d.source = a.authority_id
-)
-
-select authority, source
-from drawn;
-
--- independence: how many authorities speak of each quantity, and how many groups they fall into when those who
--- share a source, directly or through others, are taken together.
-create or replace temp table independence as
-with recursive
-
-speakers as (
-    select distinct i.quantity_id, v.authority
-    from intervals as i
-    join voices as v using (claim_id)
-),
-
-shared as (
-    select distinct a.quantity_id, a.authority, b.authority as other
-    from (select * from speakers join sources using (authority)) as a
-    join (select * from speakers join sources using (authority)) as b
-        on a.quantity_id = b.quantity_id and a.source = b.source
-),
-
-together as (
-    select * from shared
-    union
-    select t.quantity_id, t.authority, s.other
-    from together as t
-    join shared as s on t.quantity_id = s.quantity_id and t.other = s.authority
-),
-
-groups as (
-    select quantity_id, authority, min(other) as representative
-    from together
-    group by quantity_id, authority
-)
-
-select
-    quantity_id,
-    count(distinct authority) as n_authorities,
-    count(distinct representative) as n_independent
-from groups
-group by quantity_id;
+-- edges: an authority and its source are of one group, for the quantity of which they speak.
+create or replace temp table edges as
+select hash(quantity_id, authority, 'voice') as a, hash(quantity_id, source, 'source') as b
+from speaking;

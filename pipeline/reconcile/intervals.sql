@@ -1,7 +1,20 @@
--- intervals: between which bounds each claim puts its quantity, in the unit of the quantity.
--- A number stated with n significant digits stands for everything that rounds to it: half a unit of its last
--- stated digit to either side (5 million: 4.5 to 5.5). "More than" is open above, "less than" open below.
+-- intervals: between which bounds each claim puts its quantity, in the unit of the quantity, in two readings.
+-- Literal: a number stated with n significant digits stands for everything that rounds to it, half a unit of its last
+-- stated digit to either side (5 million: 4.5 to 5.5); "more than" is open above, "less than" open below.
+-- Usual: as people mean it, "more than" ends at the next round number ("over 100" is 100 to 150, "more than 80" is 80
+-- to 90), and "less than" begins at the one before.
 -- A difference is applied to the claim it refers to and is as fine as the finer of the two.
+create or replace macro ladder() as [1, 1.5, 2, 2.5, 3, 3.5, 4, 4.5, 5, 6, 7, 8, 9, 10]::double[];
+
+-- The next round number above a positive number, and the one below it.
+create or replace macro next_round(v) as case when v > 0 then list_min(list_filter(
+    list_transform(ladder(), lambda step: step * 10.0 ** floor(log10(v))), lambda step: step > v * (1 + 1e-9)
+)) end;
+create or replace macro previous_round(v) as case when v > 0 then list_max(list_filter(
+    list_concat([0.9 * 10.0 ** floor(log10(v))], list_transform(ladder(), lambda step: step * 10.0 ** floor(log10(v)))),
+    lambda step: step < v * (1 - 1e-9)
+)) end;
+
 create or replace temp table intervals as
 with recursive
 
@@ -53,8 +66,11 @@ select
     r.grain,
     r.op in ('>', '>=') as open_above,
     r.op in ('<', '<=') as open_below,
-    case when r.op in ('>', '>=') then r.value when r.op not in ('<', '<=') then r.value - r.grain / 2 end as low,
-    case when r.op in ('<', '<=') then r.value when r.op not in ('>', '>=') then r.value_high + r.grain / 2 end as high
+    not open_above and not open_below and r.value = r.value_high as is_point,
+    case when open_above then r.value when not open_below then r.value - r.grain / 2 end as low,
+    case when open_below then r.value when not open_above then r.value_high + r.grain / 2 end as high,
+    case when open_below then previous_round(r.value) else low end as usual_low,
+    case when open_above then next_round(r.value) else high end as usual_high
 from resolved as r
 join stated as s using (claim_id)
 where s.quantity_id is not null

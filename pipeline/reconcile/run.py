@@ -1,33 +1,219 @@
-"""Runs the SQL files of this folder, in order, over tables in memory. What they say stands in the files."""
+"""Runs the SQL files of this folder, in order, over tables in memory. What they say stands in the files.
+
+Here stand only the order, and the loops that SQL does not have: rounds until nothing moves, and batches that bound the
+memory. No number is computed here.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import contextlib
+import tempfile
+from collections.abc import Iterator, Mapping
 from pathlib import Path
-from typing import Final
+from typing import Any, Final
 
 import duckdb
 import pyarrow as pa
 
 from pipeline.validate.contract import contract
 
-STEPS: Final = ("intervals", "independence", "estimates")
-INPUTS: Final = ("claims", "attributions", "authority_sources")
-RESULTS: Final = ("estimates", "estimate_claims")
+FOLDER: Final = Path(__file__).parent
+
+INPUTS: Final = (
+    "documents",
+    "authorities",
+    "authority_sources",
+    "quantities",
+    "claims",
+    "attributions",
+    "relations",
+    "relation_terms",
+    "relation_claims",
+)
+RESULTS: Final = (
+    "estimates",
+    "estimate_claims",
+    "findings",
+    "finding_claims",
+    "finding_relations",
+    "finding_repairs",
+    "sensitivities",
+)
 
 
-def reconcile(tables: Mapping[str, pa.Table], threads: int | None = None) -> dict[str, pa.Table]:
-    """`estimates` and `estimate_claims` from `claims`, `attributions` and `authority_sources`.
+ROUNDS: Final = 25
+"""Rounds of propagation. Bounds that move still, as they may where relations form a circle, are then left so."""
 
-    The result does not depend on `threads` (None: as many as DuckDB finds): no sum of doubles, a total order last.
-    """
-    with duckdb.connect(config={"autoinstall_known_extensions": False, "autoload_known_extensions": False}) as con:
+RANK_ROUNDS: Final = 12
+"""The longest chain of "more than" that is followed."""
+
+SMALL: Final = 24
+"""Up to so many items of one account, every set of one to four of them is tried; of more, one minimal set is sought."""
+
+LARGEST_SET: Final = 4
+
+MOST_MEMBERS: Final = 25
+"""Of a set that is sought, so many members are made sure of; it need not be minimal beyond."""
+
+BATCH: Final = 1_000_000
+"""So many bounds are held at a time, which bounds the memory; of one account alone it may be more."""
+
+
+class Reconciliation:
+    """One reconciliation in one connection, whose temporary tables are its state."""
+
+    def __init__(self, con: duckdb.DuckDBPyConnection) -> None:
+        self.con = con
+
+    def step(self, *names: str) -> None:
+        """Execute SQL files of this folder."""
+        for name in names:
+            self.con.execute((FOLDER / f"{name}.sql").read_text("utf-8"))
+
+    def count(self, table: str) -> int:
+        return int(self.ask(f"select count(*) from {table}")[0][0])
+
+    def ask(self, sql: str) -> list[tuple[Any, ...]]:
+        return self.con.execute(sql).fetchall()
+
+    def let(self, **values: int) -> None:
+        """Set variables that SQL files read by `getvariable`."""
+        for name, value in values.items():
+            self.con.execute(f"set variable {name} = {int(value)}")
+
+    def run(self) -> None:
+        """From the tables `INPUTS` to the tables `RESULTS`."""
+        self.step("units", "intervals", "voices", "accounts")
+        self.join()
+        self.step("items", "rules")
+        self.ranks()
+        self.conflicts()
+        self.sensitivities()
+        self.step("operands", "independence")
+        self.join()
+        self.step("independence_counts", "derived", "estimates", "words", "wholes", "slips")
+        self.step(*(f"checks/{path.stem}" for path in sorted((FOLDER / "checks").glob("*.sql"))))
+        self.step("findings")
+
+    def readings(self) -> None:
+        """Each claim between its bounds, with whose count it is; the first steps of `run` and no more."""
+        self.step("units", "intervals", "voices", "readings_start")
+        self.join()
+        self.step("readings")
+
+    def join(self) -> None:
+        """What hangs together by `edges`, as `labels`."""
+        self.step("components_start")
+        moved = True
+        while moved:  # a label travels twice as far in each round
+            self.step("components_round")
+            moved = bool(self.ask("select coalesce(bool_or(moved), false) from labels")[0][0])
+
+    def ranks(self) -> None:
+        """Circles of "more than", before any number is looked at."""
+        self.step("ranks_start")
+        for step in range(2, RANK_ROUNDS + 1):
+            self.let(step=step)
+            if not self.ask("select 1 from walks where step = getvariable('step') - 1 limit 1"):
+                break
+            self.step("ranks_round")
+        self.step("ranks_end")
+
+    def propagate(self) -> None:
+        """The bounds of each of the `worlds`, as `settled`, and those that do not fit, as `unfit`."""
+        self.step("bounds_start")
+        for _ in range(ROUNDS):
+            if not self.ask("select 1 from live limit 1"):
+                break
+            self.step("bounds_round")
+        self.step("bounds_end")
+
+    def conflicts(self) -> None:
+        """What does not fit: the minimal sets, and the bounds that the rest leaves."""
+        self.let(small=SMALL, most_members=MOST_MEMBERS, largest_set=LARGEST_SET, batch=BATCH)
+        self.step("conflicts_start")
+        for _ in self.batches("batches_whole"):
+            self.step("worlds_whole")
+            self.propagate()
+            self.step("whole_done")
+        for _ in self.batches("batches_sets"):
+            self.step("worlds_minus")
+            self.propagate()
+            self.step("sets_start")
+            self.propagate()
+            self.step("sets_base")
+            for _ in range(LARGEST_SET):
+                self.step("sets_grow")
+                self.propagate()
+                self.step("sets_done")
+        self.step("deletion_start")
+        while self.count("searches"):
+            self.step("deletion_step")
+            self.propagate()
+            self.step("deletion_done")
+        self.step("disputes")
+        for _ in self.batches("batches_undisputed"):
+            self.step("worlds_undisputed")
+            self.propagate()
+            self.step("undisputed_done")
+
+    def sensitivities(self) -> None:
+        """For each minimal set, what each of its claims would have to be."""
+        self.step("worlds_without")
+        self.propagate()
+        self.step("sensitivity")
+
+    def batches(self, name: str) -> Iterator[None]:
+        """Goes through the scopes that the SQL file `name` gives, in ranges from `first` to `last`."""
+        self.step(name)
+        for first, last in self.ask("select min(scope), max(scope) from batches group by batch order by 1"):
+            self.let(first=first, last=last)
+            yield
+
+
+@contextlib.contextmanager
+def connect(
+    threads: int | None = None, memory: str | None = None, tables: Mapping[str, pa.Table] | None = None
+) -> Iterator[duckdb.DuckDBPyConnection]:
+    """A connection for one reconciliation, which sees the tables `INPUTS` if they are given. With `memory` ("2GB"),
+    DuckDB keeps to that limit and moves to disk, to a folder that goes with the connection, what does not fit."""
+    config: dict[str, str | bool | int | float | list[str]] = {
+        "autoinstall_known_extensions": False,
+        "autoload_known_extensions": False,
+        "preserve_insertion_order": False,
+    }
+    with tempfile.TemporaryDirectory() as spill, duckdb.connect(config={**config, "temp_directory": spill}) as con:
         if threads:
             con.execute(f"set threads = {int(threads)}")
-        for name in INPUTS:
-            con.register(name, tables[name])
-        for step in STEPS:
-            con.execute((Path(__file__).parent / f"{step}.sql").read_text("utf-8"))
+        if memory:
+            con.execute(f"set memory_limit = '{memory}'")
+        for name in INPUTS if tables else ():
+            con.register(name, (tables or {})[name])
+        yield con
+
+
+def readings(tables: Mapping[str, pa.Table]) -> pa.Table:
+    """How each claim of a quantity is read, from the tables `INPUTS`: one row a claim, sorted by claim_id.
+
+    Columns: claim_id, quantity_id; value, value_high, is_point, open_above, open_below; low, high (to the letter, null
+    where open) and usual_low, usual_high; voice and root, the authorities who speak and who counted; root_group, from
+    1, the same for all claims of a quantity that are not independent of one another. Values are in the quantity's unit.
+    """
+    with connect(tables=tables) as con:
+        Reconciliation(con).readings()
+        return con.sql("select * from readings order by claim_id").to_arrow_table()
+
+
+def reconcile(
+    tables: Mapping[str, pa.Table], threads: int | None = None, memory: str | None = None
+) -> dict[str, pa.Table]:
+    """The tables `RESULTS` from the tables `INPUTS`.
+
+    The result does not depend on `threads` (None: as many as DuckDB finds): no sum of doubles in an order of their
+    own, a total order last. `memory` limits DuckDB's memory, not that of the tables.
+    """
+    with connect(threads, memory, tables) as con:
+        Reconciliation(con).run()
         results = {}
         for name in RESULTS:
             table = contract()[name]

@@ -92,6 +92,7 @@ class Table:
     """One table: its grain, population, columns in order, keys and rules.
 
     `lineage` says, by column, from which (table, column) its values come, beyond what the foreign keys say.
+    `rests_on` names link tables: each row here has at least one row in one of them that refers to it.
     """
 
     name: str
@@ -104,6 +105,7 @@ class Table:
     foreign_keys: tuple[ForeignKey, ...] = ()
     checks: tuple[RowCheck, ...] = ()
     lineage: Mapping[str, tuple[tuple[str, str], ...]] = field(default_factory=dict)
+    rests_on: tuple[str, ...] = ()
     planned: bool = False
 
     @property
@@ -150,6 +152,8 @@ def load(folder: Path) -> dict[str, Table]:
     used = {key for table in tables for key in (_key(table.name, name, fields) for name in table.column_names)}
     if unused := sorted(set(fields) - used):
         raise ContractError(f"fields.yaml: described but in no table: {', '.join(unused)}")
+    if lost := sorted({name for table in tables for name in table.rests_on} - {table.name for table in tables}):
+        raise ContractError(f"restsOn names what is no table: {', '.join(lost)}")
     return _in_reference_order({table.name: table for table in tables})
 
 
@@ -198,6 +202,7 @@ def _table(path: Path, fields: Mapping[str, dict[str, Any]]) -> Table:
         ),
         checks=tuple(RowCheck(**check) for check in said.get("checks", ())),
         lineage={column: tuple(map(_qualified, said)) for column, said in said.get("lineage", {}).items()},
+        rests_on=tuple(said.get("restsOn", ())),
         planned=said.get("planned", False),
     )
     mentioned = {*nullable, *table.primary_key, *table.lineage}

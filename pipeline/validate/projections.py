@@ -59,8 +59,11 @@ def column_conditions(column: Column) -> list[str]:
     return conditions
 
 
-def duckdb_ddl(table: Table) -> str:
-    """`CREATE TABLE` with all keys and checks; `COMMENT ON` for the table and each column follows."""
+def duckdb_ddl(table: Table, foreign_keys: bool = True) -> str:
+    """`CREATE TABLE` with all keys and checks; `COMMENT ON` for the table and each column follows.
+
+    Without `foreign_keys` the comment of a column says what it refers to, and nothing enforces it.
+    """
     lines = []
     for column in table.columns:
         parts = [identifier(column.name), DUCKDB_TYPES[column.type]]
@@ -74,14 +77,20 @@ def duckdb_ddl(table: Table) -> str:
         f"FOREIGN KEY ({_identifiers(fk.fields)}) REFERENCES {identifier(fk.table)} ({_identifiers(fk.columns)})"
         for fk in table.foreign_keys
         # A row may come before the row of its own table that it refers to: `verify` checks those after loading.
-        if fk.table != table.name
+        if foreign_keys and fk.table != table.name
     ]
     lines += [f"CHECK ({condition(check)})" for check in table.checks]
     comments = [f"COMMENT ON TABLE {identifier(table.name)} IS {literal(table.description)};"]
-    comments += [
-        f"COMMENT ON COLUMN {identifier(table.name)}.{identifier(column.name)} IS {literal(column.description)};"
-        for column in table.columns
-    ]
+    for column in table.columns:
+        said = column.description
+        if not foreign_keys:
+            said += "".join(
+                f" Refers to {fk.table} ({', '.join(fk.columns)})."
+                for fk in table.foreign_keys
+                if column.name in fk.fields
+            )
+        name = f"{identifier(table.name)}.{identifier(column.name)}"
+        comments.append(f"COMMENT ON COLUMN {name} IS {literal(said)};")
     body = ",\n  ".join(lines)
     return f"CREATE TABLE {identifier(table.name)} (\n  {body}\n);\n" + "\n".join(comments)
 
@@ -107,7 +116,8 @@ def table_schema(table: Table) -> dict[str, Any]:
     """The Frictionless Table Schema (Data Package v2) of the table.
 
     What the standard has no word for is kept under names of its own, as the standard allows: `null` (what an
-    empty cell means), `unit`, `values` (a sentence for each enumerated value) and `checks` (rules over a row).
+    empty cell means), `unit`, `values` (a sentence for each enumerated value), `checks` (rules over a row) and
+    `restsOn` (link tables, in one of which each row is referred to).
     """
     fields = []
     for column in table.columns:
@@ -148,6 +158,8 @@ def table_schema(table: Table) -> dict[str, Any]:
             }
             for fk in table.foreign_keys
         ]
+    if table.rests_on:
+        schema["restsOn"] = list(table.rests_on)
     if table.checks:
         schema["checks"] = [{key: value for key, value in vars(check).items() if value} for check in table.checks]
     return schema
@@ -191,6 +203,7 @@ def from_table_schema(name: str, schema: Mapping[str, Any]) -> Table:
             for fk in schema.get("foreignKeys", ())
         ),
         checks=checks,
+        rests_on=tuple(schema.get("restsOn", ())),
     )
 
 
@@ -225,6 +238,9 @@ def codebook(tables: Iterable[Table]) -> str:
             f"[{fk.table}](#{fk.table}) ({', '.join(f'`{name}`' for name in fk.columns)})."
             for fk in table.foreign_keys
         ]
+        if table.rests_on:
+            links = " or ".join(f"[{name}](#{name})" for name in table.rests_on)
+            rules.append(f"Each row is referred to by at least one row of {links}.")
         rules += [f"Rule `{check.name}`: `{condition(check)}`." for check in table.checks]
         parts.append("\n".join(f"- {rule}" for rule in rules))
     return "\n\n".join(parts) + "\n"

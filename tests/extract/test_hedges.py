@@ -34,6 +34,7 @@ BEFORE = {
         at the very most 500 died|as high as 500 points|no higher than 500 points|never more than 500 men
     """,
     "~": """
+        scarcely 500 died|nearer 500 died|nearer to 500 died|closer to 500 died
         about 500 died|some 500 died|Some 500 died|around 500 died|nearly 500 died|almost 500 died|roughly 500 died
         approximately 500 died|approx. 500 died|circa 500 died|ca. 500 died|c. 500 died|close to 500 died
         in the region of 500 men|in the neighbourhood of 500 men|in the order of 500 men|of the order of 500 men

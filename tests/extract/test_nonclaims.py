@@ -64,6 +64,8 @@ NO_CLAIMS = [
     ("Turn to page 45 for the map.", "45", "page_reference"),
     ("The map (pp. 12-15) is old.", "12", "page_reference"),
     ("See pages 3, 7 and 12 there.", "12", "page_reference"),
+    ("The map (pp. 1017-1049) is old.", "1017-1049", "page_reference"),
+    ("Turn to page 1945 for the map.", "1945", "page_reference"),
     ("Chapter 11 tells why.", "11", "section_reference"),
     ("Table 3 shows it.", "3", "section_reference"),
     ("In Fig. 4 the line falls.", "4", "section_reference"),

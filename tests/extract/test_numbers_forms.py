@@ -381,3 +381,23 @@ def test_forms_that_join_or_part_several_numbers(text: str, wanted: list[tuple[s
 )
 def test_the_unit_of_a_list_and_marks_that_are_none(text: str, units: list[str | None]) -> None:
     assert [row["unit"] for row in scan(pa.array([text])).to_pylist()] == units
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Four-and-twenty sailors died.", [("Four-and-twenty", 24)]),
+        ("It lay five-and-thirty miles off.", [("five-and-thirty", 35)]),
+        ("It weighed one-and-a-half tons.", [("one-and-a-half", 1.5)]),
+        ("It weighed one and a half tons.", [("one and a half", 1.5)]),
+        ("Between four and twenty men came.", [("four and twenty", (4, 20))]),
+        ("Tables four and twenty were full.", [("four", 4), ("twenty", 20)]),
+    ],
+)
+def test_units_before_tens_make_one_number_with_hyphens(text: str, wanted: list[tuple[str, Value]]) -> None:
+    expect(text, *wanted)
+
+
+def test_digits_of_another_number_do_not_join_a_date_over_of() -> None:
+    expect("Order 447 of 30 July 1937 stood.", ("447", 447), ("30 July 1937", None))
+    expect("They lost half of a million men.", ("half of a million", 500_000))

@@ -156,3 +156,17 @@ def test_reading_goes_on_while_a_word_more_could_make_a_longer_unit(text: str, s
     unit = measure(text)
     assert unit is not None
     assert unit[3] is still_open
+
+
+@pytest.mark.parametrize(
+    ("text", "unit"),
+    [
+        ('a 27" screen', "inch"),
+        ("a 27″ screen", "inch"),
+        ('some 500 "emigrants"', None),
+        ('half a million "emigrants" of all kinds', None),
+        ("300 'helpers' there", None),
+    ],
+)
+def test_a_quotation_mark_is_a_unit_only_right_at_its_number(text: str, unit: str | None) -> None:
+    assert scan(pa.array([text])).column("unit").to_pylist() == [unit]

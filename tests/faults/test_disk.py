@@ -37,12 +37,12 @@ def within(mounting: list[str], script: str, *args: str | Path) -> Outcome:
 
 
 def test_a_disk_that_fills_up_during_a_build_loses_nothing(released: Path, mounting: list[str]) -> None:
-    """outputs/ is a small disk of its own, filled up but for a few pages; the package needs some 300 kB."""
+    """outputs/ is a small disk of its own, filled up but for a few pages; the package needs some 800 kB."""
     replace(released / "raw/codebook/places.yaml", "name: Northhaven", "name: North Haven")
     before = tree(released)
     script = """
         cp -r "$2/outputs" "$2/../outputs"
-        mount -t tmpfs -o size=2m none "$2/outputs"
+        mount -t tmpfs -o size=16m none "$2/outputs"
         cp -r "$2/../outputs/." "$2/outputs"
         cat /dev/zero > "$2/outputs/filler" 2> /dev/null || true
         truncate -s -60k "$2/outputs/filler"

@@ -20,7 +20,7 @@ import pipeline.extract.assets
 import pipeline.publish.assets
 import pipeline.validate.checks
 from pipeline.errors import Problem, Refusal
-from pipeline.extract.tables import claim_rows
+from pipeline.extract.rows import claim_rows
 from pipeline.validate.contract import RowCheck, contract
 from pipeline.validate.store import alone
 

@@ -2,21 +2,19 @@
 
 from __future__ import annotations
 
-import json
 from pathlib import Path
 
 import pytest
 from support import FILES, replace
 
 from pipeline.errors import Refusal
-from pipeline.ingest.codebook import read_codebook, read_corrections
+from pipeline.ingest.codebook import read_codebook
 from pipeline.validate.contract import contract
 from pipeline.validate.store import conform
 
 AUTHORITIES = "raw/codebook/authorities.yaml"
 PLACES = "raw/codebook/places.yaml"
 QUANTITIES = "raw/codebook/quantities.yaml"
-CORRECTIONS = "raw/corrections.yaml"
 
 
 def test_lists_of_an_entry_become_rows_of_link_tables(dataset: Path) -> None:
@@ -104,57 +102,5 @@ def test_nothing_need_be_known(dataset: Path) -> None:
     assert not any(read_codebook(dataset / "raw").values())
 
 
-def corrections(dataset: Path) -> list[dict[str, object]]:
-    return read_corrections(dataset / "raw", ["harbour", "letter"], read_codebook(dataset / "raw"))
-
-
-def test_a_correction_becomes_one_row_for_each_field(dataset: Path) -> None:
-    replace(dataset / CORRECTIONS, "expect: {value: 40}", 'expect: {value: 40, hedge: "At least"}')
-    rows = corrections(dataset)
-    assert [(row["field"], row["expected"], row["decided"]) for row in rows] == [
-        ("value", "40", None),
-        ("hedge", '"At least"', None),
-        ("counted", None, '"fishing boats"'),
-    ]
-    assert {(row["doc_id"], row["start"], row["quote"], row["decided_on"]) for row in rows} == {
-        ("letter", 9, "40", "2026-01-30")
-    }
-    assert conform(contract()["corrections"], rows).num_rows == 3
-
-
-def test_a_decision_to_leave_a_field_empty_is_not_no_decision(dataset: Path) -> None:
-    replace(dataset / CORRECTIONS, "set: {counted: fishing boats}", "set: {counted: null}")
-    decided = {row["field"]: row["decided"] for row in corrections(dataset)}
-    assert json.loads(str(decided["counted"])) is None
-    assert decided["value"] is None
-
-
-def test_without_corrections_there_are_none(dataset: Path) -> None:
-    (dataset / CORRECTIONS).unlink()
-    assert corrections(dataset) == []
-
-
-@pytest.mark.parametrize(
-    ("old", "new", "line"),
-    [
-        ("set: {counted: fishing boats}", "set: {value: .nan}", 7),
-        ("set: {counted: fishing boats}", "set: {value: .inf}", 7),
-        ("set: {counted: fishing boats}", "set: {op: about}", 7),
-        ("expect: {value: 40}", "expect: {start: nine}", 6),
-        ("expect: {value: 40}", "expect: {}", 6),
-        ("action: amend", "action: delete", 5),
-        ("start: 9", "start: -9", 2),
-        ("start: 9", "start: 9.5", 2),
-        ("decided_on: \"2026-01-30\"", "decided_on: yesterday", 10),
-    ],
-)  # fmt: skip
-def test_a_mistake_in_the_corrections_has_its_line(dataset: Path, old: str, new: str, line: int) -> None:
-    replace(dataset / CORRECTIONS, old, new)
-    with pytest.raises(Refusal) as refusal:
-        corrections(dataset)
-    assert [problem.where for problem in refusal.value.problems] == [f"{CORRECTIONS}, line {line}"]
-
-
-def test_the_small_dataset_is_one_that_the_schemas_accept(dataset: Path) -> None:
-    assert set(FILES) >= {AUTHORITIES, PLACES, QUANTITIES, CORRECTIONS}
-    assert len(corrections(dataset)) == 2
+def test_the_small_dataset_is_one_that_the_schemas_accept() -> None:
+    assert set(FILES) >= {AUTHORITIES, PLACES, QUANTITIES}

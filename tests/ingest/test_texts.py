@@ -109,5 +109,5 @@ def test_all_of_raw_is_read_together(dataset: Path) -> None:
     raw = read_raw(dataset / "raw")
     assert raw.dataset["version"] == "1.0.0"
     assert [document.doc_id for document in raw.documents] == ["harbour", "letter"]
-    assert [row["field"] for row in raw.corrections] == ["value", "counted"]
+    assert [decision.span for decision in raw.corrections] == [("letter", 9, 11)]
     assert len(raw.codebook["places"]) == 3

@@ -31,8 +31,9 @@ def test_the_release_holds_exactly_the_files_it_should(release: Path) -> None:
     assert set(tree(release)) == {
         *(f"data/{name}.parquet" for name in PUBLISHED),
         *(f"csv/{name}.csv" for name in PUBLISHED),
-        "README.md", "CODEBOOK.md", "LICENSE.md", "LICENSE-TEXTS.md", "SHA256SUMS",
-        "datapackage.json", "csv/datapackage.json", "text/harbour.txt",
+        "README.md", "CODEBOOK.md", "CHANGELOG.md", "LICENSE.md", "LICENSE-TEXTS.md", "SHA256SUMS",
+        "datapackage.json", "csv/datapackage.json", "croissant.json", "dataset.jsonld", "CITATION.cff", "datacite.json",
+        "dataset.duckdb", "text/harbour.txt",
     }  # fmt: skip
 
 
@@ -129,9 +130,10 @@ def test_the_pages_say_what_a_reader_needs(release: Path) -> None:
 def test_the_queries_of_the_readme_run(release: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(release)
     queries = [part.split("```")[0] for part in (release / "README.md").read_text().split("```sql\n")[1:]]
-    assert len(queries) == 2
-    for query in queries:
-        assert duckdb.execute(query).fetchall()
+    assert len(queries) == 3
+    with duckdb.connect("dataset.duckdb", read_only=True) as con:
+        for statement in duckdb.extract_statements(";".join(queries)):
+            assert con.execute(statement).fetchall()
 
 
 ODD = {
@@ -176,7 +178,7 @@ def test_texts_of_any_shape_become_a_release_that_verifies(dataset: Path) -> Non
 def test_what_people_write_stays_text_on_every_page(released_once: Path, tmp_path: Path) -> None:
     raw = read_raw(released_once / "raw")
     said = {**raw.dataset, "title": "$name ${version} $$ {title} | *", "description": "$$"}
-    build_package(tmp_path / "package", released_once / "outputs" / "tables", raw.documents, said)
+    build_package(tmp_path / "package", released_once / "outputs" / "tables", raw.documents, said, "# Changelog\n")
     readme = (tmp_path / "package" / "README.md").read_text()
     assert readme.startswith("# $name ${version} $$ {title} | *\n\n$$\n")
     for descriptor in ("datapackage.json", "csv/datapackage.json"):

@@ -9,7 +9,9 @@ import pytest
 from support import VERSION, reckoner, replace, tree
 
 from pipeline.errors import Refusal
-from pipeline.publish.release import publish, versions
+from pipeline.publish.release import publish
+from pipeline.publish.site import INDEX
+from pipeline.publish.snapshot import versions
 from pipeline.validate.store import alone
 
 
@@ -40,8 +42,8 @@ def test_a_version_with_other_content_is_refused_and_what_is_published_stays(rel
     replace(released / "raw/dataset.yaml", "version: 1.0.0", "version: 1.1.0")
     assert "Published version 1.1.0" in reckoner("--root", released, "release").ok()
     after = tree(released)
-    assert {name: after[name] for name in before if name.startswith("outputs/releases/")} == {
-        name: digest for name, digest in before.items() if name.startswith("outputs/releases/")
+    assert {name: after[name] for name in before if name.startswith("outputs/releases/1.0.0/")} == {
+        name: digest for name, digest in before.items() if name.startswith("outputs/releases/1.0.0/")
     }
     assert versions(released / "outputs/releases") == ["1.0.0", "1.1.0"]
 
@@ -69,7 +71,7 @@ def test_what_a_killed_publisher_left_is_no_release_and_in_nobodys_way(candidate
     assert versions(releases) == []
     assert publish(candidate, releases, VERSION) is True
     assert tree(releases / VERSION) == tree(candidate)
-    assert [path.name for path in releases.iterdir()] == [VERSION]
+    assert {path.name for path in releases.iterdir()} == {VERSION, INDEX}
 
 
 def test_a_second_publisher_is_told_to_wait(candidate: Path, tmp_path: Path) -> None:

@@ -21,7 +21,8 @@ from pipeline.extract.en.speakers import (
 )  # fmt: skip
 
 __all__ = [
-    "AFTER_STOP", "ASIDE", "BEFORE_START", "CONTINUES", "CONTRAST", "CUE", "ENDS", "OPENING", "SET_OFF", "Cue",
+    "AFTER_STOP", "ASIDE", "BEFORE_START", "CLOSED", "CONTINUES", "CONTRAST", "CUE", "ENDS", "OPENING", "PROPER",
+    "SET_OFF", "Cue",
     "authority_after", "authority_before", "cue", "within",
 ]  # fmt: skip
 
@@ -32,7 +33,7 @@ _TELLS = (
     "|thought|insisted|insists|asserted|asserts|conceded|testified|testifies|warn|insist|admit that|acknowledge"
     "|allege|warned|warns|alleged|alleges|fears|feared|speaks of|spoke of|speak of|talks of|talked of"
     "|reckons with|reckoned with|arrives at|arrive at"
-    "|(?:calls|call|called|names|name|named) (?:the|a) (?:figure|number)|signalled|telegraphed|cabled|radioed"
+    "|(?:calls|call|called|names|name|named) (?:(?:the|a) )?(?:figures?|numbers?)|signalled|telegraphed|cabled|radioed"
     "|called it|calls it|written down|added that|adds that|admitted that|admits that|maintained that"
     "|maintains that|maintain that|predicted|predicts|predict|acknowledged|acknowledges"
 )
@@ -55,6 +56,13 @@ _DENIES = (
     "|(?:rejected|rejects|dismissed|contested|denounced) (?:as [^.;,]{1,40} )?(?:the |this |that |a )?"
     "(?:claims?|figures?|estimates?|numbers?|reports?|suggestions?|sum)"
 )
+
+
+_OF_FIGURES = (
+    "own|official|latest|new|newer|old|older|earlier|previous|first|original|revised|corrected|final|higher|lower|low"
+    "|high|rough|careful|best|detailed|published|unpublished|well-known|often-quoted"
+)
+"""What may stand between the owner of figures and the figures, and does not say what they are about."""
 
 
 class Cue(NamedTuple):
@@ -97,6 +105,11 @@ _CUES = {
     r"|in the (?:opinion|view|words|estimation|judge?ment|reckoning|assessment) of": Cue(
         "after"
     ),
+    # on the data of the ministry, by data of the archive: translations say so
+    rf"(?:on|by|from|per|following) (?:the )?(?:\w+ )?(?:{MATTER}) of": Cue("after", named=SPEAKER, relation="holds"),
+    r"(?:given|cited|published|contained|listed|quoted|recorded|reported) in": Cue(
+        "after", named=WORD, relation="cites"
+    ),
     r"as (?:considers?|believes?|writes|notes|reckons|says|estimates)": Cue("after", named=PROPER),
     r"sources?\s?[:–—]": Cue("after", scope="passage"),
     rf"(?:{GIVEN}) by|(?:{MATTER}),? (?:that |which )?"
@@ -116,7 +129,7 @@ _CUES = {
     _FINDS: Cue("before"),
     _CONFIRMS: Cue("before", "confirm", "confirms", speaks=True),
     _DENIES: Cue("before", "deny", "says", speaks=True),
-    rf"(?:'|’)s? (?:(?:own|official|latest|new) )?(?:{MATTER}|{_OWNED})": Cue("before", relation="holds"),
+    rf"(?:'|’)s? (?:(?:{_OF_FIGURES}) )?(?:{MATTER}|{_OWNED})": Cue("before", relation="holds"),
 }  # fmt: skip
 """Each cue with what it means, the more particular before the more general."""
 
@@ -153,6 +166,9 @@ CONTINUES = (
 
 OPENING = r"^\s*(?:the\s+)?(?:\"|\xe2\x80\x9c)"
 """What may open the name after a cue."""
+
+CLOSED = b",.;:)"
+"""What stands right behind a name that nothing more belongs to."""
 
 SET_OFF = b",;:\"'(-"
 """What stands before a name that speaks of all that was said before it: "50 men died, Smith said"."""

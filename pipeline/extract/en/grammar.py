@@ -35,7 +35,8 @@ _WORD = (
 )
 _LEAD = r"(?:an?|several|a\s+few|(?:a\s+)?couple(?:\s+of)?|every|a\s+good|(?:between\s+)?(?:minus|negative)|between)\s+"
 _FOLD = rf"\b(?i:(?:{_any([*words.UNITS, *words.TENS, 'hundred', 'thousand', 'million'])})fold)\b"
-_RUN = rf"\b(?i:(?:{_LEAD})?{_WORD}(?:(?:\s+|\s?[-‐‑–—­]\s*)(?:(?:and|&)\s+)?(?:an?\s+)?{_WORD})*|a\s+(?:couple|pair))\b"
+_BETWEEN = r"(?:\s+|\s?[-‐‑–—­]\s*)(?:(?:and|&)(?:\s+|-))?(?:an?(?:\s+|-))?"
+_RUN = rf"\b(?i:(?:{_LEAD})?{_WORD}(?:{_BETWEEN}{_WORD})*|a\s+(?:couple|pair))\b"
 
 _DIGITS = r"\d+(?:(?:[.,:/⁄'’·­]|\s?[-‐‑–—~∼]\s?)\d+)*"
 _GROUPED = r"\d{1,3}(?:[ \x{a0}\x{2009}\x{202f}\x{2007}]\d{3})+(?:[.,]\d+)?\b"
@@ -84,7 +85,8 @@ JOINT = (
     r"(?:"
     # number words, and digits with them: two hundred and 5, 3 million, half of a million, two point five
     rf"(?:{_SCALE}{_E},?|[a-zA-Z]{_E}|[\d½]{_E}-?)(?:[ \x{{a0}}]+{_AND}{_E}[a-zA-Z]|\s+{_AND}{_E}[a-z])"
-    rf"|{_SCALE}{_E},?\s+(?i:and\s+)?{_E}\d|[\d½]{_E}[-‐‑–]?{_E}[a-zA-Z]|\w{_E}\s+(?i:of|point)\s+(?i:an?\s+)?{_E}\w"
+    rf"|{_SCALE}{_E},?\s+(?i:and\s+)?{_E}\d|[\d½]{_E}[-‐‑–]?{_E}[a-zA-Z]|[a-zA-Z]{_E}\s+of\s+(?i:an?\s+)?{_E}\w"
+    rf"|\w{_E}\s+(?i:point)\s+{_E}\w"
     # the two ends of a range
     rf"|{_E}{_TO}{_E}."
     # one in five, two out of three, 54:1

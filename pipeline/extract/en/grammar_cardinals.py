@@ -16,12 +16,15 @@ class Cardinals:
         self.phrase = phrase
         self.tokens = tokens(phrase)
         self.starts = [token.start for token in self.tokens]
+        # An empty one at the end is also what stands before the first.
+        self._kinds = [*(token.kind for token in self.tokens), ""]
+        self._texts = [*(token.text for token in self.tokens), ""]
 
     def kind(self, at: int) -> str:
-        return self.tokens[at].kind if 0 <= at < len(self.tokens) else ""
+        return self._kinds[at] if at < len(self._kinds) else ""
 
     def text(self, at: int) -> str:
-        return self.tokens[at].text if 0 <= at < len(self.tokens) else ""
+        return self._texts[at] if at < len(self._texts) else ""
 
     def after(self, end: int) -> int:
         """The first token that does not begin before a character."""
@@ -31,6 +34,12 @@ class Cardinals:
         """A number below a hundred in words, and the token after it."""
         token = self.tokens[at] if at < len(self.tokens) else None
         if token and token.kind == "unit":
+            if (
+                self.text(at + 2) == "and"
+                and self.kind(at + 4) == "tens"
+                and self.text(at + 1) == self.text(at + 3) == "-"
+            ):
+                return self.tokens[at + 4].value + token.value, at + 5  # four-and-twenty
             return token.value, at + 1
         if token and token.kind == "tens":
             dash = self.text(at + 1) in DASHES and self.text(at + 1) != ""

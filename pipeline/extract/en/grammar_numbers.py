@@ -202,7 +202,9 @@ class Numbers(Cardinals):
                     significant_digits=significant_digits(over),
                 )  # fmt: skip
                 return self.of_scale(share, then)
-        if self.text(at) == "and" and (part := self.fraction(at + 1)):
+        # one and a half, one-and-a-half
+        hyphened = self.text(at) == "-" and self.text(at + 2) == "-"
+        if self.text(at + hyphened) == "and" and (part := self.fraction(at + 1 + 2 * hyphened)):
             value, then = part
             factor = reading.scale if reading.scale >= 1e6 else 1.0
             if self.kind(then) == "scale" and reading.scale > self.tokens[then].value:

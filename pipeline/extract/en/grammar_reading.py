@@ -13,8 +13,12 @@ from pipeline.extract.en.grammar_numbers import Numbers
 from pipeline.extract.en.grammar_tokens import DASHES, mend, significant_digits, stated_digits
 from pipeline.extract.en.grammar_whole import Reading, read_whole, year_range
 
-_PLAIN = re.compile(
-    rf"([1-9]\d{{0,2}}(?:,\d{{3}})+(?:\.\d+)?|\d+(?:\.\d+)?)(?:\s+({'|'.join(words.SCALES)}))?", re.IGNORECASE
+_NUMERAL = r"[1-9]\d{0,2}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?"
+_SCALE = "|".join(words.SCALES)
+_PLAIN = re.compile(rf"({_NUMERAL})(?:\s+({_SCALE}))?", re.IGNORECASE)
+_PAIR = re.compile(
+    rf"(?:(between)\s+)?(?!0\d)({_NUMERAL})(?:\s+({_SCALE}))?\s+(to|through|or|and)\s+(?!0\d)({_NUMERAL})(?:\s+({_SCALE}))?",
+    re.IGNORECASE,
 )
 _LONGEST = 2_000
 """Characters of a phrase beyond which it is no expression but a list, each run of digits in it a number of its own."""
@@ -30,6 +34,8 @@ def read(phrase: str) -> list[Reading]:
     """The number expressions of a phrase, in order, never overlapping; every digit of the phrase is in one."""
     if (plain := _PLAIN.fullmatch(phrase)) and plain[2] != "Mn":
         return [_finite(_plain(plain))]
+    if phrase.islower() and (pair := _PAIR.fullmatch(phrase)) and (pair[1] or pair[4] != "and"):
+        return [_finite(reading) for reading in _plain_pair(phrase, pair)]
     if len(phrase) > _LONGEST:
         return [_finite(_plain(run)) for run in _RUN.finditer(phrase)]
     if "\n" not in phrase:
@@ -101,14 +107,27 @@ def _shifted(reading: Reading, by: int) -> Reading:
     return reading._replace(start=reading.start + by, end=reading.end + by, unit_start=unit_start, unit_end=unit_end)
 
 
-def _plain(match: re.Match[str]) -> Reading:
-    """Digits with English separators and at most one scale word, the form of most numbers: read without tokens."""
-    text = match[1].replace(",", "")
-    value, scale = float(text), words.SCALES[match[2].lower()] if match[2] else 1.0
+def _plain(match: re.Match[str], first: int = 1) -> Reading:
+    """Digits with English separators and at most one scale word, the form of most numbers: read without tokens.
+
+    They are the groups `first` and the next of a match.
+    """
+    stated, scaling = match[first], match[first + 1]
+    text = stated.replace(",", "")
+    value, scale = float(text), words.SCALES[scaling.lower()] if scaling else 1.0
     if text[0] == "0" and len(text) > 2 and text.isdigit():
-        return Reading(match.start(), match.end(), "identifier", value)
+        return Reading(match.start(first), match.end(first), "identifier", value)
     kind = "decimal" if value % 1 else "cardinal"
-    return Reading(match.start(), match.end(), kind, value * scale, None, stated_digits(text), scale=scale)
+    end = match.end(first + 1) if scaling else match.end(first)
+    return Reading(match.start(first), end, kind, value * scale, None, stated_digits(text), scale=scale)
+
+
+def _plain_pair(phrase: str, pair: re.Match[str]) -> list[Reading]:
+    """Two such numbers with a word between them that may make them a range: read without tokens too."""
+    low, high = _plain(pair, 2), _plain(pair, 5)
+    odds = _odds(low, high) if pair[4].lower() == "to" and not pair[1] else None
+    whole = odds or _range(phrase, low, high, pair[4])
+    return [whole] if whole else [low, high]
 
 
 def _repair(stored: str, reading: Reading, mended: str) -> str | None:
@@ -164,15 +183,9 @@ class _Phrase(Numbers):
             return self.tolerance(low, high), end
         if how == "to" and opening in ("from", "by"):
             return (self.first_of_change(low, high) if opening == "from" else low), after
-        if (
-            how == "to"
-            and not opening
-            and low.value is not None
-            and high.value == 1 < low.value <= 100
-            and not (low.unit or high.unit)
-        ):
-            return low._replace(end=high.end, kind="ratio", value=low.value, unit="ratio", scale=1.0), end
-        whole = self.range(low, high, how)
+        if how == "to" and not opening and (odds := _odds(low, high)):
+            return odds, end
+        whole = _range(self.phrase, low, high, how)
         return (whole, end) if whole else None
 
     def first_of_change(self, low: Reading, high: Reading) -> Reading:
@@ -236,33 +249,6 @@ class _Phrase(Numbers):
             middle.significant_digits, "between", unit.unit, unit.unit_start, unit.unit_end,
         )  # fmt: skip
 
-    def range(self, low: Reading, high: Reading, how: str) -> Reading | None:
-        """Two numbers as one range; the low one shares the scale and the unit of the high one."""
-        assert low.value is not None and high.value is not None
-        value = low.value
-        if how == "-" and (years := year_range(self.phrase[low.start : high.end])):
-            return years._replace(start=low.start, end=high.end)
-        if value == 0 and not self.phrase[low.start].isdigit():
-            return None
-        if low.scale == 1.0 and high.scale > 1.0 and value <= high.value / high.scale:
-            value *= high.scale
-        plain = self.phrase[low.start].isdigit() and low.kind == high.kind == "cardinal" and not (low.unit or high.unit)
-        if how == "-" and value >= high.value and plain:
-            return Reading(low.start, high.end, "pair", value, high.value, low.significant_digits)
-        if not value < high.value or (how == "or" and high.value > max(3 * value, value + 2)):
-            return None
-        if low.unit and low.unit != high.unit and low.kind != "money":
-            return None
-        unit = high if high.unit else low
-        return Reading(
-            low.start, high.end, "year_range" if how != "or" and self.years(low, high) else "range", value, high.value,
-            max(low.significant_digits, high.significant_digits), "between", unit.unit, unit.unit_start, unit.unit_end,
-            low.repair or high.repair, doubt=high.doubt,
-        )  # fmt: skip
-
-    def years(self, *ends: Reading) -> bool:
-        return all(_YEAR.fullmatch(self.phrase[end.start : end.end]) for end in ends)
-
     def compound(self, first: Reading, at: int) -> tuple[Reading, int] | None:
         """A measure in two or three units: five feet two inches in inches, three dollars and 50 cents in dollars."""
         whole, steps = first, 0
@@ -303,3 +289,39 @@ def _told_in(low: Reading, high: Reading) -> bool:
     """Whether `low in high` tells a share and no place or time: one in twenty-one, seven in ten, but not 3 in 1945."""
     assert high.value is not None
     return high.value <= 20 or significant_digits(high.value) == 1 or (low.value == 1 and high.value < 1000)
+
+
+def _odds(low: Reading, high: Reading) -> Reading | None:
+    """two to one: how many there are of the one for each of the other."""
+    if low.value is None or high.value != 1 or not 1 < low.value <= 100 or low.unit or high.unit:
+        return None
+    return low._replace(end=high.end, kind="ratio", value=low.value, unit="ratio", scale=1.0)
+
+
+def _range(phrase: str, low: Reading, high: Reading, how: str) -> Reading | None:
+    """Two numbers as one range; the low one shares the scale and the unit of the high one."""
+    assert low.value is not None and high.value is not None
+    value = low.value
+    if how == "-" and (years := year_range(phrase[low.start : high.end])):
+        return years._replace(start=low.start, end=high.end)
+    if value == 0 and not phrase[low.start].isdigit():
+        return None
+    if low.scale == 1.0 and high.scale > 1.0 and value <= high.value / high.scale:
+        value *= high.scale
+    plain = phrase[low.start].isdigit() and low.kind == high.kind == "cardinal" and not (low.unit or high.unit)
+    if how == "-" and value >= high.value and plain:
+        return Reading(low.start, high.end, "pair", value, high.value, low.significant_digits)
+    if not value < high.value or (how == "or" and high.value > max(3 * value, value + 2)):
+        return None
+    if low.unit and low.unit != high.unit and low.kind != "money":
+        return None
+    unit = high if high.unit else low
+    return Reading(
+        low.start, high.end, "year_range" if how != "or" and _years(phrase, low, high) else "range", value, high.value,
+        max(low.significant_digits, high.significant_digits), "between", unit.unit, unit.unit_start, unit.unit_end,
+        low.repair or high.repair, doubt=high.doubt,
+    )  # fmt: skip
+
+
+def _years(phrase: str, *ends: Reading) -> bool:
+    return all(_YEAR.fullmatch(phrase[end.start : end.end]) for end in ends)

@@ -95,13 +95,13 @@ def stated_digits(text: str) -> int:
 
 def _digits(match: re.Match[str], spaced: bool) -> Token:
     text = match[0]
-    if match["continental"]:
-        text = text.replace(".", "").replace(",", ".")
-    elif match["comma_decimal"] or (match["spaced"] and "," in text):
-        text = text.replace(",", ".")
-    text = _SEPARATOR.sub("", text.replace("·", "."))
-    kind = "digits"
-    return Token(kind, match[0], match.start(), match.end(), float(text), stated_digits(text), spaced)
+    if not text.isdecimal():
+        if match["continental"]:
+            text = text.replace(".", "").replace(",", ".")
+        elif match["comma_decimal"] or (match["spaced"] and "," in text):
+            text = text.replace(",", ".")
+        text = _SEPARATOR.sub("", text.replace("·", "."))
+    return Token("digits", match[0], match.start(), match.end(), float(text), stated_digits(text), spaced)
 
 
 def _vocabulary() -> dict[str, tuple[str, float]]:
@@ -147,17 +147,18 @@ def tokens(phrase: str) -> list[Token]:
         start, end = match.span()
         spaced = start > at or start == 0
         at = end
-        if match["digits"]:
+        kind = match.lastgroup or "mark"
+        if kind == "digits":
             found.append(_digits(match, spaced))
             if suffix := _SUFFIX.match(phrase, end):
                 at = suffix.end()
                 found.append(Token("scale", suffix[0].strip(), end, at, words.SUFFIXES[suffix[0].strip()]))
-        elif match["word"]:
+        elif kind == "word":
             found.append(_word(match[0], start, end, spaced))
-        elif match["vulgar"]:
+        elif kind == "vulgar":
             found.append(Token("vulgar", match[0], start, end, words.VULGAR[match[0]], 1, spaced))
         else:
-            found.append(Token(match.lastgroup or "mark", match[0], start, end, 0.0, 0, spaced))
+            found.append(Token(kind, match[0], start, end, 0.0, 0, spaced))
     return found
 
 

@@ -21,8 +21,9 @@ _BEFORE = {
     r"|as (?:many|much|high|long|large|far) as|not (?:over|above|exceeding)|never more than"
     rf"|equal to or (?:{_COMPARED_LOW}) than|(?:{_COMPARED_LOW}) than or equal to"
     rf"|(?:{_COMPARED_LOW}) or equal (?:than|to)|<=|≤|⩽",
-    "~": r"about|some|around|nearly|almost|approximately|approx\.?|roughly|circa|ca\.?|c\.|close(?:r)? to|nearer to"
-    r"|nearing|approaching|an? (?:estimated|approximate)|an estimate of|an average of|on average"
+    "~": r"about|some|around|nearly|almost|nearer(?: to)?|close(?:r)? to|scarcely|hardly"
+    r"|approximately|approx\.?|roughly|circa|ca\.?|c\.|nearing"
+    r"|approaching|an? (?:estimated|approximate)|an estimate of|an average of|on average"
     r"|in the (?:region|neighbou?rhood|vicinity|order) of"
     r"|(?:on|of) the order of|something like|somewhere (?:around|near|about|in the region of)|estimated at"
     r"|practically|virtually|maybe|perhaps|more or less|give or take|as good as|~|≈|∼|≃|≅|∽|±",

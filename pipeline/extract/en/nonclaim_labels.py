@@ -32,7 +32,7 @@ LABELS = (
     Rule(
         "page_reference",
         "a number after page or p. is a page",
-        LABELLED,
+        LABELLED | {"year", "other"},
         _label(r"[Pp]ages?|[Pp]{1,2}\.|[Ff]ols?\.|[Ff]olios?"),
     ),
     Rule(

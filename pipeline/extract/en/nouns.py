@@ -54,7 +54,8 @@ ASKED = r"(?i)\b(?:how many|numbers? of)\s+(?:the\s+)?"
 """A population in question: what numbers without a noun of their own are about."""
 
 NAMED_BEFORE = r"\bof\s+$"
-"""The number is one of something named just before it: "a population of 300", "the fifth of 20"."""
+NAMED_BEFORE_END = "f"
+"""The number is one of something named just before it: "a population of 300"; and the last letter before the space."""
 
 OPENS = r"^\s*$"
 STATES = r"^\s+(?:were|was|are|is|had|have|has|came|died|went|remained|fled|survived|stayed|did|belonged)\b"
@@ -68,21 +69,20 @@ AGE_RIGHT = r"^(?:\s*[,.;)]|\s+(?:and|or|who|was|were)\b)"
 """Between these a bare number of one to three digits is an age: "aged 12 and", "Anna Smith, 53,"."""
 
 _FUNCTION_WORDS = word_set("""
-about above abroad across after again against ago all along already also although always am among and another
-any are around as at away back be became because become been before began behind being below beneath beside
-besides between beyond both but by came can cannot come could daily did died do does done down due during each
-earlier either else elsewhere ended even ever every except fell few fled followed following for found from
-gave get go goes gone got grew had has have he held hence here hers him how however i if in including into is
-it itself just kept knew last late later least led left less lie lost made make many may me met might mine
-more most much must my near nearly neither never next no none nor not nothing now off often on once only or
-other others otherwise ought ours out over overall own paid per perhaps quite ran rather really rose said sat
-saw say says see seem seemed sent set shall she should since so sold some soon spent still stood such swam
-take taken than that theirs them themselves then there therefore they this though through throughout thus till
-to today together tomorrow too took toward towards under unless unlike until up upon us usually versus very
-via vs was we well went were what when where whereas whether which while who whom whose why will with within
-without won would wrote yesterday yet you your yours
-becomes begins belongs comes consists contains exists gives goes includes makes reflects remains represents requires
-says seems
+aboard about above abroad across after again against ago all along already also although always am among and
+another any are around as ashore at away back be became because become becomes been before began begins behind
+being belongs below beneath beside besides between beyond both but by came can cannot come comes consists
+contains could daily did died do does done down due during each earlier either else elsewhere ended even ever
+every except exists fell few fled followed following for found from gave get gives go goes gone got grew had has
+have he held hence here hers him how however i if in includes including into is it itself just kept knew last
+late later least led left less lie lost made make makes many may me met might mine more most much must my near
+nearly neither never next no none nor not nothing now occur occurs off often on once only or other others
+otherwise ought ours out over overall overboard own paid past per perhaps put quite ran rather really reflects
+remains represents requires rose said sat saw say says see seem seemed seems sent set shall she should since so
+sold some soon spent still stood such swam take taken than that theirs them themselves then there therefore they
+this though through throughout thus till to today together tomorrow too took toward towards under unless unlike
+until up upon us usually versus very via vs was we well went were what when where whereas whether which while
+who whom whose why will with within without won would wrote yesterday yet you your yours
 """)
 
 STOP = (

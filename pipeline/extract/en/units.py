@@ -312,6 +312,8 @@ _BEGINNINGS = {" ".join(words[:n]) for form in _SPELLINGS if (words := form.spli
 _FIRST = {form.split()[0] for form in _SPELLINGS} | _BEGINNINGS
 _LONG = {short: long for long, short in _SHORT.items()}
 
+_GLUED = ('"', "'", "″", "′")
+"""Signs of units that stand right at their number: behind a space they open a quotation."""
 _LEAD = re.compile(r"(?: {2}|[ \t\n\u00a0\u202f\u2009-]|\r\n)?[({<]?")
 _WORD = re.compile(r"[€kK]?\.?[^\W\d_²³¹]+|''|′′|°\s?[CF]\b|[^\w\s]")
 _NEXT = re.compile(r"\.?[\s-]+([^\W\d_]+)")
@@ -331,6 +333,8 @@ def measure(text: str) -> tuple[int, int, str, bool] | None:
     """
     lead = _LEAD.match(text)
     start = lead.end() if lead else 0
+    if start and text[start : start + 1] in _GLUED:
+        return None
     found = _one(text, start)
     if found is None:
         return None

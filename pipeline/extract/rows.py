@@ -43,7 +43,7 @@ def attribution_rows(read: Iterable[Row], speakers: Mapping[str, str]) -> list[R
     for row in read:
         if row["reason"] is not None:
             continue
-        named = row["authority_text"] is not None
+        named = row["authority_text"] is not None or row["authority_id"] is not None
         rows.append(
             {
                 "claim_id": row["claim_id"],

@@ -5,7 +5,7 @@ import pytest
 
 from pipeline.extract.claims import extract
 from pipeline.extract.coverage import unaccounted
-from pipeline.extract.tables import claim_rows
+from pipeline.extract.rows import claim_rows
 
 PASSAGES = {"d": [(0, "d:0")]}
 

@@ -1,0 +1,56 @@
+-- slips: where one authority gives exact counts, to the last digit, for a whole and all its parts, and they miss the sum:
+-- each single digit that, changed, would close it. The number of digits stays, and no number comes to begin with 0.
+create or replace temp table slips as
+with
+
+counts as (
+    select s.quantity, s.authority, min(s.value) as value, min(s.claim_id) as claim_id
+    from said as s
+    group by s.quantity, s.authority
+    having bool_and(s.is_point and s.grain <= 1 and s.op = '=' and s.value >= 0 and s.value < 1e15 and s.value = round(s.value))
+        and min(s.value) = max(s.value)
+),
+
+misses as (
+    select
+        t.tie,
+        c.authority,
+        t.constant - sum(e.factor * c.value order by e.quantity) as miss,
+        list(c.claim_id order by c.claim_id) as claims
+    from ties as t
+    join terms as e using (tie)
+    join counts as c using (quantity)
+    where t.op = '='
+    group by t.tie, t.constant, c.authority
+    having count(*) = (select count(*) from terms as n where n.tie = t.tie) and count(*) > 1 and miss <> 0
+),
+
+changes as (
+    select m.tie, m.authority, m.miss, m.claims, c.claim_id, c.quantity, c.value, m.miss / e.factor as change
+    from misses as m
+    join terms as e using (tie)
+    join counts as c on c.quantity = e.quantity and c.authority = m.authority
+)
+
+select
+    d.tie,
+    d.authority,
+    d.miss,
+    d.claims,
+    d.claim_id,
+    d.quantity,
+    d.value,
+    d.value + d.change as repaired,
+    list_sort(list_distinct(list(o.claim_id) filter (where o.claim_id is not null))) as supported_by
+from changes as d
+join range(15) as p(place)
+    -- The change is one digit at this place, of a number that has a digit there.
+    on abs(d.change) % (10.0 ** p.place) = 0
+    and abs(d.change) / 10.0 ** p.place between 1 and 9
+    and (p.place = 0 or d.value >= 10.0 ** p.place)
+    and floor(d.value / 10.0 ** p.place) % 10 + d.change / 10.0 ** p.place between 0 and 9
+    and (d.value + d.change >= 10.0 ** p.place or p.place = 0)
+-- Another authority who gives the repaired number.
+left join said as o
+    on o.quantity = d.quantity and o.authority <> d.authority and o.is_point and o.value = d.value + d.change
+group by all;

@@ -1,0 +1,94 @@
+-- Amounts and shares as a reader sees them: 450,000; 0.25; 22.2 per cent.
+create or replace macro amount(x) as case
+    when x is null then '?'
+    when x = round(x) and abs(x) < 1e15 then format('{:,}', x::bigint)
+    else format('{:.12g}', x)
+end;
+create or replace macro per_cent(x) as format('{:.1f} per cent', 100 * x);
+create or replace macro times(x) as format('{:.3g} times', x);
+
+-- A list in words; of a long one, the first dozen and how many more there are.
+create or replace macro listed(words, mark) as array_to_string(words[:12], mark)
+    || case when len(words) > 12 then mark || 'and ' || (len(words) - 12) || ' more' else '' end;
+
+-- labels_of: quantities in words: by name where the codebook gives one; else by status where that is enough to tell
+-- them apart, else with whom they count and, if need be, their identifier.
+create or replace temp table labels_of as
+select
+    n.quantity,
+    n.quantity_id,
+    case
+        when q.name is not null then q.name
+        when count(*) over (partition by q.status) = 1 then q.status
+        when count(*) over (partition by q.population, q.status) = 1 then q.population || ', ' || q.status
+        else q.population || ', ' || q.status || ' (' || q.quantity_id || ')'
+    end as label
+from numbered as n
+join quantities as q using (quantity_id);
+
+-- said: claims in words, as the text has them; a difference with what it comes to.
+create or replace temp table said as
+select
+    i.claim_id,
+    i.quantity_id,
+    n.quantity,
+    n.label,
+    c.doc_id,
+    c.start,
+    c.op,
+    '"' || coalesce(case when starts_with(lower(c.quote), lower(c.hedge)) then null else c.hedge || ' ' end, '')
+    || c.quote || '"'
+    || case when c.base_claim_id is not null then ', that is ' || amount(i.value) else '' end as said,
+    i.value,
+    i.value_high,
+    i.is_point,
+    i.open_above,
+    i.open_below,
+    i.low,
+    i.high,
+    i.grain,
+    v.authority,
+    coalesce(a.name, v.authority) as authority_name
+from intervals as i
+join claims as c using (claim_id)
+join voices as v using (claim_id)
+join labels_of as n on n.quantity_id = i.quantity_id
+left join authorities as a on v.authority = a.authority_id;
+
+-- told: relations in words.
+create or replace temp table told as
+select
+    t.tie,
+    t.relation_id,
+    case t.kind
+        when 'most' then high.words || ': more than ' || case when low.factor = -0.5 * high.factor then 'half'
+            else per_cent(-low.factor / high.factor) end || ' of ' || low.words
+        when 'largest' then high.words || ': no fewer than ' || low.words
+        when 'part_of' then low.words || ': part of ' || high.words
+        when 'balance' then
+            case when high.n = 1 then high.words || ': the sum of ' || low.words else low.words || ': the sum of ' || high.words end
+        else high.words || ' ' || t.op || ' ' || coalesce(low.words, amount(t.constant))
+    end || coalesce(' ("' || r.quote || '")', '') as told
+from ties as t
+join relations as r using (relation_id)
+left join (
+    select e.tie, listed(list(l.label order by l.quantity), ' and ') as words, count(*) as n, max(e.factor) as factor
+    from terms as e join labels_of as l using (quantity) where e.factor > 0 group by e.tie
+) as high using (tie)
+left join (
+    select e.tie, listed(list(l.label order by l.quantity), ' and ') as words, min(e.factor) as factor
+    from terms as e join labels_of as l using (quantity) where e.factor < 0 group by e.tie
+) as low using (tie);
+
+-- found: what the checks have to say; each check adds its rows.
+create or replace temp table found (
+    check_name varchar,
+    severity varchar,
+    quantity_id varchar,
+    amount double,
+    share double,
+    message varchar,
+    claims varchar[],
+    relations varchar[],
+    clash bigint
+);
