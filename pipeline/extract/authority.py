@@ -234,6 +234,8 @@ def _same_document(scene: Scene, one: Ints, other: Ints) -> Bools:
 
 def _after(scene: Scene, at: Ints, named: Ints, words: Any) -> tuple[Ints, Ints, Bools]:
     """The source after each cue: start and end, -1 if none; whether it is a pronoun."""
+    # According to “La Gazette”: the name stands between the quotes.
+    at = at + marks.matched_lengths(scene.right(at, 8), words.OPENING)
     ahead = scene.right(at, _WIDTH)
     stop = pc.find_substring_regex(ahead, words.AFTER_STOP).to_numpy(zero_copy_only=False)
     room = np.where(stop < 0, _WIDTH, stop)

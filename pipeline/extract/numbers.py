@@ -48,6 +48,8 @@ _WORD = 20
 _OLDEST = 130
 _LIST_GAP = 6
 _YEARS = 1000, 2200
+_OF_YEAR = 4
+_PLAIN = ("cardinal", "decimal")
 _QUOTE = 0x22
 _OPEN_QUOTE = r'^[^"]*"[^"]*$'
 """A straight quote that is open before a number: the one after it closes it and means no inches."""
@@ -283,16 +285,20 @@ def _add_units(batch: Corpus, rules: Rules, rows: _Rows) -> None:
 
 def _share_units(batch: Corpus, rules: Rules, rows: _Rows) -> None:
     """The unit of the last number of a list for all of them: 5, 6 and 7 km."""
-    count = len(rows.end)
-    plain = rows.measurable & np.isin(rows.kind.astype(str), ("cardinal", "decimal"))
-    near = np.zeros(count, np.bool_)
-    near[:-1] = (rows.start[1:] - rows.end[:-1] <= _LIST_GAP) & (rows.start[1:] > rows.end[:-1])
-    near[:-1] &= plain[:-1] & plain[1:] & (rows.document[1:] == rows.document[:-1]) & (rows.unit[:-1] == None)  # noqa: E711
+    near = np.zeros(len(rows.end), np.bool_)
+    gap = rows.start[1:] - rows.end[:-1]
+    near[:-1] = (gap > 0) & (gap <= _LIST_GAP) & rows.measurable[:-1] & rows.measurable[1:]
     listed = np.flatnonzero(near)
     between = marks.slices(batch.data, rows.end[listed], rows.start[listed + 1]).cast(pa.large_binary())
     near[listed] = marks.matches(between, rules.share_unit)
+    listed = np.flatnonzero(near)
     # A bare number of four digits before a comma is more likely a year.
-    near &= ~((rows.value >= _YEARS[0]) & (rows.value < _YEARS[1]) & (rows.end - rows.start == 4))
+    year = (rows.value[listed] >= _YEARS[0]) & (rows.value[listed] < _YEARS[1])
+    year &= rows.end[listed] - rows.start[listed] == _OF_YEAR
+    near[listed] = [
+        rows.unit[one] is None and rows.kind[one] in _PLAIN and rows.kind[one + 1] in _PLAIN for one in listed.tolist()
+    ]
+    near[listed] &= ~year & (rows.document[listed + 1] == rows.document[listed])
     ends = np.flatnonzero(~near)
     listed = np.flatnonzero(near)
     last = ends[np.searchsorted(ends, listed)] if len(ends) else listed
@@ -346,8 +352,8 @@ def _add_hedges(batch: Corpus, rules: Rules, rows: _Rows) -> None:
 
 def _bounded(rules: Rules, rows: _Rows, window: pa.LargeBinaryArray, hedged: Ints) -> Bools:
     """Whether the words before each number bound it, and do not compare another with it or say how long it took."""
-    lasting = np.isin(rows.unit[hedged].astype(str), rules.durations)
-    span = lasting & marks.matches(window, rules.over)
+    span = marks.matches(window, rules.over)
+    span[span] = [unit in rules.durations for unit in rows.unit[hedged[span]].tolist()]
     span[span] = ~marks.matches(window.filter(pa.array(span)), rules.lasting)
     bounded: Bools = ~(span | marks.matches(window, rules.left_not))
     return bounded

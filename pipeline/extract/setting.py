@@ -112,6 +112,7 @@ def nearest(scene: Scene, spans: Spans, lead: Ints, tail: Ints, beyond: Ints, *,
     back_gap[contested[parted]] += _APART
     glossed = (before >= 0) & (lead - spans.end[back] <= _GLOSS)
     glossed[glossed] = marks.matches(scene.left(lead[glossed], 8), words.GLOSSES)
+    glossed |= (before >= 0) & (lead - spans.end[back] == 1)
     back_gap = np.where(glossed, -1, np.where(taken & (back_gap < far), 2 * back_gap, back_gap))
     inside = (before >= 0) & (back_gap <= on_gap) & (back_gap < far)
     chosen[inside] = back[inside]

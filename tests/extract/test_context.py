@@ -99,6 +99,15 @@ SOURCES = [
     ("The defence disputed the sum of 500 dollars.", "500", "The defence", "deny"),
     ("The ministry dismissed as “invention” reports that 500 men died.", "500", "The ministry", "deny"),
     ("The rebels admitted 500 losses, the army said.", "500", "the army", "report"),
+    ("In his address President Brown claimed 500 men died.", "500", "President Brown", "report"),
+    ("The guard himself told us that 500 men died.", "500", "The guard", "report"),
+    ("Of these, Smith and Brown calculate, 500 men died.", "500", "Smith and Brown", "report"),
+    ("The historians M. Smith and A. Brown write about 500 men.", "500", "M. Smith and A. Brown", "report"),
+    ("They found 500 men, declares the secret report.", "500", "the secret report", "report"),
+    ("Then he gave 500 performances.", "500", None, "assert"),
+    ("According to “La Gazette”, 500 men died.", "500", "La Gazette", "report"),
+    ("<Weston Inc> said it had 500 men.", "500", "Weston Inc", "report"),
+    ("We estimate that 500 men died.", "500", None, "assert"),
     ("The tide rose to 500 inches as expected.", "500", None, "assert"),
 ]
 
@@ -194,6 +203,15 @@ COUNTED = [
     ("They saw 80 settlers in Spain and 40 in Italy.", "40", "settlers"),
     ("They saw 90 settlers. Of these, 80 of them went to Spain, and most (over 50) to Madrid.", "50", "settlers"),
     ("They took 20 horses from a village of 300.", "300", None),
+    ("One in ten ballots was spoiled.", "One in ten", "ballots"),
+    ("It visited 5, 6 and 7 camps.", "5", "camps"),
+    ("It visited 5 towns, 6 and 7 camps.", "6", "camps"),
+    ("They took 240 mines. Ninety were closed.", "Ninety", "mines"),
+    ("They took 240 mines. It rained. Ninety were closed.", "Ninety", None),
+    ("They knew of 500 such persons.", "500", "persons"),
+    ("About 500 of Brazil's 700 bank workers struck.", "500", "bank workers"),
+    ("They shot them in three days of May.", "three", None),
+    ("Net profit 500\n    Revenues 700", "500", None),
 ]
 
 
@@ -229,6 +247,14 @@ PLACED = [
     ("Before the war the Soviet Union had 50 of them in Poland.", "50", "Poland", None),
     ("In March some 50 men were counted.", "50", None, None),
     ("Some 50 men stayed.", "50", None, None),
+    ("Sweden took 50 men, Belgium about 70.", "50", "Sweden", None),
+    ("Sweden took 50 men, Belgium about 70.", "70", "Belgium", None),
+    ("They went to England – over 50 men, to Poland – 70.", "50", "England", None),
+    ("Some 90 men came from Norway, 50 from Denmark.", "50", "Denmark", None),
+    ("In France there were 50 men and in Italy 70.", "50", "France", None),
+    ("A quake in eastern Turkey killed 50 men.", "50", "Turkey", None),
+    ("It was the worst year of the Vietnam War: 50 men fell.", "50", None, None),
+    ("Anna Smith, 50, lives in Poland.", "50", None, None),
 ]
 
 
@@ -248,10 +274,31 @@ def test_where_the_thing_counted_is(text: str, quote: str, place: str | None, id
         ("In the 1930s they lost 50 men.", "50", "193X"),
         ("There were 50 men in 1945 and 70 men in 1946.", "70", "1946"),
         ("There were 50 men.", "50", None),
+        ("It had 90 men in 1897, 50 in 1913 and 40 in 1921.", "50", "1913"),
+        ("In 1939 it had 50 men, in 1944 90.", "50", "1939"),
+        ("Smith, born in 1962, had 50 men.", "50", None),
+        ("The 1988 Act names 50 men.", "50", None),
     ],
 )
 def test_when_the_thing_was_counted_in_edtf(text: str, quote: str, as_of: str | None) -> None:
     assert claim(text, quote)["as_of"] == as_of
+
+
+@pytest.mark.parametrize(
+    ("text", "time"),
+    [
+        ("After the war there were 50 men.", "After the war"),
+        ("There were 50 men before the revolution.", "before the revolution"),
+        ("Last year 50 men came.", "Last year"),
+        ("After the war, in 1947, there were 50 men.", "1947"),
+        ("They had 50 men fewer than last year.", None),
+        ("After the rain there were 50 men.", None),
+    ],
+)
+def test_a_time_that_no_calendar_tells_stays_text(text: str, time: str | None) -> None:
+    row = claim(text, "50")
+    assert row["time_text"] == time
+    assert (row["as_of"] is None) == (time is None or not time.isdigit())
 
 
 HARVEST = Names(

@@ -42,7 +42,7 @@ BEFORE = {
         approaching 500 men|nearing 500 men|practically 500 men|virtually 500 men|perhaps 500 men|maybe 500 men
         ~500 men|~ 500 men|≈ 500 men|an average of 500 men|on average 500 men|very nearly 500 men|about a hundred men
         nearly half of them|almost two thirds of them|some two dozen men|about £2m|about 40 per cent|as good as 500 men
-        more or less 500 men|an approximate 500 men|estimated at 500 men|about\n500 men
+        closer to 500 men|nearer to 500 men|more or less 500 men|an approximate 500 men|estimated at 500 men|about\n500 men
     """,
 }
 AFTER = {
@@ -63,7 +63,7 @@ CHANGE = """
     leads by 11 points|led by 11 points|won by 300 votes|lost by 300 votes|a margin of 300 votes|an increase of 5 million
     a fall of 5 per cent|a drop of 50 tons|up by 5 per cent|down by 5 per cent|was up 5 per cent|were down 5 points
     a 5 per cent increase|a 12-point lead|a 20 % rise|grew 3 per cent|dropped by more than 300|increased by about 300
-    5 per cent higher than before|300 fewer than in May|a gap of 40 seats|a majority of 52 seats|differed by 200
+    5 per cent higher than before|300 fewer than in May|a gap of 40 seats|outscored the boys by 6 points|cut its key rate by 50 basis points|a majority of 52 seats|differed by 200
     exceeded the plan by 200 tons|declined 6 per cent|climbed 40 points|shrank by a third
 """
 PLAIN = """
@@ -149,3 +149,24 @@ def test_the_table_is_as_large_as_it_claims() -> None:
 def test_the_hedge_of_the_next_number_is_not_this_one_s() -> None:
     rows = scan(pa.array(["They had 5 men and over 20 women, 200 or more than 300."])).to_pylist()
     assert [(row["value"], row["op"]) for row in rows] == [(5, "="), (20, ">"), (200, "="), (300, ">")]
+
+
+@pytest.mark.parametrize(
+    ("text", "op"),
+    [
+        ("It cost the firm £3m over five years.", "="),
+        ("She photographed 400 operas over five decades.", "="),
+        ("It lasted over five years.", ">"),
+        ("He was jailed for over five years.", ">"),
+        ("In over five years he saw nobody.", ">"),
+        ("It lost over five tons.", ">"),
+        ("They found 53 fewer than ten years earlier.", "="),
+        ("They found fewer than ten men.", "<"),
+        ("Within, at most, 30,000 years they died.", "<="),
+        ("It had a loss of 500 dollars.", "="),
+        ("He predicted 500 more.", "="),
+        ("They had 500 fewer.", "delta"),
+    ],
+)
+def test_over_bounds_a_time_or_says_how_long_and_than_compares(text: str, op: str) -> None:
+    assert scan(pa.array([text])).to_pylist()[-1]["op"] == op

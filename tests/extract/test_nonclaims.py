@@ -128,6 +128,10 @@ NO_CLAIMS = [
     ("The 9 to 5 life was not for her.", "9", "idiom"),
     ("It takes two to tango, they say.", "two", "idiom"),
     ("It had a third-quarter loss.", "a third", "ordinal"),
+    ("He retired on March one.", "one", "date"),
+    ("See [1988] ICR 142 there.", "142", "identifier"),
+    ("They live in Flat 4 there.", "4", "identifier"),
+    ("The 1986 net income includes it.", "1986", "year"),
 ]
 
 
@@ -180,6 +184,7 @@ CLAIMS = [
     ("The rate was 1.2 Swedish crowns.", "1.2"),
     ("The mayor spoke of 410 votes.", "410"),
     ("It rose by a third.", "a third"),
+    ("In March three men came.", "three"),
 ]
 
 

@@ -341,6 +341,51 @@ def test_significant_digits_leave_the_scale_aside(phrase: str, digits: int) -> N
 @pytest.mark.parametrize(
     ("text", "wanted"),
     [
+        ("Of 4 million 199 thousand 488 persons.", [("4 million 199 thousand 488", 4_199_488)]),
+        ("Some 199 thousand 488 persons.", [("199 thousand 488", 199_488)]),
+        ("Of 199 thousand 1945 was the worst.", [("199 thousand", 199_000), ("1945", 1945)]),
+        ("It took an hour and a half.", [("an hour and a half", 1.5)]),
+        ("It took a year and a quarter.", [("a year and a quarter", 1.25)]),
+        ("The odds are two to one.", [("two to one", 2)]),
+        ("They outnumbered us 20 to 1.", [("20 to 1", 20)]),
+        ("At 4-1/2 pct it was dear.", [("4-1/2", 4.5)]),
+        ("At 101-1/2 pct it was dear.", [("101-1/2", 101.5)]),
+        ("On 4-5/6 they met.", [("4-5/6", None)]),
+        ("Regulation 1049/2001 applies.", [("1049/2001", 1049 / 2001)]),
+        ("It cost DM 3,20 then.", [("DM 3,20", 3.2)]),
+        ("In 3,20 and 4 there were.", [("3", 3), ("20", 20), ("4", 4)]),
+        ("By February 1942 between seven and ten thousand fell.", [("February 1942", None), ("seven and ten thousand", (7e3, 1e4))]),
+        ("He stood six foot two.", [("six foot two", 74)]),
+        ("He stood six feet, two of them wet.", [("six", 6), ("two", 2)]),
+        ("He was agent 007.", [("007", 7)]),
+    ],
+)  # fmt: skip
+def test_forms_that_join_or_part_several_numbers(text: str, wanted: list[tuple[str, Value]]) -> None:
+    expect(text, *wanted)
+
+
+@pytest.mark.parametrize(
+    ("text", "units"),
+    [
+        ("They ran 3, 5 and 7 km.", ["km", "km", "km"]),
+        ("They made up 42, 39 and 11 per cent.", ["per cent"] * 3),
+        ("It took 5 or 6 hours.", ["hour"]),
+        ("In 1990, 5 kg were sold.", [None, "kg"]),
+        ("They took 3 horses and 5 kg.", [None, "kg"]),
+        ("At 5, 7 men came.", [None, None]),
+        ('He said "about 50" and left.', [None]),
+        ('A plank of 50" was cut.', ["inch"]),
+        ("See 347 U.S. 483 there.", ["enzyme unit", None]),
+        ("It cost 9 roubles3 then.", ["RUB", None]),
+    ],
+)
+def test_the_unit_of_a_list_and_marks_that_are_none(text: str, units: list[str | None]) -> None:
+    assert [row["unit"] for row in scan(pa.array([text])).to_pylist()] == units
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
         ("Four-and-twenty sailors died.", [("Four-and-twenty", 24)]),
         ("It lay five-and-thirty miles off.", [("five-and-thirty", 35)]),
         ("It weighed one-and-a-half tons.", [("one-and-a-half", 1.5)]),

@@ -21,18 +21,21 @@ from pipeline.extract.en.speakers import (
 )  # fmt: skip
 
 __all__ = [
-    "AFTER_STOP", "ASIDE", "BEFORE_START", "CLOSED", "CONTINUES", "CONTRAST", "CUE", "ENDS", "PROPER", "SET_OFF", "Cue",
+    "AFTER_STOP", "ASIDE", "BEFORE_START", "CLOSED", "CONTINUES", "CONTRAST", "CUE", "ENDS", "OPENING", "PROPER",
+    "SET_OFF", "Cue",
     "authority_after", "authority_before", "cue", "within",
 ]  # fmt: skip
 
-_SAYS = "said|says|say|wrote|writes|explained|explains|recalled|recalls|remarked|commented|replied|answered"
+_SAYS = "said|says|say|wrote|writes|write|explained|explains|recalled|recalls|remarked|commented|replied|answered"
 _TELLS = (
-    "saying|told|tells|argued|argues|argue|believed|believes|believe|thinks|thought|insisted|insists|asserted|asserts"
-    "|conceded|testified|testifies|warn|insist|admit that|acknowledge|allege|warned|warns|alleged|alleges|fears|feared"
-    "|speaks of|spoke of|speak of|talks of|talked of|reckons with|reckoned with|arrives at|arrive at"
-    "|(?:calls|call|called|names|name|named) (?:(?:the|a) )?(?:figures?|numbers?)"
-    "|signalled|telegraphed|cabled|radioed|called it|calls it|written down|added that|adds that|admitted that"
-    "|admits that|maintained that|maintains that|maintain that|predicted|predicts|predict|acknowledged|acknowledges"
+    "retorted|retorts|countered|counters|contended|contends|contend|objected|swore|boasted|guessed|guesses"
+    "|admit to|admits to|admitted to|saying|told|tells|argued|argues|argue|believed|believes|believe|thinks"
+    "|thought|insisted|insists|asserted|asserts|conceded|testified|testifies|warn|insist|admit that|acknowledge"
+    "|allege|warned|warns|alleged|alleges|fears|feared|speaks of|spoke of|speak of|talks of|talked of"
+    "|reckons with|reckoned with|arrives at|arrive at"
+    "|(?:calls|call|called|names|name|named) (?:(?:the|a) )?(?:figures?|numbers?)|signalled|telegraphed|cabled|radioed"
+    "|called it|calls it|written down|added that|adds that|admitted that|admits that|maintained that"
+    "|maintains that|maintain that|predicted|predicts|predict|acknowledged|acknowledges"
 )
 _ADDS = "added|adds|admitted|admits|maintained|maintains|continued"
 """Verbs that may also do something: to add 50 seats is not to speak of them, so they report what stands before them."""
@@ -42,7 +45,8 @@ _REPORTS = (
     "|considers|considered"
 )
 _FINDS = (
-    "estimated|estimates|estimate|estimating|calculated|calculates|reckoned|reckons|concluded|concludes|found|finds"
+    "estimated|estimates|estimate|estimating|calculated|calculates|calculate|reckoned|reckons|reckon|concluded|concludes"
+    "|conclude|computed|computes|arrived at|found|finds"
     "|show|shows|showed|indicates|indicate|indicated|suggests|suggest|suggested|records|recorded|lists|listed|gives"
     "|gave|give|puts|put|lead to|leads to|point to|points to|counted|counts|cites|cited|quotes|quoted|assumes|assumed"
 )
@@ -86,6 +90,8 @@ _BY_EACH = r"(?:,|and|or|but) by (?:the )?(?:[^\s,;()]+ ){1,3}at"
 _CUES = {
     # To claim lives is to kill, and says nothing of a source.
     r"claim(?:s|ed|ing)? (?:[\w,.]+ ){1,4}(?:lives|victims)": Cue("none"),
+    # Whoever gave, put or found something did so with things; a name may have done it with figures.
+    r"(?:he|she|it|they|I|we) (?:gave|put|found|showed|quoted)": Cue("none"),
     rf"(?:this is|these are|here are|below are) (?:(?:the|some) )?(?:\w+ )?(?:{MATTER})\b[^.;–—\n]*\s[–—-]\s": Cue(
         "after", relation="holds", scope="passage"
     ),
@@ -119,7 +125,7 @@ _CUES = {
     _SAYS: Cue("either", named=SPEAKER, speaks=True),
     _ADDS: Cue("before", speaks=True, backward=True),
     _TELLS: Cue("before", speaks=True),
-    _REPORTS: Cue("before", ending=True),
+    _REPORTS: Cue("either", named=WORD, ending=True),
     _FINDS: Cue("before"),
     _CONFIRMS: Cue("before", "confirm", "confirms", speaks=True),
     _DENIES: Cue("before", "deny", "says", speaks=True),
@@ -158,6 +164,9 @@ CONTINUES = (
 """How a sentence opens that goes on with what was just counted, and so still speaks of its source's figures."""
 
 
+OPENING = r"^\s*(?:the\s+)?(?:\"|\xe2\x80\x9c)"
+"""What may open the name after a cue."""
+
 CLOSED = b",.;:)"
 """What stands right behind a name that nothing more belongs to."""
 
@@ -180,7 +189,7 @@ _ONLY_VERBS = "|".join(
     if not re.fullmatch(_NOUN_VERBS, verb) and verb.isalpha()
 )
 AFTER_STOP = _spaced(
-    r"[,;:()\[\]\x03\"]|\b[0-9]{1,3}\b|[0-9]{5,}|[0-9]{4}(?:[^A-Za-z]*\x03|[^\s0-9]|\s+[A-Z])|\xe2\x80[\x93\x94\x9c\x9d]|\s-\s|\.\s+[A-Z][a-z]+\s+[a-z]"
+    r"[,;:()\[\]\x03\"]|\b[0-9]{1,3}\b|[0-9]{5,}|[0-9]{4}(?:[^A-Za-z]*\x03|[^\s0-9]|\s+[A-Z])|\xe2\x80[\x93\x94\x9c\x9d]|\s-\s"
     rf"|\b(?:{_AUXILIARIES}|{_LINKS}|{_ONLY_VERBS}|in|at|with|after|before|during|about|around|over|more|some"
     rf"|nearly|almost|under|between|against|on (?:{WEEKDAY}|the|a)|last|yesterday|today|to)\b"
 )

@@ -58,17 +58,21 @@ _MONTH_FIRST = rf"\b{_MONTH}\s+{_DAY}\b(?:\s?[-–]\s?{_DAY}\b)?(?:,?\s+\d{{4}}\
 _DAY_FIRST = rf"{_DAY}(?:(?:\s?[-–]\s?|\s+(?:and|to|or)\s+){_DAY})?\s+(?:of\s+)?{_MONTH}(?:,?\s+\d{{4}}\b)?"
 _TIME = r"\d{1,2}(?:[:.]\d\d)?\s?(?i:[ap]\.m\.|[ap]m\b)"
 _WEB = r"(?:\bhttps?://|\bwww\.)[^\s<>\"]+"
-_MISREAD = r"\d{1,3}(?:,\d{3})*,(?:[OolI][\dOolI]{2}|\d[OolI][\dOolI]|\d\d[OolI])\b"
+_MISREAD = (
+    r"(?:(?:\d[OolI][\dOolI]?|\d\d[OolI])(?:,[\dOolI]{3})+"
+    r"|\d{1,3}(?:,\d{3})*,(?:[OolI][\dOolI]{2}|\d[OolI][\dOolI]|\d\d[OolI]))\b"
+)
 _MIXED = r"\b[lI](?:,[\dOolI]{3})+\b|\b[A-Za-z]+(?:[-‐‑/_]?\d[A-Za-z0-9]*)+(?:,[\dlOo]{3}\b)*(?:\.\d+)*|v\d+(?:\.\d+)+"
 _CODE = r"\d+[A-DF-Z]{1,3}\d{2,}[A-Za-z0-9]*"
 _NUMBERED = rf"\b(?i:{words.NUMBERED})\s+[IVXLC]+\b"
 
 _ODD_HALF = rf"\b(?i:an?\s+(?:{units.ODD_HALF})\s+and\s+(?:a\s+half|a\s+quarter|three\s+quarters))\b"
 _ARTICLE = rf"\b(?i:an?\s+(?:{units.ARTICLE}))\b"
-PIECE = (
+_PIECES = (
     rf"(?:{_WEB}|{_NUMBERED}|{_MONTH_FIRST}|{_DAY_FIRST}|{_TIME}|{_CODE}|{_CURRENCY}?{_MISREAD}|{_ODD_HALF}|{_NUMERAL}|{_MIXED}|{_FOLD}|{_RUN}|{_ARTICLE}"
     r"|ﬁ(?:ve|fty|fteen|fth|rst)\b|\b[MDCLXVI]{2,}\b|\p{N}+)"
 )
+PIECE = _PIECES.replace(r"[\s", r"[\s\x{a0}").replace(r"\s+", r"[\s\x{a0}]+").replace(r"\s?", r"[\s\x{a0}]?")
 """Digits in all their company, a run of number words, a month with its day, a roman numeral, an address."""
 
 _TO = (

@@ -24,6 +24,7 @@ _LONGEST = 2_000
 """Characters of a phrase beyond which it is no expression but a list, each run of digits in it a number of its own."""
 _RUN = re.compile(r"(\d+)()")
 _NEW_LINE = re.compile(r"\s*\n\s*(?=[A-Z][a-z])")
+_DATED = re.compile(rf"((?:\d{{1,2}}\s+)?(?:{'|'.join(words.MONTHS)})\.?,?\s+\d{{4}}),?\s+(?=[a-z])", re.IGNORECASE)
 _APPROXIMATELY = ("about", "around", "nearly", "some", "almost", "over", "~", "∼")
 _PLAIN_KINDS = ("cardinal", "decimal", "fraction")
 _YEAR = re.compile(r"1\d{3}|20\d\d")
@@ -66,7 +67,7 @@ def _covering(phrase: str, found: list[Reading]) -> list[Reading]:
 def read_mended(phrase: str) -> list[Reading]:
     """The number expressions of a phrase that may be damaged; what the damage was is in their `repair`."""
     mended, origin = mend(phrase)
-    found = [whole] if (whole := read_whole(mended)) else _Phrase(mended).read()
+    found = [whole] if (whole := read_whole(mended)) else _behind_date(mended) or _Phrase(mended).read()
     if mended == phrase:
         return found
     return [
@@ -80,6 +81,15 @@ def read_mended(phrase: str) -> list[Reading]:
         )
         for reading in found
     ]
+
+
+def _behind_date(phrase: str) -> list[Reading]:
+    """A date with its year, and the number behind it, as two: "by February 1942 between seven and ten thousand"."""
+    date = _DATED.match(phrase)
+    if not date:
+        return []
+    rest = _Phrase(phrase[date.end() :]).read()
+    return [Reading(0, len(date[1]), "date"), *(_shifted(reading, date.end()) for reading in rest)] if rest else []
 
 
 def _finite(reading: Reading) -> Reading:

@@ -54,7 +54,6 @@ _DIGITS = (
     r"|(?P<continental>\d{1,3}(?:\.\d{3})+,\d+|\d{1,3}(?:\.\d{3}){2,}(?!\d|[.]\d))"
     r"|(?P<decimal>\d*[.·]\d+)"
     r"|(?P<comma_decimal>(?<!\d,)(?:0,\d+|\d+,\d\d?(?=\s?[%‰½]|\s?(?:million|billion|trillion|thousand|mln|bn|m\b))"
-    r"|\d+,\d\d(?=\s?(?:€|euros?\b|DM\b|marks?\b|francs?\b|kroner\b|kronor\b|zł))"
     r"|(?:(?<=€)|(?<=€ )|(?<=DM)|(?<=DM )|(?<=EUR ))\d+,\d\d)(?![\d,]))"
     r"|(?P<plain>\d+)"
 )
@@ -64,7 +63,7 @@ _CURRENCY = (
     rf"(?:{'|'.join(map(re.escape, _CURRENCY_SIGNS))}))"
 )
 _MIXED = (
-    r"[lI](?:,[\dOolI]{3})+\b|\d{1,3}(?:,[\dOolI]{3})*,(?!\d{3}\b)[\dOolI]{3}\b|\d+[oO]{2,}\b|(?!\d+[eExX][+-]?\d)\d+[A-Za-z]+\d\w*"
+    r"[lI](?:,[\dOolI]{3})+\b|(?=[\d,]*[OolI])\d[\dOolI]{0,2}(?:,[\dOolI]{3})+\b|\d+[oO]{2,}\b|(?!\d+[eExX][+-]?\d)\d+[A-Za-z]+\d\w*"
     r"|[A-Za-z]+[-‐‑/_]?\d[A-Za-z0-9-]*(?:,[\dlOo]{3}\b)*"
 )
 _TOKEN = re.compile(
@@ -163,7 +162,17 @@ def tokens(phrase: str) -> list[Token]:
     return found
 
 
+_LONGEST_WORD = 20
 _BROKEN = re.compile(r"(?<=[a-z])-\r?\n\s*(?=[a-z])|\u00ad(?:\r?\n\s*)?|(?P<fi>ﬁ)", re.IGNORECASE)
+
+
+_FIRST_WORD, _LAST_WORD = re.compile(r"^[a-z]+", re.IGNORECASE), re.compile(r"[a-z]+$", re.IGNORECASE)
+
+
+def _known(pattern: re.Pattern[str], text: str) -> bool:
+    """Whether the word at one end of a text is a number word as it stands."""
+    word = pattern.search(text[:_LONGEST_WORD] if pattern is _FIRST_WORD else text[-_LONGEST_WORD:])
+    return word is not None and word[0].lower() in _VOCABULARY
 
 
 def mend(phrase: str) -> tuple[str, list[int]]:
@@ -174,6 +183,13 @@ def mend(phrase: str) -> tuple[str, list[int]]:
     at = 0
     for match in _BROKEN.finditer(phrase):
         pieces += [(char, i) for i, char in enumerate(phrase[at : match.start()], start=at)]
+        if (
+            match[0][0] == "-"
+            and _known(_LAST_WORD, phrase[at : match.start()])
+            and _known(_FIRST_WORD, phrase[match.end() :])
+        ):
+            # "two-\nthirds": the hyphen is the word's own
+            pieces.append(("-", match.start()))
         if match["fi"]:
             pieces += [("f", match.start()), ("i", match.start())]
         at = match.end()

@@ -120,6 +120,12 @@ LABELS = (
     ),
     Rule(
         "identifier",
+        "a number after a year in square brackets and the short name of law reports is a page",
+        DIGITS,
+        r"\[\d{4}\]\s+(?:\d+\s+)?[A-Z][A-Za-z.]+\s+$",
+    ),
+    Rule(
+        "identifier",
         "a number after article, flight, room or another thing that is told apart by numbers names that thing",
         LABELLED | {"year", "other", "score", "one"},
         _label(
@@ -127,7 +133,7 @@ LABELS = (
             r"|[Aa]rticles?|[Ff]lights?(?:\s[A-Z]{2})?|[Rr]oom|[Rr]outes?|[Hh]ighway|[Ii]nterstate|[Rr]oad"
             r"|[Ff]ormula|Form|[Rr]esolutions?|Order|[Dd]ecree|[Dd]irectives?|Regulation|Rule|Law|Act|[Cc]lauses?"
             r"|[Pp]rotocol|Case|[Cc]ode|Bus|Tram|Train|Channel|[Pp]latform|[Gg]ate|[Tt]erminal|Pier|[Pp]lot"
-            r"|Lot|Block|Box|Building|[Aa]partment|[Ss]uite|Zone|Sector|District|Ward|Regiment|Unit"
+            r"|Lot|Block|Box|Building|[Aa]partment|Flat|[Ss]uite|Zone|Sector|District|Ward|Regiment|Unit"
             r"|Camp|Ship|[Bb]oeing|[Aa]irbus"
             r"|[Aa]pollo|[Gg]emini|[Ss]oyuz|[Vv]ostok|Mark|[Mm]k\.?|[Mm]odel|Type|Class|Grade|Level|[Cc]ategory|[Pp]hase"
             r"|Stage|Group|Task|[Ee]xperiment|Study|Sample|[Ss]pecimen|Grid|[Pp]atient|Items?|Question"

@@ -8,6 +8,7 @@ import re
 from typing import NamedTuple
 
 from pipeline.extract.en.lists import word_set
+from pipeline.extract.en.words import MONTHS
 
 _QUOTE = "(?:\u201c|\u2018|[\"'])?"
 _OWNER = "the|its|his|her|their|our|my|your|these|those|this|that|such|all|all the|some"
@@ -15,7 +16,7 @@ _OWNER = "the|its|his|her|their|our|my|your|these|those|this|that|such|all|all t
 _WHOLE = r"[0-9][0-9.,]*\s+(?:(?:thousand|million|billion)\s+)?"
 _NAMED = r"[A-Z][\w-]+(?:'|\xe2\x80\x99)s"
 LEAD_IN = (
-    rf"^(?:[\s-]|\xc2\xa0)*(?:(?:such|more|additional|further|extra)\s+)?"
+    rf"^(?:[ \t-]|\r?\n[ \t]?\b|\xc2\xa0)*(?:(?:such|more|additional|further|extra)\s+)?"
     rf"(?:(?:of|out of|among|amongst)\s+(?:(?:{_OWNER}|{_NAMED})\s+)*(?:{_WHOLE})?"
     rf"|(?:were|are)\s+)?{_QUOTE}"
 )
@@ -128,7 +129,7 @@ def counted(candidate: str) -> Counted | None:
     """
     words = list(_WORD.finditer(candidate))
     head = _head(words, 0)
-    if head is None or words[head[0]].group().endswith(("'s", "’s")):
+    if head is None or words[head[0]].group().endswith(("'s", "’s")) or words[head[0]].group().lower() in MONTHS:
         return None
     last, plural = head
     while last + 2 < len(words) and words[last + 1].group() == "of":

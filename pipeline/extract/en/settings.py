@@ -23,9 +23,8 @@ _RELATIVE = (
     rf"\s+{_EVENT}|(?i:(?:last|this|next|the\s+previous|the\s+following|the\s+same|that)\s+{_SPAN}))\b"
 )
 LOCATIVE = (
-    rf"\b(?i:{_PREPOSITION}{_SIDE}{_SIDE}(?:[Tt]he\s+)?{_SIDE})"
-    rf"(?:U\.S\.A?\.?|U\.K\.|{_NAMES})|\b(?:[Tt]he\s+)?{_NAMES}\s(?:\(|(?:[a-z]+\s+){{0,3}}[0-9])"
-    rf"|\b{_RELATIVE}"
+    rf"\b{_RELATIVE}|\b(?i:{_PREPOSITION}{_SIDE}{_SIDE}(?:[Tt]he\s+)?{_SIDE})"
+    rf"(?:U\.S\.A?\.?|U\.K\.|{_NAMES})|\b(?:[Tt]he\s+)?{_NAMES}\s(?:\(|(?:[a-z]+\s+){{0,2}}[0-9])"
 )
 """Words that lead up to a place and the capital words after them; or capital words before a parenthesis, or before a
 number with a few words between ("Sweden took 30,000"); or the words of a time that no calendar tells ("after the war").

@@ -60,6 +60,7 @@ _ADVERBS = word_set("""
 already also earlier further had has have later now officially often once only privately publicly recently
 still then today usually yesterday
 """)
+_SELF = word_set("himself herself itself themselves")
 _TITLED = re.compile(rf"(?:[\w’'-]+\s+)*?(?:{SCHOLAR})\s+(?-i:(?=[A-Z]))", re.IGNORECASE)
 _OWNED = re.compile(rf"(?<=\w)(?:'|’)s?(?:\s+[\w-]+)?\s+(?:{MATTER})$", re.IGNORECASE)
 _BYLINE = re.compile(
@@ -166,7 +167,7 @@ def authority_before(candidate: str, speaks: int) -> Authority | None:
         body = _OWNED.sub("", body)
     every = body.split()
     words = every[:]
-    while words and (words[-1] in _ADVERBS or words[-1].endswith("ly")):
+    while words and (words[-1] in _ADVERBS | _SELF or words[-1].endswith("ly")):
         words.pop()
     if not words or words[-1].lower() in _BE:
         return None
@@ -217,7 +218,10 @@ def _continues(word: str, following: str) -> bool:
     lower = word.lower()
     if lower in _INSIDE:
         return following.lower() != "the" or lower in {"of", "for", "and"}
-    if following in {"a", "an", "A", "An", "The"} or not (word[0].isalpha() or word[0] in "\"'"):
+    if following in {"a", "an", "A", "An", "The"} or not (word[0].isalpha() or word[0] in "\"'<"):
+        return False
+    # "In his address President Smith": what stands before a name is its title, or no part of it.
+    if _proper(following) and not _speaks(word) and lower not in {"a", "an"}:
         return False
     return lower not in _PREPOSITIONS and not lower.endswith("ly")
 

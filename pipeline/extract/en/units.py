@@ -314,7 +314,7 @@ _LONG = {short: long for long, short in _SHORT.items()}
 
 _GLUED = ('"', "'", "″", "′")
 """Signs of units that stand right at their number: behind a space they open a quotation."""
-_LEAD = re.compile(r"(?:[ \t\n\u00a0\u202f\u2009-]|\r\n)?[({<]?")
+_LEAD = re.compile(r"(?: {2}|[ \t\n\u00a0\u202f\u2009-]|\r\n)?[({<]?")
 _WORD = re.compile(r"[€kK]?\.?[^\W\d_²³¹]+|''|′′|°\s?[CF]\b|[^\w\s]")
 _NEXT = re.compile(r"\.?[\s-]+([^\W\d_]+)")
 _EXPONENT = re.compile(r"\^?([-−–]?[1-9])(?!\d)|([²³])|\s([-−–]\s?[1-9])(?!\d)|\s(squared|cubed)\b")
@@ -326,7 +326,7 @@ _JOIN = re.compile(r"(\s?/\s?|\s+per\s+)|(\s?[·⋅]\s?|\s)")
 
 @lru_cache(maxsize=1 << 16)
 def measure(text: str) -> tuple[int, int, str, bool] | None:
-    """The unit at the start of what follows a number, behind at most one space or hyphen: start, end, name, open.
+    """The unit at the start of what follows a number, behind at most two spaces or one hyphen: start, end, name, open.
 
     `open` says that one word more could make it longer, as far as the text goes; the name is empty where only the
     beginning of a unit is there. None where no unit begins.
