@@ -268,11 +268,11 @@ def _add_units(batch: Corpus, rules: Rules, rows: _Rows) -> None:
     bare = np.flatnonzero(rows.measurable & (rows.unit == None))  # noqa: E711
     found = _units(batch, rules, rows.end[bare], rows.document[bare])
     rows.unit[bare], rows.unit_start[bare], rows.unit_end[bare] = found.name, found.start, found.end
-    _share_units(batch, rules, rows)
     inches = np.flatnonzero((rows.unit == "inch") & (batch.data[rows.unit_start] == _QUOTE))
     left = marks.windows(batch, rows.start[inches], rows.document[inches], _WINDOW, left=True)
     closing = inches[marks.matches(left, _OPEN_QUOTE)]
     rows.unit[closing], rows.unit_start[closing], rows.unit_end[closing] = None, -1, -1
+    _share_units(batch, rules, rows)
     young = np.flatnonzero(rows.measurable & (rows.unit == None) & (rows.value < _OLDEST))  # noqa: E711
     left = marks.windows(batch, rows.start[young], rows.document[young], 16, left=True)
     rows.unit[young[marks.matches(left, rules.aged)]] = "year"

@@ -170,3 +170,8 @@ def test_reading_goes_on_while_a_word_more_could_make_a_longer_unit(text: str, s
 )
 def test_a_quotation_mark_is_a_unit_only_right_at_its_number(text: str, unit: str | None) -> None:
     assert scan(pa.array([text])).column("unit").to_pylist() == [unit]
+
+
+def test_a_quotation_that_closes_behind_ages_measures_none_of_them() -> None:
+    rows = scan(pa.array(['He said: "two children aged 7 and 11". They left.'])).to_pylist()
+    assert [row["unit"] for row in rows] == [None, "year", "year"]
