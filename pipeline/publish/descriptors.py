@@ -84,7 +84,7 @@ def descriptors(package: Package) -> dict[str, str]:
         "dataset.jsonld": schema_org,
         "datacite.json": datacite,
     }
-    made = {name: json.dumps(maker(package), ensure_ascii=False, indent=2) + "\n" for name, maker in makers.items()}
+    made = {name: json.dumps(maker(package), ensure_ascii=False, indent=1) + "\n" for name, maker in makers.items()}
     return {**made, "CITATION.cff": yaml.safe_dump(citation(package), sort_keys=False, allow_unicode=True, width=100)}
 
 

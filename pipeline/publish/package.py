@@ -249,4 +249,4 @@ def pages(
 
 
 def _write_json(path: Path, content: Mapping[str, Any]) -> None:
-    path.write_bytes((json.dumps(content, ensure_ascii=False, indent=2) + "\n").encode())
+    path.write_bytes((json.dumps(content, ensure_ascii=False, indent=1) + "\n").encode())

@@ -46,7 +46,7 @@ def sign(release: Path) -> None:
                         resource["bytes"] = file.stat().st_size
         except (ValueError, KeyError, TypeError, FileNotFoundError):
             continue  # it is the lie
-        path.write_text(json.dumps(package, ensure_ascii=False, indent=2) + "\n", encoding="utf-8")
+        path.write_text(json.dumps(package, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
     (release / SUMS).write_text(sums(release), encoding="utf-8")
 
 
