@@ -18,7 +18,7 @@ sys.path[:0] = [str(ROOT / "tests"), str(ROOT / "tests" / "explorer")]
 
 from browsing import chromium, visit  # noqa: E402
 
-WIDE = {"viewport": {"width": 1200, "height": 750}}
+WIDE = {"viewport": {"width": 1040, "height": 620}}
 PHONE = {"viewport": {"width": 360, "height": 740}}
 
 

@@ -10,8 +10,11 @@ from pipeline.publish.explorer import words
 from pipeline.publish.explorer.model import Release, Row
 from pipeline.validate.contract import contract
 
-SHOWN_CHANGES: Final = 200
+SHOWN_CHANGES: Final = 60
 """How many differences the page lists; the table has all."""
+
+SHOWN_VALUE: Final = 80
+"""How many characters of a value that changed the page shows."""
 
 SHOWN_QUANTITIES: Final = 8
 SHOWN_AUTHORITIES: Final = 40
@@ -124,19 +127,35 @@ def changes(release: Release) -> dict[str, Any]:
     newest = max((_version(row["version"]) for row in release.changes), default=())
     found: list[Row] = [row for row in release.changes if _version(row["version"]) == newest]
     order = list(contract())
-    found.sort(
-        key=lambda row: (
-            row["table"] not in ("estimates", "claims", "findings"),
-            order.index(row["table"]) if row["table"] in order else -1,
-            row["key"],
-            row["field"],
-        )
-    )
+    place = {name: i for i, name in enumerate(dict.fromkeys(["estimates", "findings", "claims", *order]))}
+    found.sort(key=lambda r: (r["change"] == "add", place.get(r["table"], -1), r["key"], r["field"]))
+    counted = Counter((row["table"], row["change"]) for row in found)
     shown = [
-        {**row, "kind": kinds[row["table"]] if row["key"] in here.get(row["table"], ()) else ""}
+        {
+            **row,
+            "kind": kinds[row["table"]] if row["key"] in here.get(row["table"], ()) else "",
+            "old": _short(row["old"]),
+            "new": _short(row["new"]),
+        }
         for row in found[:SHOWN_CHANGES]
     ]
-    return {"total": len(found), "rows": shown, "more": len(found) - len(shown)}
+    kinds_of_change = list(contract()["changes"].column("change").enum)
+    tables = sorted({name for name, _ in counted}, key=lambda name: place.get(name, -1))
+    return {
+        "total": len(found),
+        "kinds": kinds_of_change,
+        "tables": [
+            ("the dataset" if name == "*" else name, [counted[name, kind] for kind in kinds_of_change])
+            for name in tables
+        ],
+        "rows": shown,
+        "more": len(found) - len(shown),
+    }
+
+
+def _short(value: str | None) -> str:
+    said = value or ""
+    return said if len(said) <= SHOWN_VALUE else said[: SHOWN_VALUE - 1] + "…"
 
 
 def _version(name: str) -> tuple[int, ...]:

@@ -100,7 +100,7 @@ def explorer(
         "accounts": accounts(release),
     }
     first: dict[str, Any] = {
-        "jsonld": _data(jsonld),
+        "jsonld": _data(json.dumps(json.loads(jsonld), ensure_ascii=False, separators=(",", ":"))) if jsonld else "",
         "overview": overview(release) if len(views["documents"]) > 1 else None,
         "changes": changes(release),
         "downloads": downloads(files),
@@ -161,7 +161,7 @@ def _many(
     said = {
         **shared,
         "title": "All claims",
-        "search": _data(json.dumps(data, ensure_ascii=False)),
+        "search": _data(json.dumps(data, ensure_ascii=False, separators=(",", ":"))),
         "filters": filters(release),
     }
     yield SEARCH, _render(SEARCH, _framed(said, SEARCH, where, first), places, "search.js")
