@@ -5,8 +5,11 @@ from collections.abc import Iterator
 import dagster as dg
 import pyarrow as pa
 
+from pipeline.ingest.assets import Dataset
 from pipeline.reconcile.run import INPUTS, RESULTS, reconcile
 from pipeline.validate.contract import contract
+from pipeline.validate.large import MEMORY, is_large
+from pipeline.validate.store import path_of, read_table
 from pipeline.validate.warehouse import spec
 
 
@@ -20,10 +23,14 @@ from pipeline.validate.warehouse import spec
         )
         for name in RESULTS
     ],
-    ins={name: dg.AssetIn() for name in INPUTS},
 )
-def estimates(**tables: pa.Table) -> Iterator[dg.MaterializeResult[pa.Table]]:
+def estimates(dataset: Dataset) -> Iterator[dg.MaterializeResult[pa.Table]]:
     """What the claims of each quantity come to, by each method, and how they fit one another."""
-    results = reconcile(tables)
+    folder = dataset.folders.tables
+    large = any(is_large(name, folder) for name in INPUTS)
+    results = reconcile(
+        {name: path_of(name, folder) if large else read_table(name, folder) for name in INPUTS},
+        memory=MEMORY if large else None,
+    )
     for name in RESULTS:
         yield dg.MaterializeResult(asset_key=name, value=results[name])
