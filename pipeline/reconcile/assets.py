@@ -6,9 +6,10 @@ import dagster as dg
 import pyarrow as pa
 
 from pipeline.ingest.assets import Dataset
+from pipeline.ingest.intake import listed
 from pipeline.reconcile.run import INPUTS, RESULTS, reconcile
 from pipeline.validate.contract import contract
-from pipeline.validate.large import MEMORY, is_large
+from pipeline.validate.large import MEMORY
 from pipeline.validate.store import path_of, read_table
 from pipeline.validate.warehouse import spec
 
@@ -26,11 +27,10 @@ from pipeline.validate.warehouse import spec
 )
 def estimates(dataset: Dataset) -> Iterator[dg.MaterializeResult[pa.Table]]:
     """What the claims of each quantity come to, by each method, and how they fit one another."""
-    folder = dataset.folders.tables
-    large = any(is_large(name, folder) for name in INPUTS)
+    folder, collected = dataset.folders.tables, bool(listed(dataset.folders.work))
     results = reconcile(
-        {name: path_of(name, folder) if large else read_table(name, folder) for name in INPUTS},
-        memory=MEMORY if large else None,
+        {name: path_of(name, folder) if collected else read_table(name, folder) for name in INPUTS},
+        memory=MEMORY if collected else None,
     )
     for name in RESULTS:
         yield dg.MaterializeResult(asset_key=name, value=results[name])
