@@ -38,9 +38,21 @@ class Workers(Protocol):
         """The executor and the number of its workers."""
 
 
+class _Here(Executor):
+    """An executor that does each task at once, in this process."""
+
+    def submit(self, fn: Callable[..., T], /, *args: Any, **kwargs: Any) -> Future[T]:
+        future: Future[T] = Future()
+        try:
+            future.set_result(fn(*args, **kwargs))
+        except Exception as error:
+            future.set_exception(error)
+        return future
+
+
 @dataclass(frozen=True)
 class Local:
-    """Processes of this machine, by default one for each core that this process may use."""
+    """Processes of this machine, by default one for each core that this process may use; a single one is this one."""
 
     processes: int | None = None
 
@@ -48,6 +60,9 @@ class Local:
     def open(self) -> Iterator[tuple[Executor, int]]:
         """A pool of processes. They start afresh, for a fork of a process with threads may hang, and end with it."""
         count = self.processes or len(os.sched_getaffinity(0))
+        if count == 1:
+            yield _Here(), 1
+            return
         context = multiprocessing.get_context("spawn")
         pool = ProcessPoolExecutor(count, mp_context=context, initializer=_end_with_parent)
         try:
@@ -79,7 +94,7 @@ class Cluster:
                         "pip install 'reckoner[cluster]'")
             ) from None  # fmt: skip
         try:
-            client = connect(self.address, timeout="20s", set_as_default=False)
+            client = connect(self.address, timeout="5s", set_as_default=False)
         except (OSError, ValueError, TimeoutError) as error:
             found = printable(str(error), 200) or type(error).__name__
             raise Refusal(

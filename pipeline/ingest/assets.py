@@ -157,7 +157,9 @@ def on_shards(
     total = sum(shard.bytes for shard in shards)
     receipts: list[Receipt] = []
     done = documents = 0
-    results = spread(machines.workers, work, shards, lambda shard: f"collection {shard.collection}, {shard.key[:12]}")
+    # To start processes for one shard takes longer than to read it.
+    workers = Local(1) if len(shards) == 1 else machines.workers
+    results = spread(workers, work, shards, lambda shard: f"collection {shard.collection}, {shard.key[:12]}")
     for shard, receipt in zip(shards, results, strict=True):
         receipts.append(receipt)
         done, documents = done + shard.bytes, documents + shard.documents

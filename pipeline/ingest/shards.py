@@ -56,7 +56,7 @@ class Objects:
             write_bytes(Path(self.address) / name, content)
             return
         filesystem, path = self._where(name)
-        with filesystem.open_output_stream(path) as stream:
+        with filesystem.open_output_stream(path, compression=None) as stream:
             stream.write(content)
 
     def get(self, name: str) -> pa.Buffer | None:

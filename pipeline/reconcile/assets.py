@@ -7,7 +7,7 @@ import pyarrow as pa
 
 from pipeline.ingest.assets import Dataset
 from pipeline.ingest.intake import listed
-from pipeline.reconcile.run import INPUTS, RESULTS, reconcile
+from pipeline.reconcile.run import COLLECTED, INPUTS, RESULTS, reconcile
 from pipeline.validate.contract import contract
 from pipeline.validate.large import MEMORY
 from pipeline.validate.store import path_of, read_table
@@ -29,7 +29,10 @@ def estimates(dataset: Dataset) -> Iterator[dg.MaterializeResult[pa.Table]]:
     """What the claims of each quantity come to, by each method, and how they fit one another."""
     folder, collected = dataset.folders.tables, bool(listed(dataset.folders.work))
     results = reconcile(
-        {name: path_of(name, folder) if collected else read_table(name, folder) for name in INPUTS},
+        {
+            name: path_of(name, folder) if collected and name in COLLECTED else read_table(name, folder)
+            for name in INPUTS
+        },
         memory=MEMORY if collected else None,
     )
     for name in RESULTS:

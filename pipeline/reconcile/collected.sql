@@ -20,3 +20,8 @@ create or replace temp table attributions as
 select *
 from attributions
 where claim_id in (select claim_id from claims);
+
+create or replace temp table documents as
+select *
+from documents
+where collection is null or doc_id in (select doc_id from claims);

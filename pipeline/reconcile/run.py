@@ -30,6 +30,9 @@ INPUTS: Final = (
     "relation_terms",
     "relation_claims",
 )
+COLLECTED: Final = ("documents", "claims", "attributions")
+"""Those of them that hold rows of collections, and may so be too many to be held."""
+
 RESULTS: Final = (
     "estimates",
     "estimate_claims",

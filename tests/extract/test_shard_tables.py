@@ -2,22 +2,27 @@
 
 from __future__ import annotations
 
+import shutil
 from pathlib import Path
 from typing import Any
 
 import pyarrow as pa
 import pytest
+from collected import many, stored
 
+from pipeline import versions
 from pipeline.errors import Refusal
 from pipeline.extract import shard_tables
 from pipeline.extract.claims import extract
 from pipeline.extract.documents import names_in
 from pipeline.extract.identity import DIGITS
+from pipeline.extract.names import Names
 from pipeline.extract.rows import attribution_rows, claim_rows, non_claim_rows
-from pipeline.extract.shard_tables import read_shard
+from pipeline.extract.shard_tables import read_shard, read_shard_once
 from pipeline.ingest.codebook import read_codebook
 from pipeline.ingest.passages import split
 from pipeline.ingest.shard_tables import passage_table
+from pipeline.ingest.shards import Objects, Shard
 from pipeline.validate.contract import contract
 from pipeline.validate.store import conform
 
@@ -82,4 +87,37 @@ def test_a_number_that_is_passed_over_or_misquoted_is_refused(
 
     monkeypatch.setattr(shard_tables, "extract", spoilt)
     with pytest.raises(Refusal, match="fault of the reader"):
-        read_shard(texts, passage_table(texts), shard_tables.Names())
+        read_shard(texts, passage_table(texts), Names())
+
+
+def test_other_texts_names_or_code_are_read_again_and_the_same_are_not(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    objects = Objects(str(tmp_path))
+    shard, other = stored(many(10), tmp_path)[0], stored(many(11), tmp_path)[-1]
+    names = Names(authorities={"the mayor": "mayor"})
+
+    def cached(names: Names, shard: Shard = shard) -> bool:
+        return read_shard_once(objects, names, shard).cached
+
+    assert [cached(Names()), cached(Names()), cached(names), cached(names)] == [False, True, False, True]
+    assert other.key != shard.key and not cached(names, other)
+    monkeypatch.setattr(shard_tables, "version", lambda parts: "another")
+    assert not cached(names)
+
+
+def test_the_version_is_that_of_the_code(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    package = Path(shutil.copytree(Path(versions.__file__).parent / "extract", tmp_path / "extract")).parent
+    shutil.copytree(Path(versions.__file__).parents[1] / "schemas", tmp_path / "schemas")
+    monkeypatch.setattr(versions, "_PACKAGE", package)
+
+    def version() -> str:
+        versions._version.cache_clear()
+        return versions.version(["extract"])
+
+    before = version()
+    assert version() == before
+    with (package / "extract" / "en" / "hedges.py").open("a") as file:
+        file.write("# better\n")
+    assert version() != before
+    versions._version.cache_clear()

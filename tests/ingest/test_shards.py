@@ -2,45 +2,24 @@
 
 from __future__ import annotations
 
-import hashlib
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 
 import pyarrow as pa
 import pytest
+from collected import SAID, many, stored, text
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from support import tree
 
 from pipeline.errors import Refusal
-from pipeline.ingest.collections import Collection, Text
+from pipeline.ingest.collections import Collection
 from pipeline.ingest.intake import pins_of, take_in
 from pipeline.ingest.lock import Locked
 from pipeline.ingest.passages import split
 from pipeline.ingest.shard_tables import passage_table
-from pipeline.ingest.shards import Objects, Shard, done_once, shards, texts_of, valid
-
-SAID = {"language": "en", "rights": "Free.", "authority_id": "press"}
-
-
-def text(name: str, words: str) -> Text:
-    content = words.encode()
-    row = {
-        **SAID, "doc_id": f"news-{name}", "work_id": f"news-{name}", "kind": "text", "text_public": False,
-        "n_chars": len(words), "sha256": hashlib.sha256(content).hexdigest(), "collection": "news",
-    }  # fmt: skip
-    return Text(f"x#{name}", words, len(content), row)
-
-
-def many(count: int = 200) -> list[Text]:
-    return [text(str(i), f"{i} ships came in. " * (i % 7 + 1)) for i in range(count)]
-
-
-def stored(documents: Iterable[Text], folder: Path, target: int = 1000) -> list[Shard]:
-    found = list(shards(documents, "news", Objects(str(folder)), target))
-    assert all(isinstance(one, Shard) for one in found)
-    return [one for one in found if isinstance(one, Shard)]
+from pipeline.ingest.shards import Objects, done_once, texts_of, valid
 
 
 def test_every_document_is_in_one_shard_in_order(tmp_path: Path) -> None:
