@@ -58,4 +58,4 @@ screenshots: $(TEST)  ## take the pictures of the explorer in docs/images/ anew 
 	$(BIN)/python docs/screenshots.py
 
 clean:  ## remove the environment and all outputs but the releases
-	rm -rf $(VENV) .peers outputs/tables outputs/candidate outputs/.building
+	rm -rf $(VENV) .peers outputs/tables outputs/candidate outputs/shards outputs/.building

@@ -11,7 +11,7 @@ import gc
 import json
 import os
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -218,18 +218,35 @@ def check(given: Path | None, json_: bool) -> None:
     _say(json_, {"ok": True, **counts}, f"All in order: {said}.")
 
 
+def where_shards_are_read(command: Callable[..., None]) -> Callable[..., None]:
+    """The options that say where the shards of collections are worked on and kept."""
+    for option in (
+        click.option(
+            "--shards", default="", help="Where shards are kept, such as s3://bucket/x. [default: outputs/shards]"
+        ),
+        click.option("--cluster", default="", help="Address of a Dask scheduler whose workers read the collections."),
+        click.option(
+            "--processes", type=click.IntRange(min=1), help="Processes that read the collections. [default: one a core]"
+        ),
+    ):
+        command = option(command)
+    return command
+
+
 @cli.command()
+@where_shards_are_read
 @as_json
 @click.pass_obj
-def build(given: Path | None, json_: bool) -> None:
+def build(given: Path | None, /, json_: bool, **where: Any) -> None:
     """Build every table and the data package; publishes nothing.
 
     Tables go to outputs/tables/, the data package to outputs/candidate/. If anything is wrong, both stay as the last
-    good build left them.
+    good build left them. Shards of collections that were read are kept, and the next build goes on from there.
     """
     from pipeline.build import build as run
+    from pipeline.build import machines
 
-    built = run(_root(given), _progress)
+    built = run(_root(given), _progress, machines=machines(**where))
     _say(
         json_,
         {"ok": True, "rows": built.rows, "checks": built.checks},
@@ -239,18 +256,20 @@ def build(given: Path | None, json_: bool) -> None:
 
 
 @cli.command()
+@where_shards_are_read
 @as_json
 @click.pass_obj
-def release(given: Path | None, json_: bool) -> None:
+def release(given: Path | None, /, json_: bool, **where: Any) -> None:
     """Build, then publish the version that raw/dataset.yaml declares.
 
     It goes to outputs/releases/VERSION/ and is never changed again. A version already published with the same
     content is left alone, with status 0; with other content the command refuses.
     """
     from pipeline.build import build as run
+    from pipeline.build import machines
 
     root = _root(given)
-    built = run(root, _progress, release=True)
+    built = run(root, _progress, release=True, machines=machines(**where))
     folder = Folders.of(root).releases / built.version
     shown = folder.relative_to(Path.cwd()) if folder.is_relative_to(Path.cwd()) else folder
     _say(
@@ -467,13 +486,18 @@ def show(given: Path | None, quantity: str, version: str | None) -> None:
 @as_json
 @click.pass_obj
 def lock(given: Path | None, json_: bool) -> None:
-    """Accept the texts in raw/ as they are, and write raw/lock.yaml anew.
+    """Accept the texts in raw/ and all collections as they are, and write raw/lock.yaml anew.
 
-    Needed only after a transcription was changed on purpose; new texts and changed YAML are locked by each build.
+    Needed only after a transcription or a collection was changed on purpose; new texts and changed YAML are locked by
+    each build. Collections are read from end to end for it.
     """
+    from pipeline.ingest.collections import declared
+    from pipeline.ingest.intake import pins_of
     from pipeline.ingest.lock import write_lock
+    from pipeline.ingest.raw import read_dataset
 
-    changed = write_lock(_root(given) / "raw", accept=True)
+    root = _root(given)
+    changed = write_lock(root / "raw", accept=True, pins=pins_of(declared(read_dataset(root / "raw")), root))
     _say(
         json_,
         {"ok": True, "changed": changed},

@@ -5,7 +5,7 @@ What an asset does is not known here, nor how its outcome is shown.
 
 import logging
 import shutil
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final
@@ -15,6 +15,8 @@ import dagster as dg
 from pipeline.definitions import BUILT, CHECKS, RELEASED, resources
 from pipeline.errors import Problem, Refusal, printable
 from pipeline.folders import Folders
+from pipeline.ingest.assets import Machines
+from pipeline.ingest.intake import listed_pins
 from pipeline.ingest.lock import write_lock
 from pipeline.ingest.raw import read_raw
 from pipeline.validate.store import alone
@@ -36,8 +38,10 @@ class Built:
     """False when nothing was to be published, or the version was already there, byte for byte."""
 
 
-def build(root: Path, progress: Progress, release: bool = False) -> Built:
+def build(root: Path, progress: Progress, release: bool = False, machines: Machines | None = None) -> Built:
     """Build every table and the data package of the dataset in `root`; with `release`, publish it too.
+
+    `machines` are where the shards of collections are worked on, by default this one.
 
     Raises:
         Refusal: something is wrong with raw/, a table or the release; the last good outputs are as they were.
@@ -50,22 +54,34 @@ def build(root: Path, progress: Progress, release: bool = False) -> Built:
         shutil.rmtree(staging, ignore_errors=True)  # left by a build that was killed
         try:
             folders = Folders.of(root, staging)
-            made, checks = _run([*BUILT, *CHECKS], folders, progress)
+            made, checks = _run([*BUILT, *CHECKS], resources(folders, machines), progress)
             rows = {name: said["dagster/row_count"] for name, said in made.items() if "dagster/row_count" in said}
             built = Built(rows, checks)
             if release:  # a run of its own, for it waits for all checks
-                published, _ = _run(RELEASED, folders, progress)
+                published, _ = _run(RELEASED, resources(folders, machines), progress)
                 said = published["release"]
                 built = Built(rows, checks, said["version"], said["new"])
-            write_lock(folders.raw)
+            write_lock(folders.raw, pins=listed_pins(folders.work))
             _keep(folders, Folders.of(root))
             return built
         finally:
             shutil.rmtree(staging, ignore_errors=True)
 
 
+def machines(processes: int | None = None, cluster: str = "", shards: str = "") -> Machines:
+    """Where the shards of collections are worked on and kept.
+
+    Raises:
+        Refusal: processes of this machine and a cluster at once.
+    """
+    if processes and cluster:
+        found = f"--processes {processes} beside --cluster {cluster}"
+        raise Refusal(Problem("the command", found, "one of the two", "leave out one of them"))
+    return Machines(processes=processes or 0, cluster=cluster, shards=shards)
+
+
 def _run(
-    assets: Sequence[dg.AssetsDefinition], folders: Folders, progress: Progress
+    assets: Sequence[dg.AssetsDefinition], given: Mapping[str, object], progress: Progress
 ) -> tuple[dict[str, dict[str, Any]], int]:
     """Materialize and check; gives the metadata of each asset and how many checks passed.
 
@@ -75,7 +91,7 @@ def _run(
     job = dg.Definitions(
         assets=assets,
         jobs=[dg.define_asset_job("run", dg.AssetSelection.all())],
-        resources=resources(folders),
+        resources=given,
         executor=dg.in_process_executor,
         loggers={"console": _steps(progress, len(assets))},
     ).resolve_job_def("run")

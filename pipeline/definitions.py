@@ -17,6 +17,7 @@ from pipeline.validate.warehouse import TableStore
 
 BUILT = [
     ingest.codebook,
+    ingest.rejects,
     ingest.documents,
     ingest.passages,
     extract.claims,
@@ -43,10 +44,11 @@ release_job = dg.define_asset_job(
 )
 
 
-def resources(folders: Folders) -> dict[str, object]:
-    """What the assets need, for the dataset in `folders`."""
+def resources(folders: Folders, machines: ingest.Machines | None = None) -> dict[str, object]:
+    """What the assets need, for the dataset in `folders`; by default shards are worked on by this machine."""
     return {
         "dataset": ingest.Dataset(root=str(folders.root), work=str(folders.work)),
+        "machines": machines or ingest.Machines(),
         "io_manager": TableStore(folder=str(folders.tables)),
     }
 

@@ -38,6 +38,11 @@ class Folders:
         return self.work / "candidate"
 
     @property
+    def shards(self) -> Path:
+        """What was read of the collections, shard by shard, for the next build to go on from."""
+        return self.outputs / "shards"
+
+    @property
     def releases(self) -> Path:
         """Published versions; written once, never changed."""
         return self.outputs / "releases"

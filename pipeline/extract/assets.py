@@ -1,5 +1,6 @@
 """The assets of the group `extract`: what one reading of the documents gives, and the relations that hold of it."""
 
+import functools
 from collections.abc import Iterator
 from itertools import groupby
 from operator import itemgetter
@@ -14,40 +15,43 @@ from pipeline.extract.evaluations import evaluation_rows
 from pipeline.extract.names import Names
 from pipeline.extract.relations import TABLES, relation_rows
 from pipeline.extract.rows import attribution_rows, claim_rows, non_claim_rows
+from pipeline.extract.shard_tables import TABLES as SHARDED
+from pipeline.extract.shard_tables import read_shard_once
 from pipeline.extract.stated import stated_relations
-from pipeline.ingest.assets import Dataset
+from pipeline.ingest.assets import Dataset, Machines, on_shards, with_pieces
 from pipeline.ingest.codebook import read_codebook
 from pipeline.ingest.corrections import read_corrections
+from pipeline.ingest.intake import listed
 from pipeline.ingest.relations import read_relations
-from pipeline.ingest.texts import as_ingested, read_texts
+from pipeline.ingest.shards import piece
+from pipeline.ingest.texts import as_ingested
 from pipeline.validate.contract import contract
-from pipeline.validate.store import conform
+from pipeline.validate.large import Rows
+from pipeline.validate.store import conform, read_own, read_table
 from pipeline.validate.warehouse import spec
 
-READS = (
-    "documents",
-    "passages",
-    "authority_aliases",
-    "place_aliases",
-    "quantities",
-    "quantity_terms",
-)
+READS = ("documents", "passages")
 READ = {"claims": (), "non_claims": (), "attributions": ("claims",), "corrections": (), "evaluations": ()}
 """The tables of one reading, each with those of them that it refers to."""
 
 
 @dg.multi_asset(
-    specs=[spec(name, "extract", {"python"}, deps=[*READS, *above]) for name, above in READ.items()],
-    ins={name: dg.AssetIn() for name in READS},
+    specs=[spec(name, "extract", {"python"}, deps=[*READS, *NAMES, *above]) for name, above in READ.items()],
+    ins={name: dg.AssetIn() for name in NAMES},
 )
-def claims(dataset: Dataset, **tables: pa.Table) -> Iterator[dg.MaterializeResult[pa.Table]]:
+def claims(
+    context: dg.AssetExecutionContext, dataset: Dataset, machines: Machines, **tables: pa.Table
+) -> Iterator[dg.MaterializeResult[Rows]]:
     """Every number of every text and table: what it states, or why it states no quantity, who says it, and where
     curators decided otherwise."""
-    raw = dataset.folders.raw
+    folders = dataset.folders
+    raw = folders.raw
+    tables |= {name: read_own(name, folders.tables) for name in READS}
     documents = as_ingested(raw, tables["documents"])
     texts = {document.doc_id: document.text for document in documents}
     decisions = read_corrections(raw, texts, read_codebook(raw))
-    read = read_documents(documents, Names.from_tables(*(tables[name] for name in NAMES)))
+    names = Names.from_tables(*(tables[name] for name in NAMES))
+    read = read_documents(documents, names)
     decided = apply(read, decisions, texts)
     passages = {
         doc_id: [(row["start"], row["passage_id"]) for row in rows]
@@ -56,6 +60,9 @@ def claims(dataset: Dataset, **tables: pa.Table) -> Iterator[dg.MaterializeResul
         )
     }
     speakers = {row["doc_id"]: row["authority_id"] for row in tables["documents"].to_pylist()}
+    objects = machines.objects(folders)
+    work = functools.partial(read_shard_once, objects, names)
+    receipts, said = on_shards(context, machines, work, listed(folders.work))
     for name, rows in (
         ("claims", claim_rows(decided, passages)),
         ("non_claims", non_claim_rows(decided)),
@@ -63,7 +70,10 @@ def claims(dataset: Dataset, **tables: pa.Table) -> Iterator[dg.MaterializeResul
         ("corrections", correction_rows(read, decisions)),
         ("evaluations", evaluation_rows(read, decided, tables["documents"].to_pylist())),
     ):
-        yield dg.MaterializeResult(asset_key=name, value=conform(contract()[name], rows))
+        own = conform(contract()[name], rows)
+        read_piece = functools.partial(piece, objects, name=name)
+        value = with_pieces(own, receipts if name in SHARDED else (), read_piece)
+        yield dg.MaterializeResult(asset_key=name, value=value, metadata=said if name == "claims" else {})
 
 
 TIED = ("documents", "authorities", "quantities", "claims", "attributions")
@@ -74,14 +84,15 @@ TIED = ("documents", "authorities", "quantities", "claims", "attributions")
         spec(name, "extract", {"yaml", "python"}, deps=[*TIED, *above])
         for name, above in zip(TABLES, ([], ["relations"], ["relations"]), strict=True)
     ],
-    ins={name: dg.AssetIn() for name in TIED if name != "authorities"},
 )
-def relations(dataset: Dataset, **tables: pa.Table) -> Iterator[dg.MaterializeResult[pa.Table]]:
-    """How quantities and numbers hang together: as people wrote it in raw/codebook/, and as texts state it."""
-    raw = dataset.folders.raw
-    documents = as_ingested(raw, tables["documents"])
+def relations(dataset: Dataset) -> Iterator[dg.MaterializeResult[pa.Table]]:
+    """How quantities and numbers hang together: as people wrote it in raw/codebook/, and as texts state it; of
+    collections only what people wrote."""
+    raw, folder = dataset.folders.raw, dataset.folders.tables
+    documents = as_ingested(raw, read_own("documents", folder))
     authored = read_relations(raw, {document.doc_id: document.text for document in documents}, read_codebook(raw))
-    claims, attributions, quantities = (tables[name].to_pylist() for name in ("claims", "attributions", "quantities"))
+    claims, attributions = (read_own(name, folder).to_pylist() for name in ("claims", "attributions"))
+    quantities = read_table("quantities", folder).to_pylist()
     texts = {document.doc_id: document.text for document in documents if document.kind == "text"}
     rows = relation_rows([*authored, *stated_relations(texts, claims, attributions, quantities)], claims)
     for name in TABLES:
@@ -104,13 +115,17 @@ def relations(dataset: Dataset, **tables: pa.Table) -> Iterator[dg.MaterializeRe
         ),
     ]
 )
-def texts_are_covered(dataset: Dataset, claims: pa.Table, non_claims: pa.Table) -> Iterator[dg.AssetCheckResult]:
-    """The claims and non-claims against the texts themselves."""
+def texts_are_covered(dataset: Dataset) -> Iterator[dg.AssetCheckResult]:
+    """The claims and non-claims against the texts themselves; those of collections were held against them shard by
+    shard, as they were read."""
+    folders = dataset.folders
+    claims, non_claims = (read_own(name, folders.tables) for name in ("claims", "non_claims"))
+    documents = as_ingested(folders.raw, read_own("documents", folders.tables))
     rows = [*claims.to_pylist(), *non_claims.to_pylist()]
     for name, problems_of in (("every_number_accounted_for", missed), ("quotes_are_spans", misquoted)):
         problems = [
             problem
-            for document in read_texts(dataset.folders.raw)
+            for document in documents
             for problem in problems_of(
                 document.doc_id, document.text, [row for row in rows if row["doc_id"] == document.doc_id]
             )

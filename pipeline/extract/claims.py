@@ -16,7 +16,7 @@ import pyarrow.compute as pc
 from pipeline.extract import columns, counted, nonclaims, numbers, setting
 from pipeline.extract.context import Claims, read
 from pipeline.extract.counted import Nouns
-from pipeline.extract.identity import claim_ids
+from pipeline.extract.identity import DIGITS, claim_ids
 from pipeline.extract.marks import Ints
 from pipeline.extract.names import Names
 from pipeline.extract.nonclaims import Reasons
@@ -68,8 +68,12 @@ _CHUNK = 1 << 22
 """Bytes of text read at a time: what bounds the memory of a large batch."""
 
 
-def extract(batch: pa.RecordBatch, names: Names | None = None, language: str = "en") -> pa.RecordBatch:
+def extract(
+    batch: pa.RecordBatch, names: Names | None = None, language: str = "en", digits: int = DIGITS
+) -> pa.RecordBatch:
     """Read the documents of a batch, columns `doc_id` and `text`, into rows of `SCHEMA`.
+
+    `digits` are those of a claim's identifier: of many millions of claims two would share ten.
 
     Documents do not influence one another. Raises `KeyError` if a column is missing and `ModuleNotFoundError` for a
     language without a folder.
@@ -79,7 +83,7 @@ def extract(batch: pa.RecordBatch, names: Names | None = None, language: str = "
     parts = []
     rows = 0
     for first, last in _chunks(texts):
-        part = _extract(doc_ids[first:last], texts[first:last], names, language)
+        part = _extract(doc_ids[first:last], texts[first:last], names, language, digits)
         if rows:
             at = part.schema.get_field_index("base")
             part = part.set_column(at, part.schema.field(at), pc.add(part.column(at), rows))
@@ -136,7 +140,7 @@ def decide(texts: pa.Array, language: str) -> Numbers:
     return Numbers(found, scene, document, start, end, lead, tail, nouns, why)
 
 
-def _extract(doc_ids: pa.Array, texts: pa.Array, names: Names, language: str) -> pa.RecordBatch:
+def _extract(doc_ids: pa.Array, texts: pa.Array, names: Names, language: str, digits: int) -> pa.RecordBatch:
     number = decide(texts, language)
     found, scene, start, end, why = number.found, number.scene, number.start, number.end, number.why
     dated = np.flatnonzero(np.isin(why.reason, [why.names.index(reason) for reason in ("date", "year")]))
@@ -156,7 +160,9 @@ def _extract(doc_ids: pa.Array, texts: pa.Array, names: Names, language: str) ->
         "slot": pa.array(np.zeros(len(said), np.int64)),
         "prefix": prefix,
         "suffix": suffix,
-        "claim_id": claim_ids(doc_id.take(rows), claims.found["phrase"], scene.corpus, start[said], end[said]),
+        "claim_id": claim_ids(
+            doc_id.take(rows), claims.found["phrase"], scene.corpus, start[said], end[said], digits=digits
+        ),
         **{name: claims.found[name] for name in ("op", "value_high", "hedge", "significant_digits", "repair")},
     }
     # What only a claim says is null in the rows of the other numbers.

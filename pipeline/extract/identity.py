@@ -22,7 +22,11 @@ CONTEXT = 24
 _RAW = 144
 """Bytes that hold 24 letters of any script with their combining marks."""
 
-_DIGITS = 10
+DIGITS = 10
+"""Hexadecimal digits of an identifier."""
+
+MANY_DIGITS = 20
+"""The same where claims are counted in millions: among a billion, two share one with a chance of one in a million."""
 
 _SEPARATOR = "\x1f"
 Counts = NDArray[np.int32]
@@ -51,7 +55,9 @@ def letters(context: str) -> str:
     return "".join(filter(str.isalnum, _folded("".join(filter(_in_word, context)))))
 
 
-def claim_ids(doc_ids: pa.Array, phrases: pa.Array, corpus: Corpus, starts: Ints, ends: Ints) -> pa.StringArray:
+def claim_ids(
+    doc_ids: pa.Array, phrases: pa.Array, corpus: Corpus, starts: Ints, ends: Ints, *, digits: int = DIGITS
+) -> pa.StringArray:
     """`claim_id`, slot 0, for many claims in the order of their texts.
 
     `starts` and `ends` are the byte offsets of the number phrases in the corpus; `doc_ids` and `phrases` have an
@@ -75,9 +81,9 @@ def claim_ids(doc_ids: pa.Array, phrases: pa.Array, corpus: Corpus, starts: Ints
         _SEPARATOR.encode(),
     )
     occurrences = _occurrences(keys)
-    digests = ["c" + sha256(key).hexdigest()[:_DIGITS] for key in keys.to_pylist()]
+    digests = ["c" + sha256(key).hexdigest()[:digits] for key in keys.to_pylist()]
     for i in np.flatnonzero(occurrences).tolist():
-        digests[i] = _digest(keys[i].as_py(), int(occurrences[i]))
+        digests[i] = _digest(keys[i].as_py(), int(occurrences[i]), digits)
     return pa.array(digests, pa.string())
 
 
@@ -85,10 +91,10 @@ def _key(doc_id: str, *parts: object) -> bytes:
     return _SEPARATOR.join([doc_id, *map(str, parts)]).encode("utf-8", "surrogatepass")
 
 
-def _digest(key: bytes, occurrence: int) -> str:
+def _digest(key: bytes, occurrence: int, digits: int = DIGITS) -> str:
     if occurrence:
         key += f"{_SEPARATOR}{occurrence}".encode()
-    return "c" + sha256(key).hexdigest()[:_DIGITS]
+    return "c" + sha256(key).hexdigest()[:digits]
 
 
 def _numbers(phrases: pa.Array) -> pa.BinaryArray:

@@ -75,8 +75,10 @@ def reasons(scene: Scene, numbers: pa.RecordBatch, start: Ints, tail: Ints, noun
     dated = marks.matches(behind, words.YEAR_LEFT) | (modern & marks.matches(behind, words.MODERN_LEFT))
     counted = ((nouns.plural & nouns.adjacent)[years] | bounded) & ~dated
     reason[years[~counted]] = names.index("year")
-    unparsed = (reason < 0) & ~numbers["value"].is_valid().to_numpy(zero_copy_only=False)
-    reason[unparsed] = names.index("unparsed")
+    # A range that runs downwards, such as a vote of 12-6, is no range, and nothing else is known of it.
+    downwards = pc.fill_null(pc.greater(numbers["value"], numbers["value_high"]), False)
+    unread = pc.or_(pc.is_null(numbers["value"]), downwards).to_numpy(zero_copy_only=False)
+    reason[(reason < 0) & unread] = names.index("unparsed")
     return Reasons(reason, rule_of, names)
 
 

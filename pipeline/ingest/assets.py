@@ -1,19 +1,31 @@
 """The assets of the group `ingest`: documents, passages, the codebook's tables."""
 
-from collections.abc import Iterator
+import functools
+import time
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
+from typing import TypeVar
 
 import dagster as dg
 import pyarrow as pa
 
 from pipeline.errors import Refusal
+from pipeline.executors import Cluster, Local, Workers, spread
 from pipeline.folders import Folders
 from pipeline.ingest.codebook import read_codebook
-from pipeline.ingest.lock import changed_transcriptions
+from pipeline.ingest.collections import declared
+from pipeline.ingest.intake import listed, take_in, write_list
+from pipeline.ingest.lock import changed_transcriptions, read_lock
+from pipeline.ingest.raw import read_dataset
+from pipeline.ingest.shard_tables import document_table, read_passages
+from pipeline.ingest.shards import Objects, Receipt, Shard, piece, texts_of
 from pipeline.ingest.texts import as_ingested, read_texts
 from pipeline.validate.contract import contract
-from pipeline.validate.store import conform
+from pipeline.validate.large import Parts, Rows
+from pipeline.validate.store import conform, read_own
 from pipeline.validate.warehouse import spec
+
+T = TypeVar("T")
 
 CODEBOOK = (
     "authorities",
@@ -24,6 +36,24 @@ CODEBOOK = (
     "quantities",
     "quantity_terms",
 )
+
+
+class Machines(dg.ConfigurableResource[None]):
+    """Where the shards of collections are worked on and kept: by default processes of this machine, one for each core,
+    and the folder outputs/shards/. With `cluster`, the address of a Dask scheduler, its workers; they must see the same
+    `shards`, which may be an address such as s3://bucket/folder."""
+
+    processes: int = 0
+    cluster: str = ""
+    shards: str = ""
+
+    @property
+    def workers(self) -> Workers:
+        return Cluster(self.cluster) if self.cluster else Local(self.processes or None)
+
+    def objects(self, folders: Folders) -> Objects:
+        """Where shards are kept."""
+        return Objects(self.shards or str(folders.shards))
 
 
 class Dataset(dg.ConfigurableResource[None]):
@@ -46,19 +76,51 @@ def codebook(context: dg.AssetExecutionContext, dataset: Dataset) -> Iterator[dg
             yield dg.MaterializeResult(asset_key=name, value=conform(contract()[name], rows[name]))
 
 
-@dg.multi_asset(specs=[spec("documents", "ingest", {"yaml"}, deps=["authorities"])])
-def documents(dataset: Dataset) -> dg.MaterializeResult[pa.Table]:
-    """The texts and tables of raw/ and what their sidecars say, unless one changed against raw/lock.yaml."""
-    if changed := changed_transcriptions(dataset.folders.raw):
+@dg.multi_asset(specs=[spec("rejects", "ingest", {"yaml", "parquet"})])
+def rejects(context: dg.AssetExecutionContext, dataset: Dataset, machines: Machines) -> dg.MaterializeResult[pa.Table]:
+    """Every collection of raw/dataset.yaml read into shards, and the documents of them that were not taken in."""
+    folders = dataset.folders
+    collections = declared(read_dataset(folders.raw))
+    begin = time.perf_counter()
+
+    def told(collection: str, documents: int, size: int) -> None:
+        context.log.info(f"{collection}: {documents:,} documents, {size / 1e6:,.0f} MB")
+
+    intake = take_in(collections, folders.root, machines.objects(folders), read_lock(folders.raw), told)
+    write_list(intake, folders.work)
+    seconds = time.perf_counter() - begin
+    return dg.MaterializeResult(
+        asset_key="rejects",
+        value=conform(contract()["rejects"], list(intake.rejects)),
+        metadata={
+            "collections": len(collections),
+            "shards": len(intake.shards),
+            "documents": intake.documents,
+            "megabytes": intake.bytes / 1e6,
+            "megabytes_per_second": intake.bytes / 1e6 / seconds,
+            "rejects": len(intake.rejects),
+        },
+    )
+
+
+@dg.multi_asset(specs=[spec("documents", "ingest", {"yaml"}, deps=["authorities", "rejects"])])
+def documents(dataset: Dataset, machines: Machines) -> dg.MaterializeResult[Rows]:
+    """The texts and tables of raw/ and what their sidecars say, unless one changed against raw/lock.yaml; and the
+    documents of all collections."""
+    folders = dataset.folders
+    if changed := changed_transcriptions(folders.raw):
         raise Refusal(changed)
-    found = read_texts(dataset.folders.raw)
-    rows = [document.row() for document in found]
-    return dg.MaterializeResult(asset_key="documents", value=conform(contract()["documents"], rows))
+    shards, objects = listed(folders.work), machines.objects(folders)
+    found = read_texts(folders.raw, may_be_none=bool(shards))
+    rows = conform(contract()["documents"], [document.row() for document in found])
+    value = with_pieces(rows, shards, lambda shard: document_table(texts_of(objects, shard)))
+    return dg.MaterializeResult(asset_key="documents", value=value)
 
 
-@dg.multi_asset(specs=[spec("passages", "ingest", {"python"}, deps=["documents"])], ins={"documents": dg.AssetIn()})
-def passages(dataset: Dataset, documents: pa.Table) -> dg.MaterializeResult[pa.Table]:
+@dg.multi_asset(specs=[spec("passages", "ingest", {"python"}, deps=["documents"])])
+def passages(context: dg.AssetExecutionContext, dataset: Dataset, machines: Machines) -> dg.MaterializeResult[Rows]:
     """Headings and paragraphs of each text, cells of each table."""
+    folders = dataset.folders
     rows = [
         {
             "passage_id": f"{document.doc_id}:{position}",
@@ -68,7 +130,53 @@ def passages(dataset: Dataset, documents: pa.Table) -> dg.MaterializeResult[pa.T
             "start": start,
             "end": end,
         }
-        for document in as_ingested(dataset.folders.raw, documents)
+        for document in as_ingested(folders.raw, read_own("documents", folders.tables))
         for position, (start, end, kind) in enumerate(document.passages())
     ]
-    return dg.MaterializeResult(asset_key="passages", value=conform(contract()["passages"], rows))
+    own = conform(contract()["passages"], rows)
+    objects = machines.objects(folders)
+    work = functools.partial(read_passages, objects)
+    receipts, said = on_shards(context, machines, work, listed(folders.work))
+    value = with_pieces(own, receipts, lambda receipt: piece(objects, receipt, "passages"))
+    return dg.MaterializeResult(asset_key="passages", value=value, metadata=said)
+
+
+def on_shards(
+    context: dg.AssetExecutionContext,
+    machines: Machines,
+    work: Callable[[Shard], Receipt],
+    shards: Sequence[Shard],
+) -> tuple[list[Receipt], dict[str, float]]:
+    """One piece of work done on every shard, with its progress in the log; the receipts, and what it took.
+
+    A run that failed half way leaves its receipts behind, and the next one goes on from there.
+    """
+    if not shards:
+        return [], {}
+    begin = time.perf_counter()
+    total = sum(shard.bytes for shard in shards)
+    receipts: list[Receipt] = []
+    done = documents = 0
+    # To start processes for one shard takes longer than to read it.
+    workers = Local(1) if len(shards) == 1 else machines.workers
+    results = spread(workers, work, shards, lambda shard: f"collection {shard.collection}, {shard.key[:12]}")
+    for shard, receipt in zip(shards, results, strict=True):
+        receipts.append(receipt)
+        done, documents = done + shard.bytes, documents + shard.documents
+        rate = done / 1e6 / (time.perf_counter() - begin)
+        context.log.info(f"{documents:,} documents, {done / 1e6:,.0f} of {total / 1e6:,.0f} MB, {rate:.1f} MB/s")
+    seconds = time.perf_counter() - begin
+    cached = sum(receipt.cached for receipt in receipts)
+    return receipts, {
+        "shards": len(shards),
+        "cache_hits": cached,
+        "documents": documents,
+        "megabytes": total / 1e6,
+        "megabytes_per_second": total / 1e6 / seconds,
+        **{f"rows_{name}": sum(r.rows(name) for r in receipts) for name in receipts[0].files},
+    }
+
+
+def with_pieces(own: pa.Table, items: Sequence[T], read: Callable[[T], pa.Table]) -> Rows:
+    """The rows at hand, and with them what `read` gives for each of the items, if there are any."""
+    return Parts(own, lambda: map(read, items)) if items else own

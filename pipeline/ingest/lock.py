@@ -21,6 +21,7 @@ from pipeline.validate.store import sha256, write_bytes
 NAME: Final = "lock.yaml"
 HEADER: Final = "# Generated: size and SHA-256 of every raw file. `reckoner lock` writes it anew; do not edit.\n"
 TRANSCRIPTIONS: Final = (".txt", ".csv")
+PIN: Final = "collection: "
 
 
 @dataclass(frozen=True)
@@ -76,15 +77,24 @@ def changed_transcriptions(raw: Path) -> list[Problem]:
     return problems
 
 
-def write_lock(raw: Path, accept: bool = False) -> bool:
+def pin_name(collection: str) -> str:
+    """The name under which the lock has a collection: the bytes of its texts, and a SHA-256 of all its documents."""
+    return f"{PIN}{collection}"
+
+
+def write_lock(raw: Path, accept: bool = False, pins: Lock | None = None) -> bool:
     """Bring the lock up to date with `raw/`; True when it changed. Unchanged content leaves the file alone.
+
+    `pins` are those of the collections, by `pin_name`; without them those in the lock stay.
 
     Raises:
         Refusal: a transcription changed or is gone, and `accept` is not given.
     """
     if not accept and (problems := changed_transcriptions(raw)):
         raise Refusal(problems)
-    content = {name: {"bytes": said.bytes, "sha256": said.sha256} for name, said in fingerprint(raw).items()}
+    kept = {name: said for name, said in read_lock(raw).items() if name.startswith(PIN)} if pins is None else pins
+    found = {**fingerprint(raw), **kept}
+    content = {name: {"bytes": said.bytes, "sha256": said.sha256} for name, said in found.items()}
     text = (HEADER + yaml.safe_dump(content, sort_keys=True, allow_unicode=True, width=1000)).encode()
     path = raw / NAME
     if path.exists() and path.read_bytes() == text:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
@@ -11,6 +12,7 @@ from typing import Any, TypeVar
 from pipeline.errors import Problem, Refusal
 from pipeline.ingest.authored import read_yaml
 from pipeline.ingest.codebook import Placed, Rows, read_codebook, unknown
+from pipeline.ingest.collections import declared as declared_in
 from pipeline.ingest.corrections import KEYS, Decision, read_corrections
 from pipeline.ingest.layout import named_in_codebook
 from pipeline.ingest.lock import changed_transcriptions
@@ -50,7 +52,8 @@ def read_raw(raw: Path) -> Raw:
 
     dataset = attempt(lambda: read_dataset(raw))
     problems += attempt(lambda: changed_transcriptions(raw)) or []
-    documents = attempt(lambda: read_texts(raw))
+    collections = attempt(lambda: declared_in(dataset or {})) or []
+    documents = attempt(lambda: read_texts(raw, may_be_none=bool(collections)))
     codebook = attempt(lambda: read_codebook(raw))
     corrections = relations = None
     if documents is not None and codebook is not None:
@@ -65,6 +68,12 @@ def read_raw(raw: Path) -> Raw:
                 declared = {row[column] for row in codebook[table]}
                 if value not in declared:
                     problems.append(unknown(Placed(value, document.sidecar.where(*path)), column, table, declared))
+        for collection in collections:
+            attempt(functools.partial(collection.sources, raw.parent))
+            speaker = collection.document["authority_id"]
+            if speaker not in known:
+                placed = Placed(speaker, f"raw/dataset.yaml, collection {collection.name}")
+                problems.append(unknown(placed, "authority_id", "authorities", known))
         texts = {document.doc_id: document.text for document in documents}
         corrections = attempt(lambda: read_corrections(raw, texts, codebook))
         relations = attempt(lambda: read_relations(raw, texts, codebook))

@@ -66,8 +66,10 @@ class Document:
         }
 
 
-def read_texts(raw: Path) -> list[Document]:
+def read_texts(raw: Path, may_be_none: bool = False) -> list[Document]:
     """Every text of `raw/texts/` and table of `raw/tables/` with its sidecar, sorted by doc_id.
+
+    `may_be_none` where collections may hold all the documents of a dataset.
 
     Raises:
         Refusal: every transcription and sidecar that cannot be taken in, all of them at once.
@@ -95,7 +97,7 @@ def read_texts(raw: Path) -> list[Document]:
             problems += refusal.problems
         else:
             documents.append(Document(doc_id, text, hashlib.sha256(content).hexdigest(), sidecar, found))
-    if not documents and not problems:
+    if not documents and not problems and not may_be_none:
         problems.append(
             Problem(
                 "raw/texts/",
@@ -119,12 +121,13 @@ def laid_out(text: str, name: str, sidecar: Authored) -> Layout:
 
 
 def as_ingested(raw: Path, documents: pa.Table) -> list[Document]:
-    """The transcriptions behind the rows of `documents`, in their order.
+    """The transcriptions behind the rows of `documents`, in their order; documents of collections have none.
 
     Raises:
         Refusal: one is not the one that was ingested.
     """
-    found = {document.doc_id: document for document in read_texts(raw)}
+    documents = documents.filter(documents["collection"].is_null())
+    found = {document.doc_id: document for document in read_texts(raw, may_be_none=not len(documents))}
     rows = documents.select(["doc_id", "kind", "sha256"]).to_pylist()
     problems = [
         Problem(

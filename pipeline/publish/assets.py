@@ -16,7 +16,7 @@ from pipeline.publish.package import about, build_package
 from pipeline.publish.release import earlier_page, publish, since_before
 from pipeline.publish.snapshot import Snapshot, of_tables
 from pipeline.validate.contract import contract
-from pipeline.validate.store import read_table, tables_in
+from pipeline.validate.store import read_own, tables_in
 from pipeline.validate.warehouse import OWNERS, spec
 
 PUBLISHED = [name for name, table in contract().items() if not table.planned]
@@ -71,10 +71,10 @@ def release(dataset: Dataset) -> dg.MaterializeResult[None]:
     said = read_dataset(folders.raw)
     version = said["version"]
     # The checks of a run are in Dagster's log; what is published must not depend on a log.
-    rows = [row for name in ("claims", "non_claims") for row in read_table(name, folders.tables).to_pylist()]
+    rows = [row for name in ("claims", "non_claims") for row in read_own(name, folders.tables).to_pylist()]
     problems = [
         problem
-        for document in as_ingested(folders.raw, read_table("documents", folders.tables))
+        for document in as_ingested(folders.raw, read_own("documents", folders.tables))
         for problem in missed(document.doc_id, document.text, [r for r in rows if r["doc_id"] == document.doc_id])
     ]
     if problems:

@@ -5,8 +5,12 @@ from collections.abc import Iterator
 import dagster as dg
 import pyarrow as pa
 
-from pipeline.reconcile.run import INPUTS, RESULTS, reconcile
+from pipeline.ingest.assets import Dataset
+from pipeline.ingest.intake import listed
+from pipeline.reconcile.run import COLLECTED, INPUTS, RESULTS, reconcile
 from pipeline.validate.contract import contract
+from pipeline.validate.large import MEMORY
+from pipeline.validate.store import path_of, read_table
 from pipeline.validate.warehouse import spec
 
 
@@ -20,10 +24,16 @@ from pipeline.validate.warehouse import spec
         )
         for name in RESULTS
     ],
-    ins={name: dg.AssetIn() for name in INPUTS},
 )
-def estimates(**tables: pa.Table) -> Iterator[dg.MaterializeResult[pa.Table]]:
+def estimates(dataset: Dataset) -> Iterator[dg.MaterializeResult[pa.Table]]:
     """What the claims of each quantity come to, by each method, and how they fit one another."""
-    results = reconcile(tables)
+    folder, collected = dataset.folders.tables, bool(listed(dataset.folders.work))
+    results = reconcile(
+        {
+            name: path_of(name, folder) if collected and name in COLLECTED else read_table(name, folder)
+            for name in INPUTS
+        },
+        memory=MEMORY if collected else None,
+    )
     for name in RESULTS:
         yield dg.MaterializeResult(asset_key=name, value=results[name])

@@ -30,6 +30,9 @@ INPUTS: Final = (
     "relation_terms",
     "relation_claims",
 )
+COLLECTED: Final = ("documents", "claims", "attributions")
+"""Those of them that hold rows of collections, and may so be too many to be held."""
+
 RESULTS: Final = (
     "estimates",
     "estimate_claims",
@@ -187,7 +190,7 @@ class Reconciliation:
 
 @contextlib.contextmanager
 def connect(
-    threads: int | None = None, memory: str | None = None, tables: Mapping[str, pa.Table] | None = None
+    threads: int | None = None, memory: str | None = None, tables: Mapping[str, pa.Table | Path] | None = None
 ) -> Iterator[duckdb.DuckDBPyConnection]:
     """A connection for one reconciliation, which sees the tables `INPUTS` if they are given. With `memory` ("2GB"),
     DuckDB keeps to that limit and moves to disk, to a folder that goes with the connection, what does not fit."""
@@ -201,8 +204,14 @@ def connect(
             con.execute(f"set threads = {int(threads)}")
         if memory:
             con.execute(f"set memory_limit = '{memory}'")
-        for name in INPUTS if tables else ():
-            con.register(name, (tables or {})[name])
+        given = tables or {}
+        for name in given:
+            if isinstance(source := given[name], Path):
+                con.read_parquet(str(source)).create_view(name)
+            elif name in INPUTS:
+                con.register(name, source)
+        if any(isinstance(source, Path) for source in given.values()):
+            con.execute((FOLDER / "collected.sql").read_text("utf-8"))
         # From here on DuckDB reaches the folder it spills to, and no other file, no network and no setting.
         con.execute("set enable_external_access = false")
         con.execute("set lock_configuration = true")
@@ -222,9 +231,12 @@ def readings(tables: Mapping[str, pa.Table]) -> pa.Table:
 
 
 def reconcile(
-    tables: Mapping[str, pa.Table], threads: int | None = None, memory: str | None = None
+    tables: Mapping[str, pa.Table | Path], threads: int | None = None, memory: str | None = None
 ) -> dict[str, pa.Table]:
-    """The tables `RESULTS` from the tables `INPUTS`.
+    """The tables `RESULTS` from the tables `INPUTS`, each at hand or a Parquet file.
+
+    Documents, claims and attributions are given as files where there are collections: of the many claims of these only
+    those that can matter are looked at.
 
     The result does not depend on `threads` (None: as many as DuckDB finds): no sum of doubles in an order of their
     own, a total order last. `memory` limits DuckDB's memory, not that of the tables.

@@ -93,6 +93,7 @@ class Table:
 
     `lineage` says, by column, from which (table, column) its values come, beyond what the foreign keys say.
     `rests_on` names link tables: each row here has at least one row in one of them that refers to it.
+    `lookup` are the columns by which rows are looked up where there are too many to read: the order of a large table.
     """
 
     name: str
@@ -106,6 +107,7 @@ class Table:
     checks: tuple[RowCheck, ...] = ()
     lineage: Mapping[str, tuple[tuple[str, str], ...]] = field(default_factory=dict)
     rests_on: tuple[str, ...] = ()
+    lookup: tuple[str, ...] = ()
     planned: bool = False
 
     @property
@@ -203,9 +205,10 @@ def _table(path: Path, fields: Mapping[str, dict[str, Any]]) -> Table:
         checks=tuple(RowCheck(**check) for check in said.get("checks", ())),
         lineage={column: tuple(map(_qualified, said)) for column, said in said.get("lineage", {}).items()},
         rests_on=tuple(said.get("restsOn", ())),
+        lookup=tuple(said.get("lookup", ())),
         planned=said.get("planned", False),
     )
-    mentioned = {*nullable, *table.primary_key, *table.lineage}
+    mentioned = {*nullable, *table.primary_key, *table.lineage, *table.lookup}
     mentioned.update(*table.unique_keys, *(fk.fields for fk in table.foreign_keys))
     mentioned.update(c for check in table.checks for c in (check.left, check.right, check.requires, *check.when) if c)
     if absent := sorted(mentioned - set(names)):

@@ -9,8 +9,10 @@ from __future__ import annotations
 
 import contextlib
 import fcntl
+import functools
 import hashlib
 import json
+import operator
 import os
 from collections.abc import Iterator, Mapping
 from pathlib import Path
@@ -21,7 +23,7 @@ import pyarrow.compute as pc
 import pyarrow.parquet as pq
 
 from pipeline.errors import Problem, Refusal
-from pipeline.validate.contract import Table, contract
+from pipeline.validate.contract import ForeignKey, Table, contract
 
 ROW_GROUP: Final = 122_880
 """Rows of a row group: as many as DuckDB scans at a time."""
@@ -55,15 +57,15 @@ def path_of(name: str, folder: Path) -> Path:
     return folder / f"{name}.parquet"
 
 
-def read_table(name: str, folder: Path) -> pa.Table:
-    """The table `name` as last written to `folder`, with the contract's schema.
+def read_table(name: str, folder: Path, only: pc.Expression | None = None) -> pa.Table:
+    """The table `name` as last written to `folder`, with the contract's schema; with `only`, the rows that fit it.
 
     Raises:
         Refusal: it was never built, or its columns are not the contract's.
     """
     path, table = path_of(name, folder), contract()[name]
     try:
-        data = pq.read_table(path, use_threads=False)
+        data = pq.read_table(path, use_threads=False, filters=only)
     except FileNotFoundError:
         raise Refusal(Problem(str(path), "no such file", f"the table {name}", "run `reckoner build`")) from None
     except pa.ArrowInvalid as error:
@@ -80,6 +82,21 @@ def read_table(name: str, folder: Path) -> pa.Table:
     return data.cast(table.arrow).replace_schema_metadata(table.arrow.metadata)
 
 
+def read_own(name: str, folder: Path) -> pa.Table:
+    """The rows of the table `name` that are of documents with a file of their own in raw/, of no collection.
+
+    Raises:
+        Refusal: as `read_table`.
+    """
+    own = read_table("documents", folder, pc.field("collection").is_null())
+    if name == "documents":
+        return own
+    if pq.read_metadata(path_of("documents", folder)).num_rows == len(own):
+        return read_table(name, folder)
+    key, of = ("doc_id", own) if "doc_id" in contract()[name].column_names else ("claim_id", read_own("claims", folder))
+    return read_table(name, folder, pc.field(key).isin(of[key].combine_chunks()))
+
+
 def write_table(name: str, data: pa.Table, folder: Path) -> str:
     """Hold `data` to the contract of the table `name`, write it to `folder`, give the sha256 of the file.
 
@@ -92,13 +109,23 @@ def write_table(name: str, data: pa.Table, folder: Path) -> str:
 
     table = contract()[name]
     references = {
-        fk.table: read_table(fk.table, folder)
-        for fk in table.foreign_keys
-        if fk.table != name and path_of(fk.table, folder).exists()
+        target: _referenced(target, [fk for fk in table.foreign_keys if fk.table == target], data, folder)
+        for target in {fk.table: None for fk in table.foreign_keys}
+        if target != name and path_of(target, folder).exists()
     }
     if broken := problems(table, data, references):
         raise Refusal(broken)
     return _write(path_of(name, folder), ordered(table, data), table)
+
+
+def _referenced(name: str, keys: list[ForeignKey], data: pa.Table, folder: Path) -> pa.Table:
+    """The rows that `data` may refer to by its `keys` into a table: all, or those named where many are."""
+    if pq.read_metadata(path_of(name, folder)).num_rows <= ROW_GROUP:
+        return read_table(name, folder)
+    named = [
+        pc.field(fk.columns[0]).isin(data[fk.fields[0]].unique()) for fk in keys if fk.fields[0] in data.column_names
+    ]
+    return read_table(name, folder, functools.reduce(operator.or_, named, pc.scalar(False)))
 
 
 def ordered(table: Table, data: pa.Table) -> pa.Table:
@@ -107,16 +134,20 @@ def ordered(table: Table, data: pa.Table) -> pa.Table:
     return data.take(by_key).combine_chunks()
 
 
+def described(schema: pa.Schema, table: Table) -> pa.Schema:
+    """The schema with the descriptions of all columns under one key of the file.
+
+    DuckDB and others do not see Arrow's own metadata of a column.
+    """
+    columns = {column.name: column.description for column in table.columns}
+    said = json.dumps(columns, ensure_ascii=False, sort_keys=True).encode()
+    return schema.with_metadata({**(schema.metadata or {}), b"columns": said})
+
+
 def _write(path: Path, data: pa.Table, table: Table) -> str:
-    # DuckDB and others do not see Arrow's own metadata, so the descriptions stand under a plain key too.
-    described = {column.name: column.description for column in table.columns}
-    metadata = {
-        **(data.schema.metadata or {}),
-        b"columns": json.dumps(described, ensure_ascii=False, sort_keys=True).encode(),
-    }
     with replacing(path) as temporary:
         pq.write_table(
-            data.replace_schema_metadata(metadata),
+            data.replace_schema_metadata(described(data.schema, table).metadata),
             temporary,
             compression="zstd",
             row_group_size=ROW_GROUP,
@@ -173,4 +204,9 @@ def sha256(path: Path) -> str:
 
 def tables_in(folder: Path) -> Mapping[str, pa.Table]:
     """Every table of the contract that stands in `folder`, in the contract's order."""
-    return {name: read_table(name, folder) for name in contract() if path_of(name, folder).exists()}
+    return {name: read_table(name, folder) for name in names_in(folder)}
+
+
+def names_in(folder: Path) -> list[str]:
+    """The tables of the contract that stand in `folder`, in the contract's order."""
+    return [name for name in contract() if path_of(name, folder).exists()]

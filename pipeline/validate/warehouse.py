@@ -9,9 +9,11 @@ from typing import Any
 
 import dagster as dg
 import pyarrow as pa
+import pyarrow.parquet as pq
 
 from pipeline import __version__
 from pipeline.validate.contract import Table, contract
+from pipeline.validate.large import Parts, write_parts
 from pipeline.validate.projections import column_conditions, condition
 from pipeline.validate.store import path_of, read_table, write_table
 
@@ -24,13 +26,18 @@ class TableStore(dg.ConfigurableIOManager):
 
     folder: str
 
-    def handle_output(self, context: dg.OutputContext, obj: pa.Table) -> None:
+    def handle_output(self, context: dg.OutputContext, obj: pa.Table | Parts) -> None:
         name = context.asset_key.to_user_string()
-        sha256 = write_table(name, obj, Path(self.folder))
+        if isinstance(obj, Parts):
+            sha256, rows = write_parts(name, obj, Path(self.folder))
+            first = next(pq.ParquetFile(path_of(name, Path(self.folder))).iter_batches(PREVIEW_ROWS))
+            shown = pa.Table.from_batches([first])
+        else:
+            sha256, rows, shown = write_table(name, obj, Path(self.folder)), len(obj), obj
         context.add_output_metadata(
             {
-                "dagster/row_count": len(obj),
-                "preview": preview(obj),
+                "dagster/row_count": rows,
+                "preview": preview(shown),
                 "file": dg.MetadataValue.path(str(path_of(name, Path(self.folder)))),
                 "sha256": sha256,
             }

@@ -1,4 +1,5 @@
--- coarse: a document with several numbers of which none is given to more than two significant digits.
+-- coarse: a document with several numbers of which none is given to more than two significant digits. Documents of
+-- collections are too many for a note on each.
 insert into found
 select
     'coarse', 'note', null, null, null,
@@ -7,6 +8,6 @@ select
     || '; there is no exact count in it.',
     list(claim_id order by claim_id), [], null
 from claims
-where status = 'active'
+where status = 'active' and doc_id not in (select doc_id from documents where collection is not null)
 group by doc_id
 having count(*) > 1 and max(significant_digits) <= 2;

@@ -1,0 +1,276 @@
+"""How reading a large collection scales: time, memory, what a change costs, and what a kill does.
+
+    python benchmarks/scale.py grow [--megabytes 20 50 100] [--documents BYTES]   sizes in turn: time, memory, exponent
+    python benchmarks/scale.py change [--megabytes 100]                           one document changed after a full run
+    python benchmarks/scale.py cluster [--megabytes 50]                           local processes, one Dask worker, two
+    python benchmarks/scale.py kill [--megabytes 20] [--times 50]                 SIGKILL at random, then the rerun
+
+The prose is that of `speed.py`, each copy with edited figures, so that no shard is like another. `grow` and `change`
+run whole builds of the tables and the data package, as a user would; `cluster` and `kill` the steps over shards. What
+is printed is what was measured, and nothing is compared with a figure that is not.
+"""
+
+from __future__ import annotations
+
+import argparse
+import contextlib
+import hashlib
+import json
+import math
+import os
+import random
+import shutil
+import signal
+import subprocess
+import sys
+import tempfile
+import threading
+import time
+from collections.abc import Iterator
+from functools import partial
+from pathlib import Path
+
+from speed import documents, edited, fetch
+
+from pipeline.executors import Cluster, Local, Workers, spread
+from pipeline.extract.names import Names
+from pipeline.extract.shard_tables import read_shard_once
+from pipeline.ingest.collections import Collection
+from pipeline.ingest.decoding import CONTROL
+from pipeline.ingest.intake import take_in
+from pipeline.ingest.shards import Objects, Shard
+
+DATASET = {
+    "dataset.yaml": """\
+name: scale
+title: A large collection
+description: Prose repeated with edited figures.
+version: 0.1.0
+released: "2026-01-01"
+license: {name: CC0-1.0, title: Creative Commons Zero, path: "https://creativecommons.org/publicdomain/zero/1.0/"}
+contributors: [{title: Nobody, role: author}]
+keywords: [scale]
+collections:
+  - collection: prose
+    files: [archive]
+    id: number
+    document: {language: en, rights: Of their authors., authority_id: press}
+""",
+    "codebook/authorities.yaml": "- {authority_id: press, name: The press, kind: press}\n",
+    "codebook/places.yaml": "- {place_id: world, name: The world, kind: world}\n",
+    "codebook/quantities.yaml": "[]\n",
+    "codebook/relations.yaml": "[]\n",
+    "corrections.yaml": "[]\n",
+}
+COLLECTION = Collection(
+    "prose", ("archive",), {"language": "en", "rights": "Free.", "authority_id": "press"}, None, "number"
+)
+
+
+def prose(cache: Path, megabytes: float, short: int) -> Iterator[str]:
+    """Texts of so many megabytes together; with `short`, cut into pieces of about so many characters."""
+    texts = [CONTROL.sub(" ", text) for text in documents(cache)]
+    size, copy = 0, 0
+    while True:
+        for text in texts:
+            whole = edited(text, copy)
+            pieces = [whole[at : at + short] for at in range(0, len(whole), short)] if short else [whole]
+            for piece in pieces:
+                if piece.strip():
+                    yield piece
+                    size += len(piece.encode())
+                if size >= megabytes * 1e6:
+                    return
+        copy += 1
+
+
+def write(root: Path, cache: Path, megabytes: float, short: int = 0) -> tuple[int, float]:
+    """A dataset with one collection; gives its documents and megabytes of text."""
+    for name, content in DATASET.items():
+        path = root / "raw" / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(content)
+    (root / "archive").mkdir()
+    count, size = 0, 0
+    with (root / "archive" / "prose.jsonl").open("w") as file:
+        for text in prose(cache, megabytes, short):
+            file.write(json.dumps({"number": count, "text": text}) + "\n")
+            count, size = count + 1, size + len(text.encode())
+    return count, size / 1e6
+
+
+class Memory(threading.Thread):
+    """The most memory that a process and all below it held at once, in megabytes (proportional set size)."""
+
+    def __init__(self, pid: int) -> None:
+        super().__init__(daemon=True)
+        self.pid, self.peak, self.over = pid, 0.0, False
+
+    def run(self) -> None:
+        while not self.over:
+            self.peak = max(self.peak, sum(map(held, tree(self.pid))))
+            time.sleep(0.2)
+
+
+def tree(pid: int) -> list[int]:
+    found = [pid]
+    for one in found:
+        with contextlib.suppress(OSError):
+            for task in Path(f"/proc/{one}/task").iterdir():
+                found += [int(child) for child in (task / "children").read_text().split()]
+    return found
+
+
+def held(pid: int) -> float:
+    with contextlib.suppress(OSError, IndexError):
+        lines = Path(f"/proc/{pid}/smaps_rollup").read_text().splitlines()
+        return next(int(line.split()[1]) for line in lines if line.startswith("Pss:")) / 1e3
+    return 0.0
+
+
+def build(root: Path) -> tuple[float, float, dict[str, int]]:
+    """Seconds, peak megabytes of the whole tree, and rows by table of one build as a process."""
+    begin = time.perf_counter()
+    command = [sys.executable, "-m", "pipeline", "--root", str(root), "build", "--json"]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, cwd=Path(__file__).parents[1]) as process:
+        memory = Memory(process.pid)
+        memory.start()
+        assert process.stdout is not None
+        said = process.stdout.read()
+        if process.wait():
+            sys.exit("the build failed")
+        memory.over = True
+    return time.perf_counter() - begin, memory.peak, json.loads(said)["rows"]
+
+
+def grow(options: argparse.Namespace) -> None:
+    points = []
+    print("documents   MB     claims    seconds   MB/s   ms/document   peak MB")
+    for megabytes in options.megabytes:
+        with tempfile.TemporaryDirectory(dir=options.folder) as folder:
+            count, size = write(Path(folder), options.cache, megabytes, options.documents)
+            seconds, peak, rows = build(Path(folder))
+            points.append((math.log(count), math.log(seconds)))
+            print(
+                f"{count:9,} {size:6.0f} {rows['claims']:10,} {seconds:8.1f} {size / seconds:8.2f} "
+                f"{seconds / count * 1000:10.3f} {peak:10.0f}",
+                flush=True,
+            )
+    if len(points) > 1:
+        n = len(points)
+        mx, my = (sum(p[i] for p in points) / n for i in (0, 1))
+        slope = sum((x - mx) * (y - my) for x, y in points) / sum((x - mx) ** 2 for x, _ in points)
+        print(f"seconds grow as documents to the power {slope:.3f}")
+
+
+def change(options: argparse.Namespace) -> None:
+    with tempfile.TemporaryDirectory(dir=options.folder) as folder:
+        root = Path(folder)
+        count, size = write(root, options.cache, options.megabytes[-1], options.documents)
+        full, _, _ = build(root)
+        path = root / "archive" / "prose.jsonl"
+        lines = path.read_text().splitlines(keepends=True)
+        lines[count // 2] = json.dumps({"number": count // 2, "text": "Some 17 ships came."}) + "\n"
+        path.write_text("".join(lines))
+        (root / "raw" / "lock.yaml").unlink()
+        again, _, _ = build(root)
+    print(f"{count:,} documents, {size:.0f} MB: {full:.1f} s; one changed: {again:.1f} s, {again / full:.1%} of that")
+
+
+def shards_in(root: Path, objects: Objects) -> list[Shard]:
+    return list(take_in([COLLECTION], root, objects, {}, None).shards)
+
+
+def read(workers: Workers, objects: Objects, listed: list[Shard]) -> float:
+    begin = time.perf_counter()
+    for _ in spread(workers, partial(read_shard_once, objects, Names()), listed, lambda shard: shard.key):
+        pass
+    return time.perf_counter() - begin
+
+
+def cluster(options: argparse.Namespace) -> None:
+    import distributed
+
+    with tempfile.TemporaryDirectory(dir=options.folder) as folder:
+        root = Path(folder)
+        _, size = write(root, options.cache, options.megabytes[-1])
+        objects = Objects(str(root / "shards"))
+        listed = shards_in(root, objects)
+        taken = {}
+
+        def timed(name: str, workers: Workers) -> None:
+            shutil.rmtree(root / "shards" / "claims", ignore_errors=True)
+            taken[name] = read(workers, objects, listed)
+            print(f"{name:24} {taken[name]:8.1f} s {size / taken[name]:8.2f} MB/s", flush=True)
+
+        timed("local, 2 processes", Local(2))
+        for count in (1, 2):
+            with distributed.LocalCluster(count, threads_per_worker=1, dashboard_address=None) as running:
+                timed(f"Dask, {count} worker{'s' * (count > 1)}", Cluster(running.scheduler_address))
+    print(f"two workers against one: {taken['Dask, 1 worker'] / taken['Dask, 2 workers']:.2f} times as fast")
+    print(f"cluster over local processes: {taken['Dask, 2 workers'] / taken['local, 2 processes'] - 1:+.0%}")
+
+
+def digests(folder: Path) -> dict[str, str]:
+    return {
+        str(path.relative_to(folder)): hashlib.sha256(path.read_bytes()).hexdigest()
+        for path in sorted(folder.rglob("*"))
+        if path.is_file() and path.name != "times.json"
+    }
+
+
+def kill(options: argparse.Namespace) -> None:
+    """Runs are processes of their own; one, or a worker of it, is killed at a random time, and the rerun compared."""
+    chance = random.Random(options.seed)
+    with tempfile.TemporaryDirectory(dir=options.folder) as folder:
+        root = Path(folder)
+        write(root, options.cache, options.megabytes[0])
+        command = [sys.executable, __file__, "run", "--folder", folder]
+        begin = time.perf_counter()
+        subprocess.run(command, check=True)
+        whole = time.perf_counter() - begin
+        expected = digests(root / "shards")
+        hit = {"driver": 0, "worker": 0, "too late": 0}
+        for number in range(options.times):
+            shutil.rmtree(root / "shards")
+            with subprocess.Popen(command) as process:
+                time.sleep(chance.uniform(0.1, whole))
+                below = tree(process.pid)[1:]
+                victim = chance.choice(below) if below and number % 2 else process.pid
+                if process.poll() is None:
+                    hit["driver" if victim == process.pid else "worker"] += 1
+                    with contextlib.suppress(ProcessLookupError):
+                        os.kill(victim, signal.SIGKILL)
+                else:
+                    hit["too late"] += 1
+            subprocess.run(command, check=True)
+            left = [path for path in digests(root / "shards") if not Path(path).name.startswith(".")]
+            found = {path: sum_ for path, sum_ in digests(root / "shards").items() if path in left}
+            if found != expected:
+                sys.exit(f"kill {number}: other bytes than without")
+        print(f"{options.times} kills ({', '.join(f'{n} {name}' for name, n in hit.items())}): same bytes each time")
+
+
+def run(options: argparse.Namespace) -> None:
+    objects = Objects(str(options.folder / "shards"))
+    read(Local(2), objects, shards_in(options.folder, objects))
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("what", choices=["grow", "change", "cluster", "kill", "run"])
+    default = Path(os.environ.get("XDG_CACHE_HOME", Path.home() / ".cache")) / "reckoner-benchmarks"
+    parser.add_argument("--cache", type=Path, default=default, help=f"folder of the downloads (default {default})")
+    parser.add_argument("--folder", type=Path, help="where to work (default: the system's folder for temporary files)")
+    parser.add_argument("--megabytes", type=float, nargs="+", default=[20, 50, 100], help="sizes (default 20 50 100)")
+    parser.add_argument("--documents", type=int, default=0, help="cut texts into documents of so many characters")
+    parser.add_argument("--times", type=int, default=50, help="how often to kill (default 50)")
+    parser.add_argument("--seed", type=int, default=1, help="of the times at which is killed (default 1)")
+    options = parser.parse_args()
+    if options.what != "run":
+        fetch(options.cache)
+    {"grow": grow, "change": change, "cluster": cluster, "kill": kill, "run": run}[options.what](options)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,68 @@
+"""Whether a document's identifier came before: the one thing that needs all documents of a collection at once.
+
+What lives here: remembering identifiers in little room. What does not: where they come from (`collections`).
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable, Iterator
+from typing import Any, Final
+
+import numpy as np
+
+from pipeline.ingest.collections import Text
+from pipeline.ingest.records import Reject
+
+_LOOK_AHEAD: Final = 1024
+_LOOK_AHEAD_BYTES: Final = 8 << 20
+
+
+def once(stream: Iterable[Text | Reject]) -> Iterator[Text | Reject]:
+    """The stream, with every document whose identifier came before turned into a reject.
+
+    Eight bytes are kept of each identifier, so that ten million fit; that two different ones are taken for one is
+    one chance in a million among six million documents.
+    """
+    seen = _Seen()
+    ahead: list[Text | Reject] = []
+    size = 0
+    for found in stream:
+        ahead.append(found)
+        size += found.bytes if isinstance(found, Text) else 0
+        if len(ahead) >= _LOOK_AHEAD or size >= _LOOK_AHEAD_BYTES:
+            yield from seen.first(ahead)
+            ahead, size = [], 0
+    yield from seen.first(ahead)
+
+
+class _Seen:
+    """Hashes of the identifiers seen, in sorted runs of growing length."""
+
+    def __init__(self) -> None:
+        self.runs: list[np.ndarray[Any, np.dtype[np.uint64]]] = []
+
+    def first(self, ahead: list[Text | Reject]) -> Iterator[Text | Reject]:
+        """What of `ahead` is new, in order; the rest as rejects."""
+        names = [one.row["doc_id"] for one in ahead if isinstance(one, Text)]
+        digests = b"".join(hashlib.sha256(name.encode()).digest()[-8:] for name in names)
+        hashes = np.frombuffer(digests, np.uint64)
+        old = np.zeros(len(hashes), bool)
+        for run in self.runs:
+            at = np.minimum(np.searchsorted(run, hashes), len(run) - 1)
+            old |= run[at] == hashes
+        distinct, first = np.unique(hashes, return_index=True)
+        again = np.ones(len(hashes), bool)
+        again[first] = False
+        wrong = iter((old | again).tolist())
+        for one in ahead:
+            if isinstance(one, Text) and next(wrong):
+                found = f"the identifier of another document before it, {one.row['doc_id']}"
+                yield Reject(one.place, "identifier", found)
+            else:
+                yield one
+        if len(distinct):
+            self.runs.append(distinct)
+        while len(self.runs) > 1 and len(self.runs[-2]) < 2 * len(self.runs[-1]):
+            last = self.runs.pop()
+            self.runs[-1] = np.union1d(self.runs[-1], last)
