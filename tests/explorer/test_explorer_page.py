@@ -25,6 +25,8 @@ from pipeline.publish.explorer.plots import Axis, short
 from pipeline.publish.explorer.quantities import plots
 from pipeline.publish.package import SUMS, sizes
 
+pytestmark = pytest.mark.xdist_group("browser")  # one build for all tests of the explorer
+
 
 class Page(HTMLParser):
     """Identifiers, links, tags and text of a page."""
