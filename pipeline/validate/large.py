@@ -68,22 +68,25 @@ def write_parts(name: str, parts: Parts, folder: Path) -> tuple[str, int]:
     """
     table = contract()[name]
     schema = table.arrow
+    # Nulls where none may be are refused by the name of their rule, below, and not by the cast.
+    loose = pa.schema([field.with_nullable(True) for field in schema])
 
     def batches() -> Iterator[pa.RecordBatch]:
-        yield from parts.rows.cast(schema).to_batches()
+        yield from parts.rows.cast(loose).to_batches()
         for piece in parts.pieces():
-            yield from piece.cast(schema).to_batches()
+            yield from piece.cast(loose).to_batches()
 
     rows = 0
     with replacing(path_of(name, folder)) as temporary, connection(folder) as con:
-        con.register("parts", pa.RecordBatchReader.from_batches(schema, batches()))
+        con.register("parts", pa.RecordBatchReader.from_batches(loose, batches()))
         order = [*table.lookup, *(column for column in table.primary_key if column not in table.lookup)]
         keys = ", ".join(f"{identifier(column)} nulls last" for column in order)
         columns = ", ".join(map(identifier, table.column_names))
         ordered = con.sql(f"select {columns} from parts order by {keys}").to_arrow_reader(ROW_GROUP)
         with pq.ParquetWriter(temporary, described(schema, table), compression="zstd", version="2.6") as writer:
-            for group in _groups(ordered, schema):
-                writer.write_table(group, row_group_size=ROW_GROUP)
+            for group in _groups(ordered, loose):
+                _refuse_nulls(table, group)
+                writer.write_table(group.cast(schema), row_group_size=ROW_GROUP)
                 rows += len(group)
         if found := list(_problems(con, table, temporary, folder)):
             raise Refusal(found)
@@ -136,6 +139,15 @@ def sql_rules(table: Table, path: Path, folder: Path) -> list[SqlRule]:
         name = f"foreign_key({', '.join(fk.fields)})"
         found.append(SqlRule("references", name, f"a row of {fk.table} with that {', '.join(fk.columns)}", lost))
     return found
+
+
+def _refuse_nulls(table: Table, group: pa.Table) -> None:
+    for column in table.columns:
+        if not column.nullable and (count := group[column.name].null_count):
+            where = f"table {table.name}, rule not_null({column.name})"
+            raise Refusal(
+                Problem(where, f"{count:,} rows without one", "a value", "correct the raw files, or report it")
+            )
 
 
 def _more(column: Column) -> list[str]:

@@ -1,0 +1,111 @@
+"""Tables too large to be held: the same rows, the same rules, out of core."""
+
+from __future__ import annotations
+
+import re
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+
+import pyarrow as pa
+import pyarrow.parquet as pq
+import pytest
+
+from pipeline.errors import Refusal
+from pipeline.folders import Folders
+from pipeline.validate.contract import contract
+from pipeline.validate.large import Parts, broken_rows, write_parts
+from pipeline.validate.rules import rules
+from pipeline.validate.store import names_in, ordered, path_of, read_table, tables_in
+
+NAMES = [name for name, table in contract().items() if not table.planned]
+
+
+@pytest.fixture
+def tables(released_once: Path, tmp_path: Path) -> Path:
+    """The tables of the small dataset, to be spoilt."""
+    return Path(shutil.copytree(Folders.of(released_once).tables, tmp_path / "tables"))
+
+
+def in_pieces(data: pa.Table, size: int = 2) -> Parts:
+    """A table with its first rows at hand and the rest in pieces, the last first."""
+    rest = [data.slice(at, size) for at in range(1, len(data), size)]
+    return Parts(data.slice(0, 1), lambda: iter(rest[::-1]))
+
+
+def test_a_table_in_pieces_is_written_as_a_whole_one(tables: Path) -> None:
+    for name in names_in(tables):
+        data = read_table(name, tables)
+        _, rows = write_parts(name, in_pieces(data), tables)
+        written = pq.read_table(path_of(name, tables))
+        assert rows == len(data) and written.schema.equals(contract()[name].arrow), name
+        assert b"columns" in (written.schema.metadata or {})
+        assert ordered(contract()[name], written).to_pylist() == ordered(contract()[name], data).to_pylist(), name
+        if not contract()[name].lookup:
+            assert written.to_pylist() == ordered(contract()[name], data).to_pylist(), name
+
+
+def test_the_bytes_do_not_depend_on_the_pieces(tables: Path) -> None:
+    data = read_table("claims", tables)
+    assert len(data) > 3
+    found = {write_parts("claims", in_pieces(data, size), tables) for size in (1, 2, len(data))}
+    assert len(found) == 1
+
+
+def test_claims_stand_in_the_order_in_which_they_are_looked_up(tables: Path) -> None:
+    write_parts("claims", in_pieces(read_table("claims", tables)), tables)
+    rows = pq.read_table(path_of("claims", tables)).to_pylist()
+    keys = [(row["quantity_id"] is None, row["quantity_id"], row["doc_id"], row["start"]) for row in rows]
+    assert keys == sorted(keys)
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_rules_in_sql_and_on_arrow_are_kept_by_the_same_tables(tables: Path, name: str) -> None:
+    assert not any(broken_rows(name, tables).values())
+    stored = tables_in(tables)
+    arrow = {rule.kind for rule in rules(contract()[name], stored)}
+    assert {rule.kind for rule in broken_rows(name, tables)} == arrow
+
+
+def with_value(column: str, value: object) -> Callable[[pa.Table], pa.Table]:
+    def change(data: pa.Table) -> pa.Table:
+        at = data.schema.get_field_index(column)
+        cells = [value, *data[column].to_pylist()[1:]]
+        return data.set_column(at, data.schema.field(at), pa.array(cells, data.schema.field(at).type))
+
+    return change
+
+
+SPOILT: dict[str, tuple[str, Callable[[pa.Table], pa.Table], str]] = {
+    "a value that is not there": ("claims", with_value("quote", None), "not_null(quote)"),
+    "a value that is none of the enumeration": ("claims", with_value("op", "?"), "column(op)"),
+    "a value that does not fit the pattern": ("claims", with_value("as_of", "soon"), "column(as_of)"),
+    "an empty text": ("claims", with_value("quote", ""), "column(quote)"),
+    "a control character": ("claims", with_value("quote", "a\x00b"), "column(quote)"),
+    "no number": ("claims", with_value("value", float("nan")), "column(value)"),
+    "below the minimum": ("claims", with_value("start", -1), "column(start)"),
+    "a span that ends before it begins": ("claims", with_value("end", 0), "span_not_empty"),
+    "a range without an end": ("claims", with_value("op", "between"), "range_has_two_ends"),
+    "a row of another table that is not there": ("claims", with_value("doc_id", "gone"), "foreign_key(doc_id)"),
+    "a row of its own table that is not there": (
+        "claims", with_value("base_claim_id", "c0000000000"), "foreign_key(base_claim_id)",
+    ),
+    "a row twice": ("claims", lambda data: pa.concat_tables([data, data.slice(0, 1)]), "unique(claim_id)"),
+    "a key of two columns twice": (
+        "passages", lambda data: pa.concat_tables([data, with_value("passage_id", "x:1")(data.slice(0, 1))]),
+        "unique(doc_id, position)",
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("case", SPOILT)
+def test_a_broken_rule_is_refused_by_name_and_the_last_good_file_stays(tables: Path, case: str) -> None:
+    name, change, rule = SPOILT[case]
+    path = path_of(name, tables)
+    before, spoilt = path.read_bytes(), change(read_table(name, tables))
+    nullable = pa.schema([field.with_nullable(True) for field in spoilt.schema])
+    with pytest.raises(Refusal, match=re.escape(rule)):
+        write_parts(name, in_pieces(spoilt), tables)
+    assert path.read_bytes() == before
+    pq.write_table(spoilt.cast(nullable), path)
+    assert {found.name for found, count in broken_rows(name, tables).items() if count} >= {rule}
