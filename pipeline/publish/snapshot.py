@@ -6,6 +6,7 @@ and no judging whether the package is whole (`verify`).
 
 from __future__ import annotations
 
+import errno
 import json
 import re
 from collections.abc import Iterable, Mapping
@@ -88,6 +89,8 @@ def of_package(folder: Path) -> Snapshot:
             {said["name"]: pq.read_table(folder / said["path"]) for said in resources},
         )
     except (OSError, ValueError, KeyError, TypeError, pa.ArrowException) as error:
+        if isinstance(error, OSError) and error.errno not in (None, errno.ENOENT, errno.ENOTDIR):
+            raise  # the disk is at fault, not the package
         raise Refusal(
             Problem(
                 str(path),

@@ -32,6 +32,7 @@ sys.path.insert(0, str(Path(__file__).parents[1]))
 
 from support import reckoner, replace, tree, write_dataset
 
+from pipeline.errors import Refusal
 from pipeline.publish import release as publisher
 from pipeline.publish.site import write_index
 from pipeline.publish.verify import listing, verify
@@ -81,7 +82,7 @@ def in_child(work: Callable[[], None], wait: Callable[[int], None] = lambda _: N
         try:
             work()
             status = 0
-        except OSError:
+        except (OSError, Refusal):
             status = REFUSED
         except BaseException:
             traceback.print_exc()
