@@ -16,6 +16,8 @@ from pipeline.folders import Folders
 from pipeline.ingest.collections import declared
 from pipeline.ingest.raw import read_dataset
 
+pytestmark = pytest.mark.xdist_group("collections")  # what all of them rest on is made once
+
 DECLARED = """\
 collections:
   - collection: news

@@ -7,7 +7,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Set
 from typing import Any, Final
 
 import yaml
@@ -130,6 +130,7 @@ def _dataset(package: Package) -> Json:
 
 def croissant(package: Package) -> Json:
     """Croissant 1.1: every Parquet file, a record set for each table, keys and references between fields."""
+    empty = {resource["name"] for resource in package["resources"] if resource["rows"] == 0}
     return {
         "@context": CROISSANT_CONTEXT,
         "@type": "sc:Dataset",
@@ -148,18 +149,18 @@ def croissant(package: Package) -> Json:
             }
             for resource in package["resources"]
         ],
-        "recordSet": [_record_set(resource) for resource in package["resources"]],
+        "recordSet": [_record_set(resource, empty) for resource in package["resources"]],
     }
 
 
-def _record_set(resource: Mapping[str, Any]) -> Json:
+def _record_set(resource: Mapping[str, Any], empty: Set[str]) -> Json:
     name, schema = resource["name"], resource["schema"]
     references = {
         key["fields"][0]: (key["reference"]["resource"], key["reference"]["fields"][0])
         for key in schema.get("foreignKeys", ())
         # Croissant has no word for a key of several columns, and mlcroissant takes a table's reference to itself for
-        # a circle.
-        if key["reference"]["resource"] and len(key["fields"]) == 1
+        # a circle, and finds no column in a table without rows.
+        if key["reference"]["resource"] not in {"", *empty} and len(key["fields"]) == 1
     }
     return {
         "@type": "cr:RecordSet",

@@ -109,7 +109,7 @@ def test_a_disk_that_is_full_when_the_release_is_copied(edited: Path, monkeypatc
 @pytest.mark.parametrize(
     ("module", "function"),
     [
-        (pipeline.extract.assets, "extract"),
+        (pipeline.extract.assets, "read_documents"),
         (pipeline.publish.assets, "build_package"),
     ],
     ids=["extract", "publish"],
@@ -133,7 +133,7 @@ def test_an_unexpected_error_comes_out(edited: Path, monkeypatch: pytest.MonkeyP
     def fail(*_args: object, **_kwargs: object) -> None:
         raise ZeroDivisionError("a fault in the program")
 
-    monkeypatch.setattr(pipeline.extract.assets, "extract", fail)
+    monkeypatch.setattr(pipeline.extract.assets, "read_documents", fail)
     with pytest.raises(Exception, match="a fault in the program") as raised:
         reckoner("--root", edited, "build")
     assert not isinstance(raised.value, TimeoutError)

@@ -18,6 +18,8 @@ from pipeline.errors import Refusal
 from pipeline.publish.release import publish
 from pipeline.publish.verify import verify
 
+pytestmark = pytest.mark.xdist_group("strikes")  # what all of them rest on is made once
+
 
 @pytest.fixture(scope="module")
 def prepared(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Path, list[str]]:

@@ -22,6 +22,8 @@ from scipy.sparse import csr_array
 
 from pipeline.reconcile.run import Reconciliation
 
+pytestmark = pytest.mark.xdist_group("oracle")  # what all of them rest on is made once
+
 N = 2_400
 FAR = 1e6
 """Beyond all that claims of at most a few hundred can force; what reaches it is without limit."""
