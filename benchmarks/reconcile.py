@@ -1,6 +1,6 @@
 """How reconciliation grows: seconds and memory from 10^4 claims to 10^7.
 
-    python benchmarks/reconcile.py [--claims 10000 100000 ...] [--memory 2GB] [--folder FOLDER]
+    python benchmarks/reconcile.py [--claims 10000 100000 ...] [--memory 1200MB] [--folder FOLDER]
 
 Every tenth claim begins an account of six quantities: a whole, four parts and a rest of which nobody gives a number.
 One authority gives all five numbers, a second the whole and two parts, a third the whole and a part as floors; one
@@ -108,7 +108,7 @@ def main() -> None:
     """The table of all sizes."""
     arguments = argparse.ArgumentParser(description=__doc__.split("\n", 1)[0])
     arguments.add_argument("--claims", type=int, nargs="+", default=SIZES)
-    arguments.add_argument("--memory", default="1500MB", help="DuckDB's memory limit")
+    arguments.add_argument("--memory", default="1200MB", help="DuckDB's memory limit")
     arguments.add_argument("--folder", type=Path, help="where the files go, and what does not fit in memory")
     arguments.add_argument("--one", type=Path, help=argparse.SUPPRESS)
     given = arguments.parse_args()
