@@ -128,3 +128,9 @@ def test_the_same_tables_give_the_same_bytes_however_large(tmp_path: Path) -> No
 def test_what_the_writer_says_of_a_failure_is_passed_on(tmp_path: Path) -> None:
     with pytest.raises(RuntimeError, match=r"dataset\.duckdb was not written"):
         build_database(tmp_path / "nowhere")
+
+
+def test_a_claim_is_put_in_words_wherever_a_question_may_ask_for_it(release: Path) -> None:
+    with duckdb.connect(str(release / "dataset.duckdb"), read_only=True) as con:
+        (asked,) = con.execute("select count(*) from claims where in_words(claim_id) is not null").fetchone() or (0,)
+        assert asked == con.execute("select count(*) from claims").fetchone()[0]  # type: ignore[index]

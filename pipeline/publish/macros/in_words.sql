@@ -31,12 +31,13 @@ create macro in_words(claim) as (
                 select string_agg(coalesce(a.name, t.authority_text, 'someone'), ', who has it from ' order by t.step)
                 from attributions as t
                 left join authorities as a using (authority_id)
-                where t.claim_id = c.claim_id
+                where t.claim_id = c.this_claim
             ),
             ''
         )
         || ' [' || c.doc_id || ', ' || c.start || '-' || c."end" || ']'
-    from claims as c
-    where c.claim_id = claim
+    -- Under a name of its own, so that a bare claim_id in a question is that of the question.
+    from (select * rename (claim_id as this_claim) from claims) as c
+    where c.this_claim = claim
 );
 comment on macro in_words is 'A claim as one line: its words, the number, who says it, where it stands.';
