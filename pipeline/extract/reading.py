@@ -57,10 +57,6 @@ def names_of(raw: Path | None) -> Names:
         raise
 
 
-def _aliases(entries: list[dict[str, Any]], key: str) -> dict[str, str]:
-    return {alias: entry[key] for entry in entries for alias in entry.get("aliases", ())}
-
-
 def from_texts(files: Iterable[Path], names: Names) -> Iterator[Record]:
     """One record for each file, with the file as id. A file named .csv is read as a table, cell by cell.
 

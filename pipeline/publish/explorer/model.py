@@ -103,10 +103,6 @@ class Release:
         """The document as a reader would cite it."""
         return str(self.document[doc_id]["title"] or doc_id)
 
-    def text_at(self, doc_id: str, start: int, end: int) -> str | None:
-        """The words of a span, where the text may be shown. Offsets are code points, as Python counts them."""
-        return self.texts[doc_id][start:end] if doc_id in self.texts else None
-
 
 def by(rows: Iterable[Row], column: str) -> dict[Any, Row]:
     """Rows by a column that is their key."""
