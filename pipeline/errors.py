@@ -41,6 +41,14 @@ class Refusal(Exception):
         return shown + (f"\n... and {rest} more" if rest > 0 else "")
 
 
+def did_you_mean(found: str, known: Iterable[str], otherwise: str) -> str:
+    """What to do about a wrong name: the nearest right one of those `known`, or `otherwise` where none is near."""
+    import difflib
+
+    near = difflib.get_close_matches(found, sorted(known), n=1)
+    return f"did you mean {near[0]}?" if near else otherwise
+
+
 def printable(text: str, limit: int = 80) -> str:
     """`text` made safe for a terminal: control and bidirectional characters escaped, cut to `limit` characters."""
     safe = "".join(c if c.isprintable() else c.encode("unicode_escape").decode() for c in text[: limit + 1])

@@ -15,7 +15,7 @@ from support import FILES, Outcome, environment, process, reckoner, shell, tree
 from pipeline.__main__ import cli
 from pipeline.validate.contract import contract
 
-COMMANDS = ("new add check build release diff site verify extract explain codebook query show lock").split()
+COMMANDS = ("new add check build release diff site verify extract explain codebook query show dictionary lock").split()
 TEXT = FILES["raw/texts/harbour.txt"]
 
 

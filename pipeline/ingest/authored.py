@@ -7,7 +7,6 @@ files mean is not known here.
 
 from __future__ import annotations
 
-import difflib
 import functools
 import math
 import re
@@ -20,7 +19,7 @@ import yaml
 from jsonschema import Draft202012Validator
 from jsonschema.exceptions import ValidationError
 
-from pipeline.errors import Problem, Refusal, printable
+from pipeline.errors import Problem, Refusal, did_you_mean, printable
 from pipeline.validate.contract import YAML_LOADER, Column, contract, schemas_folder
 
 MAX_BYTES: Final = 16 * 1024 * 1024
@@ -222,7 +221,7 @@ def _problem(authored: Authored, error: ValidationError) -> Problem:
             authored.where(*path, unknown[0]),
             f"unknown key {', '.join(map(printable, unknown))}",
             f"keys among {', '.join(known)}",
-            _did_you_mean(unknown[0], known, "remove it"),
+            did_you_mean(unknown[0], known, "remove it"),
         )
     if error.validator == "required":
         missing = [name for name in rule if name not in instance]
@@ -230,15 +229,10 @@ def _problem(authored: Authored, error: ValidationError) -> Problem:
         return Problem(where, f"no {', '.join(missing)}", f"the key {missing[0]}. {said}".strip(), "add it")
     if error.validator == "enum":
         known = [str(value) for value in rule if value is not None]
-        remedy = _did_you_mean(str(instance), known, "choose one")
+        remedy = did_you_mean(str(instance), known, "choose one")
         return Problem(where, found, f"one of {', '.join(known)}", remedy)
     if error.validator == "type":
         kinds = rule if isinstance(rule, list) else [rule]
         quoting = ' (put it in quotes: "...")' if "string" in kinds and isinstance(instance, int | float) else ""
         return Problem(where, found, f"a value of type {' or '.join(kinds)}. {said}".strip(), f"correct it{quoting}")
     return Problem(where, found, f"{error.validator} {printable(str(rule))}. {said}".strip(), "correct it")
-
-
-def _did_you_mean(found: str, known: list[str], otherwise: str) -> str:
-    near = difflib.get_close_matches(found, known, n=1)
-    return f"did you mean {near[0]}?" if near else otherwise

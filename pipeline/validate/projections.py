@@ -214,6 +214,25 @@ def from_table_schema(name: str, schema: Mapping[str, Any]) -> Table:
     )
 
 
+def data_dictionary(tables: Iterable[Table]) -> str:
+    """The data dictionary as a page of the documentation: all tables listed, then each as `codebook` tells it."""
+    known = list(tables)
+    rows = "\n".join(
+        f"| [{table.name}](#{table.name}) | {table.grain} |" for table in sorted(known, key=lambda t: t.name)
+    )
+    return f"""# Data dictionary
+
+Every table of the dataset and every column of it. Made from `schemas/` by `reckoner dictionary`, never edited by hand;
+`reckoner dictionary TABLE` prints one table. The same stands in `CODEBOOK.md` of each release, as that release has it,
+in the Parquet files, in both data packages and in the comments of `dataset.duckdb`.
+
+| table | one row is |
+|---|---|
+{rows}
+
+{codebook(known)}"""
+
+
 def _cell(text: str) -> str:
     return text.replace("|", "\\|")
 

@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 from support import environment, reckoner, replace, tree
 
-from pipeline.__main__ import INTERRUPTED
+from pipeline.commands.frame import INTERRUPTED
 
 PATIENCE = 90
 """Seconds after which a process that should have come to some point is given up."""

@@ -1,0 +1,150 @@
+"""From raw files to a published version: `check`, `build`, `release`, `lock`."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import click
+
+from pipeline.commands.frame import as_json, progress, root_of, say
+from pipeline.folders import Folders
+
+
+@click.command()
+@as_json
+@click.pass_obj
+def check(given: Path | None, json_: bool) -> None:
+    """Check the contract and everything in raw/; writes nothing.
+
+    Reads every text and table, the sidecars, the codebook, the corrections and the lock, and names each mistake with
+    its file and line or byte. Takes seconds.
+
+    \b
+    Example:
+      reckoner check
+    """
+    from pipeline.ingest.raw import read_raw
+    from pipeline.validate.contract import contract
+
+    raw = read_raw(root_of(given) / "raw")
+    if raw.corrections:
+        from pipeline.extract.documents import curated
+
+        curated(raw.documents, raw.codebook, raw.corrections)
+    counts = {
+        "tables": len(contract()),
+        "documents": len(raw.documents),
+        **{name: len(rows) for name, rows in raw.codebook.items()},
+        "relations": len(raw.relations),
+        "corrections": len(raw.corrections),
+    }
+    said = ", ".join(f"{count} {name.replace('_', ' ')}" for name, count in counts.items())
+    say(json_, {"ok": True, **counts}, f"All in order: {said}.")
+
+
+def where_shards_are_read(command: Callable[..., None]) -> Callable[..., None]:
+    """The options that say where the shards of collections are worked on and kept."""
+    for option in (
+        click.option(
+            "--shards", default="", help="Where shards are kept, such as s3://bucket/x. [default: outputs/shards]"
+        ),
+        click.option("--cluster", default="", help="Address of a Dask scheduler whose workers read the collections."),
+        click.option(
+            "--processes", type=click.IntRange(min=1), help="Processes that read the collections. [default: one a core]"
+        ),
+    ):
+        command = option(command)
+    return command
+
+
+@click.command()
+@where_shards_are_read
+@as_json
+@click.pass_obj
+def build(given: Path | None, /, json_: bool, **where: Any) -> None:
+    """Build every table and the data package; publishes nothing.
+
+    Tables go to outputs/tables/, the data package to outputs/candidate/. If anything is wrong, both stay as the last
+    good build left them. Shards of collections that were read are kept, and the next build goes on from there.
+
+    \b
+    Examples:
+      reckoner build
+      reckoner --root examples/voyages build
+      reckoner build --processes 8
+    """
+    from pipeline.build import build as run
+    from pipeline.build import machines
+
+    built = run(root_of(given), progress, machines=machines(**where))
+    say(
+        json_,
+        {"ok": True, "rows": built.rows, "checks": built.checks},
+        f"Built {len(built.rows)} tables, {sum(built.rows.values())} rows; {built.checks} checks passed. "
+        f"{built.rows['claims']} claims, {built.rows['non_claims']} numbers that state no quantity.",
+    )
+
+
+@click.command()
+@where_shards_are_read
+@as_json
+@click.pass_obj
+def release(given: Path | None, /, json_: bool, **where: Any) -> None:
+    """Build, then publish the version that is in raw/dataset.yaml.
+
+    It goes to outputs/releases/VERSION/ and is never changed again. A version already published with the same
+    content is left alone, with status 0; with other content the command refuses.
+
+    \b
+    Example:
+      reckoner release
+    """
+    from pipeline.build import build as run
+    from pipeline.build import machines
+
+    root = root_of(given)
+    built = run(root, progress, release=True, machines=machines(**where))
+    folder = Folders.of(root).releases / built.version
+    shown = folder.relative_to(Path.cwd()) if folder.is_relative_to(Path.cwd()) else folder
+    say(
+        json_,
+        {
+            "ok": True,
+            "version": built.version,
+            "new": built.published,
+            "folder": str(shown),
+            "rows": built.rows,
+        },
+        f"Published version {built.version}: {shown}"
+        if built.published
+        else f"Version {built.version} is already published and identical: {shown}",
+    )
+
+
+@click.command()
+@as_json
+@click.pass_obj
+def lock(given: Path | None, json_: bool) -> None:
+    """Accept texts and collections as they are now.
+
+    Writes raw/lock.yaml anew. Needed only after a transcription or a collection was changed on purpose; new texts
+    and changed YAML are locked by each build. Collections are read from end to end for it.
+
+    \b
+    Example:
+      reckoner lock
+    """
+    from pipeline.ingest.collections import declared
+    from pipeline.ingest.intake import pins_of
+    from pipeline.ingest.lock import write_lock
+    from pipeline.ingest.raw import read_dataset
+
+    root = root_of(given)
+    changed = write_lock(root / "raw", accept=True, pins=pins_of(declared(read_dataset(root / "raw")), root))
+    say(
+        json_,
+        {"ok": True, "changed": changed},
+        "raw/lock.yaml written." if changed else "raw/lock.yaml was up to date.",
+    )
