@@ -1,4 +1,4 @@
-"""All assets, checks, jobs and the sensor, as Dagster sees them. No logic lives here."""
+"""All assets, checks, jobs, the sensor and the schedule, as Dagster sees them. No logic lives here."""
 
 import hashlib
 import os
@@ -64,6 +64,13 @@ def raw_changes(context: dg.SensorEvaluationContext, dataset: ingest.Dataset) ->
     return dg.RunRequest(run_key=state)
 
 
+nightly = dg.ScheduleDefinition(
+    name="nightly",
+    job=build_job,
+    cron_schedule="0 3 * * *",
+    description="Builds every night at three, for collections that change where no sensor looks.",
+)
+
 ROOT = Path(os.environ.get("RECKONER_ROOT") or find_root(Path.cwd()) or Path.cwd()).resolve()
 
 defs = dg.Definitions(
@@ -71,6 +78,7 @@ defs = dg.Definitions(
     asset_checks=CHECKS,
     jobs=[build_job, release_job],
     sensors=[raw_changes],
+    schedules=[nightly],
     resources=resources(Folders.of(ROOT)),
     executor=dg.in_process_executor,
 )

@@ -40,8 +40,20 @@ def check(given: Path | None, json_: bool) -> None:
         "relations": len(raw.relations),
         "corrections": len(raw.corrections),
     }
-    said = ", ".join(f"{count} {name.replace('_', ' ')}" for name, count in counts.items())
+    said = ", ".join(f"{count} {_many(name, count)}" for name, count in counts.items())
     say(json_, {"ok": True, **counts}, f"All in order: {said}.")
+
+
+def _many(name: str, count: int) -> str:
+    words = name.replace("_", " ")
+    one = (
+        words[:-3] + "y"
+        if words.endswith("ies")
+        else words.removesuffix("es")
+        if words.endswith("ases")
+        else words[:-1]
+    )
+    return one if count == 1 else words
 
 
 def where_shards_are_read(command: Callable[..., None]) -> Callable[..., None]:

@@ -47,8 +47,11 @@ def extract(given: Path | None, files: tuple[Path, ...], format_: str) -> None:
         for line in from_jsonl(files, names):
             click.echo(json.dumps(line, ensure_ascii=False))
         return
-    for line in from_texts(files, names):
-        click.echo(json.dumps(line, ensure_ascii=False) if format_ == "json" else readable(line))
+    for number, line in enumerate(from_texts(files, names)):
+        if format_ == "json":
+            click.echo(json.dumps(line, ensure_ascii=False))
+        else:
+            click.echo(("\n" if number else "") + readable(line), nl=False)
 
 
 @click.command()

@@ -38,7 +38,9 @@ def names_of(raw: Path | None) -> Names:
     if raw is None or not (raw / "codebook").is_dir():
         return Names()
     try:
-        entries = {name: yaml.load((raw / "codebook" / f"{name}.yaml").read_bytes(), YAML_LOADER) for name in CODEBOOK}
+        entries = {
+            name: yaml.load((raw / "codebook" / f"{name}.yaml").read_bytes(), YAML_LOADER) or [] for name in CODEBOOK
+        }
         return Names(
             authorities={
                 alias: row["authority_id"] for row in entries["authorities"] for alias in row.get("aliases", ())
@@ -187,7 +189,7 @@ def _value(claim: Mapping[str, Any]) -> str:
 
 
 def _table(header: tuple[str, ...], rows: Sequence[tuple[str, ...]]) -> list[str]:
-    cells = [header, *(tuple(printable(cell, 40) for cell in row) for row in rows)]
+    cells = [header, *(tuple(printable(" ".join(cell.split()), 40) for cell in row) for row in rows)]
     widths = [max(map(len, column)) for column in zip(*cells, strict=True)]
     return ["  ".join(cell.ljust(w) for cell, w in zip(row, widths, strict=True)).rstrip() for row in cells]
 

@@ -64,8 +64,11 @@ def read_yaml(path: Path, name: str, schema: str) -> Authored:
         raise Refusal(Problem(where, str(error.problem), "YAML", "correct the line")) from error
     except (yaml.YAMLError, RecursionError) as error:
         raise Refusal(Problem(name, printable(str(error)) or "nested too deep", "YAML", "correct the file")) from error
+    rules = raw_schema(schema)
+    if content is None and rules["type"] == "array":
+        content = []  # a list of which nothing is written yet
     authored = Authored(name, content, lines)
-    validator = Draft202012Validator(raw_schema(schema))
+    validator = Draft202012Validator(rules)
     # Several missing keys give one error each that says the same of all of them.
     problems = dict.fromkeys(_problem(authored, error) for error in validator.iter_errors(content))
     if problems:
@@ -129,6 +132,8 @@ def _of_column(column: Column, or_null: bool = False) -> dict[str, Any]:
         said["minLength"] = 1
     if column.minimum is not None:
         said["minimum"] = column.minimum
+    if column.example is not None:
+        said["examples"] = [column.example]
     if column.maximum is not None:
         said["maximum"] = column.maximum
     return said
@@ -235,4 +240,10 @@ def _problem(authored: Authored, error: ValidationError) -> Problem:
         kinds = rule if isinstance(rule, list) else [rule]
         quoting = ' (put it in quotes: "...")' if "string" in kinds and isinstance(instance, int | float) else ""
         return Problem(where, found, f"a value of type {' or '.join(kinds)}. {said}".strip(), f"correct it{quoting}")
+    if error.validator == "pattern":
+        # A short pattern says more than words; a long one nothing.
+        form = rule.removeprefix("^(?:").removesuffix(")\\Z")
+        example = f" For example {schema['examples'][0]}" if "examples" in schema else ""
+        form = "" if len(form) > 40 else f" Its form is {form}"
+        return Problem(where, found, f"{said or 'another form.'}{form}{example}".strip(), "correct it")
     return Problem(where, found, f"{error.validator} {printable(str(rule))}. {said}".strip(), "correct it")

@@ -77,7 +77,7 @@ def read_corrections(
                     authored.where(i, "quote"),
                     f"the text there reads {text[decision.start : decision.end]!r}",
                     repr(decision.quote),
-                    "read the place again; then correct the span or the quote",
+                    _where_else(text, decision),
                 )
             )
         for part in ("expect", "set"):
@@ -89,3 +89,12 @@ def read_corrections(
     if problems:
         raise Refusal(problems)
     return decisions
+
+
+def _where_else(text: str, decision: Decision) -> str:
+    """What to do where a span does not hold its quote: the nearest place that does, if there is one."""
+    starts = [at for at in range(len(text)) if text.startswith(decision.quote, at)] if decision.quote else []
+    if not starts:
+        return "read the place again; then correct the span or the quote"
+    start = min(starts, key=lambda at: abs(at - decision.start))
+    return f"those words stand at start: {start}, end: {start + len(decision.quote)}; correct the span or the quote"

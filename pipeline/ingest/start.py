@@ -26,8 +26,6 @@ _FILES: Final = {
     "raw/codebook/relations.yaml": "relations",
     "raw/corrections.yaml": "corrections",
 }
-_NOTHING_YET: Final = "\n[]\n"
-"""How the template of a list ends."""
 
 
 def start(root: Path, title: str, author: str, today: str) -> list[Path]:
@@ -110,9 +108,8 @@ def identifier(name: str) -> str:
 def _append_authority(root: Path, authority_id: str, title: str) -> Path:
     """A document speaks in its own voice, so it is an authority too."""
     path = root / "raw" / "codebook" / "authorities.yaml"
-    content = path.read_text("utf-8") if path.exists() else _NOTHING_YET
-    if content.endswith(_NOTHING_YET):
-        content = content[: -len(_NOTHING_YET) + 1]
+    content = path.read_text("utf-8") if path.exists() else ""
+    content = content.removesuffix("[]\n")
     if content and not content.endswith("\n"):
         content += "\n"
     entry = f"- authority_id: {authority_id}\n  name: {_quoted(title)}\n  kind: unknown\n"
