@@ -2,6 +2,11 @@
 
     make screenshots
 
+    .venv/bin/dagster dev -w workspace.yaml -p 3000 &
+    .venv/bin/python docs/screenshots.py --dagster http://127.0.0.1:3000
+
+takes those of Dagster's web interface instead, after a run of the job `build_everything` in it.
+
 Needs chromium and the test extra. What is in the pictures depends on the fonts of the machine that takes them.
 """
 
@@ -26,8 +31,12 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("release", type=Path, nargs="?", default=ROOT / "outputs" / "candidate")
     parser.add_argument("images", type=Path, nargs="?", default=ROOT / "docs" / "images")
+    parser.add_argument("--dagster", metavar="ADDRESS", help="Address of a running web interface of Dagster.")
     said = parser.parse_args()
     said.images.mkdir(parents=True, exist_ok=True)
+    if said.dagster:
+        dagster(said.dagster, said.images)
+        return
     data = (said.release / "data").as_posix()
     # The quantity of which most is said, and its last claim.
     quantity, claim = duckdb.sql(
@@ -48,6 +57,17 @@ def main() -> None:
             with visit(browser, index, anchor, **options) as seen:
                 seen.page.evaluate("document.activeElement.blur()")
                 seen.page.screenshot(path=said.images / f"explorer-{name}.png")
+
+
+def dagster(address: str, images: Path) -> None:
+    """The graph, and the asset of one table."""
+    with chromium() as browser:
+        page = browser.new_page(**WIDE)
+        for name, path, there in (("graph", "asset-groups", "reconcile"), ("asset", "assets/findings", "Columns")):
+            page.goto(f"{address}/{path}")
+            page.get_by_text(there).first.wait_for()
+            page.wait_for_timeout(3_000)  # the graph is laid out bit by bit
+            page.screenshot(path=images / f"dagster-{name}.png")
 
 
 if __name__ == "__main__":

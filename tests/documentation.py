@@ -4,7 +4,7 @@ commands of its walks say when they are typed.
     python tests/documentation.py
 
 asks the questions of the cookbook and the Python of it again, walks the tutorial again, and writes what they say under
-them; it also writes the data dictionary anew.
+them; it also writes the data dictionary and the list of commands anew.
 """
 
 from __future__ import annotations
@@ -20,6 +20,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+import click
 import duckdb
 from click.testing import CliRunner
 
@@ -36,6 +37,7 @@ COOKBOOK = PROJECT / "docs" / "cookbook.md"
 METHOD = PROJECT / "docs" / "method.md"
 TUTORIAL = PROJECT / "docs" / "tutorial.md"
 DICTIONARY = PROJECT / "docs" / "dictionary.md"
+COMMANDS = PROJECT / "docs" / "commands.md"
 
 _WIDTH = 300
 _ASKED = re.compile(r"```(sql|python)\n(.*?)```\n(?:\n```text\n.*?```\n)?", re.DOTALL)
@@ -87,6 +89,30 @@ def answered(page: str, release: Path) -> str:
         return _ASKED.sub(answer, page)
 
 
+def listed() -> str:
+    """The page of all commands: what each says when it is asked for help."""
+    parts = [
+        "# Commands",
+        "What `reckoner COMMAND --help` says, for each command. Made by `python tests/documentation.py`, never edited by hand.\n"
+        "`--root FOLDER`, or the variable `RECKONER_ROOT`, names another dataset than the one you are in. Statuses: 0 all went\n"
+        "well, 1 refused, 2 a wrong call. [operating.md](operating.md#shell-completion) says how to complete names with Tab.",
+    ]
+    for words, _ in leaves(cli):
+        said = CliRunner().invoke(cli, [*words, "--help"], prog_name="reckoner", terminal_width=100).output
+        parts.append(f"## {' '.join(words) or 'reckoner'}\n\n```text\n{said}```")
+    return "\n\n".join(parts) + "\n"
+
+
+def leaves(group: click.Group, above: tuple[str, ...] = ()) -> Iterator[tuple[tuple[str, ...], click.Command]]:
+    """Every command by the words that call it, the groups too."""
+    yield above, group
+    for name, command in group.commands.items():
+        if isinstance(command, click.Group):
+            yield from leaves(command, (*above, name))
+        else:
+            yield (*above, name), command
+
+
 def walked(page: str, folder: Path) -> str:
     """The page with what its commands say under them, typed one after another from `folder` on."""
     here = [folder]
@@ -135,6 +161,7 @@ def _cell(value: Any) -> str:
 if __name__ == "__main__":
     for asked in (COOKBOOK, METHOD):
         asked.write_text(answered(asked.read_text("utf-8"), newest()), "utf-8")
+    COMMANDS.write_text(listed(), "utf-8")
     DICTIONARY.write_text(data_dictionary(contract().values()), "utf-8")
     with tempfile.TemporaryDirectory() as empty:
         TUTORIAL.write_text(walked(TUTORIAL.read_text("utf-8"), Path(empty)), "utf-8")

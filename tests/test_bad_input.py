@@ -250,6 +250,16 @@ AUTHORED = {
         "raw/texts/letter.yaml, line 3",
         "published",
     ),
+    "a form that is none": (
+        change("raw/codebook/places.yaml", "place_id: coast, name", "place_id: The Coast, name"),
+        "raw/codebook/places.yaml, line 1",
+        "Its form is [a-z][a-z0-9_]*, for example west_germany",
+    ),
+    "a correction that is out of place": (
+        change(CORRECTIONS, "start: 9\n  end: 11", "start: 10\n  end: 12"),
+        f"{CORRECTIONS}, line 4",
+        "those words stand at start: 9, end: 11",
+    ),
     "an unknown key in the dataset": (
         change(DATASET, "title: People", "Title: People"),
         f"{DATASET}, line 2",

@@ -10,6 +10,7 @@ from typing import Any
 
 import click
 import pytest
+from click.testing import CliRunner
 from support import FILES, Outcome, environment, process, reckoner, shell, tree
 
 from pipeline.__main__ import cli
@@ -65,6 +66,62 @@ def test_the_options_before_the_commands_have_their_sentence_too() -> None:
 def test_the_module_and_the_version_say_the_same_name() -> None:
     assert process("--version").ok() == reckoner("--version").ok()
     assert reckoner("--version").ok().startswith("reckoner, version ")
+
+
+# -- the nearest right word ---------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("call", "meant"),
+    [
+        (("biuld",), "did you mean build?"),
+        (("codebook", "sugest"), "did you mean suggest?"),
+        (("build", "--jsn"), "--json"),
+        (("dictionary", "claim"), "did you mean claims?"),
+        (("show", "people_northaven"), "people_northhaven"),
+        (("codebook", "suggest", "leter"), "did you mean letter?"),
+        (("query", "select valu from claims"), "value"),
+        (("show", "--release", "1.0", "people_northhaven"), "1.0.0"),
+        (("zzz",), "`reckoner --help` lists all"),
+    ],
+    ids=" ".join,
+)  # fmt: skip
+def test_a_wrong_word_is_told_the_nearest_right_one(released_once: Path, call: tuple[str, ...], meant: str) -> None:
+    outcome = reckoner("--root", released_once, *call)
+    assert outcome.status in (1, 2)
+    assert meant in outcome.err
+
+
+@pytest.mark.parametrize(
+    ("typed", "proposed"),
+    [
+        ("reckoner dic", ["dictionary"]),
+        ("reckoner show people_n", ["people_northhaven"]),
+        ("reckoner codebook suggest ha", ["harbour"]),
+        ("reckoner dictionary claim", ["claims"]),
+        ("reckoner show --release 1", ["1.0.0"]),
+        ("reckoner diff 1", ["1.0.0"]),
+        ("reckoner build --pro", ["--processes"]),
+        ("reckoner show zzz", []),
+    ],
+)
+def test_the_shell_completes_names(
+    released_once: Path, monkeypatch: pytest.MonkeyPatch, typed: str, proposed: list[str]
+) -> None:
+    monkeypatch.chdir(released_once)
+    words = {"COMP_WORDS": typed, "COMP_CWORD": str(len(typed.split()) - 1)}
+    said = CliRunner().invoke(cli, [], prog_name="reckoner", env={"_RECKONER_COMPLETE": "bash_complete", **words})
+    assert [line.partition(",")[2] for line in said.output.split()] == proposed
+
+
+def test_the_shell_is_given_a_script_to_complete_with() -> None:
+    said = CliRunner().invoke(cli, [], prog_name="reckoner", env={"_RECKONER_COMPLETE": "zsh_source"})
+    assert "#compdef reckoner" in said.output
+
+
+def test_a_table_of_the_dictionary_can_be_asked_for_alone() -> None:
+    said = reckoner("dictionary", "places").ok()
+    assert "`gw_code`" in said and "`hedge`" not in said
 
 
 # -- statuses -----------------------------------------------------------------------------------------

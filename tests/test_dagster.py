@@ -83,6 +83,11 @@ def test_runs_stay_in_one_process_and_telemetry_is_off() -> None:
     assert yaml.safe_load((ROOT / "dagster.yaml").read_text())["telemetry"] == {"enabled": False}
 
 
+def test_nothing_runs_by_itself_until_someone_turns_it_on() -> None:
+    assert [schedule.default_status for schedule in defs.schedules or ()] == [dg.DefaultScheduleStatus.STOPPED]
+    assert raw_changes.default_status == dg.DefaultSensorStatus.STOPPED
+
+
 def test_the_sensor_asks_for_a_build_when_raw_changes_and_only_then(tmp_path: Path) -> None:
     shutil.copytree(ROOT / "raw", tmp_path / "raw")
     dataset = Dataset(root=str(tmp_path))

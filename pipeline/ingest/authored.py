@@ -243,7 +243,10 @@ def _problem(authored: Authored, error: ValidationError) -> Problem:
     if error.validator == "pattern":
         # A short pattern says more than words; a long one nothing.
         form = rule.removeprefix("^(?:").removesuffix(")\\Z")
-        example = f" For example {schema['examples'][0]}" if "examples" in schema else ""
-        form = "" if len(form) > 40 else f" Its form is {form}"
-        return Problem(where, found, f"{said or 'another form.'}{form}{example}".strip(), "correct it")
+        expected = said or "another form."
+        if len(form) <= 40:
+            expected += f" Its form is {form}"
+        for example in schema.get("examples", ()):
+            expected += f"{', for' if len(form) <= 40 else ' For'} example {example}"
+        return Problem(where, found, expected, "correct it")
     return Problem(where, found, f"{error.validator} {printable(str(rule))}. {said}".strip(), "correct it")
