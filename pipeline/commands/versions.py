@@ -46,9 +46,12 @@ def diff(given: Path | None, old: str | None, new: str | None, format_: str, out
 
 
 @click.command()
+@click.option(
+    "--query", is_flag=True, help="With a page that asks the newest release in SQL, in the browser. Needs npm."
+)
 @as_json
 @click.pass_obj
-def site(given: Path | None, json_: bool) -> None:
+def site(given: Path | None, query: bool, json_: bool) -> None:
     """Write all releases as a static site for any file host.
 
     It goes to outputs/site/ and holds a page that lists the versions, releases.json, every release, a zip of each,
@@ -57,12 +60,13 @@ def site(given: Path | None, json_: bool) -> None:
     \b
     Examples:
       reckoner site
+      reckoner site --query
       python -m http.server --directory outputs/site
     """
     from pipeline.publish.site import build_site
 
     folders = Folders.of(root_of(given))
-    found = build_site(folders.releases, folders.site)
+    found = build_site(folders.releases, folders.site, query)
     say(json_, {"ok": True, "versions": found}, f"Wrote {folders.site}: {', '.join(found)}.")
 
 

@@ -14,8 +14,10 @@ from string import Template
 from typing import Any, Final
 
 from pipeline.errors import Problem, Refusal
+from pipeline.publish.database import DATABASE
 from pipeline.publish.descriptors import schema_org
 from pipeline.publish.package import SUMS, TEMPLATES
+from pipeline.publish.query_page import write_query_page
 from pipeline.publish.signature import SIGNATURE
 from pipeline.publish.snapshot import versions
 from pipeline.publish.verify import verify
@@ -75,11 +77,12 @@ def _package(folder: Path) -> dict[str, Any]:
     return content if isinstance(content, dict) else {}
 
 
-def build_site(releases: Path, site: Path) -> list[str]:
-    """Write the site anew; gives the versions on it, newest first. The old site stays until the new one is whole.
+def build_site(releases: Path, site: Path, query: bool = False) -> list[str]:
+    """Write the site anew, with the query page if `query`; gives the versions on it, newest first. The old site stays
+    until the new one is whole.
 
     Raises:
-        Refusal: there is no release, or one of them is not whole.
+        Refusal: there is no release, or one of them is not whole, or the parts of the query page cannot be had.
     """
     found = versions(releases)[::-1]
     if not found:
@@ -100,7 +103,10 @@ def build_site(releases: Path, site: Path) -> list[str]:
             entry["zip_sha256"] = sha256(making / entry["zip"])
         shutil.copytree(releases / found[0], making / "latest")
         (making / INDEX).write_bytes((json.dumps(listed, ensure_ascii=False, indent=2) + "\n").encode())
-        (making / "index.html").write_bytes(_page(listed, _package(releases / found[0])).encode())
+        package = _package(releases / found[0])
+        if query:
+            write_query_page(making / "query", making / "latest" / DATABASE, package["title"], found[0])
+        (making / "index.html").write_bytes(_page(listed, package, query).encode())
         shutil.rmtree(site, ignore_errors=True)
         making.rename(site)
     finally:
@@ -123,7 +129,7 @@ def write_zip(folder: Path, target: Path, name: str) -> None:
                 zipped.writestr(member, path.read_bytes())
 
 
-def _page(listed: Mapping[str, Any], package: Mapping[str, Any]) -> str:
+def _page(listed: Mapping[str, Any], package: Mapping[str, Any], query: bool) -> str:
     rows = "\n".join(
         f'<tr><td><a href="{entry["path"]}README.md">{entry["version"]}</a></td>'
         f"<td>{html.escape(entry['released'])}</td>"
@@ -141,4 +147,5 @@ def _page(listed: Mapping[str, Any], package: Mapping[str, Any]) -> str:
         license_path=html.escape(package["licenses"][0]["path"]),
         rows=rows,
         linked=linked,
+        ask='<p><a href="query/index.html">Ask it in SQL</a>, in this browser.</p>' if query else "",
     )
