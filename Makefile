@@ -11,7 +11,7 @@ LOCK := --universal --no-strip-extras --generate-hashes --no-header --no-emit-in
 # Compiled modules are kept, whatever the surrounding shell says: starting without them takes twice as long.
 export PYTHONDONTWRITEBYTECODE =
 
-.PHONY: release test peers audit format lock screenshots clean
+.PHONY: release test coverage peers audit format lock screenshots clean
 
 release: $(CORE)  ## set up, build and publish the version that raw/dataset.yaml declares
 	$(BIN)/reckoner release
@@ -20,6 +20,10 @@ test: $(TEST)  ## set up and run everything that continuous integration runs
 	$(BIN)/ruff format --check .
 	$(BIN)/ruff check .
 	$(BIN)/mypy
+	$(BIN)/pytest --numprocesses=auto --dist=loadgroup
+
+# Apart from the tests, for counting statements takes as long as running them.
+coverage: $(TEST)  ## run the tests and say which statements of the pipeline they do not reach
 	$(BIN)/pytest --cov --cov-fail-under=95 --numprocesses=auto --dist=loadgroup
 
 peers: $(TEST)  ## let the clients of others judge the newest release (needs a network; docs/peers.md)

@@ -16,7 +16,8 @@ from pipeline.publish.package import about, build_package
 from pipeline.publish.release import earlier_page, publish, since_before
 from pipeline.publish.snapshot import Snapshot, of_tables
 from pipeline.validate.contract import contract
-from pipeline.validate.store import read_own, tables_in
+from pipeline.validate.store import read_own
+from pipeline.validate.stored import stored_in
 from pipeline.validate.warehouse import OWNERS, spec
 
 PUBLISHED = [name for name, table in contract().items() if not table.planned]
@@ -24,7 +25,7 @@ PUBLISHED = [name for name, table in contract().items() if not table.planned]
 
 def _built(folders: Folders) -> Snapshot:
     """The version that the working tables make, but for what it says of changes."""
-    found = {name: data for name, data in tables_in(folders.tables).items() if name != HISTORY}
+    found = {name: data for name, data in stored_in(folders.tables).items() if name != HISTORY}
     said = about(read_dataset(folders.raw), found["documents"].to_pylist())
     return of_tables(said, {name: contract()[name] for name in [*found, HISTORY]}, found)
 

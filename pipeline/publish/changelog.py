@@ -12,7 +12,7 @@ from typing import Any, Final
 import pyarrow as pa
 
 from pipeline.errors import printable
-from pipeline.publish.changes import ALL, HISTORY, Bump, Change, differences, required, smallest
+from pipeline.publish.changes import ALL, HISTORY, Bump, Change, differences, moves_of, required, smallest
 from pipeline.publish.query import as_table
 from pipeline.publish.reasons import reasons
 from pipeline.publish.snapshot import Snapshot
@@ -33,8 +33,9 @@ class Difference:
 
     def __init__(self, old: Snapshot, new: Snapshot, reworded: Iterable[str] = ()) -> None:
         self.old, self.new = old, new
-        self.changes: Sequence[Change] = differences(old, new, reworded)
-        self.reasons: Sequence[str] = reasons(self.changes, old, new)
+        moves = moves_of(old, new)
+        self.changes: Sequence[Change] = differences(old, new, reworded, moves)
+        self.reasons: Sequence[str] = reasons(self.changes, old, new, moves)
 
     @property
     def bump(self) -> Bump:
@@ -76,7 +77,7 @@ def history(difference: Difference | None) -> pa.Table:
 
 def _known(old: Snapshot, columns: list[str]) -> list[dict[str, Any]]:
     data = old.data.get(HISTORY)
-    return [] if data is None else data.select(columns).to_pylist()
+    return [] if data is None else data.to_pylist(columns)
 
 
 def said_of(difference: Difference) -> str:

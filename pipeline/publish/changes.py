@@ -8,17 +8,22 @@ from __future__ import annotations
 
 import dataclasses
 import enum
+import functools
 import json
 import math
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any, Final
 
+from pipeline.publish.moved import NOTHING, Key, Moved, Rows, moved
 from pipeline.publish.package import cell
 from pipeline.publish.snapshot import Snapshot
 
 ALL: Final = "*"
 """Stands for the whole: of the data package, of a table, of a row."""
+
+ROWS: Final = "rows"
+"""The field of a change that stands for all rows of a table, where too many changed to be listed."""
 
 ESTIMATES: Final = "estimates"
 """The table whose values are what most people come for: none changes without a MINOR version."""
@@ -31,6 +36,10 @@ ANCHOR: Final = ("doc_id", "slot", "quote", "prefix", "suffix")
 
 ALIKE: Final = 12
 """Characters of context, of the 48 around a quote, that must agree for a new row to take the place of an old one."""
+
+
+Moves = Callable[[str], Moved]
+"""Gives the rows that are not the same in two versions, by the name of a table that both have."""
 
 
 class Bump(enum.IntEnum):
@@ -55,12 +64,13 @@ class Change:
     bump: Bump = dataclasses.field(default=Bump.NONE, compare=False)
 
 
-def differences(old: Snapshot, new: Snapshot, reworded: Iterable[str] = ()) -> list[Change]:
+def differences(old: Snapshot, new: Snapshot, reworded: Iterable[str] = (), moves: Moves | None = None) -> list[Change]:
     """Every change from `old` to `new`, sorted.
 
     `reworded` names columns as `table.column` whose description was put in better words and means what it meant;
-    any other change in what is said of a column is a change of its meaning.
+    any other change in what is said of a column is a change of its meaning. `moves` are those of `moves`, if at hand.
     """
+    moves = moves or moves_of(old, new)
     found = list(_about(old.about, new.about))
     for name in dict.fromkeys([*old.schemas, *new.schemas]):
         if name not in old.schemas:
@@ -70,7 +80,7 @@ def differences(old: Snapshot, new: Snapshot, reworded: Iterable[str] = ()) -> l
         else:
             found += _structure(name, old.schemas[name], new.schemas[name], frozenset(reworded))
             if name != HISTORY:
-                found += _rows(name, old, new)
+                found += _rows(name, moves(name), old, new)
     return sorted(found, key=lambda change: (change.table, change.key, change.field))
 
 
@@ -175,16 +185,27 @@ def _tighter(old: Mapping[str, Any], new: Mapping[str, Any]) -> bool:
     )
 
 
-Key = tuple[Any, ...]
-Rows = dict[Key, dict[str, Any]]
+def moves_of(old: Snapshot, new: Snapshot) -> Moves:
+    """A function that gives the rows of a table of both versions which are not the same, looked up once."""
+
+    @functools.cache
+    def of(name: str) -> Moved:
+        key = list(new.schemas[name]["primaryKey"])
+        followed = set(key) <= set(old.data[name].column_names)
+        return moved(old.data[name], new.data[name], key) if followed else NOTHING
+
+    return of
 
 
-def _rows(name: str, old: Snapshot, new: Snapshot) -> Iterator[Change]:
+def _rows(name: str, found: Moved, old: Snapshot, new: Snapshot) -> Iterator[Change]:
     """Rows by the primary key of the newer version; a row without such a key cannot be followed."""
-    key = list(new.schemas[name]["primaryKey"])
-    if not set(key) <= set(old.data[name].column_names):
+    edited = Bump.MINOR if name == ESTIMATES else Bump.PATCH
+    if found.counted_only:
+        said = f"{len(new.data[name]):,}: {found.come:,} new, {found.gone:,} gone, {found.edited:,} edited"
+        bump = Bump.MINOR if found.come or found.gone else edited
+        yield Change(name, ALL, ROWS, "edit", f"{len(old.data[name]):,}", said, bump)
         return
-    was, now = _by_key(old.data[name].to_pylist(), key), _by_key(new.data[name].to_pylist(), key)
+    was, now = found.was, found.now
     gone = {k: row for k, row in was.items() if k not in now}
     come = {k: row for k, row in now.items() if k not in was}
     heirs = dict(_heirs(gone, come))
@@ -195,17 +216,12 @@ def _rows(name: str, old: Snapshot, new: Snapshot) -> Iterator[Change]:
             yield Change(name, shown(k), ALL, "withdraw", _json(row), None, Bump.MINOR)
     for k in come.keys() - set(heirs.values()):
         yield Change(name, shown(k), ALL, "add", bump=Bump.MINOR)
-    bump = Bump.MINOR if name == ESTIMATES else Bump.PATCH
     shared = [column for column in new.data[name].column_names if column in old.data[name].column_names]
     for k, row in now.items():
         if k in was and (before := was[k]) != row:
             for column in shared:
                 if before[column] != row[column]:
-                    yield Change(name, shown(k), column, "edit", _cell(before[column]), _cell(row[column]), bump)
-
-
-def _by_key(rows: Iterable[dict[str, Any]], key: list[str]) -> Rows:
-    return {tuple(row[column] for column in key): row for row in rows}
+                    yield Change(name, shown(k), column, "edit", _cell(before[column]), _cell(row[column]), edited)
 
 
 def _cell(value: Any) -> str | None:

@@ -9,40 +9,46 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import Any
 
+import pyarrow.compute as pc
+
 from pipeline.ingest.authored import columns_of, raw_schema
 from pipeline.ingest.codebook import FILES
-from pipeline.publish.changes import ALL, Change, shown
+from pipeline.publish.changes import ALL, ROWS, Change, Moves, shown
+from pipeline.publish.moved import Moved
 from pipeline.publish.snapshot import Snapshot
 
 
-def reasons(changes: Iterable[Change], old: Snapshot, new: Snapshot) -> list[str]:
-    """The reason of each change, in their order."""
+def reasons(changes: Iterable[Change], old: Snapshot, new: Snapshot, moves: Moves) -> list[str]:
+    """The reason of each change, in their order; `moves` gives the rows that are not the same."""
     changes = list(changes)
-    causes = _Causes(changes, old, new)
+    causes = _Causes(changes, old, new, moves)
     return [causes.of(change) for change in changes]
 
 
 class _Causes:
     """What can have caused a change, looked up once for all."""
 
-    def __init__(self, changes: list[Change], old: Snapshot, new: Snapshot) -> None:
+    def __init__(self, changes: list[Change], old: Snapshot, new: Snapshot, moves: Moves) -> None:
         self.old, self.new = old, new
         self.authored = {table for name in FILES for table, _ in columns_of(raw_schema(name)["items"]).values()}
         self.documents = {change.key: change for change in changes if change.table == "documents"}
         self.texts = {c.key for c in changes if c.table == "documents" and c.field in (ALL, "sha256")}
         self.changed = {(change.table, change.key) for change in changes}
         self.corrections = self._corrections(changes)
-        self.rows = {
-            name: {shown(tuple(row[c] for c in schema["primaryKey"])): row for row in self._rows(name, schema)}
-            for name, schema in {**old.schemas, **new.schemas}.items()
-            if name == "claims" or name in {change.table for change in changes}
-        }
+        both = {change.table for change in changes} & old.schemas.keys() & new.schemas.keys()
+        self.rows = {name: _by_shown_key(moves(name)) for name in both}
+        self.claims = self._claims()
 
-    def _rows(self, name: str, schema: Mapping[str, Any]) -> Iterable[dict[str, Any]]:
-        for snapshot in (self.old, self.new):  # the newer row, where there are two, is the one that is kept
-            data = snapshot.data.get(name)
-            if data is not None and set(schema["primaryKey"]) <= set(data.column_names):
-                yield from data.to_pylist()
+    def _claims(self) -> dict[str, dict[str, Any]]:
+        """The claims on which rows that changed hang, by claim_id; of two, the newer."""
+        named = {str(row["claim_id"]) for rows in self.rows.values() for row in rows.values() if row.get("claim_id")}
+        only = pc.field("claim_id").isin(sorted(named))
+        found = {}
+        for snapshot in (self.old, self.new):
+            data = snapshot.data.get("claims")
+            if named and data is not None and "claim_id" in data.column_names:
+                found.update({row["claim_id"]: row for row in data.table(only=only).to_pylist()})
+        return found
 
     def _corrections(self, changes: list[Change]) -> dict[tuple[str, int], str]:
         """The reason a curator gave, by document and offset, of each decision that is new or changed."""
@@ -60,7 +66,7 @@ class _Causes:
         if change.table == ALL:
             return "The description of the dataset was edited."
         if change.key == ALL:
-            return "The contract of the table changed." if change.field != ALL else _of_table(change)
+            return _of_table(change)
         row = self.rows.get(change.table, {}).get(change.key, {})
         if change.table in self.authored:
             return "The codebook was edited."
@@ -83,7 +89,7 @@ class _Causes:
     def _placed(self, row: dict[str, Any]) -> dict[str, Any]:
         """The row, or the claim it hangs on, for that has a place in a text."""
         if "doc_id" not in row and row.get("claim_id"):
-            return {**self.rows.get("claims", {}).get(str(row["claim_id"]), {}), **row}
+            return {**self.claims.get(str(row["claim_id"]), {}), **row}
         return row
 
     def _of_document(self, change: Change) -> str:
@@ -101,6 +107,15 @@ class _Causes:
         return "Follows from other changes of this version."
 
 
+def _by_shown_key(found: Moved) -> dict[str, dict[str, Any]]:
+    """Rows by key as the table `changes` writes it; of two, the newer."""
+    return {shown(key): row for key, row in {**found.was, **found.now}.items()}
+
+
 def _of_table(change: Change) -> str:
+    if change.field == ROWS:
+        return "Too many rows to list one by one; the files of both versions have them."
+    if change.field != ALL:
+        return "The contract of the table changed."
     said = {"add": "The table is new.", "withdraw": "The table was taken out."}
     return said.get(change.change, "The columns of the table were put in another order.")

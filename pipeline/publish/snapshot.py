@@ -15,11 +15,11 @@ from pathlib import Path
 from typing import Any, Final
 
 import pyarrow as pa
-import pyarrow.parquet as pq
 
 from pipeline.errors import Problem, Refusal, printable
 from pipeline.validate.contract import Table
 from pipeline.validate.projections import table_schema
+from pipeline.validate.stored import Stored
 
 VERSION: Final = re.compile(r"(0|[1-9][0-9]*)\.(0|[1-9][0-9]*)\.(0|[1-9][0-9]*)")
 
@@ -31,14 +31,14 @@ PASSING: Final = ("$schema", "version", "created", "generator", "resources")
 class Snapshot:
     """One version: its number, who made it, what its descriptor says beyond that, and by table schema and rows.
 
-    `schemas` holds Table Schemas (Data Package v2), `data` Arrow tables, both by table name.
+    `schemas` holds Table Schemas (Data Package v2), `data` the rows, both by table name.
     """
 
     version: str
     generator: str
     about: Mapping[str, Any]
     schemas: Mapping[str, Mapping[str, Any]]
-    data: Mapping[str, pa.Table]
+    data: Mapping[str, Stored]
 
 
 def order(version: str) -> tuple[int, ...]:
@@ -57,7 +57,7 @@ def before(releases: Path, version: str) -> str | None:
     return next((found for found in reversed(versions(releases)) if order(found) < order(version)), None)
 
 
-def of_tables(about: Mapping[str, Any], tables: Mapping[str, Table], data: Mapping[str, pa.Table]) -> Snapshot:
+def of_tables(about: Mapping[str, Any], tables: Mapping[str, Table], data: Mapping[str, Stored]) -> Snapshot:
     """The version that `about`, a descriptor without resources, and the tables by name would make.
 
     A table that is still to be written may be without data.
@@ -86,7 +86,7 @@ def of_package(folder: Path) -> Snapshot:
             package.get("generator", ""),
             _lasting(package),
             {said["name"]: said["schema"] for said in resources},
-            {said["name"]: pq.read_table(folder / said["path"]) for said in resources},
+            {said["name"]: Stored(folder / said["path"]) for said in resources},
         )
     except (OSError, ValueError, KeyError, TypeError, pa.ArrowException) as error:
         if isinstance(error, OSError) and error.errno not in (None, errno.ENOENT, errno.ENOTDIR):

@@ -6,7 +6,7 @@ rows that break each rule, in full and out of core. What does not: what the tabl
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
@@ -19,6 +19,7 @@ from pipeline.errors import Problem, Refusal, printable
 from pipeline.validate.contract import Column, Table, contract
 from pipeline.validate.projections import column_conditions, condition, identifier
 from pipeline.validate.store import ROW_GROUP, described, path_of, replacing, sha256
+from pipeline.validate.stored import regrouped
 
 HELD: Final = 1 << 20
 """Rows up to which a table is held in memory."""
@@ -84,7 +85,7 @@ def write_parts(name: str, parts: Parts, folder: Path) -> tuple[str, int]:
         columns = ", ".join(map(identifier, table.column_names))
         ordered = con.sql(f"select {columns} from parts order by {keys}").to_arrow_reader(ROW_GROUP)
         with pq.ParquetWriter(temporary, described(schema, table), compression="zstd", version="2.6") as writer:
-            for group in _groups(ordered, loose):
+            for group in regrouped(ordered, loose):
                 _refuse_nulls(table, group)
                 writer.write_table(group.cast(schema), row_group_size=ROW_GROUP)
                 rows += len(group)
@@ -99,12 +100,19 @@ def broken_rows(name: str, folder: Path) -> dict[SqlRule, int]:
     with connection(folder) as con:
         return {
             rule: con.execute(f"select count(*) from ({rule.broken})").fetchall()[0][0]
-            for rule in sql_rules(table, path_of(name, folder), folder)
+            for rule in sql_rules(table, path_of(name, folder), _paths(table, folder))
         }
 
 
-def sql_rules(table: Table, path: Path, folder: Path) -> list[SqlRule]:
-    """The rules of a table over the file at `path`, as queries; foreign keys into tables that are in `folder`."""
+def _paths(table: Table, folder: Path) -> dict[str, Path]:
+    """Where the tables stand that `table` refers to, those that are in `folder`."""
+    paths = {fk.table: path_of(fk.table, folder) for fk in table.foreign_keys if fk.table != table.name}
+    return {name: path for name, path in paths.items() if path.exists()}
+
+
+def sql_rules(table: Table, path: Path, others: Mapping[str, Path]) -> list[SqlRule]:
+    """The rules of a table over the file at `path`, as queries; foreign keys into those of the `others` that are there,
+    each with the path of its file."""
     rows = f"read_parquet('{_quoted(path)}')"
     shown = f"concat_ws(' ', {', '.join(map(identifier, table.primary_key))})"
     found = []
@@ -124,8 +132,8 @@ def sql_rules(table: Table, path: Path, folder: Path) -> list[SqlRule]:
         twice = f"select concat_ws(' ', {names}) from {rows} group by {names} having count(*) > 1"
         found.append(SqlRule("keys", f"unique({', '.join(key)})", "no other row with the same key", twice))
     for fk in table.foreign_keys:
-        target = path if fk.table == table.name else path_of(fk.table, folder)
-        if not target.exists():
+        target = path if fk.table == table.name else others.get(fk.table)
+        if target is None:
             continue
         own, there = (
             [f"{side}.{identifier(c)}" for c in names] for side, names in (("r", fk.fields), ("t", fk.columns))
@@ -161,7 +169,7 @@ def _more(column: Column) -> list[str]:
 
 
 def _problems(con: duckdb.DuckDBPyConnection, table: Table, path: Path, folder: Path) -> Iterator[Problem]:
-    for rule in sql_rules(table, path, folder):
+    for rule in sql_rules(table, path, _paths(table, folder)):
         count, first = con.execute(
             f"select count(*), list(k)[1:{SHOWN}] from (select * from ({rule.broken}) t(k))"
         ).fetchall()[0]
@@ -179,27 +187,6 @@ def connection(folder: Path, memory: str = MEMORY) -> duckdb.DuckDBPyConnection:
     con.execute(f"set memory_limit = '{memory}'")
     con.execute(f"set temp_directory = '{_quoted(folder / '.spill')}'")
     return con
-
-
-def _groups(reader: pa.RecordBatchReader, schema: pa.Schema) -> Iterator[pa.Table]:
-    """The rows of a reader in tables of exactly `ROW_GROUP` rows, the last perhaps shorter; one, if there are none."""
-    held: list[pa.RecordBatch] = []
-    rows, given = 0, False
-    for batch in reader:
-        at = 0
-        while at < batch.num_rows:
-            part = batch.slice(at, ROW_GROUP - rows)
-            held.append(part)
-            rows, at = rows + part.num_rows, at + part.num_rows
-            if rows == ROW_GROUP:
-                yield _group(held, schema)
-                held, rows, given = [], 0, True
-    if held or not given:
-        yield _group(held, schema)
-
-
-def _group(held: list[pa.RecordBatch], schema: pa.Schema) -> pa.Table:
-    return (pa.Table.from_batches(held) if held else schema.empty_table()).cast(schema).combine_chunks()
 
 
 def _quoted(path: Path) -> str:

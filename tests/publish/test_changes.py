@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import copy
 import json
+import tempfile
 from collections.abc import Callable
 from dataclasses import replace as with_
 from pathlib import Path
@@ -19,6 +20,7 @@ from pipeline.publish.changes import ALL, Bump, Change, differences, required, s
 from pipeline.publish.snapshot import Snapshot, before, of_package
 from pipeline.validate.contract import contract
 from pipeline.validate.rules import problems
+from pipeline.validate.stored import Stored
 
 Edit = Callable[[Snapshot], Snapshot]
 
@@ -28,6 +30,13 @@ def first(released_once: Path) -> Snapshot:
     return of_package(released_once / "outputs/releases" / VERSION)
 
 
+def with_data(snapshot: Snapshot, table: str, data: pa.Table) -> Snapshot:
+    """The version with other rows in one table."""
+    path = Path(tempfile.mkdtemp()) / f"{table}.parquet"
+    pq.write_table(data, path)
+    return with_(snapshot, data={**snapshot.data, table: Stored(path)})
+
+
 def rows(table: str, change: Callable[[list[dict[str, Any]]], object]) -> Edit:
     """The version with other rows in one table."""
 
@@ -35,7 +44,7 @@ def rows(table: str, change: Callable[[list[dict[str, Any]]], object]) -> Edit:
         data = snapshot.data[table]
         found = data.to_pylist()
         change(found)
-        return with_(snapshot, data={**snapshot.data, table: pa.Table.from_pylist(found, schema=data.schema)})
+        return with_data(snapshot, table, pa.Table.from_pylist(found, schema=data.schema))
 
     return done
 
@@ -250,7 +259,7 @@ def test_a_page_of_changes_is_neutral_whatever_the_texts_say(first: Snapshot) ->
 
 def test_the_history_is_kept_from_version_to_version(first: Snapshot) -> None:
     second = with_(cell("claims", "counted", "souls")(first), version="1.0.1")
-    second = with_(second, data={**second.data, "changes": history(Difference(first, second))})
+    second = with_data(second, "changes", history(Difference(first, second)))
     third = with_(cell("claims", "counted", "sailors")(second), version="1.0.2")
     rows_ = history(Difference(second, third)).to_pylist()
     assert [(row["version"], row["new"]) for row in rows_] == [("1.0.1", "souls"), ("1.0.2", "sailors")]
