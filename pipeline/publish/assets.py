@@ -12,6 +12,7 @@ from pipeline.ingest.raw import read_dataset
 from pipeline.ingest.texts import as_ingested
 from pipeline.publish.changelog import history, page
 from pipeline.publish.changes import HISTORY
+from pipeline.publish.origins import origins
 from pipeline.publish.package import about, build_package
 from pipeline.publish.release import earlier_page, publish, since_before
 from pipeline.publish.snapshot import Snapshot, of_tables
@@ -26,7 +27,7 @@ PUBLISHED = [name for name, table in contract().items() if not table.planned]
 def _built(folders: Folders) -> Snapshot:
     """The version that the working tables make, but for what it says of changes."""
     found = {name: data for name, data in stored_in(folders.tables).items() if name != HISTORY}
-    said = about(read_dataset(folders.raw), found["documents"].to_pylist())
+    said = about(read_dataset(folders.raw), origins(folders.tables))
     return of_tables(said, {name: contract()[name] for name in [*found, HISTORY]}, found)
 
 
@@ -42,16 +43,16 @@ def changes(dataset: Dataset) -> dg.MaterializeResult[pa.Table]:
 
 
 @dg.asset(
-    deps=[name for name in PUBLISHED if name != "documents"],
+    deps=PUBLISHED,
     group_name="publish",
     kinds={"parquet", "csv", "frictionless"},
     owners=OWNERS,
     code_version=__version__,
 )
-def data_package(dataset: Dataset, documents: pa.Table) -> dg.MaterializeResult[None]:
+def data_package(dataset: Dataset) -> dg.MaterializeResult[None]:
     """Every file of a release, in a folder of its own: tables as Parquet and CSV, descriptors, pages, texts."""
     folders = dataset.folders
-    texts = as_ingested(folders.raw, documents)
+    texts = as_ingested(folders.raw, read_own("documents", folders.tables))
     said = read_dataset(folders.raw)
     difference = since_before(folders.releases, _built(folders), said.get("reworded", ()))
     changelog = page(difference, said, said.get("notes", ""), earlier_page(folders.releases, said["version"]))

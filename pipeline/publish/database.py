@@ -22,8 +22,9 @@ import duckdb
 import pyarrow as pa
 
 from pipeline.validate.contract import Table, contract
+from pipeline.validate.large import LOADED, MEMORY
 from pipeline.validate.projections import duckdb_ddl, identifier, literal
-from pipeline.validate.store import tables_in
+from pipeline.validate.stored import Stored, stored_in
 
 DATABASE: Final = "dataset.duckdb"
 
@@ -70,22 +71,24 @@ def build_database(folder: Path) -> None:
         raise RuntimeError(f"{DATABASE} was not written: {said}")
 
 
-def write_database(path: Path, tables: Mapping[str, Table], data: Mapping[str, pa.Table]) -> None:
+def write_database(path: Path, tables: Mapping[str, Table], data: Mapping[str, Stored]) -> None:
     """Write the tables, in the order of `tables`, in which a foreign key points to an earlier one, to `path`.
 
     The file must not be there yet. DuckDB reaches no other file and no network while it is written.
     """
-    with duckdb.connect(config={"threads": 1}) as con:
+    with duckdb.connect(
+        config={"threads": 1, "memory_limit": MEMORY, "temp_directory": str(path.parent / ".spill")}
+    ) as con:
         con.execute(f"set disabled_compression_methods = {literal(UNSTEADY)}")
         con.execute(f"set allowed_directories = [{literal(path.parent)}]")
         con.execute("set enable_external_access = false")
         con.execute("set lock_configuration = true")
         con.execute(f"attach {literal(path)} as dataset (storage_version {literal(STORAGE)}, block_size {BLOCK})")
         con.execute("use dataset")
-        referred = referred_to(tables)
+        referred = indexed(tables, {name: len(rows) for name, rows in data.items()})
         for name, table in tables.items():
             con.execute(duckdb_ddl(table, keys=False, primary_key=name in referred))
-            con.register("rows", data[name])
+            con.register("rows", pa.RecordBatchReader.from_batches(data[name].schema, data[name].batches()))
             con.execute(f"insert into {identifier(name)} select * from rows")
             con.unregister("rows")
         for sql in macros(set(tables)):
@@ -98,6 +101,14 @@ def write_database(path: Path, tables: Mapping[str, Table], data: Mapping[str, p
 def referred_to(tables: Mapping[str, Table]) -> set[str]:
     """The tables that a foreign key of another table points to."""
     return {fk.table for table in tables.values() for fk in table.foreign_keys if fk.table != table.name}
+
+
+def indexed(tables: Mapping[str, Table], counts: Mapping[str, int]) -> set[str]:
+    """The tables whose primary key is declared: those referred to, if their index fits into memory.
+
+    `counts` are the rows by table.
+    """
+    return {name for name in referred_to(tables) if counts[name] <= LOADED}
 
 
 def macros(there: set[str]) -> Iterator[str]:
@@ -116,5 +127,5 @@ def asked(sql: str) -> set[str]:
 
 if __name__ == "__main__":
     to = Path(sys.argv[1])
-    found = tables_in(to / "data")
+    found = stored_in(to / "data")
     write_database(to / DATABASE, {name: table for name, table in contract().items() if name in found}, found)

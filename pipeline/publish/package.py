@@ -6,12 +6,13 @@ The same inputs give the same bytes. Nothing is made public here (`release`), an
 from __future__ import annotations
 
 import csv
+import dataclasses
 import io
 import json
 import re
 import shutil
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from string import Template
 from typing import Any, Final
@@ -23,9 +24,12 @@ from pipeline.ingest.texts import SUFFIXES, Document
 from pipeline.publish.database import build_database
 from pipeline.publish.descriptors import descriptors
 from pipeline.publish.explorer.pages import explorer
+from pipeline.publish.explorer.shown import shown
+from pipeline.publish.origins import Origin, origins
 from pipeline.validate.contract import Table, contract
 from pipeline.validate.projections import codebook, table_schema
-from pipeline.validate.store import path_of, sha256, tables_in
+from pipeline.validate.store import path_of, sha256
+from pipeline.validate.stored import Stored, stored_in
 
 PROFILE: Final = "https://datapackage.org/profiles/2.0/datapackage.json"
 SUMS: Final = "SHA256SUMS"
@@ -46,30 +50,34 @@ def build_package(
         shutil.rmtree(folder)
     for name in ("data", "csv", "text"):
         (folder / name).mkdir(parents=True)
-    found = tables_in(tables)
+    found = stored_in(tables)
     published = {name: table for name, table in contract().items() if name in found}
-    for name, table in published.items():
+    counts = {name: len(rows) for name, rows in found.items()}
+    twinned = with_twins(published, counts)
+    for name in published:
         shutil.copyfile(path_of(name, tables), folder / "data" / f"{name}.parquet")
-        (folder / "csv" / f"{name}.csv").write_bytes(csv_bytes(found[name], table))
+    for name, table in twinned.items():
+        with (folder / "csv" / f"{name}.csv").open("wb") as file:
+            file.writelines(csv_lines(found[name].batches(), table))
     texts = [document for document in documents if document.sidecar.content["text_public"]]
     for document in texts:
         (folder / text_path(document.kind, document.doc_id)).write_bytes(document.text.encode())
-    counts = {name: len(found[name]) for name in published}
-    sources = found["documents"].to_pylist()
+    sources = origins(tables)
     build_database(folder)
     package = descriptor(published, dataset, sources, folder, "parquet", counts=counts)
     _write_json(folder / "datapackage.json", package)
-    twins = descriptor(published, dataset, sources, folder / "csv", "csv", counts=counts)
+    twins = descriptor(twinned, dataset, sources, folder / "csv", "csv", counts=counts)
     _write_json(folder / "csv" / "datapackage.json", twins)
     made = {
-        **pages(published, dataset, sources, counts, _most_claimed(found["claims"])),
+        **pages(published, dataset, sources, counts, most_claimed(found["claims"])),
         **descriptors(package),
         "CHANGELOG.md": changelog,
     }
     for name, text in made.items():
         (folder / name).write_bytes(text.encode())
-    shown = {document.doc_id: document.text for document in texts}
-    for name, page in explorer(found, shown, package, sizes(folder), made["dataset.jsonld"]).items():
+    whole = {document.doc_id: document.text for document in texts}
+    said = made["dataset.jsonld"]
+    for name, page in explorer(shown(found), whole, package, sizes(folder), said, counts=counts).items():
         (folder / name).parent.mkdir(exist_ok=True)
         (folder / name).write_bytes(page.encode())
     (folder / SUMS).write_bytes(sums(folder).encode())
@@ -80,9 +88,11 @@ def text_path(kind: str, doc_id: str) -> str:
     return f"text/{doc_id}{SUFFIXES[kind]}"
 
 
-def _most_claimed(claims: pa.Table) -> str:
+def most_claimed(claims: Stored) -> str:
     """The quantity of which most claims speak; of several, the first by name."""
-    counted = Counter(name for name in claims["quantity_id"].to_pylist() if name)
+    counted: Counter[str] = Counter()
+    for batch in claims.batches(["quantity_id"]):
+        counted.update(name for name in batch.column(0).to_pylist() if name)
     return min(counted, key=lambda name: (-counted[name], name), default="")
 
 
@@ -97,13 +107,16 @@ def sums(folder: Path) -> str:
     return "".join(f"{sha256(folder / path)}  {path}\n" for path in paths if path != SUMS)
 
 
+SPREADSHEET: Final = 1_048_576
+"""Rows that spreadsheets hold, the header among them; a longer table has no CSV twin."""
+
 FORMULA: Final = re.compile(r"\s*(?:[=@＝＠＋－].|[+-](?=.*[=@+\-(|!&*/^]))", re.DOTALL)
 """How a text begins that a spreadsheet may run: more than a sign, and no plain number (OWASP, CSV Injection)."""
 
 
-def csv_bytes(data: pa.Table, table: Table, inert: bool = True) -> bytes:
-    """`data` as CSV (RFC 4180): UTF-8, header, comma, CR LF, quotes where needed; an empty cell is a null; whole
-    numbers without a decimal point, others with as many digits as give the same double back.
+def csv_lines(batches: Iterable[pa.RecordBatch], table: Table, inert: bool = True) -> Iterator[bytes]:
+    """Rows as CSV (RFC 4180), in a piece for each batch: UTF-8, header, comma, CR LF, quotes where needed; an empty
+    cell is a null; whole numbers without a decimal point, others with as many digits as give the same double back.
 
     With `inert`, a text that a spreadsheet would run as a formula stands after an apostrophe.
     """
@@ -112,8 +125,35 @@ def csv_bytes(data: pa.Table, table: Table, inert: bool = True) -> bytes:
     writer = csv.writer(buffer, lineterminator="\r\n")
     writer.writerow(table.column_names)
     show = _inert if inert else cell
-    writer.writerows([show(value) for value in row.values()] for row in data.select(table.column_names).to_pylist())
-    return buffer.getvalue().encode()
+    for batch in batches:
+        rows = batch.select(table.column_names).to_pylist()
+        writer.writerows([show(value) for value in row.values()] for row in rows)
+        yield buffer.getvalue().encode()
+        buffer.seek(0)
+        buffer.truncate()
+    yield buffer.getvalue().encode()
+
+
+def csv_bytes(data: pa.Table, table: Table, inert: bool = True) -> bytes:
+    """A whole table as CSV."""
+    return b"".join(csv_lines(data.to_batches(), table, inert))
+
+
+def with_twins(tables: Mapping[str, Table], counts: Mapping[str, int]) -> dict[str, Table]:
+    """The tables that have a CSV twin, those that a spreadsheet can open, without keys into others.
+
+    `counts` are the rows by table.
+    """
+    there = {name for name in tables if counts[name] < SPREADSHEET}
+    return {
+        name: dataclasses.replace(
+            tables[name],
+            foreign_keys=tuple(fk for fk in tables[name].foreign_keys if fk.table in there),
+            rests_on=tuple(other for other in tables[name].rests_on if other in there),
+        )
+        for name in tables
+        if name in there
+    }
 
 
 def _inert(value: Any) -> str:
@@ -135,7 +175,7 @@ def cell(value: Any) -> str:
 def descriptor(
     tables: Mapping[str, Table],
     dataset: Mapping[str, Any],
-    sources: Iterable[Mapping[str, Any]],
+    sources: Iterable[Origin],
     folder: Path,
     kind: str,
     *,
@@ -169,8 +209,8 @@ def descriptor(
     return {**said, "name": said["name"] if kind == "parquet" else f"{said['name']}-csv", "resources": resources}
 
 
-def about(dataset: Mapping[str, Any], sources: Iterable[Mapping[str, Any]]) -> dict[str, Any]:
-    """What the descriptor says of the dataset as a whole; `dataset` is raw/dataset.yaml, `sources` the documents."""
+def about(dataset: Mapping[str, Any], sources: Iterable[Origin]) -> dict[str, Any]:
+    """What the descriptor says of the dataset as a whole; `dataset` is raw/dataset.yaml."""
     return {
         "$schema": PROFILE,
         "name": dataset["name"],
@@ -189,25 +229,26 @@ def about(dataset: Mapping[str, Any], sources: Iterable[Mapping[str, Any]]) -> d
             for who in dataset["contributors"]
         ],
         "keywords": list(dataset["keywords"]),
-        "sources": [_source(row) for row in sources],
+        "sources": [_source(origin) for origin in sources],
         "generator": f"Reckoner {__version__}",
         "layout": LAYOUT,
     }
 
 
-def _source(row: Mapping[str, Any]) -> dict[str, Any]:
+def _source(origin: Origin) -> dict[str, Any]:
+    many = f" ({origin.documents:,} documents)" if origin.sha256 is None else ""
     return {
-        "title": row["title"] or row["doc_id"],
-        **({"path": row["url"]} if row["url"] else {}),
-        "version": f"sha256:{row['sha256']}",
-        "rights": row["rights"],
+        "title": origin.title + many,
+        **({"path": origin.url} if origin.url else {}),
+        **({"version": f"sha256:{origin.sha256}"} if origin.sha256 else {}),
+        "rights": origin.rights,
     }
 
 
 def pages(
     tables: Mapping[str, Table],
     dataset: Mapping[str, Any],
-    documents: list[dict[str, Any]],
+    sources: Iterable[Origin],
     counts: Mapping[str, int],
     some_quantity: str,
 ) -> dict[str, str]:
@@ -232,20 +273,21 @@ def pages(
         "some_quantity": some_quantity,
         "n_claims": f"{counts['claims']:,}",
         "n_documents": f"{counts['documents']:,}",
-        "texts": "\n".join(
-            f"- **{row['title'] or row['doc_id']}** (`{row['doc_id']}`): {row['rights']} "
-            + (
-                f"Text: [{text_path(row['kind'], row['doc_id'])}]({text_path(row['kind'], row['doc_id'])})."
-                if row["text_public"]
-                else "Text withheld."
-            )
-            for row in documents
-        ),
+        "texts": "\n".join(map(_rights, sources)),
     }
     filled = {
         path.stem: Template(path.read_text("utf-8")).substitute(said) for path in sorted(TEMPLATES.glob("*.md.txt"))
     }
     return {**filled, "CODEBOOK.md": filled["CODEBOOK.md"] + codebook(tables.values())}
+
+
+def _rights(origin: Origin) -> str:
+    """A line of the page about the rights of the texts."""
+    if origin.sha256 is None:
+        return f"- **{origin.title}** ({origin.documents:,} documents): {origin.rights} Texts withheld."
+    path = text_path(origin.kind, origin.name)
+    where = f"Text: [{path}]({path})." if origin.text_public else "Text withheld."
+    return f"- **{origin.title}** (`{origin.name}`): {origin.rights} {where}"
 
 
 def _write_json(path: Path, content: Mapping[str, Any]) -> None:

@@ -5,6 +5,7 @@ A version that exists is never written again. A publisher that is killed leaves 
 
 from __future__ import annotations
 
+import filecmp
 import os
 import shutil
 from collections.abc import Iterable
@@ -80,7 +81,7 @@ def differing(one: Path, other: Path) -> str:
         name
         for name in names
         if not ((one / name).is_file() and (other / name).is_file())
-        or (one / name).read_bytes() != (other / name).read_bytes()
+        or not filecmp.cmp(one / name, other / name, shallow=False)
     ]
     return ", ".join(found[:4]) + (f" and {len(found) - 4} more" if len(found) > 4 else "")
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import json
 from collections.abc import Iterator, Mapping
 from pathlib import Path
@@ -11,17 +12,18 @@ import duckdb
 import pyarrow as pa
 
 from pipeline.errors import Problem
-from pipeline.publish.database import DATABASE, referred_to
+from pipeline.publish.database import DATABASE, indexed
 from pipeline.publish.verify_problem import wrong
 from pipeline.publish.verify_rows import HARDENED
 from pipeline.validate.contract import Table
 from pipeline.validate.projections import identifier
+from pipeline.validate.stored import AT_A_TIME, Stored, regrouped
 
 REACHING: Final = frozenset({"getenv", "getvariable", "current_setting", "query", "query_table", "which_secret"})
 """Scalar functions that look beyond the tables; whatever reads a file or the network is a table function."""
 
 
-def database(folder: Path, tables: Mapping[str, Table], data: Mapping[str, pa.Table]) -> Iterator[Problem]:
+def database(folder: Path, tables: Mapping[str, Table], data: Mapping[str, Stored]) -> Iterator[Problem]:
     """Tables, rows, keys and comments as the descriptor has them; no view, and no macro that reaches outside."""
     try:
         with duckdb.connect(str(folder / DATABASE), read_only=True, config=HARDENED) as con:
@@ -31,7 +33,7 @@ def database(folder: Path, tables: Mapping[str, Table], data: Mapping[str, pa.Ta
 
 
 def _inside(
-    con: duckdb.DuckDBPyConnection, tables: Mapping[str, Table], data: Mapping[str, pa.Table]
+    con: duckdb.DuckDBPyConnection, tables: Mapping[str, Table], data: Mapping[str, Stored]
 ) -> Iterator[Problem]:
     names = {name for (name,) in con.execute("select table_name from duckdb_tables() where not internal").fetchall()}
     views = con.execute("select view_name from duckdb_views() where not internal").fetchall()
@@ -40,17 +42,17 @@ def _inside(
         yield wrong(DATABASE, f"other tables: {found}", "the tables of datapackage.json, and no views")
         return
     for name, table in tables.items():
-        rows = con.sql(f"select * from {identifier(name)}").to_arrow_table()
-        same = rows.column_names == table.column_names and all(rows[c].equals(data[name][c]) for c in rows.column_names)
-        if not same:
+        rows = con.sql(f"select * from {identifier(name)}").to_arrow_reader(AT_A_TIME)
+        if rows.schema.names != table.column_names or not _same(regrouped(rows, rows.schema), data[name].groups()):
             yield wrong(f"{DATABASE}, {name}", "other rows than the Parquet file", f"the rows of data/{name}.parquet")
     keys = dict(
         con.execute(
             "select table_name, constraint_column_names from duckdb_constraints() where constraint_type = 'PRIMARY KEY'"
         ).fetchall()
     )
+    declared = indexed(tables, {name: len(rows) for name, rows in data.items()})
     for name, table in tables.items():
-        if name in referred_to(tables) and tuple(keys.get(name, ())) != table.primary_key:
+        if name in declared and tuple(keys.get(name, ())) != table.primary_key:
             yield wrong(f"{DATABASE}, {name}", f"the key {keys.get(name)}", f"the key {list(table.primary_key)}")
     bare = con.execute("select table_name, column_name from duckdb_columns() where not internal and comment is null")
     yield from (wrong(f"{DATABASE}, {t}", f"{c} without a comment", "a comment") for t, c in bare.fetchall())
@@ -61,6 +63,14 @@ def _inside(
         sql = definition if kind == "table_macro" else f"select {definition}"
         for outside in _outside(con, sql, set(tables)):
             yield wrong(DATABASE, f"the macro {name}, which calls {outside}", "macros that ask the tables only")
+
+
+def _same(groups: Iterator[pa.Table], others: Iterator[pa.Table]) -> bool:
+    """Whether two tables, each in groups of the same length, have the same cells in the same order."""
+    return all(
+        one is not None and other is not None and all(one[c].equals(other[c]) for c in other.column_names)
+        for one, other in itertools.zip_longest(groups, others)
+    )
 
 
 def _outside(con: duckdb.DuckDBPyConnection, sql: str, tables: set[str]) -> Iterator[str]:

@@ -6,7 +6,7 @@ rows that break each rule, in full and out of core. What does not: what the tabl
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
@@ -26,6 +26,9 @@ HELD: Final = 1 << 20
 
 MEMORY: Final = "768MB"
 """What DuckDB may hold at a time; the rest it moves to disk."""
+
+LOADED: Final = 1 << 20
+"""Rows of a table that are loaded with all its indexes; of longer ones, these would take more memory than there is."""
 
 SHOWN: Final = 3
 
@@ -168,17 +171,31 @@ def _more(column: Column) -> list[str]:
     return []
 
 
-def _problems(con: duckdb.DuckDBPyConnection, table: Table, path: Path, folder: Path) -> Iterator[Problem]:
-    for rule in sql_rules(table, path, _paths(table, folder)):
-        count, first = con.execute(
-            f"select count(*), list(k)[1:{SHOWN}] from (select * from ({rule.broken}) t(k))"
-        ).fetchall()[0]
+@dataclass(frozen=True)
+class Broken:
+    """A rule that rows break: how many, and the keys of some."""
+
+    rule: SqlRule
+    rows: int
+    some: tuple[str, ...]
+
+
+def broken(con: duckdb.DuckDBPyConnection, rules: Iterable[SqlRule]) -> Iterator[Broken]:
+    """The rules that some row breaks."""
+    for rule in rules:
+        count = con.execute(f"select count(*) from ({rule.broken})").fetchall()[0][0]
         if count:
-            said = f"{count:,} rows, such as {', '.join(map(str, first))}"
-            yield Problem(
-                f"table {table.name}, rule {rule.name}", printable(said, 300), printable(rule.expected, 200),
-                "correct the raw files, or report it",
-            )  # fmt: skip
+            some = con.execute(f"select * from ({rule.broken}) limit {SHOWN}").fetchall()
+            yield Broken(rule, count, tuple(sorted(str(key) for (key,) in some)))
+
+
+def _problems(con: duckdb.DuckDBPyConnection, table: Table, path: Path, folder: Path) -> Iterator[Problem]:
+    for found in broken(con, sql_rules(table, path, _paths(table, folder))):
+        said = f"{found.rows:,} rows, such as {', '.join(found.some)}"
+        yield Problem(
+            f"table {table.name}, rule {found.rule.name}", printable(said, 300), printable(found.rule.expected, 200),
+            "correct the raw files, or report it",
+        )  # fmt: skip
 
 
 def connection(folder: Path, memory: str = MEMORY) -> duckdb.DuckDBPyConnection:

@@ -13,7 +13,8 @@ import pytest
 
 from pipeline.publish.database import DATABASE, MACROS, asked, build_database, macros, referred_to, write_database
 from pipeline.validate.contract import contract
-from pipeline.validate.store import conform, sha256, tables_in
+from pipeline.validate.store import conform, sha256
+from pipeline.validate.stored import Stored, stored_in
 
 PUBLISHED = [name for name, table in contract().items() if not table.planned]
 
@@ -74,17 +75,18 @@ def test_the_usual_questions_are_answered(con: duckdb.DuckDBPyConnection) -> Non
 
 def test_conflicts_are_the_findings_that_are_no_mere_note(released_once: Path, tmp_path: Path) -> None:
     """With findings made for the purpose, of every severity the contract knows."""
-    found = dict(tables_in(released_once / "outputs" / "tables"))
-    claim = found["claims"]["claim_id"][0].as_py()
+    found = dict(stored_in(released_once / "outputs" / "tables"))
+    claim = found["claims"].to_pylist()[0]["claim_id"]
     severities = list(contract()["findings"].column("severity").enum)
     rows = [
         {"finding_id": f"f{i:010x}", "check": "a_check", "severity": severity, "message": f"A {severity}."}
         for i, severity in enumerate(severities)
     ]
     known = {**dict.fromkeys(contract()["findings"].column_names)}
-    found["findings"] = conform(contract()["findings"], [{**known, **row} for row in rows])
+    pq.write_table(conform(contract()["findings"], [{**known, **row} for row in rows]), tmp_path / "findings")
     links = [{"finding_id": row["finding_id"], "claim_id": claim} for row in rows]
-    found["finding_claims"] = conform(contract()["finding_claims"], links)
+    pq.write_table(conform(contract()["finding_claims"], links), tmp_path / "finding_claims")
+    found |= {name: Stored(tmp_path / name) for name in ("findings", "finding_claims")}
     write_database(tmp_path / DATABASE, {name: t for name, t in contract().items() if name in found}, found)
     with duckdb.connect(str(tmp_path / DATABASE), read_only=True) as con:
         shown = con.execute("select severity, message, claims from conflicts()").fetchall()

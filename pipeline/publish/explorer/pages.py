@@ -51,7 +51,7 @@ PLURALS: Final = {"ambiguity": "ambiguities", "pass": "passes", "quantity": "qua
 
 NOTHING: Final[Mapping[str, Any]] = {
     "title": "", "pages": (), "jsonld": "", "overview": None, "documents": (), "findings": None, "quantities": (),
-    "accounts": (), "search": "", "rows": None, "filters": (), "changes": None,
+    "accounts": (), "left_out": None, "search": "", "rows": None, "filters": (), "changes": None,
 }  # fmt: skip
 """A page with no view in it."""
 
@@ -85,14 +85,17 @@ def explorer(
     package: Mapping[str, Any],
     files: Mapping[str, int],
     jsonld: str = "",
+    *,
+    counts: Mapping[str, int] | None = None,
 ) -> dict[str, str]:
     """The pages by path, from `index.html` on.
 
-    `tables` are the release's tables by name, `texts` the documents that may be shown in full by doc_id, `package` the
-    content of datapackage.json, `files` the sizes in bytes of the other files of the release by path, and `jsonld` what
-    the page says to search engines (schema.org).
+    `tables` are the rows to show by table, `counts` how many the release has where these are not all; `texts` the
+    documents that may be shown in full by doc_id, `package` the content of datapackage.json, `files` the sizes in bytes
+    of the other files of the release by path, and `jsonld` what the page says to search engines (schema.org).
     """
     release = Release(tables, texts)
+    counts = counts or {name: len(rows) for name, rows in tables.items()}
     views: dict[str, list[Any]] = {
         "documents": documents(release),
         "findings": findings(release),
@@ -105,20 +108,22 @@ def explorer(
         "changes": changes(release),
         "downloads": downloads(files),
         "tables": [
-            {"name": name, "n": len(tables[name]), "grain": table.grain, "csv": f"csv/{name}.csv" in files}
+            {"name": name, "n": counts[name], "grain": table.grain, "csv": f"csv/{name}.csv" in files}
             for name, table in contract().items()
-            if name in tables
+            if name in counts
         ],
         "cite": cite_as(package),
         "queries": queries(release, files),
-        "n": {name: len(view) for name, view in views.items()} | {"claims": len(release.claims)},
+        "n": {name: len(view) for name, view in views.items()}
+        | {"claims": counts["claims"], "documents": counts["documents"]},
+        "left_out": (len(release.claims), counts["claims"]) if len(release.claims) < counts["claims"] else None,
     }
     shared: dict[str, Any] = {
         "package": package,
         "legend": [(k, v) for k, v in words.KINDS.items() if k in {words.kind(c) for c in release.claims}],
         "several": len(views["documents"]) > 1,
     }
-    large = len(release.claims) > MOST_CLAIMS or sum(map(len, texts.values())) > MOST_CHARACTERS
+    large = counts["claims"] > MOST_CLAIMS or sum(map(len, texts.values())) > MOST_CHARACTERS
     if not large:
         whole = {
             **views,

@@ -1,0 +1,57 @@
+"""Which rows the pages show: all of them, or, of a dataset too large for that, those that estimates, relations and
+findings are about."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Final
+
+import pyarrow as pa
+import pyarrow.compute as pc
+
+from pipeline.validate.contract import contract
+from pipeline.validate.stored import Stored
+
+MOST: Final = 50_000
+"""Claims that the pages show; at this many they take some 100 MB."""
+
+ALWAYS: Final = ("documents", "authorities", "places", "place_aliases", "quantities", "changes", "evaluations")
+"""Tables shown even where no claim can be."""
+
+
+def shown(tables: Mapping[str, Stored]) -> dict[str, pa.Table]:
+    """The rows of each table that the pages show.
+
+    Of more than `MOST` claims, those of a quantity, in a relation or in a finding, with their documents and what hangs
+    on either; none, if these are too many as well.
+    """
+    if len(tables["claims"]) <= MOST:
+        return {name: rows.table() for name, rows in tables.items()}
+    linked = [
+        rows.table(["claim_id"])["claim_id"]
+        for name, rows in tables.items()
+        if name != "claims" and ("claims", ("claim_id",)) in _keys(name) and name not in HANGING
+    ]
+    named = pc.field("claim_id").isin(pa.chunked_array([c for one in linked for c in one.chunks], pa.string()))
+    claims = tables["claims"].table(only=pc.field("quantity_id").is_valid() | named)
+    if len(claims) > MOST:
+        claims = claims.slice(0, 0)
+        tables = {name: rows for name, rows in tables.items() if name in (*ALWAYS, *HANGING, "claims")}
+    documents = pc.field("collection").is_null() | pc.field("doc_id").isin(claims["doc_id"].unique())
+    only = {
+        "documents": documents,
+        "passages": pc.field("doc_id").isin(claims["doc_id"].unique()),
+        "non_claims": pc.field("doc_id").isin(claims["doc_id"].unique()),
+        "attributions": pc.field("claim_id").isin(claims["claim_id"].combine_chunks()),
+    }
+    found = {name: rows.table(only=only.get(name)) for name, rows in tables.items() if name != "claims"}
+    return found | {"claims": claims}
+
+
+HANGING: Final = ("passages", "non_claims", "attributions")
+"""Tables whose rows hang on a document or a claim, and are as many as these."""
+
+
+def _keys(name: str) -> set[tuple[str, tuple[str, ...]]]:
+    """The tables and columns that the foreign keys of a table point to."""
+    return {(fk.table, fk.columns) for fk in contract()[name].foreign_keys}
