@@ -128,17 +128,17 @@ def held(pid: int) -> float:
     return 0.0
 
 
-def build(root: Path) -> tuple[float, float, dict[str, int]]:
-    """Seconds, peak megabytes of the whole tree, and rows by table of one build as a process."""
+def run_as_process(root: Path, command: str) -> tuple[float, float, dict[str, int]]:
+    """Seconds, peak megabytes of the whole tree, and rows by table of one `build` or `release`, as a user runs it."""
     begin = time.perf_counter()
-    command = [sys.executable, "-m", "pipeline", "--root", str(root), "build", "--json"]
-    with subprocess.Popen(command, stdout=subprocess.PIPE, cwd=Path(__file__).parents[1]) as process:
+    arguments = [sys.executable, "-m", "pipeline", "--root", str(root), command, "--json"]
+    with subprocess.Popen(arguments, stdout=subprocess.PIPE, cwd=Path(__file__).parents[1]) as process:
         memory = Memory(process.pid)
         memory.start()
         assert process.stdout is not None
         said = process.stdout.read()
         if process.wait():
-            sys.exit("the build failed")
+            sys.exit(f"the {command} failed")
         memory.over = True
     return time.perf_counter() - begin, memory.peak, json.loads(said)["rows"]
 
@@ -149,7 +149,7 @@ def grow(options: argparse.Namespace) -> None:
     for megabytes in options.megabytes:
         with tempfile.TemporaryDirectory(dir=options.folder) as folder:
             count, size = write(Path(folder), options.cache, megabytes, options.documents)
-            seconds, peak, rows = build(Path(folder))
+            seconds, peak, rows = run_as_process(Path(folder), "release")
             points.append((math.log(count), math.log(seconds)))
             print(
                 f"{count:9,} {size:6.0f} {rows['claims']:10,} {seconds:8.1f} {size / seconds:8.2f} "
@@ -167,13 +167,13 @@ def change(options: argparse.Namespace) -> None:
     with tempfile.TemporaryDirectory(dir=options.folder) as folder:
         root = Path(folder)
         count, size = write(root, options.cache, options.megabytes[-1], options.documents)
-        full, _, _ = build(root)
+        full, _, _ = run_as_process(root, "build")
         path = root / "archive" / "prose.jsonl"
         lines = path.read_text().splitlines(keepends=True)
         lines[count // 2] = json.dumps({"number": count // 2, "text": "Some 17 ships came."}) + "\n"
         path.write_text("".join(lines))
         (root / "raw" / "lock.yaml").unlink()
-        again, _, _ = build(root)
+        again, _, _ = run_as_process(root, "build")
     print(f"{count:,} documents, {size:.0f} MB: {full:.1f} s; one changed: {again:.1f} s, {again / full:.1%} of that")
 
 

@@ -256,6 +256,7 @@ def pages(
 
     `counts` are the rows by table; `some_quantity` is the quantity that examples ask for.
     """
+    long = [name for name in tables if name not in with_twins(tables, counts)]
     said = {
         "name": dataset["name"],
         "title": dataset["title"],
@@ -271,6 +272,7 @@ def pages(
             f"| [{name}](CODEBOOK.md#{name}) | {counts[name]} | {table.grain} |" for name, table in tables.items()
         ),
         "some_quantity": some_quantity,
+        "csv": "the same as CSV" + (f" but for {', '.join(long)}, too long for a spreadsheet" if long else ""),
         "n_claims": f"{counts['claims']:,}",
         "n_documents": f"{counts['documents']:,}",
         "texts": "\n".join(map(_rights, sources)),

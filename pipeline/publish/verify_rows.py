@@ -153,7 +153,7 @@ def texts_of(folder: Path, data: Mapping[str, Stored]) -> Iterator[Problem]:
     present = {
         path.relative_to(folder).as_posix(): path for path in sorted((folder / "text").rglob("*")) if path.is_file()
     }
-    named = _texts(data, pc.field("doc_id").isin([path.stem for path in present.values()]))
+    named = _texts(data, pc.field("doc_id").isin(pa.array([path.stem for path in present.values()], pa.string())))
     published = _texts(data, pc.field("text_public"))
     for name in present:
         if name not in named:
