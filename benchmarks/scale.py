@@ -6,8 +6,9 @@
     python benchmarks/scale.py kill [--megabytes 20] [--times 50]                 SIGKILL at random, then the rerun
 
 The prose is that of `speed.py`, each copy with edited figures, so that no shard is like another. `grow` and `change`
-run whole builds of the tables and the data package, as a user would; `cluster` and `kill` the steps over shards. What
-is printed is what was measured, and nothing is compared with a figure that is not.
+are commands as users run them: `grow` builds, packs, verifies and publishes a release, `change` builds all but the
+release; `cluster` and `kill` run the steps over shards. What is printed is what was measured, and nothing is compared
+with a figure that is not.
 """
 
 from __future__ import annotations
