@@ -83,9 +83,9 @@ def sources(scene: Scene, names: Names) -> Sources:
     def per_cue(values: list[Any]) -> Any:
         return np.array(values)[code] if len(values) else np.zeros(0, np.int64)
 
-    inner = per_cue([words.within(text) for text in coded.dictionary.to_pylist()])
-    cue_start = cue_start + inner
-    cue_end = np.where(inner > 0, cue_start + 2, cue_end)
+    beyond = cue_end
+    inner = np.array([words.within(text) for text in coded.dictionary.to_pylist()], np.int64).reshape(-1, 2)[code]
+    cue_start, cue_end = cue_start + inner[:, 0], np.where(inner[:, 1] > 0, cue_start + inner[:, 1], cue_end)
     side = per_cue([("after", "before", "either", "none").index(meaning.side) for meaning in meanings])
     named = per_cue([meaning.named for meaning in meanings])
     modality = per_cue([MODALITIES.index(meaning.modality) for meaning in meanings])
@@ -107,7 +107,7 @@ def sources(scene: Scene, names: Names) -> Sources:
     closed = (first >= 0) & _closed(scene, last, words)
     start[asides[closed]], end[asides[closed]] = first[closed], last[closed]
     again = np.flatnonzero(inverted & (start < 0))
-    start[again], end[again], pronoun[again] = _before_aside(scene, cue_start[again], words)
+    start[again], end[again], pronoun[again] = _before_aside(scene, cue_start[again], speaks[again], words)
     after = np.flatnonzero((side == 0) | ((side == 2) & (start < 0) & inverted))
     start[after], end[after], pronoun[after] = _after(scene, cue_end[after], named[after], words)
     backward = (side != 1) & (start >= cue_start) | _set_off(scene, start, words)
@@ -120,6 +120,8 @@ def sources(scene: Scene, names: Names) -> Sources:
     # A cue inside the name of an earlier one ("confirmed by the historian X") says nothing of its own.
     reach = np.maximum.accumulate(np.where(keep & (side == 0), end, 0)) if len(end) else end
     keep[1:] &= cue_start[1:] >= reach[:-1]
+    weak = np.flatnonzero(keep & per_cue([meaning.weak for meaning in meanings]).astype(bool))
+    keep[weak] = _compared(scene, cue_start[keep], cue_start[weak], start[weak], beyond[weak], end[weak], words)
     rows = np.flatnonzero(keep)
     borrowed = pronoun[rows]
     start, end, identity = start[rows], end[rows], identity[rows]
@@ -133,6 +135,21 @@ def sources(scene: Scene, names: Names) -> Sources:
         cue_start[rows], cue_end[rows], start, end, modality[rows], relation[rows], whole[rows].astype(bool),
         borrowed, ~borrowed | resolved, forward[rows], backward[rows], identity, identifiers,
     )  # fmt: skip
+
+
+def _compared(scene: Scene, cues: Ints, at: Ints, start: Ints, beyond: Ints, end: Ints, words: Any) -> Bools:
+    """Whether figures are compared where a source "has" a number: one that counts nothing, of a source that is no place,
+    behind another source in its passage or behind words of figures in its sentence or the one before."""
+    said = np.searchsorted(cues, at) - 1
+    one = (said >= 0) & (scene.passage_at(cues[np.maximum(said, 0)]) == scene.passage_at(at)) if len(cues) else at < 0
+    one |= marks.matches(scene.left(start, 96), words.COMPARES)
+    before = np.maximum(scene.sentence[scene.sentence_at(start)], 1)
+    one |= marks.matches(scene.left(before - 1, 96), words.COMPARES)
+    one &= marks.matches(scene.right(beyond, 8), words.STANDS_ALONE)
+    names = marks.slices(scene.data, start, end).to_pylist()
+    places = vocabulary(scene.language, "settings").PLACES
+    found: Bools = one & np.array([" ".join(name.split()).lower() not in places for name in names], bool)
+    return found
 
 
 def _known(scene: Scene, names: Names, start: Ints, end: Ints) -> tuple[Ints, Ints, Ints, list[str]]:
@@ -252,13 +269,15 @@ def _closed(scene: Scene, end: Ints, words: Any) -> Bools:
     return closed
 
 
-def _before_aside(scene: Scene, at: Ints, words: Any) -> tuple[Ints, Ints, Bools]:
+def _before_aside(scene: Scene, at: Ints, speaks: Bools, words: Any) -> tuple[Ints, Ints, Bools]:
     """The source before an aside that ends at each position, "The bank (XIB), reported": start and end, -1 if none;
     whether it is a pronoun."""
     start, end, pronoun = np.full(len(at), -1), np.full(len(at), -1), np.zeros(len(at), bool)
     lengths = marks.matched_lengths(scene.left(at, _WIDTH), words.ASIDE)
     again = np.flatnonzero(lengths > 0)
-    found = _subject(scene, at[again] - lengths[again], np.zeros(len(again), bool), words)
+    # "The owner, who was ill, insisted": only a person has such a clause.
+    person = marks.matches(scene.right(at[again] - lengths[again], 8), words.OF_PERSON)
+    found = _subject(scene, at[again] - lengths[again], speaks[again] & person, words)
     start[again], end[again], pronoun[again] = found[:3]
     return start, end, pronoun & (start >= 0)
 

@@ -62,7 +62,7 @@ def gazetteer_places(scene: Scene) -> tuple[Spans, Spans]:
     inner = found[coded.indices]
     keep = inner[:, 0] >= 0
     timed = np.array([words.relative(text) for text in texts], bool)[coded.indices] if texts else keep
-    timed[timed] = ~marks.matches(scene.left(start[timed], 8), words.COMPARED)
+    timed[timed] = ~marks.matches(scene.left(start[timed], 24), words.COMPARED)
     first, inner = start[keep], inner[keep]
     nothing = np.full(len(first), -1)
     places = Spans(first + inner[:, 0], first + inner[:, 1], nothing, [], inner[:, 2] > 0)

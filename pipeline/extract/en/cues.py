@@ -21,8 +21,8 @@ from pipeline.extract.en.speakers import (
 )  # fmt: skip
 
 __all__ = [
-    "AFTER_STOP", "ASIDE", "BEFORE_START", "CLOSED", "CONTINUES", "CONTRAST", "CUE", "ENDS", "OPENING", "PROPER",
-    "SET_OFF", "Cue",
+    "AFTER_STOP", "ASIDE", "BEFORE_START", "CLOSED", "COMPARES", "CONTINUES", "CONTRAST", "CUE", "ENDS", "OF_PERSON", "OPENING", "PROPER",
+    "SET_OFF", "STANDS_ALONE", "Cue",
     "authority_after", "authority_before", "cue", "within",
 ]  # fmt: skip
 
@@ -33,9 +33,13 @@ _TELLS = (
     "|thought|insisted|insists|asserted|asserts|conceded|testified|testifies|warn|insist|admit that|acknowledge"
     "|allege|warned|warns|alleged|alleges|fears|feared|speaks of|spoke of|speak of|talks of|talked of"
     "|reckons with|reckoned with|arrives at|arrive at"
-    "|(?:calls|call|called|names|name|named) (?:(?:the|a) )?(?:figures?|numbers?)|signalled|telegraphed|cabled|radioed"
+    "|(?:calls|call|called|names|name|named) (?:(?:the|a|an) )?(?:other |another |different )?(?:figures?|numbers?)|signalled|telegraphed|cabled|radioed"
     "|called it|calls it|written down|added that|adds that|admitted that|admits that|maintained that"
-    "|maintains that|maintain that|predicted|predicts|predict|acknowledged|acknowledges"
+    "|maintains that|maintain that|submitted|submits|submit that|stressed|stresses|recounted|recounts|lamented|laments"
+    "|complained|complains|reckoned|quipped|mused|averred|opined|opines|attested|attests|informed|assured|assures|speculated"
+    "|speculates|proclaimed|proclaims|reiterated|cautioned|cautions|confided|tweeted|joked|shouted|whispered|muttered"
+    "|heard that|pencilled in|pencils in|pencil in|state that|state the|state it|adduces|adduced|adduce|mentions|mentioned"
+    "|mention|(?:brings|bring|brought|operates with|operate with) (?:the|a|such) (?:figures?|numbers?|data)|predicted|predicts|predict|acknowledged|acknowledges"
 )
 _ADDS = "added|adds|admitted|admits|maintained|maintains|continued"
 """Verbs that may also do something: to add 50 seats is not to speak of them, so they report what stands before them."""
@@ -48,7 +52,8 @@ _FINDS = (
     "estimated|estimates|estimate|estimating|calculated|calculates|calculate|reckoned|reckons|reckon|concluded|concludes"
     "|conclude|computed|computes|arrived at|found|finds"
     "|show|shows|showed|indicates|indicate|indicated|suggests|suggest|suggested|records|recorded|lists|listed|gives"
-    "|gave|give|puts|put|lead to|leads to|point to|points to|counted|counts|cites|cited|quotes|quoted|assumes|assumed"
+    "|implies|imply|implied|documented|documents|pegged|pegs|tallied|tallies|determined|surmised|inferred|infers"
+    "|extrapolated|gave|give|puts|put|lead to|leads to|point to|points to|counted|counts|cites|cited|quotes|quoted|assumes|assumed"
 )
 _CONFIRMS = "confirmed|confirms|confirm|corroborated|corroborates|verified|verifies|endorsed|endorses"
 _DENIES = (
@@ -71,7 +76,7 @@ class Cue(NamedTuple):
     `side` is after, before, none, or either (a verb may follow its subject or precede it). `scope` is sentence or
     passage. `named` asks for a `SPEAKER` or a `PROPER` name rather than for any noun; `speaks` is a verb whose subject
     can only be a speaker, whatever its noun; `ending` one where it can where the verb ends its clause; `backward` a
-    verb that reports only what stands before it.
+    verb that reports only what stands before it; `weak` one that reports only where figures are compared.
     """
 
     side: str
@@ -82,6 +87,7 @@ class Cue(NamedTuple):
     speaks: bool = False
     backward: bool = False
     ending: bool = False
+    weak: bool = False
 
 
 _OWNED = "count|tally|total|view|opinion|reckoning|estimation|judge?ment|calculation|account"
@@ -90,6 +96,10 @@ _BY_EACH = r"(?:,|and|or|but) by (?:the )?(?:[^\s,;()]+ ){1,3}at"
 _CUES = {
     # To claim lives is to kill, and says nothing of a source.
     r"claim(?:s|ed|ing)? (?:[\w,.]+ ){1,4}(?:lives|victims)": Cue("none"),
+    # "Polybius has 70,000": to have a bare number, where figures are spoken of, is to give it.
+    r"(?:has|have) (?:(?:about|only|just|some|around|nearly|almost|over|perhaps) )?[$£€]?[0-9][0-9.,]*[0-9]"
+    r"(?: (?:thousand|million|billion))?": Cue("before", weak=True),
+    r"(?:he|she|it|they) (?:put|puts) (?:(?:it|them|this|that|the \w+|their \w+|his \w+) )?at": Cue("before"),
     # Whoever gave, put or found something did so with things; a name may have done it with figures.
     r"(?:he|she|it|they|I|we) (?:gave|put|found|showed|quoted)": Cue("none"),
     rf"(?:this is|these are|here are|below are) (?:(?:the|some) )?(?:\w+ )?(?:{MATTER})\b[^.;–—\n]*\s[–—-]\s": Cue(
@@ -101,8 +111,9 @@ _CUES = {
     r"(?:come|comes|came|taken|drawn|derived|stem|stems|follow|follows|followed) from": Cue(
         "after", named=WORD, relation="holds"
     ),
-    r"according to|on the authority of"
-    r"|in the (?:opinion|view|words|estimation|judge?ment|reckoning|assessment) of": Cue(
+    r"ac(?:-\s+)?cord(?:-\s+)?ing to|on the authority of"
+    r"|if (?:we|one) (?:may |can |are to |is to )?(?:credit|believe|trust|follow)"
+    r"|(?:in|by) (?:the )?(?:opinion|view|words|estimation|judge?ment|reckoning|assessment|calculations?) of": Cue(
         "after"
     ),
     # on the data of the ministry, by data of the archive: translations say so
@@ -150,7 +161,8 @@ CUE = "|".join(
     ]
 )
 
-_BY = re.compile(r"^(?:,|and|or|but)\s+(?=by\s)", re.IGNORECASE)
+_BROKEN = re.compile(r"-\r?\n\s*")
+_INNER = re.compile(r"(?:,|and|or|but)\s+(?P<by>by)\s|(?:he|she|it|they)\s+(?P<put>puts?\b.*)|(?P<has>ha(?:s|ve))\s", re.IGNORECASE | re.DOTALL)
 CONTRAST = r"(?s)^.*(?:;|\b(?:but|while|whereas|although)\s)"
 """What comes before a clause in which a source named earlier speaks no more, if another one speaks there."""
 
@@ -207,19 +219,31 @@ ASIDE = (
 """What may stand between the name and its cue: "the bank (XIB), reported", "Smith, who led the team, said"."""
 
 
+OF_PERSON = r"^,?\s+whos?e?\s"
+"""How an aside about a person begins."""
+
+
 @lru_cache(maxsize=1 << 12)
 def cue(words: str) -> Cue:
     """What a cue that `CUE` found means.
 
     Python and RE2 differ on the word boundaries of other scripts: what only RE2 takes for a cue is a verb like any.
     """
+    words = _BROKEN.sub("", words)
     for pattern, meaning in _READ:
         if pattern.fullmatch(words) or pattern.fullmatch(words.rstrip()):
             return meaning
     return Cue("before")
 
 
-def within(words: str) -> int:
-    """Where in the words of a cue it begins: behind the comma of ", by Brown at"; its name is then a part of it."""
-    found = _BY.match(words)
-    return found.end() if found else 0
+def within(words: str) -> tuple[int, int]:
+    """Where in the words of a cue it begins and ends if its name is a part of it: ", by Brown at", "they put it at"."""
+    found = _INNER.match(words)
+    return found.span(found.lastgroup or 0) if found else (0, 0)
+
+
+COMPARES = r"(?i)\b(?:estimat|figures?|tolls?|how\s+many|historian|chronicle|scholar|sources?|according|census|survey|poll)"
+"""What is said before a source that just "has" a number; or another source is named in its passage."""
+
+STANDS_ALONE = r"^\s?(?:[.,;:)\x03]|\xe2\x80|(?:and|but|while|whereas)\b)"
+"""What follows a number that counts nothing."""

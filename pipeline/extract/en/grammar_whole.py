@@ -144,7 +144,7 @@ def _misread(phrase: str) -> Reading | None:
         return None
     mended = phrase.translate(str.maketrans("lIoO", "1100"))
     grouped = _GOOD_NUMERAL.fullmatch(mended)
-    zeros = re.fullmatch(r"\d+[oO]{2,}|\d*[oO]+\d[\doO]*|[lI]\d\d+0|[lI][\doO]*00|\d[oO]0|l\d{2,}|I\d{3,}", phrase)
+    zeros = re.fullmatch(r"\d+[oO]{2,}|\d{1,2}O|\d*[oO]+\d[\doO]*|[lI]\d\d+0|[lI][\doO]*00|\d[oO]0|l\d{2,}|I\d{3,}", phrase)
     if not grouped or not ("," in phrase or zeros):
         return None
     value = float(mended.replace(",", ""))

@@ -12,7 +12,7 @@ _COMPARED_LOW = "fewer|less|lower|smaller|younger|shorter|lighter|cheaper"
 
 _BEFORE = {
     ">": rf"(?:{_COMPARED}) than|over|above|beyond|upwards? of|north of|in excess of|exceed(?:s|ed|ing)?"
-    r"|surpass(?:es|ed|ing)?|top(?:s|ped|ping)|>|&gt;",
+    r"|surpass(?:es|ed|ing)?|top(?:s|ped|ping)|(?:will|would|could|may|might|to) top|>|&gt;",
     ">=": rf"at (?:the very )?least,?|(?:no|not) (?:{_COMPARED_LOW}) than|an? (?:bare )?minimum of|minimum of"
     rf"|at least or equal to|equal to or (?:{_COMPARED}) than|(?:{_COMPARED}) than or equal to"
     rf"|(?:{_COMPARED}) or equal (?:than|to)|not (?:under|below)|as (?:few|little) as|a good|>=|≥|⩾|⩾",

@@ -27,6 +27,6 @@ LABELLED = frozenset({"digits", "roman", "range", "decimal", "word", "identifier
 ONE = frozenset({"one"})
 WORD = frozenset({"word", "one"})
 BARE = frozenset(
-    {"digits", "roman", "range", "decimal", "word", "one", "fraction", "other", "ordinal", "year", "vague"}
+    {"digits", "roman", "range", "decimal", "word", "one", "fraction", "other", "scaled", "ordinal", "year", "vague"}
 )
 ANY = BARE | {"measured"}

@@ -102,7 +102,8 @@ RULES = (
         "rank_label",
         "the top 1 per cent and the bottom 40 are classes by rank",
         ANY,
-        r"(?i)\b(?:top|bottom|richest|poorest|wealthiest)[\s-](?:the\s)?$",
+        r"(?i)(?:\b(?:the|an?|its|his|her|their|our|my|in|into|of|among|for|from|with|to\s+the|and|or|were|are|ranked)\s+"
+        r"|(?:'|\xe2\x80\x99)s\s+|[\x03,;:(\"-]\s*|\x9c)(?:top|bottom|richest|poorest|wealthiest)[\s-]$",
     ),
     Rule(
         "rank_label",

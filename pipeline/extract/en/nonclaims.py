@@ -85,13 +85,14 @@ def forms(kind: str, shape: str, unit: str | None) -> frozenset[str]:
         return _OF_LENGTH.get(len(shape), _DIGITS)
     found = set(_looks(shape, kind))
     if kind in _BY_NAME:
-        found.add(kind)
+        found.add("scaled" if kind == "decimal" and _SCALED.search(shape) else kind)
     elif shape.lower() == "one":
         found.add("one")
     elif _NEGATIVE.fullmatch(shape):
         found.add("negative")
     else:
-        found.add("word" if shape[0].isalpha() else "other")
+        # Nothing is labelled by millions: "the figure 1.2 million".
+        found.add("word" if shape[0].isalpha() else "scaled" if _SCALED.search(shape) else "other")
         if shape[0].isalpha() and not _SCALED.search(shape):
             found.add("small word")
     return frozenset(found)

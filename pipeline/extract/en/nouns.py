@@ -16,7 +16,7 @@ _OWNER = "the|its|his|her|their|our|my|your|these|those|this|that|such|all|all t
 _WHOLE = r"[0-9][0-9.,]*\s+(?:(?:thousand|million|billion)\s+)?"
 _NAMED = r"[A-Z][\w-]+(?:'|\xe2\x80\x99)s"
 LEAD_IN = (
-    rf"^(?:[ \t-]|\r?\n[ \t]?\b|\xc2\xa0)*(?:(?:such|more|additional|further|extra)\s+)?"
+    rf"^(?:[ \t-]|\r?\n[ \t]?\b|\xc2\xa0)*(?:(?:such|more|other|additional|further|extra)\s+)?"
     rf"(?:(?:of|out of|among|amongst)\s+(?:(?:{_OWNER}|{_NAMED})\s+)*(?:{_WHOLE})?"
     rf"|(?:were|are)\s+)?{_QUOTE}"
 )

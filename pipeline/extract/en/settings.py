@@ -20,7 +20,7 @@ _EVENT = (
 _SPAN = r"(?:year|month|week|decade|century|spring|summer|autumn|winter|season|quarter)"
 _RELATIVE = (
     rf"(?:(?i:before|after|during|since|until|(?:by|at|towards|before|after|until)\s+the\s+(?:end|start|beginning|outbreak)\s+of)"
-    rf"\s+{_EVENT}|(?i:(?:last|this|next|the\s+previous|the\s+following|the\s+same|that)\s+{_SPAN}))\b"
+    rf"\s+{_EVENT}|(?i:(?:last|this|next|the\s+previous|the\s+following|the\s+same|that)\s+{_SPAN}|the\s+{_SPAN}\s+before|a\s+{_SPAN}\s+ago))\b"
 )
 LOCATIVE = (
     rf"\b{_RELATIVE}|\b(?i:{_PREPOSITION}{_SIDE}{_SIDE}(?:[Tt]he\s+)?{_SIDE})"
@@ -74,8 +74,11 @@ def relative(words: str) -> bool:
     return _TIME.fullmatch(words) is not None
 
 
-COMPARED = r"\bthan\s+$"
-"""What before a time says that something else is counted then: "2,000 fewer than last week"."""
+COMPARED = (
+    r"\b(?i:than|compared\s+(?:with|to)|against|versus"
+    r"|(?:up|down|ris(?:e|ing)|rose|fell|fall|increase|drop|decline|gain|points?|cent|higher|lower)\s+(?:on|from))\s+$"
+)
+"""What before a time says that something else is counted then: "2,000 fewer than last week", "up from last year"."""
 _TIME = re.compile(_RELATIVE)
 BIRTH = r"\b(?i:born|baptised|christened)\b[^.;()]{0,32}$"
 """What before a date says that it dates a birth and nothing else."""

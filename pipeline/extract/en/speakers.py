@@ -32,24 +32,43 @@ it must hold, a word for a speaker."""
 
 
 _SPEAKERS = word_set("""
-administration agencies agency al ambassador analysis analyst analysts archive archives army association author
-authorities authority authors bank board brochure bulletin bureau cabinet captain census chairman chairwoman
-chief chiefs chronicler chroniclers clergy clerk coalition colleagues colonel command commander commanders
-commission commissioner committee company congress constable consultancy coroner council counsel court data
-defence delegation department diary diplomat diplomats director directorate doctor doctors document documents
-economist economists editor editors embassy estimates executive executives expert experts farmers federation
-figures files firm forces forecasters foundation general government governor group groups guide headquarters
-historian historians hospital hospitals inquiry inspector institute institution intelligence investigators
-journal journalist journalists judge king lawyer lawyers leader leaders letter list lists management manager
-mayor media memorandum military minister ministers ministry mission monitors movement negotiator newspaper
-newspapers observatory office officer officers official officials operator opposition organisation organisations
-organisers organization organizations organizers panel paper papers parliament party police poll polls pollsters
-president press priest professor programme prosecutor prosecutors publication queen radio rebels record records
-registry regulator report reporter reporters reports representative representatives rescuers research researcher
-researchers residents scholar scholars scientist scientists secretariat secretary senator service services
-sheriff society source sources speaker spokesman spokesmen spokesperson spokeswoman staff statement statements
-statistician statisticians statistics studies study survey surveys survivors team television trade trader
-traders treasury tribunal union unions university villagers website witness witnesses workers writer writers
+academic academics academy activist activists administration administrator administrators adviser advisers advocate
+advocates agencies agency aide aides al allies ally almanac ambassador ambassadors analysis analyst analysts
+anthropologist anthropologists archbishop archive archives archivist archivists army association astronomer
+astronomers attorney attorneys audit auditor auditors author authorities authority authors bank barrister biographer
+biographers biologist biologists bishop board bookmaker bookmakers broadcaster broadcasters brochure broker brokerage
+brokerages brokers bulletin bureau cabinet cable campaign campaigner campaigners captain captains census chairman
+chairwoman charities charity chief chiefs chronicle chronicler chroniclers chronicles circular clergy clerk coalition
+colleagues colonel colonels columnist command commander commanders commentator commentators commission commissioner
+committee committees communique companies company congress constable consul consultancy consultant consultants coroner
+correspondent correspondents council councillor councillors counsel counsellor court criminologist data defence
+defendant delegate delegates delegation demographer demographers department deputies deputy detainees diary dictionary
+diplomat diplomats director directorate dispatch doctor doctors document documents dossier ecologist ecologists
+economist economists editor editors embassy emissary encyclopaedia encyclopedia engineer engineers envoy envoys
+epidemiologist epidemiologists estimates executive executives expert experts eyewitness eyewitnesses farmer farmers
+federation figures files firm forces forecasters foundation gazette general geographer geographers geologist
+geologists government governor governors group groups guard guards guide handbook headquarters historian historians
+hospital hospitals imam inquest inquiry inspector inspectorate inspectors institute institution insurer insurers
+intelligence interpreter inventories inventory investigation investigations investigator investigators investor
+investors journal journalist journalists judge king lawmaker lawmakers lawyer lawyers leader leaders lecturer ledger
+ledgers legislator legislators letter list lists lobby lobbyists magazine magistrate magistrates management manager
+manual marshal mayor media medic medics member members memoir memoirs memorandum meteorologist meteorologists military
+minister ministers ministries ministry mission missionaries missionary model models monitor monitors movement
+negotiator neighbor neighbors neighbour neighbours newsletter newspaper newspapers nurse nurses observatory observer
+observers office officer officers official officials ombudsman operator opposition organisation organisations
+organisers organization organizations organizers owner panel paper papers paramedic paramedics parliament party
+passenger passengers pathologist physician physicians physicist physicists pilot plaintiff planners police politician
+politicians poll polls pollster pollsters president press priest professor professors programme prosecutor prosecutors
+psychologist psychologists publication pundits queen rabbi radio rebels record records refugees register registers
+registrar registry regulator regulators report reporter reporters reports representative representatives rescuers
+research researcher researchers residents returns scholar scholars scientist scientists secretariat secretary
+seismologist seismologists senator service services sheriff simulation simulations society sociologist sociologists
+soldier soldiers source sources speaker specialist specialists spokesman spokesmen spokesperson spokeswoman staff
+statement statements statistician statisticians statistics strategist strategists student students studies study
+supporters surgeon surgeons survey surveyor surveyors surveys survivors teacher teachers team telegram television
+textbook textbooks thesis think-tank trade trader traders tradition transcript transcripts traveller travellers
+treasury trial trials tribunal union unions university veteran veterans vicar victims villagers virologist volunteer
+volunteers warden warder website witness witnesses workers writer writers
 """)
 _PRONOUNS = word_set("he it she they")
 _NOT_SOURCES = word_set("""
@@ -103,6 +122,10 @@ _OPENERS = word_set(
 _BE = word_set("am are be been being by is not of to was were")
 _INSIDE = word_set("& al and bin d' de der du for la le of the van von")
 _NO_BEGINNING = _INSIDE - {"the", "al", "de"}
+
+
+_MATTER = re.compile(MATTER)
+_PARTICIPLES = word_set("led run held chosen written sent made set drawn built taught won paid brought hit struck")
 
 
 class Authority(NamedTuple):
@@ -184,8 +207,14 @@ def authority_before(candidate: str, speaks: int) -> Authority | None:
     first = len(words) - 1
     while first:
         # "Officials in Paris": the place belongs to a speaker, and does not speak itself.
-        if first > 1 and words[first - 1] in _AT and words[first - 2].lower() in _SPEAKERS:
+        if (
+            first > 1
+            and words[first - 1] in _AT
+            and (words[first - 2].lower() in _SPEAKERS or (words[first - 1] == "at" and _proper(words[first - 2])))
+        ):
             first -= 2
+        elif first > 2 and words[first - 1] == "by" and _acted(words[first - 2], words[first - 3]):
+            first -= 3
         elif _continues(words[first - 1], words[first]):
             first -= 1
         else:
@@ -213,6 +242,12 @@ def _start(body: str, words: list[str], which: int) -> int:
     return at
 
 
+def _acted(participle: str, noun: str) -> bool:
+    """Whether a participle and its agent belong to the noun before them, and the noun speaks: "a team led by Smith"."""
+    acts = participle.endswith("ed") or participle in _PARTICIPLES
+    return acts and noun.isalpha() and noun.islower() and not _MATTER.fullmatch(noun) and noun not in _PREPOSITIONS | _BE
+
+
 def _continues(word: str, following: str) -> bool:
     """Whether a word belongs to the name that the word after it belongs to."""
     lower = word.lower()
@@ -233,7 +268,7 @@ told warns writes wrote
 """Verbs of saying that are nothing but verbs: no name runs over them."""
 
 _NO_SUBJECTS = word_set("""
-As Dozens Hundreds I It's Millions Nobody Thousands There We You dozens hundreds millions nobody thousands there we
+A An Her His Its My Our The Their Your a an every her his its my no our the their your As Dozens Hundreds I It's Millions Neither Nobody None Thousands There We You dozens hundreds millions nobody thousands there we
 which who you
 """)
 """What no source is, though it may stand before a verb of saying."""
