@@ -18,12 +18,13 @@ from pipeline.extract.en.speakers import (
     WORD,
     authority_after,
     authority_before,
+    fits,
 )  # fmt: skip
 
 __all__ = [
-    "AFTER_STOP", "ASIDE", "BEFORE_START", "CLOSED", "COMPARES", "CONTINUES", "CONTRAST", "CUE", "ENDS", "OF_PERSON", "OPENING", "PROPER",
+    "AFTER_STOP", "AND_ALSO", "APPOSED", "ASIDE", "BEFORE_START", "CLOSED", "COMPARES", "CONTINUES", "CONTRAST", "CUE", "ENDS", "GOES_ON", "OF_PERSON", "OPENING", "PROPER", "QUOTED_NAME",
     "SET_OFF", "STANDS_ALONE", "Cue",
-    "authority_after", "authority_before", "cue", "within",
+    "authority_after", "authority_before", "cue", "fits", "within",
 ]  # fmt: skip
 
 _SAYS = "said|says|say|wrote|writes|write|explained|explains|recalled|recalls|remarked|commented|replied|answered"
@@ -38,8 +39,9 @@ _TELLS = (
     "|maintains that|maintain that|submitted|submits|submit that|stressed|stresses|recounted|recounts|lamented|laments"
     "|complained|complains|reckoned|quipped|mused|averred|opined|opines|attested|attests|informed|assured|assures|speculated"
     "|speculates|proclaimed|proclaims|reiterated|cautioned|cautions|confided|tweeted|joked|shouted|whispered|muttered"
-    "|heard that|pencilled in|pencils in|pencil in|state that|state the|state it|adduces|adduced|adduce|mentions|mentioned"
-    "|mention|(?:brings|bring|brought|operates with|operate with) (?:the|a|such) (?:figures?|numbers?|data)|predicted|predicts|predict|acknowledged|acknowledges"
+    "|heard that|used to say|used to tell|liked to say|likes to say|supposes|suppose|supposed|pencilled in|pencils in|pencil in|state that|state the|state it|adduces|adduced|adduce|mentions|mentioned"
+    "|mention|(?:defends|defended|favours|favors|favoured|prefers|preferred|accepts|accepted|adopts|adopted|offers|offered"
+    "|advances|advanced) (?:an?|the) (?:\\w+ )?(?:totals?|figures?|numbers?|estimates?)|(?:brings|bring|brought|operates with|operate with) (?:the|a|such) (?:figures?|numbers?|data)|predicted|predicts|predict|acknowledged|acknowledges"
 )
 _ADDS = "added|adds|admitted|admits|maintained|maintains|continued"
 """Verbs that may also do something: to add 50 seats is not to speak of them, so they report what stands before them."""
@@ -53,7 +55,7 @@ _FINDS = (
     "|conclude|computed|computes|arrived at|found|finds"
     "|show|shows|showed|indicates|indicate|indicated|suggests|suggest|suggested|records|recorded|lists|listed|gives"
     "|implies|imply|implied|documented|documents|pegged|pegs|tallied|tallies|determined|surmised|inferred|infers"
-    "|extrapolated|gave|give|puts|put|lead to|leads to|point to|points to|counted|counts|cites|cited|quotes|quoted|assumes|assumed"
+    "|extrapolated|proposes|proposed|gave|give|puts|put|lead to|leads to|point to|points to|counted|counts|cites|cited|quotes|quoted|assumes|assumed"
 )
 _CONFIRMS = "confirmed|confirms|confirm|corroborated|corroborates|verified|verifies|endorsed|endorses"
 _DENIES = (
@@ -118,6 +120,7 @@ _CUES = {
     ),
     # on the data of the ministry, by data of the archive: translations say so
     rf"(?:on|by|from|per|following) (?:the )?(?:\w+ )?(?:{MATTER}) of": Cue("after", named=SPEAKER, relation="holds"),
+    r"in accordance with|in line with|based on|on the basis of": Cue("after", named=WORD, relation="holds"),
     r"(?:given|cited|published|contained|listed|quoted|recorded|reported) in": Cue(
         "after", named=WORD, relation="cites"
     ),
@@ -182,7 +185,7 @@ OPENING = r"^\s*(?:the\s+)?(?:\"|\xe2\x80\x9c)"
 CLOSED = b",.;:)"
 """What stands right behind a name that nothing more belongs to."""
 
-SET_OFF = b",;:\"'(-"
+SET_OFF = b",:\"'(-"
 """What stands before a name that speaks of all that was said before it: "50 men died, Smith said"."""
 
 ENDS = r"^\s*(?:[.,;\x03\"]|\xe2\x80[\x93\x94\x9c\x9d])"
@@ -212,12 +215,24 @@ BEFORE_START = rf"(?s)^.*{_BOUND}\s*(?:(?:had|has|have)\s+)?"
 """What comes before the name before a cue, the name's own clause having begun."""
 
 ASIDE = (
-    r"(?:,\s+(?:who|which|whose|a|an|the|[a-z]+ed|[a-z]+ing|led|himself|herself|itself|themselves|then|now|also|formerly"
+    r"(?:\s*(?:\"[A-Z][^\"\n]{1,48}\"|\xe2\x80\x9c[A-Z][^\"\n]{1,48}?\xe2\x80\x9d)\s*|,\s+[a-z]+(?:ing|ed),\s+|,\s+(?:who|which|whose|a|an|the|[a-z]+ed|[a-z]+ing|led|himself|herself|itself|themselves|then|now|also|formerly"
     r"|in|on|at|by)\s(?:[^,;:()\n]|,\d)*,\s+|,?\s+(?:who|which)\s+"
     r"|(?:\s*(?:\([^()]*\)|<[^<>]*>)|,\s+(?:aged\s+)?\d{1,3},)?\s*,?\s*)(?:(?:had|has|have)\s+)?$"
 )
 """What may stand between the name and its cue: "the bank (XIB), reported", "Smith, who led the team, said"."""
 
+
+QUOTED_NAME = r"^\s*(?:\"|\xe2\x80\x9c)[A-Z]"
+"""How a name in quotes begins that belongs to the noun before it: the newspaper "Posev"."""
+
+AND_ALSO = r"\b(?:and|but|yet|then),?\s+(?:[a-z]+ly\s+|then\s+|also\s+|now\s+|later\s+)?$"
+"""What stands before the second verb of one subject: "Smith admits 11 counts but denies 3"."""
+
+GOES_ON = r"^\s+that\b"
+"""What stands behind a verb that speaks of what follows."""
+
+APPOSED = r"^,\s+[A-Z]"
+"""What follows a speaker whose name comes next: "said its director, Ellen Marsh"."""
 
 OF_PERSON = r"^,?\s+whos?e?\s"
 """How an aside about a person begins."""

@@ -298,6 +298,12 @@ RULES = (
     ),
     Rule(
         "formula",
+        "a small number after a unit and a dash is its exponent: yr–1",
+        frozenset({"small"}),
+        r"\s(?:yr|year|s|h|d|day|min|a|m|km|mm|cm|ha|kg|g|l|L|ml|mol|K|J|W|Pa|Hz)\xe2\x80\x93$",
+    ),
+    Rule(
+        "formula",
         "a negative number after a unit or a bracket is its exponent",
         frozenset({"negative"}),
         r"(?:[a-z]|[)\]])\s?$",

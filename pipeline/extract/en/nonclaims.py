@@ -30,7 +30,8 @@ APART = (frozenset({"word", "one", "one day", "one night", "capital"}), frozense
 
 YEAR_LEFT = (
     r"(?i)\b(?:(?:report|census|survey|study|treaty|law|act|decree|paper|letter|edition|constitution|crisis|war"
-    r"|revolution|famine|elections?|conference|agreement|reform|events|spring|class) of"
+    r"|revolution|famine|elections?|conference|agreement|reform|events|spring|class|works?|books?|articles?|monographs?|orders?"
+    r"|resolutions?|decisions?|data|figures|list) of"
     r"|in|since|until|till|by|during|before|after|throughout|early|late|mid"
     r"|circa|c\.|ca\.?|year|summer|autumn|spring"
     r"|winter|fall|end\s+of|beginning\s+of|start\s+of)[\s-]+(?:the\s+)?$"
@@ -80,6 +81,7 @@ def forms(kind: str, shape: str, unit: str | None) -> frozenset[str]:
     """The names of the forms that a number expression has; its shape is its spelling with every digit as 0."""
     if unit is not None and kind not in BY_KIND:
         one = {f"one {unit}"} if shape.lower() == "one" else _looks(shape, kind)
+        one -= {"score"}
         return frozenset({"measured"} | one | ({unit} & {"enzyme unit", "ratio"}))
     if shape.strip("0") == "" and kind == "cardinal":
         return _OF_LENGTH.get(len(shape), _DIGITS)

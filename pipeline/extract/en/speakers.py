@@ -4,6 +4,7 @@ What lives here: reading one distinct candidate. What does not: the cues themsel
 """
 
 import re
+from functools import lru_cache
 from itertools import takewhile
 from typing import NamedTuple
 
@@ -16,7 +17,7 @@ MATTER = (
 GIVEN = (
     "reported|stated|announced|published|released|issued|compiled|quoted|claimed|estimated|calculated|cited"
     "|given|provided|collected|recorded|supplied|produced|prepared|established|counted|put forward|disclosed|revealed"
-    "|obtained|conducted|carried out|commissioned|put|placed|given out|said to be|written"
+    "|obtained|computed|reckoned|rated|assessed|valued|conducted|carried out|commissioned|put|placed|given out|said to be|written"
 )
 _SCHOLAR = (
     "historian|researcher|scholar|economist|demographer|statistician|sociologist|scientist|expert|analyst|journalist"
@@ -76,7 +77,7 @@ ability age ages availability custom height her his how its law merit my need ne
 rules schedule sex size taste their these this those tradition type weight what whether which whom your
 """)
 _ADVERBS = word_set("""
-already also earlier further had has have later now officially often once only privately publicly recently
+already also can could did do does may might must should will would earlier further had has have later now officially often once only privately publicly recently
 still then today usually yesterday
 """)
 _SELF = word_set("himself herself itself themselves")
@@ -234,6 +235,32 @@ def authority_before(candidate: str, speaks: int) -> Authority | None:
     return Authority(start, end, False)
 
 
+_BODY = word_set("""
+administration agencies agency army association audit bank board bureau cabinet census charity coalition commission
+committee company congress consultancy council court data department directorate embassy federation firm foundation
+government group headquarters hospital inquest inquiry institute institution investigation journal management media
+memorandum ministry movement newspaper observatory office opposition organisation organization panel paper parliament
+party police press programme radio registry regulator report secretariat service society staff statement study survey
+team treasury tribunal union university watchdog
+""")
+_HERS = word_set("Mrs Mrs. Ms Ms. Miss Lady Dame Queen Princess spokeswoman chairwoman mother sister wife widow woman")
+_HIS = word_set("Mr Mr. Sir Lord King Prince Father spokesman chairman father brother husband man")
+
+
+@lru_cache(maxsize=1 << 12)
+def fits(pronoun: str, name: str) -> bool:
+    """Whether a pronoun may stand for a source: he and she for one person, it for none."""
+    words = name.split()
+    one = pronoun.lower()
+    titles = {"he": _HERS, "she": _HIS, "it": _HERS | _HIS}.get(one, frozenset())
+    if not words or any(word in titles for word in words):
+        return not words
+    last = words[-1].lower()
+    return one not in ("he", "she") or not (
+        last in _BODY or "and" in words or (words[-1].islower() and last.endswith("s"))
+    )
+
+
 def _start(body: str, words: list[str], which: int) -> int:
     """Where one of the words of a body begins; they are looked for from the last one on."""
     at = len(body)
@@ -256,10 +283,13 @@ def _continues(word: str, following: str) -> bool:
     if following in {"a", "an", "A", "An", "The"} or not (word[0].isalpha() or word[0] in "\"'<"):
         return False
     # "In his address President Smith": what stands before a name is its title, or no part of it.
-    if _proper(following) and not _speaks(word) and lower not in {"a", "an"}:
+    if _proper(following) and not _speaks(word) and lower not in _HONOURS:
         return False
     return lower not in _PREPOSITIONS and not lower.endswith("ly")
 
+
+_HONOURS = word_set("a an hon. right noble learned gallant late own")
+"""What may stand before a name that is no speaker by itself."""
 
 _FINITE = word_set("""
 acknowledges admits alleges argues believes confirms declares denies explains insists predicts rejects said says
