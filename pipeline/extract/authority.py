@@ -110,13 +110,13 @@ def sources(scene: Scene, names: Names) -> Sources:
     start[again], end[again], pronoun[again] = _before_aside(scene, cue_start[again], speaks[again], words)
     after = np.flatnonzero((side == 0) | ((side == 2) & (start < 0) & inverted))
     start[after], end[after], pronoun[after] = _after(scene, cue_end[after], named[after], words)
-    _add_names(scene, cue_start, start, end, words)
+    _add_names(scene, cue_start, start, end)
     backward = (side != 1) & (start >= cue_start) | _set_off(scene, start, words)
     backward[backward] = ~marks.matches(scene.right(cue_end[backward], 8), words.GOES_ON)
     forward = ~per_cue([meaning.backward for meaning in meanings]).astype(bool)
     # Behind a hyphen a verb is part of an adjective: "London-listed".
     start[(cue_start > 0) & (scene.data[np.maximum(cue_start - 1, 0)] == 0x2D)] = -1
-    _share_subjects(scene, cue_start, start, end, pronoun, side, words)
+    _share_subjects(scene, cue_start, side, (start, end, pronoun))
     start, end, identity, identifiers = _known(scene, names, start, end)
 
     keep = start >= 0
@@ -124,13 +124,10 @@ def sources(scene: Scene, names: Names) -> Sources:
     reach = np.maximum.accumulate(np.where(keep & (side == 0), end, 0)) if len(end) else end
     keep[1:] &= cue_start[1:] >= reach[:-1]
     weak = np.flatnonzero(keep & per_cue([meaning.weak for meaning in meanings]).astype(bool))
-    keep[weak] = _compared(scene, cue_start[keep], cue_start[weak], start[weak], beyond[weak], end[weak], words)
+    keep[weak] = _compared(scene, cue_start[keep], cue_start[weak], (start[weak], end[weak]), beyond[weak])
     rows = np.flatnonzero(keep)
-    borrowed = pronoun[rows]
-    start, end, identity = start[rows], end[rows], identity[rows]
-    # A pronoun takes the name of the last source named before it in the document.
-    document = scene.corpus.document_of(cue_start[rows])
-    named_row = _antecedents(scene, start, end, borrowed, document, words)
+    start, end, identity, borrowed = start[rows], end[rows], identity[rows], pronoun[rows]
+    named_row = _antecedents(scene, (start, end), borrowed, scene.corpus.document_of(cue_start[rows]))
     resolved = borrowed & (named_row >= 0)
     start, end = np.where(resolved, start[named_row], start), np.where(resolved, end[named_row], end)
     identity = np.where(resolved, identity[named_row], identity)
@@ -140,8 +137,9 @@ def sources(scene: Scene, names: Names) -> Sources:
     )  # fmt: skip
 
 
-def _add_names(scene: Scene, cue_start: Ints, start: Ints, end: Ints, words: Any) -> None:
+def _add_names(scene: Scene, cue_start: Ints, start: Ints, end: Ints) -> None:
     """Behind a speaker that follows its verb, the name that a comma adds: "said its director, Ellen Marsh"."""
+    words = vocabulary(scene.language, "cues")
     apposed = np.flatnonzero((start > cue_start) & (scene.data[np.minimum(end, len(scene.data) - 1)] == ord(",")))
     apposed = apposed[(scene.data[start[apposed]] - np.uint8(0x61)) < 26]
     apposed = apposed[marks.matches(scene.right(end[apposed], 8), words.APPOSED)]
@@ -150,20 +148,24 @@ def _add_names(scene: Scene, cue_start: Ints, start: Ints, end: Ints, words: Any
     start[apposed[named]], end[apposed[named]] = first[named], last[named]
 
 
-def _share_subjects(
-    scene: Scene, cue_start: Ints, start: Ints, end: Ints, pronoun: Bools, side: Ints, words: Any
-) -> None:
-    """For a verb behind "and" or "but" without a subject of its own, that of the verb before it in its sentence."""
+def _share_subjects(scene: Scene, cue_start: Ints, side: Ints, source: tuple[Ints, Ints, Bools]) -> None:
+    """For a verb behind "and" or "but" without a subject of its own, that of the verb before it in its sentence.
+
+    `source` is where the source of each cue begins and ends, and whether it is a pronoun; it is changed.
+    """
+    start = source[0]
     lone = np.flatnonzero((start[1:] < 0) & (start[:-1] >= 0) & (side[1:] != 0) & (side[:-1] != 0)) + 1
     lone = lone[scene.sentence_at(cue_start[lone]) == scene.sentence_at(cue_start[lone - 1])]
     lone = lone[start[lone - 1] < cue_start[lone - 1]]
-    lone = lone[marks.matches(scene.left(cue_start[lone], 24), words.AND_ALSO)]
-    for values in (start, end, pronoun):
+    lone = lone[marks.matches(scene.left(cue_start[lone], 24), vocabulary(scene.language, "cues").AND_ALSO)]
+    for values in source:
         values[lone] = values[lone - 1]
 
 
-def _antecedents(scene: Scene, start: Ints, end: Ints, borrowed: Bools, document: Ints, words: Any) -> Ints:
+def _antecedents(scene: Scene, source: tuple[Ints, Ints], borrowed: Bools, document: Ints) -> Ints:
     """For each pronoun the row of the last source named before it in its document that it fits; -1 for none."""
+    start, end = source
+    fits = vocabulary(scene.language, "cues").fits
     found = np.full(len(start), -1, np.int64)
     named = np.flatnonzero(~borrowed)
     pronouns = np.flatnonzero(borrowed)
@@ -176,14 +178,19 @@ def _antecedents(scene: Scene, start: Ints, end: Ints, borrowed: Bools, document
         one, other = pronouns[open_], row[open_]
         said = marks.slices(scene.data, start[one], end[one]).to_pylist()
         names = marks.slices(scene.data, start[other], end[other]).to_pylist()
-        fit = np.array([words.fits(a, b) for a, b in zip(said, names, strict=True)], bool)
+        fit = np.array([fits(a, b) for a, b in zip(said, names, strict=True)], bool)
         found[one[fit]] = other[fit]
     return found
 
 
-def _compared(scene: Scene, cues: Ints, at: Ints, start: Ints, beyond: Ints, end: Ints, words: Any) -> Bools:
-    """Whether figures are compared where a source "has" a number: one that counts nothing, of a source that is no place,
-    behind another source in its passage or behind words of figures in its sentence or the one before."""
+def _compared(scene: Scene, cues: Ints, at: Ints, source: tuple[Ints, Ints], beyond: Ints) -> Bools:
+    """Whether figures are compared where a source "has" a number.
+
+    The number, which ends at `beyond`, counts nothing; the source is no place, and stands behind another source of its
+    passage or behind words of figures in its sentence or the one before.
+    """
+    words = vocabulary(scene.language, "cues")
+    start, end = source
     said = np.searchsorted(cues, at) - 1
     one = (said >= 0) & (scene.passage_at(cues[np.maximum(said, 0)]) == scene.passage_at(at)) if len(cues) else at < 0
     one |= marks.matches(scene.left(start, 96), words.COMPARES)
@@ -243,6 +250,10 @@ def ascribe(scene: Scene, found: Sources, at: Ints) -> Ascription:
     ahead = (last + 1 < count) & (cue_sentence[forward] == own_sentence) & found.backward[forward]
     both = np.flatnonzero(behind & ahead)
     behind[both] = _in_one_clause(scene, at[both], found.cue_end[backward[both]], words)
+    parts = np.flatnonzero(scene.data == ord(";"))
+    parted = np.flatnonzero(behind)
+    parted = parted[np.searchsorted(parts, at[parted]) > np.searchsorted(parts, found.cue_end[backward[parted]])]
+    behind[parted] = ~marks.matches(scene.left(at[parted], _SUBJECT), words.OWN_WORDS)
     ahead &= ~behind
     source[ahead], source[behind] = forward[ahead], backward[behind]
     explicit = behind | ahead

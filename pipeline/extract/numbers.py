@@ -291,6 +291,9 @@ def _share_units(batch: Corpus, rules: Rules, rows: _Rows) -> None:
     listed = np.flatnonzero(near)
     between = marks.slices(batch.data, rows.end[listed], rows.start[listed + 1]).cast(pa.large_binary())
     near[listed] = marks.matches(between, rules.share_unit)
+    # "31, or 36 per cent" says one thing twice; "5, 6, or 7 km" is a list.
+    glosses = listed[marks.matches(between, rules.gloss)]
+    near[glosses] &= (glosses > 0) & near[glosses - 1]
     listed = np.flatnonzero(near)
     # A bare number of four digits before a comma is more likely a year.
     year = (rows.value[listed] >= _YEARS[0]) & (rows.value[listed] < _YEARS[1])
@@ -302,7 +305,8 @@ def _share_units(batch: Corpus, rules: Rules, rows: _Rows) -> None:
     ends = np.flatnonzero(~near)
     listed = np.flatnonzero(near)
     last = ends[np.searchsorted(ends, listed)] if len(ends) else listed
-    spelled = rows.unit_start[last] >= rows.end[last]
+    # "5,000, four times as many": what is multiplied is another number.
+    spelled = (rows.unit_start[last] >= rows.end[last]) & (rows.unit[last] != "times")
     rows.unit[listed[spelled]] = rows.unit[last[spelled]]
 
 
@@ -347,6 +351,8 @@ def _add_hedges(batch: Corpus, rules: Rules, rows: _Rows) -> None:
         rows.op[hedged] = np.where(free[hedged], operators, rows.op[hedged])
     for about, window, pattern in ((sides[0], right, rules.change_right), (sides[1], left, rules.change_left)):
         changed = about[marks.matches(window.take(pa.array(about)), pattern)]
+        if window is left:
+            changed = changed[~marks.matches(right.take(pa.array(changed)), rules.handled)]
         rows.op[changed[free[changed]]] = "delta"
 
 

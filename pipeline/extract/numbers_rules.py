@@ -68,7 +68,9 @@ class Rules:
     lasting: str
     durations: tuple[str, ...]
     share_unit: str
+    gloss: str
     change_left: str
+    handled: str
     change_right: str
     beside_left: str
     """`left` or `change_left`, in one pattern."""
@@ -114,7 +116,9 @@ def rules_of(language: str) -> Rules:
         lasting=windowed(hedges.LASTING),
         durations=hedges.DURATIONS,
         share_unit=windowed(units.LISTED),
+        gloss=windowed(units.GLOSS),
         change_left=windowed(hedges.CHANGE_LEFT),
+        handled=windowed(hedges.HANDLED),
         change_right=windowed(hedges.CHANGE_RIGHT),
         beside_left=windowed(f"(?:{hedges.LEFT}|{hedges.CHANGE_LEFT})"),
         beside_right=windowed(f"(?:{hedges.RIGHT}|{hedges.CHANGE_RIGHT})"),

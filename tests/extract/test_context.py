@@ -108,6 +108,53 @@ SOURCES = [
     ("According to “La Gazette”, 500 men died.", "500", "La Gazette", "report"),
     ("<Weston Inc> said it had 500 men.", "500", "Weston Inc", "report"),
     ("We estimate that 500 men died.", "500", None, "assert"),
+    # Who has figures gives them; who has things does not.
+    ("How many fell? Polybius has 500.", "500", "Polybius", "report"),
+    ("Estimates differ: Smith has 500, and he knows.", "500", "Smith", "report"),
+    ("How many fell? Polybius has 500 men.", "500", None, "assert"),
+    ("How many fell? Germany has 500.", "500", None, "assert"),
+    ("Polybius has 500.", "500", None, "assert"),
+    # A cue may be broken over the end of a line.
+    ("Some 500 men died, accord-\ning to the ministry.", "500", "the ministry", "report"),
+    # A speaker's place or leader belongs to the speaker.
+    ("Demographers at the Smith Institute say 500 men died.", "500", "Demographers at the Smith Institute", "report"),
+    ("A team led by Smith calculated that 500 men died.", "500", "A team led by Smith", "report"),
+    ("The data published by Smith show 500 deaths.", "500", "Smith", "report"),
+    # A name behind an office is the speaker's.
+    ("“We buried 500 men,” said its director, Ellen Marsh.", "500", "Ellen Marsh", "report"),
+    ("“We buried 500 men,” said its director, who wept.", "500", "its director", "report"),
+    ("“We buried 500 men,” insisted Ellen Marsh.", "500", "Ellen Marsh", "report"),
+    # Only a person has a clause with "who", and only persons insist.
+    ("The owner, who was ill, insisted there were 500 men.", "500", "The owner", "report"),
+    ("The newspaper “Herald” wrote of 500 men.", "500", "The newspaper “Herald”", "report"),
+    ("The judge, sentencing, noted that 500 men died.", "500", "The judge", "report"),
+    # Two verbs may have one subject.
+    ("Smith said 40 fled and put the dead at 500.", "500", "Smith", "report"),
+    ("Smith notes the loss of the ship and gives 500 deaths.", "500", "Smith", "report"),
+    # No article or owner is a subject, and no noun behind one is a verb.
+    ("In respect of his claim, by 500 votes, he lost.", "500", None, "assert"),
+    ("They put 500 dollars on the table.", "500", None, "assert"),
+    ("In the opinion of Smith, which they put in writing, 500 men died.", "500", "Smith", "report"),
+    ("The list of the dead is long; the office believes that 500 men died.", "500", "the office", "report"),
+    ("We saw 500 men; the office believes that more came.", "500", None, "assert"),
+    ("The guidebook says it is 40 miles; for us it was 500.", "500", None, "assert"),
+    ("The guidebook says it is 40 miles; it was 500 before.", "500", "The guidebook", "report"),
+    ("If we may credit Smith, there were 500 men.", "500", "Smith", "report"),
+    ("By opinion of Smith, 500 men died.", "500", "Smith", "report"),
+    ("In accordance with official data, 500 men died.", "500", "official data", "report"),
+    ("In accordance with the treaty, 500 men left.", "500", None, "assert"),
+    ("The force of the Prince is computed by Smith at 500 men.", "500", "Smith", "report"),
+    ("A bulletin dated 12 May lists 500 towns.", "500", "A bulletin", "report"),
+    ("The ministry of health, by contrast, admits that 500 men died.", "500", "The ministry of health", "report"),
+    ("An engineer hired by the town had valued it at 500 dollars.", "500", "An engineer hired by the town", "report"),
+    ("They’ve said 500 men died.", "500", "They", "report"),
+    ("I’ve papers that say 500 men died.", "500", "papers", "report"),
+    ("The Times would have us believe that 500 men died.", "500", "The Times", "report"),
+    ("The office has it at 500 dollars.", "500", "The office", "report"),
+    ("The Secretary, under questioning, insisted that 500 men died.", "500", "The Secretary", "report"),
+    ("The find was dated to 500 years, as proposed by Smith et al. (2016).", "500", "Smith et al.", "report"),
+    ("The Government submitted that it held 500 men.", "500", "The Government", "report"),
+    ("Modern scholars would reduce the figure to 500.", "500", "Modern scholars", "report"),
     ("The tide rose to 500 inches as expected.", "500", None, "assert"),
 ]
 
@@ -154,9 +201,29 @@ def test_how_far_a_source_carries(text: str, source: str | None) -> None:
     assert row["modality"] == ("report" if quoted else "assert")
 
 
+def test_a_pronoun_that_puts_something_at_a_number_gives_it() -> None:
+    row = claim("Smith and Brown accept the cost, which they put at 500 dollars.", "500")
+    assert (row["authority_text"], row["modality"]) == ("they", "report")
+
+
 def test_a_pronoun_takes_the_source_named_before_it() -> None:
     row = claim("Anna Smith spoke first, officials said. Smith estimated a loss. She said 50 men died.", "50")
     assert (row["authority_text"], row["modality"], row["reading"]) == ("Smith", "report", "carried")
+
+
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        ("The ministry said 40 died. Anna Smith told of a fire. He said 50 men died.", "Anna Smith"),
+        ("Mr Brown told of a fire. Mrs Smith said 40 men died. He said 50 men died.", "Mr Brown"),
+        ("Mr Brown told of a fire. The ministry said 40 men died. He said 50 men died.", "Mr Brown"),
+        ("The ministry said 40 men died. Mr Brown told of a fire. It said 50 men died.", "The ministry"),
+        ("The ministry said 40 men died. It said 50 men died.", "The ministry"),
+        ("The ministry said 40 men died. She said 50 men died.", "She"),
+    ],
+)
+def test_a_pronoun_takes_no_source_that_it_does_not_fit(text: str, source: str) -> None:
+    assert claim(text, "50")["authority_text"] == source
 
 
 def test_a_passage_that_says_where_its_data_come_from_reports_all_of_them() -> None:
@@ -178,6 +245,7 @@ def test_a_passage_that_presents_its_data_reports_all_of_them() -> None:
 
 COUNTED = [
     ("They had 50 horses.", "50", "horses"),
+    ("They sold 50 other horses.", "50", "horses"),
     ("They sold 50 red horses.", "50", "red horses"),
     ("They found 50 wounded soldiers.", "50", "wounded soldiers"),
     ("There were 50 soldiers wounded in it.", "50", "soldiers"),
@@ -292,6 +360,11 @@ def test_when_the_thing_was_counted_in_edtf(text: str, quote: str, as_of: str | 
         ("Last year 50 men came.", "Last year"),
         ("After the war, in 1947, there were 50 men.", "1947"),
         ("They had 50 men fewer than last year.", None),
+        ("They had 50 men, up from last year.", None),
+        ("The year before 50 men came.", "The year before"),
+        ("A month ago 50 men came.", "A month ago"),
+        ("Its 50 monks live in a house, founded in 1421, by the lake.", None),
+        ("The house was founded in 1421 by 50 monks.", "1421"),
         ("After the rain there were 50 men.", None),
     ],
 )

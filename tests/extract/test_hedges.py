@@ -166,6 +166,13 @@ def test_the_hedge_of_the_next_number_is_not_this_one_s() -> None:
         ("It had a loss of 500 dollars.", "="),
         ("He predicted 500 more.", "="),
         ("They had 500 fewer.", "delta"),
+        # What is climbed, dropped or sunk by somebody does not rise or fall.
+        ("They climbed 500 steps.", "="),
+        ("They dropped 500 bombs.", "="),
+        ("It sank 500 ships.", "="),
+        ("The index climbed 500 points.", "delta"),
+        ("It dropped 500 places.", "delta"),
+        ("It would top 500 dollars.", ">"),
     ],
 )
 def test_over_bounds_a_time_or_says_how_long_and_than_compares(text: str, op: str) -> None:

@@ -22,6 +22,11 @@ def reason(text: str, quote: str) -> str | None:
 
 
 NO_CLAIMS = [
+    ("It was taken at mid-2020 or so.", "2020", "year"),
+    ("The rate was 3.7 mm yr–1 at last.", "1", "formula"),
+    ("In a work of 1999 he insists on it.", "1999", "year"),
+    ("It is in the top 40 of all.", "40", "rank_label"),
+    ("The figure 3 shows it.", "3", "section_reference"),
     ("The treaty was signed in 1648 at last.", "1648", "year"),
     ("By 1914, it was over.", "1914", "year"),
     ("The 1905 revolution failed.", "1905", "year"),
@@ -141,6 +146,9 @@ def test_a_number_that_states_no_quantity_has_its_reason(text: str, quote: str, 
 
 
 CLAIMS = [
+    ("He gives the figure 1.2 million, but no source.", "1.2 million"),
+    ("It would top 40 million.", "40 million"),
+    ("It rises by 2–6 m over time.", "2–6"),
     ("About 1945 soldiers were counted on the day, more than 1900 men.", "1900"),
     ("The fleet had 1200 ships at sea.", "1200"),
     ("Over 2000 were arrested that night.", "2000"),

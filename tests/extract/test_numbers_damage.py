@@ -18,6 +18,7 @@ def only_row(text: str) -> dict[str, object]:
         ("about l00,000 men", "l00,000", 100_000, "l00,000 -> 100,000"),
         ("about I,500 men", "I,500", 1_500, "I,500 -> 1,500"),
         ("about 1OO men", "1OO", 100, "1OO -> 100"),
+        ("about 6O feet", "6O", 60, "6O -> 60"),
         ("about l,2OO men", "l,2OO", 1_200, "l,2OO -> 1,200"),
         ("about 48,2l7 men", "48,2l7", 48_217, "48,2l7 -> 48,217"),
         ("about 6l,4OO men", "6l,4OO", 61_400, "6l,4OO -> 61,400"),

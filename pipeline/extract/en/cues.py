@@ -22,40 +22,56 @@ from pipeline.extract.en.speakers import (
 )  # fmt: skip
 
 __all__ = [
-    "AFTER_STOP", "AND_ALSO", "APPOSED", "ASIDE", "BEFORE_START", "CLOSED", "COMPARES", "CONTINUES", "CONTRAST", "CUE", "ENDS", "GOES_ON", "OF_PERSON", "OPENING", "PROPER", "QUOTED_NAME",
-    "SET_OFF", "STANDS_ALONE", "Cue",
-    "authority_after", "authority_before", "cue", "fits", "within",
+    "AFTER_STOP", "AND_ALSO", "APPOSED", "ASIDE", "BEFORE_START", "CLOSED", "COMPARES", "CONTINUES", "CONTRAST",
+    "CUE", "ENDS", "GOES_ON", "OF_PERSON", "OPENING", "OWN_WORDS", "PROPER", "QUOTED_NAME", "SET_OFF",
+    "STANDS_ALONE", "Cue", "authority_after", "authority_before", "cue", "fits", "within",
 ]  # fmt: skip
 
-_SAYS = "said|says|say|wrote|writes|write|explained|explains|recalled|recalls|remarked|commented|replied|answered"
+_SAYS = (
+    "said|says|say|wrote|writes|write|explained|explains|recalled|recalls|remarked|remarks|commented|replied|answered"
+    "|laughed|laughs|sighed"
+)
 _TELLS = (
     "retorted|retorts|countered|counters|contended|contends|contend|objected|swore|boasted|guessed|guesses"
     "|admit to|admits to|admitted to|saying|told|tells|argued|argues|argue|believed|believes|believe|thinks"
     "|thought|insisted|insists|asserted|asserts|conceded|testified|testifies|warn|insist|admit that|acknowledge"
     "|allege|warned|warns|alleged|alleges|fears|feared|speaks of|spoke of|speak of|talks of|talked of"
     "|reckons with|reckoned with|arrives at|arrive at"
-    "|(?:calls|call|called|names|name|named) (?:(?:the|a|an) )?(?:other |another |different )?(?:figures?|numbers?)|signalled|telegraphed|cabled|radioed"
+    "|(?:calls|call|called|names|name|named) (?:(?:the|a|an) )?(?:other |another |different )?(?:figures?|numbers?)"
+    "|signalled|telegraphed|cabled|radioed"
     "|called it|calls it|written down|added that|adds that|admitted that|admits that|maintained that"
-    "|maintains that|maintain that|submitted|submits|submit that|stressed|stresses|recounted|recounts|lamented|laments"
-    "|complained|complains|reckoned|quipped|mused|averred|opined|opines|attested|attests|informed|assured|assures|speculated"
+    "|maintains that|maintain that|submitted|submits|submit that|stressed|stresses|recounted|recounts|lamented"
+    "|laments"
+    "|complained|complains|reckoned|quipped|mused|averred|opined|opines|attested|attests|informed|assured|assures"
+    "|speculated"
     "|speculates|proclaimed|proclaims|reiterated|cautioned|cautions|confided|tweeted|joked|shouted|whispered|muttered"
-    "|heard that|used to say|used to tell|liked to say|likes to say|supposes|suppose|supposed|pencilled in|pencils in|pencil in|state that|state the|state it|adduces|adduced|adduce|mentions|mentioned"
-    "|mention|(?:defends|defended|favours|favors|favoured|prefers|preferred|accepts|accepted|adopts|adopted|offers|offered"
-    "|advances|advanced) (?:an?|the) (?:\\w+ )?(?:totals?|figures?|numbers?|estimates?)|(?:brings|bring|brought|operates with|operate with) (?:the|a|such) (?:figures?|numbers?|data)|predicted|predicts|predict|acknowledged|acknowledges"
+    "|heard that|fear|would have (?:us|you|me|one) believe|used to say|(?:reduces?|raises?|lowers?|reduced|raised"
+    "|lowered|corrects?|corrected) (?:the|this"
+    "|that) (?:figure|number|total|estimate) to|used to tell|liked to say|likes to say|supposes|suppose|supposed"
+    "|pencilled in|pencils in|pencil in|state that|state the|state it|adduces|adduced|adduce|mentions|mentioned"
+    "|mention|(?:defends|defended|favours|favors|favoured|prefers|preferred|accepts|accepted|adopts|adopted|offers"
+    "|offered"
+    "|advances|advanced) (?:an?|the) (?:[a-z]+ )?(?:totals?|figures?|numbers?|estimates?)|(?:brings|bring|brought"
+    "|operates with|operate with) (?:the|a|such) (?:figures?|numbers?|data)|predicted|predicts|predict|acknowledged"
+    "|acknowledges"
 )
 _ADDS = "added|adds|admitted|admits|maintained|maintains|continued"
 """Verbs that may also do something: to add 50 seats is not to speak of them, so they report what stands before them."""
 _REPORTS = (
-    "states|stated|stating|announced|announces|reported|reports|declared|declares|claimed|claims|claim|claiming|noted|notes"
+    "states|stated|stating|announced|announces|reported|reports|declared|declares|claimed|claims|claim|claiming"
+    "|noted|notes"
     "|observed|observes|projected|projects|forecasts?|forecasted|disclosed|revealed|reveals|expected|expects|expect"
     "|considers|considered"
 )
 _FINDS = (
-    "estimated|estimates|estimate|estimating|calculated|calculates|calculate|reckoned|reckons|reckon|concluded|concludes"
+    "estimated|estimates|estimate|estimating|calculated|calculates|calculate|reckoned|reckons|reckon|concluded"
+    "|concludes"
     "|conclude|computed|computes|arrived at|found|finds"
     "|show|shows|showed|indicates|indicate|indicated|suggests|suggest|suggested|records|recorded|lists|listed|gives"
     "|implies|imply|implied|documented|documents|pegged|pegs|tallied|tallies|determined|surmised|inferred|infers"
-    "|extrapolated|proposes|proposed|gave|give|puts|put|lead to|leads to|point to|points to|counted|counts|cites|cited|quotes|quoted|assumes|assumed"
+    "|extrapolated|recognises|recognizes|(?:has|have) (?:it|them) at|valued|proposes|proposed|gave|give|puts|put|lead to|leads to|point to|points to|counted|counts"
+    "|cites"
+    "|cited|quotes|quoted|assumes|assumed"
 )
 _CONFIRMS = "confirmed|confirms|confirm|corroborated|corroborates|verified|verifies|endorsed|endorses"
 _DENIES = (
@@ -92,7 +108,10 @@ class Cue(NamedTuple):
     weak: bool = False
 
 
-_OWNED = "count|tally|total|view|opinion|reckoning|estimation|judge?ment|calculation|account"
+_OWNED = (
+    "count|tally|total|view|opinion|reckoning|estimation|judge?ment|calculation|account|contention|assertion"
+    "|allegation|belief|suggestion|guess|testimony"
+)
 _BY_EACH = r"(?:,|and|or|but) by (?:the )?(?:[^\s,;()]+ ){1,3}at"
 
 _CUES = {
@@ -101,7 +120,9 @@ _CUES = {
     # "Polybius has 70,000": to have a bare number, where figures are spoken of, is to give it.
     r"(?:has|have) (?:(?:about|only|just|some|around|nearly|almost|over|perhaps) )?[$£€]?[0-9][0-9.,]*[0-9]"
     r"(?: (?:thousand|million|billion))?": Cue("before", weak=True),
-    r"(?:he|she|it|they) (?:put|puts) (?:(?:it|them|this|that|the \w+|their \w+|his \w+) )?at": Cue("before"),
+    r"(?:he|she|it|they) (?:put|puts) (?:(?:it|them|this|that|the [a-z]+|their [a-z]+"
+    r"|his [a-z]+) )?at": Cue("before"),
+    r"(?:he|she|it|they) (?:found|showed) that": Cue("before", speaks=True),
     # Whoever gave, put or found something did so with things; a name may have done it with figures.
     r"(?:he|she|it|they|I|we) (?:gave|put|found|showed|quoted)": Cue("none"),
     rf"(?:this is|these are|here are|below are) (?:(?:the|some) )?(?:\w+ )?(?:{MATTER})\b[^.;–—\n]*\s[–—-]\s": Cue(
@@ -137,8 +158,8 @@ _CUES = {
     r"(?:denied|disputed|refuted) by": Cue("after", "deny", "says"),
     SCHOLAR: Cue("after", named=PROPER),
     _SAYS: Cue("either", named=SPEAKER, speaks=True),
-    _ADDS: Cue("before", speaks=True, backward=True),
-    _TELLS: Cue("before", speaks=True),
+    _ADDS: Cue("either", named=PROPER, speaks=True, backward=True),
+    _TELLS: Cue("either", named=PROPER, speaks=True),
     _REPORTS: Cue("either", named=WORD, ending=True),
     _FINDS: Cue("before"),
     _CONFIRMS: Cue("before", "confirm", "confirms", speaks=True),
@@ -165,12 +186,16 @@ CUE = "|".join(
 )
 
 _BROKEN = re.compile(r"-\r?\n\s*")
-_INNER = re.compile(r"(?:,|and|or|but)\s+(?P<by>by)\s|(?:he|she|it|they)\s+(?P<put>puts?\b.*)|(?P<has>ha(?:s|ve))\s", re.IGNORECASE | re.DOTALL)
+_INNER = re.compile(
+    r"(?:,|and|or|but)\s+(?P<by>by)\s|(?:he|she|it|they)\s+(?P<put>(?:puts?|found|showed)\b.*)|(?P<has>ha(?:s|ve))\s",
+    re.IGNORECASE | re.DOTALL,
+)
 CONTRAST = r"(?s)^.*(?:;|\b(?:but|while|whereas|although)\s)"
 """What comes before a clause in which a source named earlier speaks no more, if another one speaks there."""
 
 CONTINUES = (
-    r"(?i)^\s*(?:(?:and|also|in addition|additionally|besides|moreover|furthermore|altogether|in all|in total|likewise)"
+    r"(?i)^\s*(?:(?:and|also|in addition|additionally|besides|moreover|furthermore|altogether|in all|in total"
+    r"|likewise)"
     r"[\s,]+)*(?:another|(?:a\s+)?further|(?:an\s+)?additional|others?\b|most\b|these\b|those\b|they\b|such\b"
     r"|the\s+(?:others?|rest|remainder|remaining|former|latter|total|majority|bulk|vast|[a-z]+est\b|most\s+[a-z]+)"
     r"|[^\x03]{0,48}\b(?:of|among)\s+(?:them|these|those|whom)\b)"
@@ -178,6 +203,9 @@ CONTINUES = (
 )
 """How a sentence opens that goes on with what was just counted, and so still speaks of its source's figures."""
 
+
+OWN_WORDS = r";[^;]*\b(?:I|[Ww]e|us|me|[Mm]y|[Oo]ur)\b[^;]*$"
+"""What says behind a semicolon that the writer speaks again: "The guide says 4 hours; it took us 9"."""
 
 OPENING = r"^\s*(?:the\s+)?(?:\"|\xe2\x80\x9c)"
 """What may open the name after a cue."""
@@ -200,24 +228,27 @@ _AUXILIARIES = "is|are|was|were|be|been|has|have|had|do|does|did|will|would|can|
 _LINKS = "that|which|who|whose|whom|when|while|where|because|but|although|though|if|than|as|so|then|since"
 _ONLY_VERBS = "|".join(
     verb
-    for verb in "|".join((_SAYS, _TELLS, _REPORTS, _FINDS, _CONFIRMS)).split("|")
+    for verb in re.sub(r"\([^()]*\)", "()", "|".join((_SAYS, _TELLS, _REPORTS, _FINDS, _CONFIRMS))).split("|")
     if not re.fullmatch(_NOUN_VERBS, verb) and verb.isalpha()
 )
 AFTER_STOP = _spaced(
-    r"[,;:()\[\]\x03\"]|\b[0-9]{1,3}\b|[0-9]{5,}|[0-9]{4}(?:[^A-Za-z]*\x03|[^\s0-9]|\s+[A-Z])|\xe2\x80[\x93\x94\x9c\x9d]|\s-\s"
+    r"[,;:()\[\]\x03\"]|\b[0-9]{1,3}\b|[0-9]{5,}|[0-9]{4}(?:[^A-Za-z]*\x03|[^\s0-9]|\s+[A-Z])"
+    r"|\xe2\x80[\x93\x94\x9c\x9d]|\s-\s"
     rf"|\b(?:{_AUXILIARIES}|{_LINKS}|{_ONLY_VERBS}|in|at|with|after|before|during|about|around|over|more|some"
     rf"|nearly|almost|under|between|against|on (?:{WEEKDAY}|the|a)|last|yesterday|today|to)\b"
 )
 """What ends the name after a cue."""
 
 _BOUND = rf"(?:[,;:()\[\]\x03\"]|\xe2\x80[\x93\x94\x9c\x9d]|\b(?:{_LINKS})\s)"
-BEFORE_START = rf"(?s)^.*{_BOUND}\s*(?:(?:had|has|have)\s+)?"
+BEFORE_START = rf"(?s)^.*{_BOUND}\s*(?:(?:had|has|have|would|will|may)\s+)?"
 """What comes before the name before a cue, the name's own clause having begun."""
 
 ASIDE = (
-    r"(?:\s*(?:\"[A-Z][^\"\n]{1,48}\"|\xe2\x80\x9c[A-Z][^\"\n]{1,48}?\xe2\x80\x9d)\s*|,\s+[a-z]+(?:ing|ed),\s+|,\s+(?:who|which|whose|a|an|the|[a-z]+ed|[a-z]+ing|led|himself|herself|itself|themselves|then|now|also|formerly"
-    r"|in|on|at|by)\s(?:[^,;:()\n]|,\d)*,\s+|,?\s+(?:who|which)\s+"
-    r"|(?:\s*(?:\([^()]*\)|<[^<>]*>)|,\s+(?:aged\s+)?\d{1,3},)?\s*,?\s*)(?:(?:had|has|have)\s+)?$"
+    r"(?:\s*(?:\"[A-Z][^\"\n]{1,48}\"|\xe2\x80\x9c[A-Z][^\"\n]{1,48}?\xe2\x80\x9d)\s*|,\s+[a-z]+(?:ing|ed),\s+"
+    r"|,\s+(?:who|which|whose|a|an|the|[a-z]+ed|[a-z]+ing|led|himself|herself|itself|themselves|then|now|also"
+    r"|formerly"
+    r"|in|on|at|by|under|after|despite|without)\s(?:[^,;:()\n]|,\d)*,\s+|,?\s+(?:who|which)\s+"
+    r"|(?:\s*(?:\([^()]*\)|<[^<>]*>)|,\s+(?:aged\s+)?\d{1,3},)?\s*,?\s*)(?:(?:had|has|have|would|will|may)\s+)?$"
 )
 """What may stand between the name and its cue: "the bank (XIB), reported", "Smith, who led the team, said"."""
 
@@ -257,7 +288,9 @@ def within(words: str) -> tuple[int, int]:
     return found.span(found.lastgroup or 0) if found else (0, 0)
 
 
-COMPARES = r"(?i)\b(?:estimat|figures?|tolls?|how\s+many|historian|chronicle|scholar|sources?|according|census|survey|poll)"
+COMPARES = (
+    r"(?i)\b(?:estimat|figures?|tolls?|how\s+many|historian|chronicle|scholar|sources?|according|census|survey|poll)"
+)
 """What is said before a source that just "has" a number; or another source is named in its passage."""
 
 STANDS_ALONE = r"^\s?(?:[.,;:)\x03]|\xe2\x80|(?:and|but|while|whereas)\b)"

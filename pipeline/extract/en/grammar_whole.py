@@ -138,13 +138,19 @@ def year_range(phrase: str) -> Reading | None:
     return Reading(0, len(phrase), "year_range", first, last, 4, "between") if first < last and not seasons else None
 
 
+_PART_OF_YEAR = re.compile(r"(?i:mid|early|late)[-‐‑]([12]\d{3})")
+"""What a hyphen joins to a year: mid-2020."""
+
+
 def _misread(phrase: str) -> Reading | None:
     """A numeral in which l, I, o and O stand for 1 and 0: they must make a numeral with digits or zeros beside them."""
     if not _MISREAD.fullmatch(phrase):
         return None
     mended = phrase.translate(str.maketrans("lIoO", "1100"))
     grouped = _GOOD_NUMERAL.fullmatch(mended)
-    zeros = re.fullmatch(r"\d+[oO]{2,}|\d{1,2}O|\d*[oO]+\d[\doO]*|[lI]\d\d+0|[lI][\doO]*00|\d[oO]0|l\d{2,}|I\d{3,}", phrase)
+    zeros = re.fullmatch(
+        r"\d+[oO]{2,}|\d{1,2}O|\d*[oO]+\d[\doO]*|[lI]\d\d+0|[lI][\doO]*00|\d[oO]0|l\d{2,}|I\d{3,}", phrase
+    )
     if not grouped or not ("," in phrase or zeros):
         return None
     value = float(mended.replace(",", ""))
@@ -155,6 +161,8 @@ def _identifier(phrase: str) -> Reading | None:
     """Letters and digits in one word, unless it is a number with a currency, a suffix or a power."""
     if re.match(r"[\d.+−–-][\d,.]*(?:[A-Za-z]+$|[eE][+-]?\d+$|\s?[x×]\s?10)", phrase):
         return None
+    if year := _PART_OF_YEAR.fullmatch(phrase):
+        return Reading(year.start(1), len(phrase), "cardinal", float(year[1]), None, 4)
     if note := _NOTE.fullmatch(phrase):
         return Reading(note.start(1), len(phrase), "footnote_mark", float(note[1]), None, 1)
     if _MONEY.match(phrase) or not re.match(r"[A-Za-z]+[-‐‑/_]?\d|\d+[-_]?[A-Za-z]+\d", phrase):

@@ -115,6 +115,12 @@ CHANGE_LEFT = _spaced(
     rf"\b(?i:(?:{VERBS}|(?:was|were|is|are|be|been|,|and|edged|went|moved|trading|closed) (?:up|down))|"
     rf"(?:{_NOUNS})s? (?:of|by)|{_BY}) (?i:{_HEDGED})$"
 )
+HANDLED = _spaced(
+    r"^ (?:[a-z]+ )?(?:steps|stairs|flights|rungs|stones|peaks"
+    r"|mountains|hills|trees|walls|fences|bombs|leaflets|mines|parcels"
+    r"|ships?|vessels?|boats|steamers?|submarines|barges|tankers?|wells|shafts|crops|roses|apples|potatoes)\b"
+)
+"""Things that are climbed, jumped, dropped, sunk or grown, and do not rise and fall themselves: "climbed 700 steps"."""
 CHANGE_RIGHT = (
     r"^[\s-](?i:(?:increase|rise|fall|drop|decline|decrease|reduction|gain|jump|surge|lead|margin|swing|cut|growth)\b"
     r"|(?:higher|lower|more|fewer|less|larger|smaller|ahead|behind|up|down)\b(?:\s+than|\s+in\b)"

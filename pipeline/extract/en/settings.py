@@ -80,8 +80,8 @@ COMPARED = (
 )
 """What before a time says that something else is counted then: "2,000 fewer than last week", "up from last year"."""
 _TIME = re.compile(_RELATIVE)
-BIRTH = r"\b(?i:born|baptised|christened)\b[^.;()]{0,32}$"
-"""What before a date says that it dates a birth and nothing else."""
+BIRTH = r"\b(?i:born|baptised|christened)\b[^.;()]{0,32}$|[,(]\s*(?:founded|built|established|opened|erected)\s+in\s+$"
+"""What before a date says that it dates a birth, or the founding that an aside tells of, and nothing else."""
 
 NAMING_LEFT, NAMING_RIGHT = r"\b(?i:the|this|that|its)\s+$", r"^\s+[A-Z]"
 """Between these a year is a part of a name: the 1988 Act."""

@@ -9,6 +9,7 @@ from itertools import takewhile
 from typing import NamedTuple
 
 from pipeline.extract.en.lists import word_set
+from pipeline.extract.en.words import MONTHS
 
 MATTER = (
     "data|figures?|statistics|estimates?|numbers|findings|information|records|results|reports?|documents|archives"
@@ -17,7 +18,8 @@ MATTER = (
 GIVEN = (
     "reported|stated|announced|published|released|issued|compiled|quoted|claimed|estimated|calculated|cited"
     "|given|provided|collected|recorded|supplied|produced|prepared|established|counted|put forward|disclosed|revealed"
-    "|obtained|computed|reckoned|rated|assessed|valued|conducted|carried out|commissioned|put|placed|given out|said to be|written"
+    "|obtained|named|accepted|adopted|advanced|defended|proposed|suggested|computed|reckoned|rated|assessed|valued"
+    "|conducted|carried out|commissioned|put|placed|given out|said to be|written"
 )
 _SCHOLAR = (
     "historian|researcher|scholar|economist|demographer|statistician|sociologist|scientist|expert|analyst|journalist"
@@ -33,7 +35,9 @@ it must hold, a word for a speaker."""
 
 
 _SPEAKERS = word_set("""
-academic academics academy activist activists administration administrator administrators adviser advisers advocate
+account accountant accountants accounts annals correspondence informant informants saga sagas guidebook rapporteur
+rapporteurs academic academics academy activist activists administration administrator
+administrators adviser advisers advocate
 advocates agencies agency aide aides al allies ally almanac ambassador ambassadors analysis analyst analysts
 anthropologist anthropologists archbishop archive archives archivist archivists army association astronomer
 astronomers attorney attorneys audit auditor auditors author authorities authority authors bank barrister biographer
@@ -77,7 +81,8 @@ ability age ages availability custom height her his how its law merit my need ne
 rules schedule sex size taste their these this those tradition type weight what whether which whom your
 """)
 _ADVERBS = word_set("""
-already also can could did do does may might must should will would earlier further had has have later now officially often once only privately publicly recently
+already also can could did do does may might must should will would earlier further had has have later now
+officially often once only privately publicly recently
 still then today usually yesterday
 """)
 _SELF = word_set("himself herself itself themselves")
@@ -88,9 +93,11 @@ _BYLINE = re.compile(
     r"|(?:data|figures?|estimates?|information|calculations)\s+of)\s+(?=\w)",
     re.IGNORECASE,
 )
+_MONTHS = "|".join(sorted(name.title() for name in MONTHS))
 _MEANWHILE = re.compile(
     rf"\s+(?:(?:on\s+)?{WEEKDAY}|(?:last|this)\s+\w+|at the time"
     r"|in (?:an?|its|his|her|their|the)(?:\s+[\w-]+){1,3}|(?:in|of) \d{4}"
+    rf"|(?:dated|of|from|in|on) (?:\d{{1,2}} )?(?:{_MONTHS})(?: \d{{1,2}},)?(?: \d{{4}})?"
     rf"|(?:has|have|had)|(?:{GIVEN}))$"
 )
 """What may stand between a subject and its verb and is no part of the subject."""
@@ -99,7 +106,7 @@ _MEANWHILE_ENDS = {form.split()[-1] for form in GIVEN.split("|")} | {"has", "hav
 
 def _ends_meanwhile(body: str, last: str) -> bool:
     """Whether `_MEANWHILE` may match a body without "in" and weekdays: a quick test, for it seldom does."""
-    return last in _MEANWHILE_ENDS or last.isdigit() or " last " in body or " this " in body
+    return last in _MEANWHILE_ENDS or last.lower() in MONTHS or last.isdigit() or " last " in body or " this " in body
 
 
 def _without_meanwhile(body: str) -> str:
@@ -122,6 +129,7 @@ _OPENERS = word_set(
 
 _BE = word_set("am are be been being by is not of to was were")
 _INSIDE = word_set("& al and bin d' de der du for la le of the van von")
+_NO_ENDS = word_set("on a an show shows")
 _NO_BEGINNING = _INSIDE - {"the", "al", "de"}
 
 
@@ -156,7 +164,7 @@ def authority_after(candidate: str, named: int) -> Authority | None:
             break
         if text.lower() in _INSIDE or not text.endswith("ly"):
             kept = i + 1
-    while kept and words[kept - 1].group().lower() in _INSIDE | _BE | _ADVERBS | {"on", "a", "an"}:
+    while kept and words[kept - 1].group().lower() in _INSIDE | _BE | _ADVERBS | _NO_ENDS:
         kept -= 1
     if not kept or (words[0].group().lower() in _NOT_SOURCES and named not in (SPEAKER, WORD)):
         return None
@@ -197,13 +205,17 @@ def authority_before(candidate: str, speaks: int) -> Authority | None:
         return None
     last = words[-1]
     end = _start(body, every, len(words) - 1) + len(last)
+    if short := _SHORTENED.search(last):
+        # "They've said": a verb grown on to its subject is no part of it.
+        last = words[-1] = last[: short.start()]
+        end -= len(short.group())
     if last.lower() in _PRONOUNS:
         return Authority(end - len(last), end, True)
     if last in _NO_SUBJECTS:
         return None
     noun = last.isalpha() and last not in _PREPOSITIONS
     # "Forecasters said", "the owner said": a noun alone must be a plural.
-    if not (_speaks(last) or (speaks and noun and (len(words) > 1 or last.endswith("s")))):
+    if not (_speaks(last) or _heads(words) or (speaks and noun and (len(words) > 1 or last.endswith("s")))):
         return None
     first = len(words) - 1
     while first:
@@ -246,13 +258,22 @@ team treasury tribunal union university watchdog
 _HERS = word_set("Mrs Mrs. Ms Ms. Miss Lady Dame Queen Princess spokeswoman chairwoman mother sister wife widow woman")
 _HIS = word_set("Mr Mr. Sir Lord King Prince Father spokesman chairman father brother husband man")
 
+_PERSONS = (
+    _HERS
+    | _HIS
+    | word_set(
+        "Bishop Captain Colonel Dr Dr. Earl General Governor Judge Mayor Minister President Professor Secretary Senator"
+    )
+    | word_set("Viscount director minister officer official secretary governor mayor judge")
+)
+
 
 @lru_cache(maxsize=1 << 12)
 def fits(pronoun: str, name: str) -> bool:
     """Whether a pronoun may stand for a source: he and she for one person, it for none."""
     words = name.split()
     one = pronoun.lower()
-    titles = {"he": _HERS, "she": _HIS, "it": _HERS | _HIS}.get(one, frozenset())
+    titles = {"he": _HERS, "she": _HIS, "it": _PERSONS}.get(one, frozenset())
     if not words or any(word in titles for word in words):
         return not words
     last = words[-1].lower()
@@ -269,10 +290,20 @@ def _start(body: str, words: list[str], which: int) -> int:
     return at
 
 
+def _heads(words: list[str]) -> bool:
+    """Whether the words end in a speaker and what it is of, or who acted on it: "the ministry of health"."""
+    if len(words) > 2 and words[-2] == "of" and words[-3].lower() in _SPEAKERS:
+        return True
+    at = words.index("by") if "by" in words[-4:] else 0
+    return at > 1 and words[at - 2] in _SPEAKERS and _acted(words[at - 1], words[at - 2])
+
+
 def _acted(participle: str, noun: str) -> bool:
     """Whether a participle and its agent belong to the noun before them, and the noun speaks: "a team led by Smith"."""
     acts = participle.endswith("ed") or participle in _PARTICIPLES
-    return acts and noun.isalpha() and noun.islower() and not _MATTER.fullmatch(noun) and noun not in _PREPOSITIONS | _BE
+    return (
+        acts and noun.isalpha() and noun.islower() and not _MATTER.fullmatch(noun) and noun not in _PREPOSITIONS | _BE
+    )
 
 
 def _continues(word: str, following: str) -> bool:
@@ -291,6 +322,7 @@ def _continues(word: str, following: str) -> bool:
 _HONOURS = word_set("a an hon. right noble learned gallant late own")
 """What may stand before a name that is no speaker by itself."""
 
+_SHORTENED = re.compile(r"(?<=\w)(?:'|’)(?:ve|d|ll)$")
 _FINITE = word_set("""
 acknowledges admits alleges argues believes confirms declares denies explains insists predicts rejects said says
 told warns writes wrote
@@ -298,7 +330,9 @@ told warns writes wrote
 """Verbs of saying that are nothing but verbs: no name runs over them."""
 
 _NO_SUBJECTS = word_set("""
-A An Her His Its My Our The Their Your a an every her his its my no our the their your As Dozens Hundreds I It's Millions Neither Nobody None Thousands There We You dozens hundreds millions nobody thousands there we
+him me them us A An Her His Its My Our The Their Your a an every her his its my no our the their your As Dozens
+Hundreds I It's
+Millions Neither Nobody None Thousands There We You dozens hundreds millions nobody thousands there we
 which who you
 """)
 """What no source is, though it may stand before a verb of saying."""
@@ -330,4 +364,4 @@ def _speaks(word: str) -> bool:
 def _trimmed(candidate: str, end: int) -> int:
     """The end without a full stop, unless it is an initial's or an abbreviation's."""
     name = candidate[:end]
-    return end - 1 if name.endswith(".") and not re.search(r"(?:^|[\s.])[A-Z]\.$", name) else end
+    return end - 1 if name.endswith(".") and not re.search(r"(?:(?:^|[\s.])[A-Z]|\bet al)\.$", name) else end

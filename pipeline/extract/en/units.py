@@ -268,6 +268,9 @@ ODD_HALF = r"hour|day|week|month|year|century|decade|mile|minute|pound|pint|metr
 LISTED = r"^(?:,\s?(?:(?:and|or)\s)?|\s(?:and|or)\s)$"
 """What stands between the numbers of a list that share the unit of the last: 5, 6 and 7 km."""
 
+GLOSS = r"^,\s?or\s$"
+"""What stands between two numbers of which the second is the first in another unit: "31, or 36 per cent"."""
+
 AGED = r"\b(?i:aged?|ages)\s(?:\d{1,3}(?:,\s|\s(?:and|or|to)\s))*(?i:(?:of|between|from|about|over|under) )?$"
 """What before a number without a unit says that it counts years."""
 
