@@ -5,7 +5,11 @@ each number. `kind` is claim, non_claim or ignore. A field that is absent is not
 holds the answers that are right. `paragraphs` were read while rules were written. `unseen` were written and annotated
 afterwards; at its first reading, before any rule was written for it, 133 of 134 claims were found, and right were 130 of
 131 values, 122 of 124 operators, 117 of 119 units, 73 of 75 counted nouns, 103 of 117 authorities, 105 of 115 moods, 115
-of 118 places, 112 of 119 times and 37 of 40 numbers that are no claims: that is what to expect of another text.
+of 118 places, 112 of 119 times and 37 of 40 numbers that are no claims. `styles` are five rounds (s1 to s5) written
+afterwards to be hard, most of all on who says what; each was annotated and read before rules were made of it. Right at
+first reading were all values, all operators but two, and of authorities 63 of 81, 57 of 73, 58 of 70, 62 of 77 and 36 of
+43, of moods 62 of 73, 51 of 63, 54 of 65, 65 of 72 and 36 of 38: that is what to expect of another text. Where an
+annotation itself was found wrong, it was mended.
 
 Each figure is a floor: it may rise with the reader and must not fall. What is still wrong, `pytest -k evaluation -rP`
 prints.
@@ -36,16 +40,16 @@ FIELDS = {
 RIGHT = {
     "paragraphs": {
         "claim": (591, 594),
-        "span": (587, 591),
-        "value": (583, 585),
-        "op": (551, 553),
-        "unit": (473, 475),
-        "counted": (357, 363),
-        "authority": (485, 499),
+        "span": (588, 591),
+        "value": (584, 585),
+        "op": (552, 553),
+        "unit": (474, 475),
+        "counted": (358, 363),
+        "authority": (488, 499),
         "cue": (113, 117),
-        "modality": (491, 500),
+        "modality": (494, 500),
         "place": (549, 559),
-        "time": (504, 515),
+        "time": (509, 515),
         "non-claim": (227, 230),
         "reason": (203, 205),
         "no false claim": (0, 3),
@@ -58,12 +62,28 @@ RIGHT = {
         "unit": (119, 120),
         "counted": (75, 75),
         "authority": (113, 117),
-        "cue": (33, 34),
+        "cue": (34, 34),
         "modality": (112, 115),
         "place": (116, 118),
-        "time": (114, 120),
+        "time": (115, 120),
         "non-claim": (39, 40),
         "reason": (35, 38),
+        "no false claim": (0, 0),
+    },
+    "styles": {
+        "claim": (390, 391),
+        "span": (390, 390),
+        "value": (390, 390),
+        "op": (365, 365),
+        "unit": (373, 373),
+        "counted": (127, 127),
+        "authority": (326, 343),
+        "cue": (149, 160),
+        "modality": (302, 310),
+        "place": (334, 342),
+        "time": (360, 364),
+        "non-claim": (97, 99),
+        "reason": (88, 88),
         "no false claim": (0, 0),
     },
 }

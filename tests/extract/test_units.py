@@ -175,3 +175,15 @@ def test_a_quotation_mark_is_a_unit_only_right_at_its_number(text: str, unit: st
 def test_a_quotation_that_closes_behind_ages_measures_none_of_them() -> None:
     rows = scan(pa.array(['He said: "two children aged 7 and 11". They left.'])).to_pylist()
     assert [row["unit"] for row in rows] == [None, "year", "year"]
+
+
+@pytest.mark.parametrize(
+    ("text", "units"),
+    [
+        ("They saw 5, 6, or 7 km of it.", ["km", "km", "km"]),
+        ("They saw 31, or 36.5 per cent of it.", [None, "per cent"]),
+        ("They saw 100,000, four times as many.", [None, "times"]),
+    ],
+)
+def test_a_list_shares_its_unit_and_a_number_said_twice_does_not(text: str, units: list[str | None]) -> None:
+    assert scan(pa.array([text])).column("unit").to_pylist() == units

@@ -69,7 +69,8 @@ _FINDS = (
     "|conclude|computed|computes|arrived at|found|finds"
     "|show|shows|showed|indicates|indicate|indicated|suggests|suggest|suggested|records|recorded|lists|listed|gives"
     "|implies|imply|implied|documented|documents|pegged|pegs|tallied|tallies|determined|surmised|inferred|infers"
-    "|extrapolated|recognises|recognizes|(?:has|have) (?:it|them) at|valued|proposes|proposed|gave|give|puts|put|lead to|leads to|point to|points to|counted|counts"
+    "|extrapolated|recognises|recognizes|(?:has|have) (?:it|them) at|valued|proposes|proposed|gave|give|puts|put"
+    "|lead to|leads to|point to|points to|counted|counts"
     "|cites"
     "|cited|quotes|quoted|assumes|assumed"
 )
