@@ -40,7 +40,8 @@ _TELLS = (
     "|(?:calls|call|called|names|name|named) (?:(?:the|a|an) )?(?:other |another |different )?(?:figures?|numbers?)"
     "|signalled|telegraphed|cabled|radioed"
     "|called it|calls it|written down|added that|adds that|admitted that|admits that|maintained that"
-    "|maintains that|maintain that|submitted|submits|submit that|stressed|stresses|recounted|recounts|lamented"
+    "|maintains that|maintain that|submitted that|submits that|submit that|stressed|stresses|recounted|recounts"
+    "|lamented"
     "|laments"
     "|complained|complains|reckoned|quipped|mused|averred|opined|opines|attested|attests|informed|assured|assures"
     "|speculated"
@@ -69,7 +70,8 @@ _FINDS = (
     "|conclude|computed|computes|arrived at|found|finds"
     "|show|shows|showed|indicates|indicate|indicated|suggests|suggest|suggested|records|recorded|lists|listed|gives"
     "|implies|imply|implied|documented|documents|pegged|pegs|tallied|tallies|determined|surmised|inferred|infers"
-    "|extrapolated|recognises|recognizes|(?:has|have) (?:it|them) at|valued|proposes|proposed|gave|give|puts|put"
+    "|extrapolated|recognises|recognizes|(?:has|have) (?:it|them) at|(?:valued|values) (?:it|them|him|her"
+    "|the [a-z]+) at|gave|give|puts|put"
     "|lead to|leads to|point to|points to|counted|counts"
     "|cites"
     "|cited|quotes|quoted|assumes|assumed"
@@ -142,7 +144,7 @@ _CUES = {
     ),
     # on the data of the ministry, by data of the archive: translations say so
     rf"(?:on|by|from|per|following) (?:the )?(?:\w+ )?(?:{MATTER}) of": Cue("after", named=SPEAKER, relation="holds"),
-    r"in accordance with|in line with|based on|on the basis of": Cue("after", named=WORD, relation="holds"),
+    r"in accordance with|in line with": Cue("after", named=WORD, relation="holds"),
     r"(?:given|cited|published|contained|listed|quoted|recorded|reported) in": Cue(
         "after", named=WORD, relation="cites"
     ),

@@ -18,7 +18,7 @@ MATTER = (
 GIVEN = (
     "reported|stated|announced|published|released|issued|compiled|quoted|claimed|estimated|calculated|cited"
     "|given|provided|collected|recorded|supplied|produced|prepared|established|counted|put forward|disclosed|revealed"
-    "|obtained|named|accepted|adopted|advanced|defended|proposed|suggested|computed|reckoned|rated|assessed|valued"
+    "|obtained|named|proposed|suggested|computed|reckoned|rated|assessed|valued"
     "|conducted|carried out|commissioned|put|placed|given out|said to be|written"
 )
 _SCHOLAR = (
@@ -35,7 +35,7 @@ it must hold, a word for a speaker."""
 
 
 _SPEAKERS = word_set("""
-account accountant accountants accounts annals correspondence informant informants saga sagas guidebook rapporteur
+accountant accountants annals correspondence informant informants saga sagas guidebook rapporteur
 rapporteurs academic academics academy activist activists administration administrator
 administrators adviser advisers advocate
 advocates agencies agency aide aides al allies ally almanac ambassador ambassadors analysis analyst analysts
@@ -258,6 +258,7 @@ team treasury tribunal union university watchdog
 _HERS = word_set("Mrs Mrs. Ms Ms. Miss Lady Dame Queen Princess spokeswoman chairwoman mother sister wife widow woman")
 _HIS = word_set("Mr Mr. Sir Lord King Prince Father spokesman chairman father brother husband man")
 
+_FIRMS = word_set("inc corp co ltd plc llc gmbh ag sa nv group bank trust")
 _PERSONS = (
     _HERS
     | _HIS
@@ -274,7 +275,9 @@ def fits(pronoun: str, name: str) -> bool:
     words = name.split()
     one = pronoun.lower()
     titles = {"he": _HERS, "she": _HIS, "it": _PERSONS}.get(one, frozenset())
-    if not words or any(word in titles for word in words):
+    if words and words[-1].rstrip(".").lower() in _FIRMS:
+        return one not in ("he", "she")
+    if not words or words[0] in titles or any(word in titles and word.islower() for word in words):
         return not words
     last = words[-1].lower()
     return one not in ("he", "she") or not (
@@ -330,9 +333,9 @@ told warns writes wrote
 """Verbs of saying that are nothing but verbs: no name runs over them."""
 
 _NO_SUBJECTS = word_set("""
-him me them us A An Her His Its My Our The Their Your a an every her his its my no our the their your As Dozens
-Hundreds I It's
-Millions Neither Nobody None Thousands There We You dozens hundreds millions nobody thousands there we
+Those those him me them us A An Her His Its My Our The Their Your a an every her his its my no our the their your As
+Dozens Hundreds I It's Millions Neither Nobody None Thousands There We You dozens hundreds millions nobody
+thousands there we
 which who you
 """)
 """What no source is, though it may stand before a verb of saying."""
