@@ -32,20 +32,21 @@ def shown(tables: Mapping[str, Stored]) -> dict[str, pa.Table]:
         for name, rows in tables.items()
         if name != "claims" and ("claims", ("claim_id",)) in _keys(name) and name not in HANGING
     ]
-    named = pc.field("claim_id").isin(pa.chunked_array([c for one in linked for c in one.chunks], pa.string()))
-    claims = tables["claims"].table(only=pc.field("quantity_id").is_valid() | named)
+    named = pa.concat_arrays([pa.array([], pa.string()), *(chunk for one in linked for chunk in one.chunks)])
+    claims = tables["claims"].table(only=pc.field("quantity_id").is_valid() | pc.field("claim_id").isin(named))
     if len(claims) > MOST:
         claims = claims.slice(0, 0)
         tables = {name: rows for name, rows in tables.items() if name in (*ALWAYS, *HANGING, "claims")}
-    documents = pc.field("collection").is_null() | pc.field("doc_id").isin(claims["doc_id"].unique())
+    own = pc.field("collection").is_null()
+    documents = tables["documents"].table(only=own | pc.field("doc_id").isin(claims["doc_id"].unique()))
+    of_these = pc.field("doc_id").isin(documents["doc_id"].combine_chunks())
     only = {
-        "documents": documents,
-        "passages": pc.field("doc_id").isin(claims["doc_id"].unique()),
-        "non_claims": pc.field("doc_id").isin(claims["doc_id"].unique()),
+        "passages": of_these,
+        "non_claims": of_these,
         "attributions": pc.field("claim_id").isin(claims["claim_id"].combine_chunks()),
     }
-    found = {name: rows.table(only=only.get(name)) for name, rows in tables.items() if name != "claims"}
-    return found | {"claims": claims}
+    found = {n: rows.table(only=only.get(n)) for n, rows in tables.items() if n not in ("claims", "documents")}
+    return found | {"claims": claims, "documents": documents}
 
 
 HANGING: Final = ("passages", "non_claims", "attributions")
