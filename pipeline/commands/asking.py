@@ -14,7 +14,12 @@ from pipeline.folders import Folders
 
 @click.command()
 @click.argument("sql")
-@click.option("--release", "version", help="Version to ask.  [default: the newest]", shell_complete=versions_like)
+@click.option(
+    "--release",
+    "version",
+    help="Version to ask.  [default: the newest, or the last build where none is published]",
+    shell_complete=versions_like,
+)
 @click.option(
     "--format",
     "format_",
@@ -36,11 +41,11 @@ def query(given: Path | None, sql: str, version: str | None, format_: str) -> No
     """
     from pipeline.publish.query import ask
 
-    click.echo(ask(Folders.of(root_of(given)).releases, sql, version, format_), nl=False)
+    click.echo(ask(Folders.of(root_of(given)), sql, version, format_), nl=False)
 
 
 @click.command()
-@click.argument("quantity", shell_complete=quantities_like)
+@click.argument("quantity", required=False, shell_complete=quantities_like)
 @click.option(
     "--release",
     "version",
@@ -48,19 +53,22 @@ def query(given: Path | None, sql: str, version: str | None, format_: str) -> No
     shell_complete=versions_like,
 )
 @click.pass_obj
-def show(given: Path | None, quantity: str, version: str | None) -> None:
+def show(given: Path | None, quantity: str | None, version: str | None) -> None:
     """Show one quantity: who says what, and what it comes to.
 
-    QUANTITY is a quantity_id of the codebook; `reckoner query "select quantity_id from quantities"` lists all.
+    QUANTITY is a quantity_id of the codebook; without it all are listed, with how many claims and findings each has.
 
     \b
-    Example:
+    Examples:
+      reckoner show
       reckoner show people_northhaven
     """
     from pipeline.publish.query import tables_of
+    from pipeline.publish.show import listed
     from pipeline.publish.show import show as run
 
-    click.echo(run(tables_of(Folders.of(root_of(given)), version), quantity), nl=False)
+    tables = tables_of(Folders.of(root_of(given)), version)
+    click.echo(run(tables, quantity) if quantity else listed(tables), nl=False)
 
 
 @click.command()

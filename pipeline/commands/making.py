@@ -44,6 +44,11 @@ def check(given: Path | None, json_: bool) -> None:
     say(json_, {"ok": True, **counts}, f"All in order: {said}.")
 
 
+def _shown(path: Path) -> str:
+    """A path as one would type it from here."""
+    return str(path.relative_to(Path.cwd()) if path.is_relative_to(Path.cwd()) else path)
+
+
 def _many(name: str, count: int) -> str:
     words = name.replace("_", " ")
     one = (
@@ -90,12 +95,14 @@ def build(given: Path | None, /, json_: bool, **where: Any) -> None:
     from pipeline.build import build as run
     from pipeline.build import machines
 
-    built = run(root_of(given), progress, machines=machines(**where))
+    root = root_of(given)
+    built = run(root, progress, machines=machines(**where))
     say(
         json_,
         {"ok": True, "rows": built.rows, "checks": built.checks},
         f"Built {len(built.rows)} tables, {sum(built.rows.values())} rows; {built.checks} checks passed. "
-        f"{built.rows['claims']} claims, {built.rows['non_claims']} numbers that state no quantity.",
+        f"{built.rows['claims']} claims, {built.rows['non_claims']} numbers that state no quantity.\n"
+        f"Next: open {_shown(Folders.of(root).candidate / 'index.html')}, or `reckoner show`; then `reckoner release`.",
     )
 
 
@@ -118,20 +125,22 @@ def release(given: Path | None, /, json_: bool, **where: Any) -> None:
 
     root = root_of(given)
     built = run(root, progress, release=True, machines=machines(**where))
-    folder = Folders.of(root).releases / built.version
-    shown = folder.relative_to(Path.cwd()) if folder.is_relative_to(Path.cwd()) else folder
+    shown = _shown(Folders.of(root).releases / built.version)
     say(
         json_,
         {
             "ok": True,
             "version": built.version,
             "new": built.published,
-            "folder": str(shown),
+            "folder": shown,
             "rows": built.rows,
         },
-        f"Published version {built.version}: {shown}"
-        if built.published
-        else f"Version {built.version} is already published and identical: {shown}",
+        (
+            f"Published version {built.version}: {shown}"
+            if built.published
+            else f"Version {built.version} is already published and identical: {shown}"
+        )
+        + f"\nNext: open {shown}/index.html.",
     )
 
 

@@ -19,15 +19,17 @@ from pipeline.folders import Folders
 from pipeline.publish.snapshot import versions
 
 
-def ask(releases: Path, sql: str, version: str | None, format_: str) -> str:
-    """The answer to `sql` over the newest release, or over `version`: a table for people, CSV or JSON.
+def ask(folders: Folders, sql: str, version: str | None, format_: str) -> str:
+    """The answer to `sql` over the newest release, or over `version`: a table for people, CSV or JSON. Where nothing is
+    published yet, the last build is asked.
 
     Raises:
         Refusal: no such release, or DuckDB refuses the statement.
     """
-    folder = release_of(releases, version)
+    building = version is None and not versions(folders.releases) and any(folders.tables.glob("*.parquet"))
+    folder = folders.tables if building else release_of(folders.releases, version) / "data"
     with duckdb.connect(config={"enable_external_access": False}) as con:
-        for path in sorted((folder / "data").glob("*.parquet")):
+        for path in sorted(folder.glob("*.parquet")):
             con.register(path.stem, pq.read_table(path))
         con.execute("set lock_configuration = true")
         try:
@@ -40,8 +42,8 @@ def ask(releases: Path, sql: str, version: str | None, format_: str) -> str:
             raise Refusal(
                 Problem(
                     "the statement",
-                    printable(str(error), 600),
-                    f"SQL over the tables of {folder.name}",
+                    printable(" ".join(str(error).split()), 600),
+                    f"SQL over the tables of {'the last build' if building else folder.parent.name}",
                     '`reckoner query "show tables"` lists the tables, `describe claims` the columns of one',
                 )
             ) from None

@@ -7,12 +7,14 @@ from __future__ import annotations
 
 import difflib
 import textwrap
+from collections import Counter
 from collections.abc import Callable, Mapping
 from typing import Any, Final
 
 import pyarrow as pa
 
 from pipeline.errors import Problem, Refusal, printable
+from pipeline.publish.query import as_table
 
 Row = dict[str, Any]
 
@@ -36,12 +38,27 @@ def show(tables: Mapping[str, pa.Table], quantity_id: str) -> str:
                 printable(quantity_id),
                 "no such quantity",
                 f"one of {', '.join(near or sorted(known)[:12])}",
-                '`reckoner query "select quantity_id, definition from quantities"` lists all',
+                "`reckoner show` lists all",
             )
         )
     parts = [_what(known[quantity_id], rows), _who(quantity_id, rows), _relations(quantity_id, rows)]
     parts += [_estimates(quantity_id, rows), _findings(quantity_id, rows)]
     return "\n\n".join(part for part in parts if part) + "\n"
+
+
+def listed(tables: Mapping[str, pa.Table]) -> str:
+    """All quantities: what each is, how many claims state it, how many findings are about it or rest on one of them."""
+    rows: dict[str, list[Row]] = {name: table.to_pylist() for name, table in tables.items()}
+    of = {row["claim_id"]: row["quantity_id"] for row in rows["claims"]}
+    claims = Counter(of.values())
+    about = {(row["finding_id"], row["quantity_id"]) for row in rows.get("findings", [])}
+    about |= {(row["finding_id"], of[row["claim_id"]]) for row in rows.get("finding_claims", [])}
+    findings = Counter(quantity for _, quantity in about)
+    cells = [
+        [name, f"{claims[name]}", f"{findings[name]}", printable(row["definition"], 70)]
+        for name, row in sorted((row["quantity_id"], row) for row in rows["quantities"])
+    ]
+    return as_table(["quantity_id", "claims", "findings", "definition"], cells)
 
 
 def _what(quantity: Row, rows: Mapping[str, list[Row]]) -> str:

@@ -27,7 +27,8 @@ def test_the_release_is_the_candidate(released_once: Path) -> None:
 
 def test_publishing_twice_says_so_and_changes_nothing(released: Path) -> None:
     before = tree(released)
-    said = f"Version 1.0.0 is already published and identical: {released}/outputs/releases/1.0.0\n"
+    folder = f"{released}/outputs/releases/1.0.0"
+    said = f"Version 1.0.0 is already published and identical: {folder}\nNext: open {folder}/index.html.\n"
     assert reckoner("--root", released, "release").ok() == said
     assert reckoner("--root", released, "release").ok() == said
     assert tree(released) == before

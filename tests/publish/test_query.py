@@ -54,6 +54,13 @@ def test_estimates_rest_on_what_the_claims_say(released_once: Path) -> None:
     assert [(row["low"], row["high"]) for row in south] == [(950.0, None)]
 
 
+def test_where_nothing_is_published_the_last_build_is_asked(first_text: Path) -> None:
+    assert json.loads(ask(first_text, "select count(*) as n from claims", "--format", "json")) == [{"n": 45}]
+    refused = reckoner("--root", first_text, "query", "select valu from claims")
+    refused.refused("tables of the last build", "value")
+    assert "\\n" not in refused.err
+
+
 def test_no_rows_are_an_answer_too(released_once: Path) -> None:
     assert ask(released_once, "select quote from claims where false", "--format", "json") == "[]\n"
     assert ask(released_once, "select quote from claims where false").splitlines()[0] == "quote"

@@ -38,6 +38,14 @@ def test_findings_stand_the_gravest_first(first_text: Path) -> None:
     assert order == sorted(order)
 
 
+def test_without_a_name_all_quantities_are_listed(first_text: Path) -> None:
+    lines = reckoner("--root", first_text, "show").ok().splitlines()
+    listed = {line.split()[0]: line.split()[1:3] for line in lines[2:]}
+    assert len(listed) > 30
+    assert listed["non_returners"][0] == "3" and int(listed["non_returners"][1]) > 1
+    assert listed["died"][0] == "0"
+
+
 def test_a_release_is_shown_where_nothing_was_built_or_it_is_asked_for(released: Path) -> None:
     built = reckoner("--root", released, "show", "people_northhaven").ok()
     assert reckoner("--root", released, "show", "people_northhaven", "--release", VERSION).ok() == built
