@@ -277,6 +277,17 @@ def test_copying_copies_the_line_as_it_stands(browser: Any, file: Path) -> None:
             assert seen.page.evaluate("String(getSelection())") == line
 
 
+def test_a_screen_reader_speaks_no_picture_without_words_and_no_heading_with_its_link(browser: Any, file: Path) -> None:
+    with visit(browser, file) as seen:
+        tree = seen.page.context.new_cdp_session(seen.page).send("Accessibility.getFullAXTree")["nodes"]
+        spoken = [
+            (node["role"]["value"], node.get("name", {}).get("value", "")) for node in tree if not node.get("ignored")
+        ]
+        assert len(spoken) > 1_000
+        assert [name for role, name in spoken if role in ("image", "img", "graphics-document")].count("") == 0
+        assert [name for role, name in spoken if role == "heading" and (not name or "Link to" in name)] == []
+
+
 def test_headings_and_landmarks_lead_a_screen_reader(browser: Any, file: Path) -> None:
     with visit(browser, file) as seen:
         levels = seen.page.eval_on_selector_all("h1, h2, h3, h4, h5", "all => all.map(h => +h.tagName[1])")
