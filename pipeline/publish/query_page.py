@@ -93,6 +93,8 @@ def _licenses(modules: Path) -> str:
     """What the page is made of, with versions and licences, and the texts of these as the packages have them."""
     parts = []
     for path in sorted([*modules.glob("*/package.json"), *modules.glob("@*/*/package.json")]):
+        if "esbuild" in path.as_posix():  # bundles, and is not in the bundle
+            continue
         said = json.loads(path.read_bytes())
         texts = sorted([*path.parent.glob("LICEN[SC]E*"), *path.parent.glob("NOTICE*")])
         parts.append(f"{said['name']} {said['version']}: {said.get('license', 'see its page')}\n")

@@ -18,6 +18,7 @@ from web import Host, served
 
 from pipeline.errors import Refusal
 from pipeline.publish.query_page import questions, write_query_page
+from pipeline.publish.site import build_site
 
 sys.path.append(str(PROJECT / "tests" / "explorer"))
 from browsing import chromium, violations
@@ -41,11 +42,10 @@ def test_without_npm_it_says_what_is_missing(release: Path, tmp_path: Path, monk
 
 @pytest.fixture(scope="module")
 def host(released_once: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Host]:
-    """A site with the page, of the small dataset; only what the page touches."""
+    """The site of the small dataset, with the page."""
     need(shutil.which("npm"), "npm (Debian: apt-get install npm)")
-    site = tmp_path_factory.mktemp("asked")
-    shutil.copytree(released_once / "outputs" / "releases" / VERSION, site / "latest")
-    write_query_page(site / "query", site / "latest" / "dataset.duckdb", "People <b>&</b> boats", VERSION)
+    site = tmp_path_factory.mktemp("asked") / "site"
+    build_site(released_once / "outputs" / "releases", site, query=True)
     with served(site) as host:
         yield host
 
@@ -67,10 +67,11 @@ def test_the_page_answers_as_duckdb_does(host: Host, browser: Any, released_once
     page.on("pageerror", lambda error: complaints.append(str(error)))
     context.on("response", lambda response: answered.append(response.url))
     context.on("requestfailed", lambda request: refused.append(request.failure))
-    page.goto(f"{host.address}/query/index.html")
+    page.goto(f"{host.address}/index.html")
+    page.click("text=Ask it in SQL")
     status = page.locator("#status")
     expect(status).to_have_text("Ready.", timeout=60_000)
-    assert page.inner_text("h1") == "Ask: People <b>&</b> boats"
+    assert page.inner_text("h1") == "Ask: People of two harbours"
 
     database = released_once / "outputs" / "releases" / VERSION / "dataset.duckdb"
     with duckdb.connect(str(database), read_only=True) as con:
