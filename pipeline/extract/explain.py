@@ -44,7 +44,9 @@ def _number(text: str, i: int, language: str) -> list[str]:
     number = decide(pa.array([text]), language)
     read = number.found.slice(i, 1).to_pylist()[0]
     seen = ", ".join(
-        f"{name} {read[name]}" for name in ("kind", "op", "value", "value_high", "unit") if read[name] is not None
+        f"{name} {read[name]:,.15g}" if isinstance(read[name], float) else f"{name} {read[name]}"
+        for name in ("kind", "op", "value", "value_high", "unit")
+        if read[name] is not None
     )
     lines = [_line("number", seen)]
     if read["hedge"] is not None:

@@ -158,7 +158,8 @@ def _shown(row: Mapping[str, Any], table: str) -> Record:
 
 def readable(record: Record) -> str:
     """A record as a table for people, one line a number."""
-    lines = [f"{record['id']}: {len(record['claims'])} claims, {len(record['non_claims'])} other numbers"]
+    n, m = len(record["claims"]), len(record["non_claims"])
+    lines = [f"{record['id']}: {n} claim{'s' * (n != 1)}, {m} other number{'s' * (m != 1)}"]
     rows = [
         (
             f"{claim['start']}-{claim['end']}",
