@@ -2,21 +2,18 @@
 -- of a whole leaves less than half of it to the rest. One shared quantity is eliminated, each in turn, once; an equation
 -- may be added any number of times, an inequality only so that it keeps its direction. What would have more than twelve
 -- terms is left out. Where relations form a tree no two share two quantities, and nothing is added.
+create or replace temp table pairs as
+select a.tie as one, b.tie as other, count(*) as n_shared, any_value(a.quantity) as shared
+from terms as a
+join terms as b on a.quantity = b.quantity and a.tie <> b.tie
+join ties as o on o.tie = a.tie
+join ties as p on p.tie = b.tie
+-- The equation is the one that is added; of two that are alike, the later.
+where p.op = '=' and (o.op <> '=' or a.tie < b.tie) or p.op <> '=' and o.op <> '=' and a.tie < b.tie
+group by a.tie, b.tie
+having count(*) >= 2;
+
 create or replace temp table combined as
-with
-
-pairs as (
-    select a.tie as one, b.tie as other
-    from terms as a
-    join terms as b on a.quantity = b.quantity and a.tie <> b.tie
-    join ties as o on o.tie = a.tie
-    join ties as p on p.tie = b.tie
-    -- The equation is the one that is added; of two that are alike, the later.
-    where p.op = '=' and (o.op <> '=' or a.tie < b.tie) or p.op <> '=' and o.op <> '=' and a.tie < b.tie
-    group by a.tie, b.tie
-    having count(*) >= 2
-)
-
 select
     (select count(*) from ties) + row_number() over (order by p.one, p.other, a.quantity) as tie,
     p.one,

@@ -16,3 +16,9 @@ where t.tie is null or t.tie not in (select tie from disputed);
 
 delete from scope_bounds
 where scope in (select scope from worlds);
+
+insert into asked
+select w.world, a.quantity
+from worlds as w
+join circles as c using (account)
+join account_of as a using (account);

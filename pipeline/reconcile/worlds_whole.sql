@@ -15,3 +15,9 @@ select w.world, i.item
 from worlds as w
 join scope_items as i using (scope)
 where w.scope between getvariable('first') and getvariable('last');
+
+insert into asked
+select w.world, a.quantity
+from worlds as w
+join circles as c using (account)
+join account_of as a using (account);

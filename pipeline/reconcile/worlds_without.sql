@@ -17,3 +17,9 @@ create or replace temp table world_items as
 select world, other as item
 from (select world, left_out, unnest(members) as other from worlds)
 where other <> left_out;
+
+insert into asked
+select w.world, i.quantity
+from worlds as w
+join circles as c using (account)
+join items as i on i.item = w.left_out;
