@@ -1,18 +1,28 @@
--- combined: two relations that share two quantities or more say together what neither says alone: who has more than half
--- of a whole leaves less than half of it to the rest. One shared quantity is eliminated, each in turn, once; an equation
--- may be added any number of times, an inequality only so that it keeps its direction. What would have more than twelve
--- terms is left out. Where relations form a tree no two share two quantities, and nothing is added.
+-- pairs: two relations that share two quantities or more say together what neither says alone: who has more than half of
+-- a whole leaves less than half of it to the rest. Those that would say it of more than twelve quantities are left out.
+-- Where relations form a tree no two share two quantities.
 create or replace temp table pairs as
-select a.tie as one, b.tie as other, count(*) as n_shared, any_value(a.quantity) as shared
+with
+
+lengths as (
+    select t.tie, t.op, count(*) as n
+    from ties as t
+    join terms as e using (tie)
+    group by t.tie, t.op
+)
+
+select a.tie as one, b.tie as other, count(*) as n_shared, min(a.quantity) as first_shared
 from terms as a
 join terms as b on a.quantity = b.quantity and a.tie <> b.tie
-join ties as o on o.tie = a.tie
-join ties as p on p.tie = b.tie
+join lengths as o on o.tie = a.tie
+join lengths as p on p.tie = b.tie
 -- The equation is the one that is added; of two that are alike, the later.
 where p.op = '=' and (o.op <> '=' or a.tie < b.tie) or p.op <> '=' and o.op <> '=' and a.tie < b.tie
-group by a.tie, b.tie
-having count(*) >= 2;
+group by a.tie, b.tie, o.n, p.n
+having count(*) >= 2 and o.n + p.n - count(*) - 1 <= 12;
 
+-- combined: what they say. One shared quantity is eliminated, each in turn, once; an equation may be added any number of
+-- times, an inequality only so that it keeps its direction.
 create or replace temp table combined as
 select
     (select count(*) from ties) + row_number() over (order by p.one, p.other, a.quantity) as tie,
@@ -51,8 +61,7 @@ from terms
 union all
 select tie, quantity, factor
 from added
-where abs(factor) > 1e-12
-    and tie in (select tie from added where abs(factor) > 1e-12 group by tie having count(*) <= 12);
+where abs(factor) > 1e-12;
 
 create or replace temp table rules as
 select tie, op, constant from ties

@@ -16,7 +16,7 @@ from typing import Any, Final
 import duckdb
 import pyarrow as pa
 
-from pipeline.reconcile.feasible import Account, Limit, TooLarge
+from pipeline.reconcile import circles
 from pipeline.validate.contract import contract
 
 FOLDER: Final = Path(__file__).parent
@@ -66,26 +66,8 @@ MOST_MEMBERS: Final = 25
 LARGEST_CIRCLE: Final = 60
 """So many quantities and relations an account may have whose relations form circles, to be solved exactly."""
 
-WORK: Final = 300_000
-"""So many numbers may be computed to solve one account exactly in one step, each of them in a few microseconds."""
-
 BATCH: Final = 1_000_000
 """So many bounds are held at a time, which bounds the memory; of one account alone it may be more."""
-
-
-FOUND: Final = pa.schema(
-    {"world": pa.int64(), "quantity": pa.int64(), "low": pa.float64(), "high": pa.float64()}
-)
-
-
-def stream(rows: duckdb.DuckDBPyConnection, n: int = 10_000) -> Iterator[tuple[Any, ...]]:
-    """The rows of a query, some thousands at a time."""
-    while some := rows.fetchmany(n):
-        yield from some
-
-
-def by_world(rows):
-    return itertools.groupby(rows, key=lambda row: row[3])
 
 
 class Reconciliation:
@@ -115,7 +97,7 @@ class Reconciliation:
         self.step("units", "intervals", "voices", "accounts")
         self.join()
         self.let(largest_circle=LARGEST_CIRCLE)
-        self.step("items", "rules", "circles")
+        self.step("items", "rules", "circles_start")
         self.ranks()
         self.conflicts()
         self.sensitivities()
@@ -153,43 +135,22 @@ class Reconciliation:
     def propagate(self) -> None:
         """The bounds of each of the `worlds`, as `settled`, and those that do not fit, as `unfit`."""
         self.step("bounds_start")
+        if self.ask("select 1 from worlds where account in (select account from circles) limit 1"):
+            self.solve()
         for _ in range(ROUNDS):
             if not self.ask("select 1 from live limit 1"):
                 break
             self.step("bounds_round")
         self.step("bounds_end")
-        if self.ask("select 1 from worlds where account in (select account from circles where not too_large) limit 1"):
-            self.look()
 
-    def look(self) -> None:
-        """Look again at worlds whose relations form circles, exactly."""
-        self.step("look")
-        unfit, bounds, unsolved = [], [], []
-        rows = self.con.execute("select * from looks order by account, reading, part, one, other")
-        for (account, _), given in itertools.groupby(stream(rows), key=lambda row: row[:2]):
-            parts = {part: list(group) for part, group in itertools.groupby(given, key=lambda row: row[2])}
-            solver = Account([row[3:6] for row in parts[1]], [Limit(*row[3:]) for row in parts[2]], WORK)
-            asked = {world: [row[4] for row in group] for world, group in by_world(parts.get(4, []))}
-            try:
-                for world, group in by_world(parts[3]):
-                    items = frozenset(row[4] for row in group) - {None}
-                    if not solver.fits(items):
-                        unfit.append(world)
-                    elif quantities := asked.get(world, []):
-                        found = solver.bounds(items, quantities)
-                        bounds += [(world, quantity, *ends) for quantity, ends in zip(quantities, found, strict=True)]
-            except TooLarge:
-                unsolved.append(account)
-        found = {
-            "found_unfit": pa.table({"world": pa.array(unfit, pa.int64())}),
-            "found_unsolved": pa.table({"account": pa.array(unsolved, pa.int64())}),
-            "found_bounds": pa.Table.from_pylist(
-                [dict(zip(FOUND.names, row, strict=True)) for row in bounds], FOUND
-            ),
-        }
+    def solve(self) -> None:
+        """The worlds whose relations form circles, exactly; those that are too much work are left to bounds."""
+        self.step("circles_worlds")
+        rows = self.con.execute("select * from systems order by account, reading, part, one, other")
+        found = circles.solve(itertools.chain.from_iterable(iter(lambda: rows.fetchmany(10_000), [])))
         for name, table in found.items():
             self.con.register(name, table)
-        self.step("look_done")
+        self.step("circles_solved")
         for name in found:
             self.con.unregister(name)
 

@@ -86,6 +86,8 @@ select
         when not d.minimal then ' The account is too large to try all sets, and this set may hold more than it needs.'
         when not d.all_tried then ' The account is too large to try all sets: this is one minimal set, found by leaving out'
             || ' one item after another; there may be others.'
+        when d.account in (select account from unsolved) then ' The relations of the account form circles and are too many'
+            || ' to be solved, so this set may hold more than it needs.'
         else ''
     end,
     coalesce(p.claims, []),

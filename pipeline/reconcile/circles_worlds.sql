@@ -1,15 +1,15 @@
--- looks: all that the second look needs, one account in one reading after another, in numbered parts: the terms of the
--- relations (1: relation, quantity, factor), what bounds them and the quantities (2: item, or 0 where it holds always,
--- variable, low, high), the items of each world of which bounds say that it fits (3: world, item), and what is asked of
--- it (4: world, quantity). A relation is known by its number less than nothing.
-create or replace temp table looks as
+-- systems: all that it takes to solve the worlds whose relations form circles, one account in one reading after another,
+-- in numbered parts: the terms of the relations (1: relation, quantity, factor); what bounds relations and quantities
+-- (2: item, or 0 where it holds always, relation or quantity, low, high); the items of each world (3: world, item); and
+-- the quantities of which it is asked between which bounds a world leaves them (4: world, quantity). A relation goes by
+-- its number less than nothing.
+create or replace temp table systems as
 with
 
 looked as (
     select world, account, reading
     from worlds
-    where account in (select account from circles where not too_large)
-        and world not in (select world from unfit)
+    where account in (select account from circles)
 ),
 
 readings as (
