@@ -14,9 +14,6 @@ import pyarrow as pa
 
 from pipeline.reconcile.feasible import Account, Limit, TooLarge
 
-WORK: Final = 300_000
-"""So many numbers may be computed for one account in one reading at one time, each in a few microseconds."""
-
 RESULTS: Final = {
     "solved": pa.schema([("world", pa.int64()), ("fits", pa.bool_())]),
     "solved_bounds": pa.schema(
@@ -26,7 +23,7 @@ RESULTS: Final = {
 }
 
 
-def solve(rows: Iterable[tuple[Any, ...]], work: int = WORK) -> dict[str, pa.Table]:
+def solve(rows: Iterable[tuple[Any, ...]], work: int) -> dict[str, pa.Table]:
     """The tables `RESULTS` from rows (account, reading, part, one, other, low, high) as `systems` has them, in order.
 
     `solved` holds the worlds that were decided; `solved_bounds` those of their quantities that were asked for, of

@@ -35,6 +35,8 @@ class Limit(NamedTuple):
 @functools.lru_cache(10_000)
 def exactly(x: float) -> Fraction:
     """The number that was meant: 0.1 is a tenth, and 0.6666666666666666 two thirds."""
+    if (2.0 * x).is_integer():
+        return Fraction(x)
     meant = Fraction(f"{x:.15g}")
     simple = meant.limit_denominator(1000)
     return simple if abs(simple - meant) <= abs(meant) * Fraction(1, 10**14) else meant
@@ -139,7 +141,7 @@ class Simplex:
                     else:
                         other.pop(v, None)
         self.rows[w] = turned
-        self.work += len(turned)
+        self.work += len(turned) + len(self.rows)
         if self.work > self.most_work:
             raise TooLarge
 

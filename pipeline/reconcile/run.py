@@ -63,8 +63,11 @@ LARGEST_SET: Final = 4
 MOST_MEMBERS: Final = 25
 """Of a set that is sought, so many members are made sure of; it need not be minimal beyond."""
 
-LARGEST_CIRCLE: Final = 60
+LARGEST_CIRCLE: Final = 250
 """So many quantities and relations an account may have whose relations form circles, to be solved exactly."""
+
+WORK: Final = 500_000
+"""So many numbers may be computed to solve the worlds of one account in one reading; bounds must do for the rest."""
 
 BATCH: Final = 1_000_000
 """So many bounds are held at a time, which bounds the memory; of one account alone it may be more."""
@@ -147,7 +150,7 @@ class Reconciliation:
         """The worlds whose relations form circles, exactly; those that are too much work are left to bounds."""
         self.step("circles_worlds")
         rows = self.con.execute("select * from systems order by account, reading, part, one, other")
-        found = circles.solve(itertools.chain.from_iterable(iter(lambda: rows.fetchmany(10_000), [])))
+        found = circles.solve(itertools.chain.from_iterable(iter(lambda: rows.fetchmany(10_000), [])), WORK)
         for name, table in found.items():
             self.con.register(name, table)
         self.step("circles_solved")
@@ -162,6 +165,9 @@ class Reconciliation:
             self.step("worlds_whole")
             self.propagate()
             self.step("whole_done")
+        self.step("worlds_hard")
+        self.propagate()
+        self.step("hard_done")
         for _ in self.batches("batches_sets"):
             self.step("worlds_minus")
             self.propagate()
