@@ -3,17 +3,7 @@
 -- Groups of a quantity are numbered by their first authority.
 create or replace temp table readings as
 select
-    i.claim_id,
-    i.quantity_id,
-    i.value,
-    i.value_high,
-    i.is_point,
-    i.open_above,
-    i.open_below,
-    i.low,
-    i.high,
-    i.usual_low,
-    i.usual_high,
+    i.* exclude (grain),
     v.authority as voice,
     r.authority as root,
     dense_rank() over (partition by i.quantity_id order by g.first) as root_group

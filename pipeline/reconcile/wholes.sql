@@ -15,7 +15,8 @@ where t.kind = 'balance' and t.op = '=' and t.constant = 0
     and t.tie in (select tie from terms group by tie having count(*) > 2);
 
 -- sums_of: for each balance with numbers for two of its parts or more, and each stated value of its whole, what the
--- parts come to. Of several numbers for a part the smallest counts: what is left over is then at most what is said.
+-- parts come to, and that in words. Of several numbers for a part the smallest counts: what is left over is then at most
+-- what is said. Balances that count up the same numbers of one whole say one thing.
 create or replace temp table sums_of as
 with
 
@@ -38,7 +39,6 @@ added as (
     select
         tie,
         whole,
-        count(*) as n_parts,
         sum(weight * value order by part) as value,
         sum(weight * low order by part) as low,
         case when bool_and(high is not null) then sum(weight * high order by part) end as high,
@@ -47,32 +47,57 @@ added as (
     from parts
     group by tie, whole
     having count(*) >= 2
+),
+
+-- What stands for each part, several that say the same of it once.
+named as (
+    select
+        tie,
+        list_sort(flatten(list(claims))) as claims,
+        listed(list(words order by place, words), ', ') as words
+    from (
+        select
+            p.tie,
+            s.said || ' (' || s.label || ')' as words,
+            list(s.claim_id) as claims,
+            min((s.doc_id, s.start)) as place
+        from parts as p
+        join said as s on s.quantity = p.part and case when s.open_below then 0 else s.value end = p.value
+        group by p.tie, s.quantity, s.said, s.label
+    )
+    group by tie
+),
+
+stated as (
+    select
+        quantity as whole,
+        value,
+        any_value(label) as label,
+        any_value(quantity_id) as quantity_id,
+        max(high) as high,
+        min(coalesce(low, 0)) as low,
+        list(claim_id order by claim_id) as claims
+    from said
+    where not open_above and value > 0
+    group by quantity, value
 )
 
 select
-    a.tie,
-    a.whole,
-    a.n_parts,
+    s.whole,
+    s.quantity_id,
     a.value as parts,
     a.low as parts_low,
     a.high as parts_high,
-    a.complete,
+    bool_or(a.complete) as complete,
     a.exact,
     s.value as stated,
-    max(s.high) as stated_high,
-    min(coalesce(s.low, 0)) as stated_low,
-    list(s.claim_id order by s.claim_id) as whole_claims,
-    any_value(p.claims) as part_claims,
-    any_value(p.words) as words
+    s.high as stated_high,
+    s.low as stated_low,
+    list_sort(list_concat(s.claims, n.claims)) as claims,
+    list(t.relation_id order by t.relation_id) as relations,
+    s.label || ': ' || n.words || ' come to ' || case when a.exact then '' else 'at least ' end || amount(a.value) as words
 from added as a
-join said as s on s.quantity = a.whole and not s.open_above and s.value > 0
-join (
-    select
-        p.tie,
-        list(s.claim_id order by s.claim_id) as claims,
-        listed(list(s.said || ' (' || s.label || ')' order by s.doc_id, s.start), ', ') as words
-    from parts as p
-    join said as s on s.quantity = p.part and case when s.open_below then 0 else s.value end = p.value
-    group by p.tie
-) as p using (tie)
-group by a.tie, a.whole, a.n_parts, a.value, a.low, a.high, a.complete, a.exact, s.value;
+join named as n using (tie)
+join stated as s using (whole)
+join ties as t using (tie)
+group by all;

@@ -29,8 +29,7 @@ join quantities as q using (quantity_id);
 -- said: claims in words, as the text has them; a difference with what it comes to.
 create or replace temp table said as
 select
-    i.claim_id,
-    i.quantity_id,
+    i.*,
     n.quantity,
     n.label,
     c.doc_id,
@@ -39,14 +38,6 @@ select
     '"' || coalesce(case when starts_with(lower(c.quote), lower(c.hedge)) then null else c.hedge || ' ' end, '')
     || c.quote || '"'
     || case when c.base_claim_id is not null then ', that is ' || amount(i.value) else '' end as said,
-    i.value,
-    i.value_high,
-    i.is_point,
-    i.open_above,
-    i.open_below,
-    i.low,
-    i.high,
-    i.grain,
     v.authority,
     coalesce(a.name, v.authority) as authority_name
 from intervals as i

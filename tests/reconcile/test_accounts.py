@@ -149,6 +149,35 @@ def test_any_linear_relation_is_told_in_words(relation: dict[str, object], words
     assert words in message
 
 
+# -- sums ---------------------------------------------------------------------------------------------
+
+HUNDRED = [exact(100, of="all"), exact(60, of="a"), exact(40, of="b")]
+
+
+def test_a_sum_that_two_relations_say_is_told_once_with_both() -> None:
+    found = outcome(HUNDRED, [balance("all", "a", "b"), balance("all", "b", "a", basis="stated")])
+    assert found.findings("sum_check") == [("pass", {0, 1, 2}, {0, 1})]
+    rest = [balance("all", "a", "b", name) for name in ("c", "d")]
+    found = outcome([*HUNDRED[:2], exact(20, of="b")], rest)
+    assert found.findings("sum_check") == [("pass", {0, 1, 2}, {0, 1})]
+    assert found.findings("remainder") == [("gap", {0, 1, 2}, {0, 1})]
+
+
+def test_a_part_for_which_two_say_the_same_is_named_once_and_rests_on_both() -> None:
+    found = outcome([*HUNDRED, exact(60, of="a", by="bob")], [balance("all", "a", "b")])
+    assert found.findings("sum_check") == [("pass", {0, 1, 2, 3}, {0})]
+    assert found.messages("sum_check") == ['all: "60" (a), "40" (b) come to 100, as the whole does.']
+
+
+def test_parts_are_held_against_each_number_of_their_whole() -> None:
+    found = outcome([*HUNDRED[:2], exact(20, of="b"), exact(200, of="all", by="bob")], [balance("all", "a", "b", "c")])
+    assert found.findings("sum_check") == [("pass", {0, 1, 2}, {0})]
+    assert [message.split(";")[1] for message in found.messages("remainder")] == [
+        " 20 (20.0 per cent) of the whole is unaccounted for.",
+        " 120 (60.0 per cent) of the whole is unaccounted for.",
+    ]
+
+
 # -- bounds -------------------------------------------------------------------------------------------
 
 

@@ -5,16 +5,18 @@ insert into found
 select
     'sum_check',
     'pass',
-    l.quantity_id,
+    s.quantity_id,
     s.parts,
     s.parts / s.stated,
-    l.label || ': ' || s.words || ' come to ' || case when s.exact then '' else 'at least ' end || amount(s.parts)
-    || ', no more than ' || amount(s.stated) || case when s.parts > s.stated then ', allowing for rounding' else '' end || '.',
-    list_sort(list_concat(s.whole_claims, s.part_claims)),
-    [t.relation_id],
+    s.words
+    || case
+        when s.complete and s.exact and s.parts = s.stated then ', as the whole does.'
+        when s.parts > s.stated then ', no more than ' || amount(s.stated) || ', allowing for rounding.'
+        else ', no more than ' || amount(s.stated) || '.'
+    end,
+    s.claims,
+    s.relations,
     null
-from (select *, row_number() over (partition by tie order by stated) as place from sums_of) as s
-join ties as t using (tie)
-join labels_of as l on l.quantity = s.whole
+from (select *, row_number() over (partition by whole, relations order by stated) as place from sums_of) as s
 where s.place = 1 and not beyond(s.parts_low, s.stated_high)
     and not (s.complete and s.parts_high is not null and beyond(s.stated_low, s.parts_high));
