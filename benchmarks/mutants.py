@@ -1,8 +1,8 @@
 """Do the tests bite? Breaks the code in one place at a time and looks whether a test fails.
 
-    python benchmarks/mutants.py
+    python benchmarks/mutants.py [PART ...]
 
-Each mutant is one line changed in a copy of the project, with the tests that should notice. A mutant that lives is
+Given parts of paths, such as `reconcile/circles`, only mutants of those files. Each mutant is one line changed in a copy of the project, with the tests that should notice. A mutant that lives is
 printed and makes the exit status 1; a mutant whose line is no longer there is an error, for this list has to follow
 the code.
 """
@@ -59,12 +59,41 @@ MUTANTS = (
     Mutant("pipeline/reconcile/intervals.sql", "least(d.grain, b.grain)", "greatest(d.grain, b.grain)", "tests/reconcile"),
     Mutant("pipeline/reconcile/intervals.sql", "c.modality <> 'deny'", "true", "tests/reconcile"),
     Mutant("pipeline/reconcile/intervals.sql", "r.value - r.grain / 2", "r.value - r.grain", "tests/reconcile"),
-    Mutant("pipeline/reconcile/independence.sql", "d.authority, a.draws_on", "d.authority, d.source", "tests/reconcile"),
+    Mutant("pipeline/reconcile/voices.sql", "d.authority, a.draws_on", "d.authority, d.source", "tests/reconcile/test_estimates.py"),
     Mutant("pipeline/reconcile/estimates.sql", "order by i.grain", "order by i.grain desc", "tests/reconcile"),
     Mutant("pipeline/reconcile/estimates.sql", "max(low) as overlap_low", "min(low) as overlap_low", "tests/reconcile"),
+    Mutant("pipeline/reconcile/feasible.py", "if any(core <= items for core in self.bad):", "if any(core < items for core in self.good):", "tests/reconcile/test_circles.py"),
+    Mutant("pipeline/reconcile/feasible.py", "if any(items <= held for held in self.good):", "if self.good:", "tests/reconcile/test_circles.py"),
+    Mutant("pipeline/reconcile/feasible.py", "if item and item not in items:", "if item not in items:", "tests/reconcile/test_circles.py"),
+    Mutant("pipeline/reconcile/feasible.py", "return [(b, not up), *(", "return [*(", "tests/reconcile/test_circles.py"),
+    Mutant("pipeline/reconcile/feasible.py", "step, first = min(stops)", "step, first = max(stops)", "tests/reconcile/test_circles.py"),
+    Mutant("pipeline/reconcile/feasible.py", "if self.work > self.most_work:", "if False:", "tests/reconcile/test_circles.py"),
+    Mutant("pipeline/reconcile/feasible.py", "min(raised, high.get(v, raised))", "raised", "tests/reconcile/test_circles.py"),
+    Mutant("pipeline/reconcile/circles.py", 'found["given_up"].append((account,))', 'pass', "tests/reconcile/test_circles.py"),
+    Mutant("pipeline/reconcile/circles_start.sql", "case when c.n > 0 then 1 else 0 end", "1", "tests/reconcile/test_circles.py"),
+    Mutant("pipeline/reconcile/circles_start.sql", "s.n_terms - s.n_ties - n.n + 1 > case when c.n > 0 then 1 else 0 end", "true", "tests/reconcile/test_circles.py"),
+    Mutant("pipeline/reconcile/circles_worlds.sql", "case when r.op = '=' then r.constant end as high", 'r.constant as high', "tests/reconcile/test_oracle.py"),
+    Mutant("pipeline/reconcile/circles_solved.sql", "delete from live\nwhere world in (select world from solved);", "", "tests/reconcile/test_circles.py"),
+    Mutant("pipeline/reconcile/hard_done.sql", "delete from clashing\nwhere account in (select account from barred);", "", "tests/reconcile/test_circles.py"),
+    Mutant("pipeline/reconcile/rules.sql", "where q.op = '=' or a.factor * b.factor < 0", 'where true', "tests/reconcile/test_oracle.py"),
+    Mutant("pipeline/reconcile/items.sql", "case when bool_and(high is not null) then max(high) end as high", "max(high) as high", "tests/reconcile/test_accounts.py"),
+    Mutant("pipeline/reconcile/items.sql", "s.authority is null or i.authority is null or i.authority = s.authority", "true", "tests/reconcile/test_accounts.py"),
+    Mutant("pipeline/reconcile/disputes.sql", "when reading = 'literal' then case when ambiguous then 'tension' else 'contradiction' end", "when reading = 'literal' then 'contradiction'", "tests/reconcile/test_accounts.py"),
+    Mutant("pipeline/reconcile/disputes.sql", "where tie in (select tie from ties where soft)", "", "tests/reconcile/test_accounts.py"),
+    Mutant("pipeline/reconcile/deletion_done.sql", "case when found then h.to_ - 1 else h.to_ end as high", "h.to_ as high", "tests/reconcile/test_accounts.py"),
+    Mutant("pipeline/reconcile/ranks_start.sql", "-w.factor / part.factor >= 0.5", "-w.factor / part.factor > 0.5", "tests/reconcile/test_accounts.py"),
+    Mutant("pipeline/reconcile/ranks_end.sql", "len(d.ties) < len(c.ties)", "len(d.ties) > len(c.ties)", "tests/reconcile/test_accounts.py"),
+    Mutant("pipeline/reconcile/wholes.sql", "min(case when s.open_below then 0 else s.value end) as value", "max(s.value) as value", "tests/reconcile/test_accounts.py tests/reconcile/test_first_text_reconciled.py"),
+    Mutant("pipeline/reconcile/wholes.sql", "list(t.relation_id order by t.relation_id) as relations", "[min(t.relation_id)] as relations", "tests/reconcile/test_accounts.py"),
+    Mutant("pipeline/reconcile/slips.sql", "(p.place = 0 or d.value >= 10.0 ** p.place)", "true", "tests/reconcile/test_digit_slips.py"),
+    Mutant("pipeline/reconcile/slips.sql", "o.authority <> d.authority", "true", "tests/reconcile/test_digit_slips.py"),
+    Mutant("pipeline/reconcile/voices.sql", "where f.origin not in (select claim_id from echoes)", "", "tests/reconcile/test_accounts.py"),
+    Mutant("pipeline/reconcile/voices.sql", "having count(*) = 1", "", "tests/reconcile/test_accounts.py"),
+    Mutant("pipeline/reconcile/checks/remainder.sql", "> 0.1 * s.stated", "> 0.5 * s.stated", "tests/reconcile/test_accounts.py"),
+    Mutant("pipeline/reconcile/checks/ambiguity.sql", "having count(*) filter (where common) = 1", "having true", "tests/reconcile/test_accounts.py tests/reconcile/test_first_text_reconciled.py"),
     Mutant("pipeline/publish/verify.py", "elif (digest := sha256(path)) != listed[name]:", "elif False:", "tests/publish/test_verify.py"),
     Mutant("pipeline/publish/verify.py", "if name not in listed:", "if False:", "tests/publish/test_verify.py"),
-    Mutant("pipeline/publish/verify.py", '!= row["quote"]:', "is None:", "tests/publish/test_verify.py"),
+    Mutant("pipeline/publish/verify_rows.py", '!= row["quote"]:', "is None:", "tests/publish/test_verify.py"),
     Mutant("pipeline/publish/verify.py", '".." not in path.parts', "True", "tests/publish/test_verify.py"),
     Mutant("pipeline/publish/release.py", "if same(candidate, target):", "if True:", "tests/publish tests/test_bad_input.py"),
     Mutant("pipeline/publish/query.py", '"enable_external_access": False', '"enable_external_access": True', "tests/publish/test_query.py"),
@@ -107,15 +136,17 @@ def passes(tests: str, mutant: Mutant | None = None) -> bool:
 
 
 def main() -> None:
+    parts = sys.argv[1:] or [""]
+    mutants = [mutant for mutant in MUTANTS if any(part in mutant.file for part in parts)]
     living = []
-    for tests in sorted({name for mutant in MUTANTS for name in mutant.tests.split()}):
+    for tests in sorted({name for mutant in mutants for name in mutant.tests.split()}):
         if not passes(tests):
             sys.exit(f"{tests} fails without any mutant, so that it would kill all of them")
-    for number, mutant in enumerate(MUTANTS, 1):
+    for number, mutant in enumerate(mutants, 1):
         alive = passes(mutant.tests, mutant)
         living += [mutant] if alive else []
         print(f"{number:2} {'LIVES ' if alive else 'killed'} {mutant.file}: {mutant.old} -> {mutant.new}", flush=True)
-    print(f"{len(MUTANTS)} mutants, {len(living)} live")
+    print(f"{len(mutants)} mutants, {len(living)} live")
     sys.exit(bool(living))
 
 
