@@ -12,6 +12,7 @@ from __future__ import annotations
 
 import argparse
 import json
+import os
 import resource
 import subprocess
 import sys
@@ -121,7 +122,9 @@ def main() -> None:
         with tempfile.TemporaryDirectory(dir=given.folder) as folder:
             write_inputs(Path(folder), claims)
             command = [sys.executable, __file__, "--one", folder, "--memory", given.memory]
-            said = json.loads(subprocess.run(command, capture_output=True, text=True, check=True).stdout)
+            environment = {**os.environ, "TMPDIR": folder}
+            ran = subprocess.run(command, stdout=subprocess.PIPE, text=True, check=True, env=environment)
+            said = json.loads(ran.stdout)
         print(
             f"| {claims:,} | {claims // 10:,} | {said['seconds']:.1f} | {said['processor']:.1f} "
             f"| {said['peak_mb']:.0f} | {said['estimates']:,} | {said['findings']:,} |",

@@ -70,7 +70,10 @@ WORK: Final = 500_000
 """So many numbers may be computed to solve the worlds of one account in one reading; bounds must do for the rest."""
 
 BATCH: Final = 1_000_000
-"""So many bounds are held at a time, which bounds the memory; of one account alone it may be more."""
+"""So many bounds, or claims in words, are held at a time, which bounds the memory; of one account alone it may be more."""
+
+BATCHED: Final = ("authorities_differ", "remainder", "sum_check")
+"""Checks that have something to say of most quantities, and so look at some at a time."""
 
 
 class Reconciliation:
@@ -107,8 +110,11 @@ class Reconciliation:
         self.step("operands", "independence")
         self.join()
         self.balance()
-        self.step("independence_counts", "derived", "estimates", "words", "wholes", "slips")
-        self.step(*(f"checks/{path.stem}" for path in sorted((FOLDER / "checks").glob("*.sql"))))
+        self.step("independence_counts", "derived", "estimates", "words", "wholes", "slips", "told")
+        for _ in self.batches("batches_quantities"):
+            self.step("sums", *(f"checks/{name}" for name in BATCHED))
+        checks = sorted(path.stem for path in (FOLDER / "checks").glob("*.sql"))
+        self.step(*(f"checks/{name}" for name in checks if name not in BATCHED))
         self.step("findings")
 
     def readings(self) -> None:

@@ -15,8 +15,7 @@ misses as (
     select
         t.tie,
         c.authority,
-        t.constant - sum(e.factor * c.value order by e.quantity) as miss,
-        list(c.claim_id order by c.claim_id) as claims
+        t.constant - sum(e.factor * c.value order by e.quantity) as miss
     from ties as t
     join terms as e using (tie)
     join counts as c using (quantity)
@@ -26,7 +25,7 @@ misses as (
 ),
 
 changes as (
-    select m.tie, m.authority, m.miss, m.claims, c.claim_id, c.quantity, c.value, m.miss / e.factor as change
+    select m.tie, m.authority, m.miss, list(c.claim_id) over (partition by m.tie, m.authority) as claims, c.claim_id, c.quantity, c.value, m.miss / e.factor as change
     from misses as m
     join terms as e using (tie)
     join counts as c on c.quantity = e.quantity and c.authority = m.authority
@@ -36,7 +35,7 @@ select
     d.tie,
     d.authority,
     d.miss,
-    d.claims,
+    list_sort(d.claims) as claims,
     d.claim_id,
     d.quantity,
     d.value,

@@ -1,4 +1,5 @@
--- authorities_differ: authorities give one quantity different values; and, where they might and do not, that they agree.
+-- authorities_differ: authorities give one quantity different values; and, where they might and do not, that they agree;
+-- for the quantities of this batch.
 insert into found
 with
 
@@ -13,7 +14,8 @@ several as (
         list(s.claim_id order by s.claim_id) as claims,
         listed(list(s.said || ' (' || s.authority_name || ')' order by s.doc_id, s.start), '; ') as words
     from said as s
-    where s.quantity_id in (select quantity_id from independence where n_authorities > 1)
+    where s.quantity between getvariable('first') and getvariable('last')
+        and s.quantity_id in (select quantity_id from independence where n_authorities > 1)
     group by s.quantity_id
 ),
 
