@@ -70,7 +70,7 @@ WORK: Final = 500_000
 """So many numbers may be computed to solve the worlds of one account in one reading; bounds must do for the rest."""
 
 BATCH: Final = 1_000_000
-"""So many bounds, or claims in words, are held at a time, which bounds the memory; of one account alone it may be more."""
+"""So many bounds, or claims in words, are held at a time; of one account alone it may be more."""
 
 BATCHED: Final = ("authorities_differ", "remainder", "sum_check")
 """Checks that have something to say of most quantities, and so look at some at a time."""
