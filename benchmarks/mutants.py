@@ -62,7 +62,7 @@ MUTANTS = (
     Mutant("pipeline/reconcile/voices.sql", "d.authority, a.draws_on", "d.authority, d.source", "tests/reconcile/test_estimates.py"),
     Mutant("pipeline/reconcile/estimates.sql", "order by i.grain", "order by i.grain desc", "tests/reconcile"),
     Mutant("pipeline/reconcile/estimates.sql", "max(low) as overlap_low", "min(low) as overlap_low", "tests/reconcile"),
-    Mutant("pipeline/reconcile/feasible.py", "if any(core <= items for core in self.bad):", "if any(core < items for core in self.good):", "tests/reconcile/test_circles.py"),
+    Mutant("pipeline/reconcile/feasible.py", "if any(core <= items for core in self.bad):", "if any(items <= core for core in self.bad):", "tests/reconcile/test_circles.py"),
     Mutant("pipeline/reconcile/feasible.py", "if any(items <= held for held in self.good):", "if self.good:", "tests/reconcile/test_circles.py"),
     Mutant("pipeline/reconcile/feasible.py", "if item and item not in items:", "if item not in items:", "tests/reconcile/test_circles.py"),
     Mutant("pipeline/reconcile/feasible.py", "return [(b, not up), *(", "return [*(", "tests/reconcile/test_circles.py"),
