@@ -4,36 +4,45 @@ select n.quantity, coalesce(l.label, n.quantity) as account
 from numbered as n
 left join labels as l on n.quantity = l.node;
 
--- items: what can be given up when an account does not fit: its claims and its stated relations.
-create or replace temp table items as
-select
-    row_number() over (order by account, is_tie, id) as item,
-    account, is_tie, id, quantity, tie, authority,
-    value, value_high, low, high, usual_low, usual_high, stated_low, stated_high
+-- items: what can be given up when an account does not fit: its claims and its stated relations, by number. The numbers
+-- are given to keys alone, for a window holds all rows that it numbers.
+create or replace temp table item_numbers as
+select id, account, row_number() over (order by account, is_tie, id) as item
 from (
-    select
-        a.account, false as is_tie, i.claim_id as id, n.quantity, null::bigint as tie, v.authority,
-        i.value, i.value_high, i.low, i.high, i.usual_low, i.usual_high,
-        case when not i.open_below then i.value end as stated_low,
-        case when not i.open_above then i.value_high end as stated_high
+    select i.claim_id as id, false as is_tie, a.account
     from intervals as i
     join numbered as n using (quantity_id)
     join account_of as a using (quantity)
-    join voices as v using (claim_id)
     union all
-    select a.account, true, t.relation_id, null, t.tie, t.authority, null, null, null, null, null, null, null, null
+    select t.relation_id, true, a.account
     from ties as t
     join (select tie, min(quantity) as quantity from terms group by tie) as f using (tie)
     join account_of as a using (quantity)
     where t.soft
 );
 
+create or replace temp table items as
+select
+    u.item, u.account, false as is_tie, i.claim_id as id, n.quantity, null::bigint as tie, v.authority,
+    i.value, i.value_high, i.low, i.high, i.usual_low, i.usual_high,
+    case when not i.open_below then i.value end as stated_low,
+    case when not i.open_above then i.value_high end as stated_high
+from item_numbers as u
+join intervals as i on u.id = i.claim_id
+join numbered as n using (quantity_id)
+join voices as v using (claim_id);
+
+insert into items by name
+select u.item, u.account, true as is_tie, t.relation_id as id, t.tie, t.authority
+from item_numbers as u
+join ties as t on u.id = t.relation_id;
+
 -- Between authorities a quantity may have whatever any of them says of it: that they differ is told as a difference, and
 -- what follows from that alone is not told again. So what all say of one quantity is one item there, a pool, of no
 -- authority; item_claims: the claims that an item stands for.
 create or replace temp table pools as
 select
-    (select count(*) from items) + row_number() over (order by account, quantity) as item,
+    (select max(item) from items) + row_number() over (order by account, quantity) as item,
     account,
     quantity,
     case when bool_and(low is not null) then min(low) end as low,
