@@ -42,7 +42,7 @@ join ties as t on u.id = t.relation_id;
 -- authority; item_claims: the claims that an item stands for.
 create or replace temp table pools as
 select
-    (select max(item) from items) + row_number() over (order by account, quantity) as item,
+    (select max(item) from items) + quantity as item,
     account,
     quantity,
     case when bool_and(low is not null) then min(low) end as low,
