@@ -169,6 +169,17 @@ def test_a_part_for_which_two_say_the_same_is_named_once_and_rests_on_both() -> 
     assert found.messages("sum_check") == ['all: "60" (a), "40" (b) come to 100, as the whole does.']
 
 
+@pytest.mark.parametrize(
+    ("other", "left"),
+    [(said(50, 2, of="a", by="bob"), "30 (30.0"), (said(70, 2, "<", of="a", by="bob"), "up to 80 (80.0")],
+)
+def test_of_several_numbers_for_a_part_the_smallest_counts(other: dict[str, object], left: str) -> None:
+    (message,) = outcome([*HUNDRED[:2], exact(20, of="b"), other], [balance("all", "a", "b", "c")]).messages(
+        "remainder"
+    )
+    assert message.endswith(f"; {left} per cent) of the whole is unaccounted for.")
+
+
 def test_parts_are_held_against_each_number_of_their_whole() -> None:
     found = outcome([*HUNDRED[:2], exact(20, of="b"), exact(200, of="all", by="bob")], [balance("all", "a", "b", "c")])
     assert found.findings("sum_check") == [("pass", {0, 1, 2}, {0})]
