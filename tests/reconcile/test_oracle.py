@@ -307,7 +307,7 @@ def test_bounds_are_exact(reconciled: list[Reconciled]) -> None:
     bounded = [r for r in reconciled if r.bounds]
     fits = infeasible([(size(r.account), r.kept) for r in bounded])
     bounded = [r for r, none_fits in zip(bounded, fits, strict=True) if not none_fits]
-    assert min(sum(r.account.tree is kind for r in bounded) for kind in (True, False)) > 200
+    assert min(sum(r.account.tree is kind for r in bounded) for kind in (True, False)) > 100
     for r, exact in zip(bounded, exact_bounds([(size(r.account), r.kept) for r in bounded]), strict=True):
         for quantity, (low, high) in r.bounds.items():
             least, most_ = exact[quantity]
