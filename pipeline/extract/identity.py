@@ -8,6 +8,7 @@ ones or other line ends keep the identifier.
 import unicodedata
 from functools import lru_cache
 from hashlib import sha256
+from itertools import pairwise
 
 import numpy as np
 import pyarrow as pa
@@ -29,6 +30,10 @@ MANY_DIGITS = 20
 """The same where claims are counted in millions: among a billion, two share one with a chance of one in a million."""
 
 _SEPARATOR = "\x1f"
+_HEX = np.frombuffer(bytes(range(256)).hex().encode(), np.uint8).reshape(256, 2)
+_FOLDED = np.arange(256, dtype=np.uint8)
+_FOLDED[0x41:0x5B] |= 0x20
+"""Each byte, with small letters for the capitals of ASCII."""
 Counts = NDArray[np.int32]
 
 _SIGNS = str.maketrans({"\u2212": "-", "\u2010": "-", "\u2011": "-", "\u2012": "-", "\u2013": "-", "\u2014": "-"})
@@ -81,10 +86,12 @@ def claim_ids(
         _SEPARATOR.encode(),
     )
     occurrences = _occurrences(keys)
-    digests = ["c" + sha256(key).hexdigest()[:digits] for key in keys.to_pylist()]
-    for i in np.flatnonzero(occurrences).tolist():
-        digests[i] = _digest(keys[i].as_py(), int(occurrences[i]), digits)
-    return pa.array(digests, pa.string())
+    repeated = np.flatnonzero(occurrences)
+    identifiers = _hashed(keys, digits)
+    if not len(repeated):
+        return identifiers
+    again = [_digest(keys[i].as_py(), int(occurrences[i]), digits) for i in repeated.tolist()]
+    return pc.replace_with_mask(identifiers, pa.array(occurrences > 0), pa.array(again, pa.string()))
 
 
 def _key(doc_id: str, *parts: object) -> bytes:
@@ -95,6 +102,17 @@ def _digest(key: bytes, occurrence: int, digits: int = DIGITS) -> str:
     if occurrence:
         key += f"{_SEPARATOR}{occurrence}".encode()
     return "c" + sha256(key).hexdigest()[:digits]
+
+
+def _hashed(keys: pa.BinaryArray, digits: int) -> pa.StringArray:
+    """The identifier of each key, its occurrence aside: the digests one after another, made hexadecimal at once."""
+    raw = keys.buffers()[2].to_pybytes()
+    bounds = np.frombuffer(keys.buffers()[1], np.int32)[keys.offset : keys.offset + len(keys) + 1].tolist()
+    digests = b"".join([sha256(raw[low:high]).digest() for low, high in pairwise(bounds)])
+    rows = np.full((len(keys), 1 + digits), ord("c"), np.uint8)
+    rows[:, 1:] = _HEX[np.frombuffer(digests, np.uint8).reshape(len(keys), -1)].reshape(len(keys), -1)[:, :digits]
+    offsets = np.arange(len(keys) + 1, dtype=np.int32) * (1 + digits)
+    return pa.Array.from_buffers(pa.string(), len(keys), [None, pa.py_buffer(offsets), pa.py_buffer(rows)])
 
 
 def _numbers(phrases: pa.Array) -> pa.BinaryArray:
@@ -151,20 +169,21 @@ def _contexts(words: Bytes, at: Counts, limit: Counts, *, left: bool) -> pa.Bina
     padded = np.zeros(len(words) + 2 * width + 1, np.uint8)
     padded[width : width + len(words)] = words
     seen = np.lib.stride_tricks.sliding_window_view(padded, width + 1)[at + (0 if left else width)]
-    rows = seen[:, :width].copy()
-    rows |= np.where((rows - np.uint8(0x41)) < 26, np.uint8(0x20), np.uint8(0))
-    offsets = np.arange(len(rows) + 1, dtype=np.int32) * width
-    plain = pa.Array.from_buffers(pa.binary(), len(rows), [None, pa.py_buffer(offsets), pa.py_buffer(rows)])
-    # Near the ends of a document, and beside letters of other scripts, the window is not what is wanted.
-    room = at - limit if left else limit - at
-    special = np.flatnonzero((room < width) | (seen[:, : width + (not left)] >= 0x80).any(axis=1))
-    if not len(special):
-        return plain
+    # Near the ends of a document the window is shorter, and beside letters of other scripts it is not what is wanted.
+    room = np.minimum(at - limit if left else limit - at, width).astype(np.int64)
+    wide = np.flatnonzero((seen[:, : width + (not left)] >= 0x80).any(axis=1))
     exact = []
-    for i, r in zip(at[special].tolist(), room[special].tolist(), strict=True):
+    for i, r in zip(at[wide].tolist(), np.abs(at - limit)[wide].tolist(), strict=True):
         raw = words[max(i - min(r, _RAW), 0) : i] if left else words[i : i + min(r, _RAW)]
         found = letters(raw.tobytes().decode("utf-8", "ignore"))
         exact.append((found[-width:] if left else found[:width]).encode())
-    mask = np.zeros(len(rows), bool)
-    mask[special] = True
+    columns = np.arange(width)
+    inside = columns >= (width - room)[:, None] if left else columns < room[:, None]
+    offsets = np.concatenate([[0], np.cumsum(room)]).astype(np.int32)
+    rows = _FOLDED[seen[:, :width]][inside]
+    plain = pa.Array.from_buffers(pa.binary(), len(seen), [None, pa.py_buffer(offsets), pa.py_buffer(rows)])
+    if not len(wide):
+        return plain
+    mask = np.zeros(len(seen), bool)
+    mask[wide] = True
     return pc.replace_with_mask(plain, pa.array(mask), pa.array(exact, pa.binary()))
