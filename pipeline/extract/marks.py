@@ -120,8 +120,12 @@ def windows(batch: Corpus, positions: Ints, documents: Ints, width: int, *, left
     Every window has the same width, so a pattern anchored at the end of a left window or at the start of a right
     window looks at the text beside the position. Raises `ValueError` for a width beyond the padding of a corpus.
     """
-    rows = window_rows(batch, positions, documents, width, left=left)
-    return binaries(rows.reshape(-1), np.arange(len(positions) + 1, dtype=np.int64) * width)
+    return row_binaries(window_rows(batch, positions, documents, width, left=left))
+
+
+def row_binaries(rows: Bytes) -> pa.LargeBinaryArray:
+    """The rows of a matrix of bytes as an array of binaries."""
+    return binaries(rows.reshape(-1), np.arange(len(rows) + 1, dtype=np.int64) * rows.shape[1])
 
 
 def window_rows(batch: Corpus, positions: Ints, documents: Ints, width: int, *, left: bool) -> Bytes:

@@ -17,7 +17,7 @@ import pyarrow.compute as pc
 from pipeline.extract import marks
 from pipeline.extract.counted import Nouns
 from pipeline.extract.marks import Ints
-from pipeline.extract.scene import Bools, Scene, vocabulary
+from pipeline.extract.scene import Scene, vocabulary
 
 _WIDTH = 48
 
@@ -40,23 +40,27 @@ def reasons(scene: Scene, numbers: pa.RecordBatch, start: Ints, tail: Ints, noun
     names = sorted({rule.reason for rule in words.RULES} | set(words.BY_KIND.values()) | {"year", "unparsed"})
     count = len(start)
     rule_of = np.full(count, -1, np.int64)
-    forms = _forms(words, numbers)
-    left, right = scene.left(start, _WIDTH), scene.right(tail, _WIDTH)
-    for side, group, pattern, rules in _grouped(scene.language):
+    bits = _forms(words, scene.language, numbers)
+    left, right = scene.left_rows(start, _WIDTH), scene.right_rows(tail, _WIDTH)
+    for group in _grouped(scene.language):
         # One look for all the rules of a group leaves few numbers for each of them to look at.
-        about = np.flatnonzero(forms.any(group))
-        about = about[marks.matches((left if side == "left" else right).take(pa.array(about)), pattern)]
-        for position, rule in rules:
-            rows = about[forms.any(rule.forms)[about] & ((rule_of[about] < 0) | (rule_of[about] > position))]
+        about = np.flatnonzero(bits & group.forms)
+        about = about[marks.matches(marks.row_binaries((left if group.left else right)[about]), group.pattern)]
+        having, decided = bits[about], rule_of[about]
+        for position, forms, rule in group.rules:
+            among = np.flatnonzero((having & forms != 0) & ((decided < 0) | (decided > position)))
             if rule.nounless:
-                rows = rows[~nouns.adjacent[rows]]
+                among = among[~nouns.adjacent[about[among]]]
             for beside, where in ((rule.left, left), (rule.right, right)):
-                if beside and len(rows):
-                    rows = rows[marks.matches(where.take(pa.array(rows)), beside)]
-            rule_of[rows] = position
+                if beside and len(among):
+                    among = among[marks.matches(marks.row_binaries(where[about[among]]), beside)]
+            decided[among] = position
+        rule_of[about] = decided
     for position, rule in enumerate(words.RULES):
         if not rule.left and not rule.right:
-            rows = np.flatnonzero(forms.any(rule.forms) & ((rule_of < 0) | (rule_of > position)))
+            rows = np.flatnonzero(
+                (bits & _bits(scene.language, rule.forms) != 0) & ((rule_of < 0) | (rule_of > position))
+            )
             rule_of[rows] = position
 
     reason = np.full(count, -1, np.int64)
@@ -68,10 +72,10 @@ def reasons(scene: Scene, numbers: pa.RecordBatch, start: Ints, tail: Ints, noun
     of_rule = np.array([names.index(rule.reason) for rule in words.RULES], np.int64)
     reason[ruled] = of_rule[rule_of[ruled]]
 
-    years = np.flatnonzero((reason < 0) & forms.any(frozenset({"year"})))
+    years = np.flatnonzero((reason < 0) & (bits & _bits(scene.language, frozenset({"year"})) != 0))
     bounded = pc.is_in(numbers["op"], pa.array([">", ">=", "<", "<=", "delta"])).to_numpy(zero_copy_only=False)[years]
-    behind = left.take(pa.array(years))
-    modern = forms.any(frozenset({"modern"}))[years]
+    behind = marks.row_binaries(left[years])
+    modern = bits[years] & _bits(scene.language, frozenset({"modern"})) != 0
     dated = marks.matches(behind, words.YEAR_LEFT) | (modern & marks.matches(behind, words.MODERN_LEFT))
     counted = ((nouns.plural & nouns.adjacent)[years] | bounded) & ~dated
     reason[years[~counted]] = names.index("year")
@@ -82,12 +86,22 @@ def reasons(scene: Scene, numbers: pa.RecordBatch, start: Ints, tail: Ints, noun
     return Reasons(reason, rule_of, names)
 
 
-@lru_cache(maxsize=8)
-def _grouped(language: str) -> list[tuple[str, frozenset[str], str, list[tuple[int, Any]]]]:
-    """The rules in groups: the side they are first looked up on, their forms, all their patterns there, and they.
+@dataclass(frozen=True, slots=True)
+class _Group:
+    """Rules that are looked up together: on the side they are first looked up on, with any of their patterns.
 
-    Rules whose patterns fit almost every number, but are about few forms, make groups of their own.
+    `forms` are the bits of the forms they are about, `rules` each rule with its place in the order and its forms' bits.
     """
+
+    left: bool
+    forms: int
+    pattern: str
+    rules: list[tuple[int, int, Any]]
+
+
+@lru_cache(maxsize=8)
+def _grouped(language: str) -> list[_Group]:
+    """The rules in groups. Rules whose patterns fit almost every number, but are about few forms, are apart."""
     groups: dict[tuple[str, int], list[tuple[int, Any]]] = {}
     words = vocabulary(language, "nonclaims")
     for position, rule in enumerate(words.RULES):
@@ -96,11 +110,11 @@ def _grouped(language: str) -> list[tuple[str, frozenset[str], str, list[tuple[i
             apart = next((i for i, forms in enumerate(words.APART) if rule.forms <= forms), -1)
             groups.setdefault((side, apart), []).append((position, rule))
     return [
-        (
-            side,
-            frozenset().union(*(rule.forms for _, rule in rules)),
+        _Group(
+            side == "left",
+            _bits(language, frozenset().union(*(rule.forms for _, rule in rules))),
             _union([getattr(rule, side) for _, rule in rules], side),
-            rules,
+            [(position, _bits(language, rule.forms), rule) for position, rule in rules],
         )
         for (side, _), rules in groups.items()
     ]
@@ -115,42 +129,42 @@ def _union(patterns: list[str], side: str) -> str:
     return f"^(?:{'|'.join(f'(?:{pattern[1:]})' for pattern in patterns)})"
 
 
-@dataclass(frozen=True, slots=True)
-class _Forms:
-    """The forms of each number, as bits in the order of `names`."""
-
-    names: list[str]
-    bits: Ints
-
-    def any(self, wanted: frozenset[str]) -> Bools:
-        """Which numbers have one of the wanted forms."""
-        having: Bools = (self.bits & sum(1 << i for i, name in enumerate(self.names) if name in wanted)) != 0
-        return having
+@lru_cache(maxsize=8)
+def _known_forms(language: str) -> list[str]:
+    """The forms that some rule is about: a number may have others, and nothing asks for them."""
+    words = vocabulary(language, "nonclaims")
+    known = sorted(frozenset({"year", "modern"}).union(*(rule.forms for rule in words.RULES)))
+    assert len(known) < 63, "the forms of a number are the bits of one integer"
+    return known
 
 
-def _forms(words: Any, numbers: pa.RecordBatch) -> _Forms:
-    """The forms of the numbers: Python looks at each distinct kind, shape and unit once, and at each distinct year."""
+@lru_cache(maxsize=1 << 12)
+def _bits(language: str, forms: frozenset[str]) -> int:
+    """A set of forms as bits."""
+    return sum(1 << i for i, name in enumerate(_known_forms(language)) if name in forms)
+
+
+def _forms(words: Any, language: str, numbers: pa.RecordBatch) -> Ints:
+    """The forms of each number, as bits: each distinct kind, shape, unit and year is looked at once."""
     read = (numbers["kind"], _shapes(numbers["phrase"]), numbers["unit"])
     columns = [pc.dictionary_encode(column, null_encoding="encode") for column in read]
     kinds, shapes, units = (column.dictionary.to_pylist() for column in columns)
     kind, shape, unit = (column.indices.to_numpy().astype(np.int64) for column in columns)
-    joint = (shape * len(kinds) + kind) * len(units) + unit
-    _, first, which = np.unique(joint, return_index=True, return_inverse=True)
+    joint = pa.array((shape * len(kinds) + kind) * len(units) + unit).dictionary_encode()
+    rest, unit = np.divmod(joint.dictionary.to_numpy(), max(len(units), 1))
+    shape, kind = np.divmod(rest, max(len(kinds), 1))
     found = [
         words.forms(kinds[k], shapes[s], units[u])
-        for k, s, u in zip(kind[first].tolist(), shape[first].tolist(), unit[first].tolist(), strict=True)
+        for k, s, u in zip(kind.tolist(), shape.tolist(), unit.tolist(), strict=True)
     ]
-    four = np.array([forms == {"four digits"} for forms in found], bool)[which] if found else np.zeros(0, bool)
+    which = joint.indices.to_numpy()
+    bits: Ints = np.array([_bits(language, forms) for forms in found], np.int64)[which]
+    four = np.array([forms == {"four digits"} for forms in found], bool)[which]
     values, place = np.unique(pc.fill_null(numbers["value"], 0).to_numpy()[four], return_inverse=True)
-    years = [words.of_four_digits(value) for value in values.tolist()]
-    sets = {*found, *years, frozenset({"saying"})}
-    names = sorted(frozenset().union(*sets))
-    code = {forms: sum(1 << names.index(name) for name in forms) for forms in sets}
-    bits = np.array([code[forms] for forms in found], np.int64)[which] if found else np.zeros(0, np.int64)
-    bits[four] = np.array([code[forms] for forms in years], np.int64)[place] if years else bits[four]
+    bits[four] = np.array([_bits(language, words.of_four_digits(value)) for value in values.tolist()], np.int64)[place]
     said = pc.is_in(pc.utf8_lower(numbers["phrase"]), pa.array(words.SAYINGS)).to_numpy(zero_copy_only=False)
-    bits[said] = code[frozenset({"saying"})]
-    return _Forms(names, bits)
+    bits[said] = _bits(language, frozenset({"saying"}))
+    return bits
 
 
 def _shapes(phrases: pa.StringArray) -> pa.LargeStringArray:

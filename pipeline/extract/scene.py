@@ -77,25 +77,26 @@ class Scene:
 
     def left(self, positions: Ints, width: int) -> pa.LargeBinaryArray:
         """The bytes before each position within its sentence; byte 3 fills the window beyond it."""
-        return self._left(positions, self.sentence[self.sentence_at(positions)], width)
+        return marks.row_binaries(self.left_rows(positions, width))
+
+    def left_rows(self, positions: Ints, width: int) -> Bytes:
+        """The windows of `left` as a matrix, a row for each position."""
+        return self._left_rows(positions, self.sentence[self.sentence_at(positions)], width)
 
     def endings(self, positions: Ints, width: int) -> pa.LargeBinaryArray:
         """The last bytes of the sentence of each position; byte 3 fills the window before its start."""
         sentence = self.sentence_at(positions)
-        return self._left(self.sentence[sentence + 1], self.sentence[sentence], width)
+        return marks.row_binaries(self._left_rows(self.sentence[sentence + 1], self.sentence[sentence], width))
 
     def ink_before(self, positions: Ints, width: int) -> Bytes:
         """The last byte that is no white space among the `width` bytes before each position, within its sentence.
 
         White space where there is none, byte 3 where the sentence begins before there is one.
         """
-        rows = self._left_rows(positions, self.sentence[self.sentence_at(positions)], width)
+        rows = self.left_rows(positions, width)
         blank = (rows == 0x20) | ((rows - np.uint8(0x09)) < 5)
         found: Bytes = rows[np.arange(len(rows)), width - 1 - np.argmin(blank[:, ::-1], axis=1)]
         return found
-
-    def _left(self, positions: Ints, begins: Ints, width: int) -> pa.LargeBinaryArray:
-        return _binaries(self._left_rows(positions, begins, width))
 
     def _left_rows(self, positions: Ints, begins: Ints, width: int) -> Bytes:
         rows = self._rows(positions - width, width)
@@ -106,22 +107,22 @@ class Scene:
 
     def right(self, positions: Ints, width: int) -> pa.LargeBinaryArray:
         """The bytes from each position on within its sentence; byte 3 fills the window beyond it."""
+        return marks.row_binaries(self.right_rows(positions, width))
+
+    def right_rows(self, positions: Ints, width: int) -> Bytes:
+        """The windows of `right` as a matrix, a row for each position."""
         # A position at the very end of a sentence sees nothing of the next one.
         ends = self.sentence[self.sentence_at(np.maximum(positions - 1, 0)) + 1]
         rows = self._rows(positions, width)
         short = np.flatnonzero(positions + width > ends)
         rows[short] = np.where(np.arange(width) >= (ends - positions)[short][:, None], _BLANK, rows[short])
-        return _binaries(rows)
+        return rows
 
     def _rows(self, first: Ints, width: int) -> Bytes:
         """The `width` bytes from each offset on, one row each."""
         assert width <= _MARGIN
         rows: Bytes = np.lib.stride_tricks.sliding_window_view(self.padded, width)[first + _MARGIN]
         return rows
-
-
-def _binaries(rows: Bytes) -> pa.LargeBinaryArray:
-    return marks.binaries(rows.reshape(-1), np.arange(len(rows) + 1, dtype=np.int64) * rows.shape[1])
 
 
 def vocabulary(language: str, subject: str) -> Any:

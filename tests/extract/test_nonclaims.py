@@ -206,3 +206,8 @@ def test_a_number_without_a_claim_keeps_its_value_and_nothing_else() -> None:
     stated = {name for name, value in row.items() if value is not None}
     assert stated == {"doc_id", "start", "end", "quote", "reason", "value"}
     assert row["value"] == 1648
+
+
+def test_a_text_may_count_in_any_number_of_units() -> None:
+    units = [f"{prefix}{unit}" for prefix in "nmkMG" for unit in "m g J N Pa V A Hz W s F H Bq Sv".split()]
+    assert len(read(" ".join(f"It took one {unit} of it." for unit in units))) == len(units)
