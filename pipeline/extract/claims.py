@@ -13,7 +13,7 @@ import numpy as np
 import pyarrow as pa
 import pyarrow.compute as pc
 
-from pipeline.extract import columns, counted, nonclaims, numbers, setting
+from pipeline.extract import columns, counted, marks, nonclaims, numbers, setting
 from pipeline.extract.context import Claims, read
 from pipeline.extract.counted import Nouns
 from pipeline.extract.identity import DIGITS, claim_ids
@@ -129,8 +129,9 @@ class Numbers:
 
 def decide(texts: pa.Array, language: str) -> Numbers:
     """Every number of the texts, and whether it is a claim."""
-    found = numbers.scan(texts, language)
-    scene = lay_out(texts, language)
+    corpus = marks.corpus(texts)
+    found = numbers.scan_corpus(corpus, language)
+    scene = lay_out(texts, language, corpus)
     document = found["doc"].to_numpy().astype(np.int64)
     origin = scene.corpus.offsets[document]
     start, end = origin + found["start"].to_numpy(), origin + found["end"].to_numpy()

@@ -40,7 +40,7 @@ def words(scene: Scene, start: Ints, end: Ints) -> pa.StringArray:
 def characters(scene: Scene, at: Ints, document: Ints) -> pa.Int64Array:
     """Code points from the start of its document to each byte position, null where the position is -1."""
     origin = scene.corpus.offsets[document]
-    inside = np.searchsorted(scene.continuation, at) - np.searchsorted(scene.continuation, origin)
+    inside = scene.continuation.before(np.maximum(at, 0)) - scene.continuation.before(origin)
     return pa.array(at - origin - inside, mask=at < 0)
 
 
@@ -50,7 +50,7 @@ def surroundings(scene: Scene, start: Ints, end: Ints, width: int) -> tuple[pa.S
     document = scene.corpus.document_of(start)
 
     def inside(low: Ints, high: Ints) -> Ints:
-        return np.searchsorted(continuation, high) - np.searchsorted(continuation, low)
+        return continuation.before(np.clip(high, 0, len(data))) - continuation.before(np.clip(low, 0, len(data)))
 
     low, high = start - width, end + width
     # Each byte that only continues a character makes the window one byte wider, until no more come in.

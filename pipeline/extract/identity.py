@@ -15,7 +15,7 @@ import pyarrow as pa
 import pyarrow.compute as pc
 from numpy.typing import NDArray
 
-from pipeline.extract.marks import Bytes, Corpus, Ints
+from pipeline.extract.marks import Bytes, Corpus, Ints, Ranks
 
 CONTEXT = 24
 """Letters and digits of context on each side."""
@@ -34,7 +34,6 @@ _HEX = np.frombuffer(bytes(range(256)).hex().encode(), np.uint8).reshape(256, 2)
 _FOLDED = np.arange(256, dtype=np.uint8)
 _FOLDED[0x41:0x5B] |= 0x20
 """Each byte, with small letters for the capitals of ASCII."""
-Counts = NDArray[np.int32]
 
 _SIGNS = str.maketrans({"\u2212": "-", "\u2010": "-", "\u2011": "-", "\u2012": "-", "\u2013": "-", "\u2014": "-"})
 
@@ -72,16 +71,15 @@ def claim_ids(
         return pa.array([], pa.string())
     document = corpus.document_of(starts)
     words, which = _word_bytes(corpus.data)
-    upto = np.zeros(len(which) + 1, np.int32)
-    np.cumsum(which, dtype=np.int32, out=upto[1:])
-    low, high = upto[corpus.offsets[document]], upto[corpus.offsets[document + 1]]
+    upto = Ranks.of(which)
+    low, high = upto.before(corpus.offsets[document]), upto.before(corpus.offsets[document + 1])
     distinct = phrases.dictionary_encode()
     numbers = _numbers(distinct.dictionary)
     keys = pc.binary_join_element_wise(
         doc_ids.cast(pa.binary()),
         numbers.take(distinct.indices),
-        _contexts(words, upto[starts], low, left=True),
-        _contexts(words, upto[ends], high, left=False),
+        _contexts(words, upto.before(starts), low, left=True),
+        _contexts(words, upto.before(ends), high, left=False),
         pa.scalar(b"0"),
         _SEPARATOR.encode(),
     )
@@ -161,7 +159,7 @@ def _word_bytes(data: Bytes) -> tuple[Bytes, NDArray[np.bool_]]:
     return data[word], word
 
 
-def _contexts(words: Bytes, at: Counts, limit: Counts, *, left: bool) -> pa.BinaryArray:
+def _contexts(words: Bytes, at: Ints, limit: Ints, *, left: bool) -> pa.BinaryArray:
     """The `CONTEXT` letters and digits before or from each index `at` of the word bytes, folded, `limit` the
     document's own first or last index."""
     width = CONTEXT
@@ -170,7 +168,7 @@ def _contexts(words: Bytes, at: Counts, limit: Counts, *, left: bool) -> pa.Bina
     padded[width : width + len(words)] = words
     seen = np.lib.stride_tricks.sliding_window_view(padded, width + 1)[at + (0 if left else width)]
     # Near the ends of a document the window is shorter, and beside letters of other scripts it is not what is wanted.
-    room = np.minimum(at - limit if left else limit - at, width).astype(np.int64)
+    room = np.minimum(at - limit if left else limit - at, width)
     wide = np.flatnonzero((seen[:, : width + (not left)] >= 0x80).any(axis=1))
     exact = []
     for i, r in zip(at[wide].tolist(), np.abs(at - limit)[wide].tolist(), strict=True):

@@ -18,9 +18,37 @@ Ints = NDArray[np.int64]
 
 MARK = 0x02
 _STAND_IN = 0x01
-_PADDING = 1_024
+PADDING = 1_024
+"""Bytes beyond each end of the texts: the widest window."""
 _BLANK = ord("\n")
+_WORD_BITS = 64
 _WORD_BYTE = np.array([byte >= 0x80 or chr(byte).isalnum() or chr(byte) in "%$'\"" for byte in range(256)])
+
+
+@dataclass(frozen=True, slots=True)
+class Ranks:
+    """Flags of many positions, packed, with a running count: how many come before a position is quickly told."""
+
+    bits: NDArray[np.uint64]
+    counts: Ints
+    """Flags before each word of 64 bits."""
+
+    @classmethod
+    def of(cls, flags: NDArray[np.bool_]) -> "Ranks":
+        """The ranks of one flag for each position."""
+        packed = np.zeros(len(flags) // _WORD_BITS + 1, np.uint64)
+        filled = np.packbits(flags, bitorder="little")
+        packed.view(np.uint8)[: len(filled)] = filled
+        counts = np.zeros(len(packed), np.int64)
+        np.cumsum(np.bitwise_count(packed[:-1]), out=counts[1:])
+        return cls(packed, counts)
+
+    def before(self, positions: Ints) -> Ints:
+        """How many flags are set before each position; one position more than flags may be asked for."""
+        word = positions >> 6
+        below = (np.uint64(1) << (positions & (_WORD_BITS - 1)).astype(np.uint64)) - np.uint64(1)
+        found: Ints = self.counts[word] + np.bitwise_count(self.bits[word] & below)
+        return found
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,9 +77,9 @@ def corpus(texts: pa.Array) -> Corpus:
     data: Bytes = np.frombuffer(raw, np.uint8) if raw is not None else np.zeros(0, np.uint8)
     data = data[offsets[0] : offsets[-1]] if len(offsets) else data[:0]
     offsets = offsets - offsets[0] if len(offsets) else np.zeros(1, np.int64)
-    padded = np.full(len(data) + 2 * _PADDING, _BLANK, np.uint8)
-    padded[_PADDING : _PADDING + len(data)] = data
-    data = padded[_PADDING : _PADDING + len(data)]
+    padded = np.full(len(data) + 2 * PADDING, _BLANK, np.uint8)
+    padded[PADDING : PADDING + len(data)] = data
+    data = padded[PADDING : PADDING + len(data)]
     data[data == MARK] = _STAND_IN
     return Corpus(strings(data, offsets), data, offsets, padded)
 
@@ -130,9 +158,9 @@ def row_binaries(rows: Bytes) -> pa.LargeBinaryArray:
 
 def window_rows(batch: Corpus, positions: Ints, documents: Ints, width: int, *, left: bool) -> Bytes:
     """The windows as a matrix, a row for each position."""
-    if width > _PADDING:
-        raise ValueError(f"width: found {width}, expected at most {_PADDING}")
-    shift = _PADDING - width if left else _PADDING
+    if width > PADDING:
+        raise ValueError(f"width: found {width}, expected at most {PADDING}")
+    shift = PADDING - width if left else PADDING
     rows: Bytes = np.lib.stride_tricks.sliding_window_view(batch.padded, width)[positions + shift]
     columns = np.arange(width)
     if left:

@@ -65,8 +65,12 @@ def scan(texts: pa.StringArray, language: str = "en") -> pa.RecordBatch:
 
     A null text has no rows. Raises `ValueError` for a language that has no folder.
     """
+    return scan_corpus(marks.corpus(texts), language)
+
+
+def scan_corpus(batch: Corpus, language: str) -> pa.RecordBatch:
+    """As `scan`, of texts that are a corpus already."""
     rules = rules_of(language)
-    batch = marks.corpus(texts)
     rows = _read_phrases(batch, rules, *_phrases(batch, rules))
     _add_units(batch, rules, rows)
     rows = _without_rates(rows)

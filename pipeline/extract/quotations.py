@@ -7,16 +7,14 @@ from __future__ import annotations
 
 import numpy as np
 
-from pipeline.extract.marks import Ints
+from pipeline.extract.marks import Ints, Ranks
 from pipeline.extract.scene import Bools, Scene
 
 
 def inside(scene: Scene, at: Ints) -> Bools:
     """Whether a quotation that opened in its passage is open at each position."""
     begins = scene.passage[scene.passage_at(at)]
-    straight, opening, closing = (
-        np.searchsorted(where, at) - np.searchsorted(where, begins) for where in _marks(scene)
-    )
+    straight, opening, closing = (marks.before(at) - marks.before(begins) for marks in _marks(scene))
     opened: Bools = (straight % 2 == 1) | (opening > closing)
     return opened
 
@@ -24,14 +22,15 @@ def inside(scene: Scene, at: Ints) -> Bools:
 def beside(scene: Scene, sentence: Ints) -> Bools:
     """Whether a quotation mark stands in each sentence."""
     first, last = scene.sentence[sentence], scene.sentence[sentence + 1]
-    counts = [np.searchsorted(where, last) - np.searchsorted(where, first) for where in _marks(scene)]
+    counts = [marks.before(last) - marks.before(first) for marks in _marks(scene)]
     found: Bools = np.maximum.reduce(counts) > 0
     return found
 
 
-def _marks(scene: Scene) -> tuple[Ints, Ints, Ints]:
+def _marks(scene: Scene) -> tuple[Ranks, Ranks, Ranks]:
     """Where the straight double quotes are, and the curly ones that open and that close."""
     data = scene.data
-    curly = np.flatnonzero((data & 0xFE) == 0x9C)
-    curly = curly[(curly >= 2) & (data[curly - 1] == 0x80) & (data[curly - 2] == 0xE2)]
-    return np.flatnonzero(data == 0x22), curly[data[curly] == 0x9C], curly[data[curly] == 0x9D]
+    curly = np.zeros((2, len(data)), bool)
+    for flags, last in zip(curly, (0x9C, 0x9D), strict=True):
+        flags[2:] = (data[2:] == last) & (data[1:-1] == 0x80) & (data[:-2] == 0xE2)
+    return Ranks.of(data == 0x22), Ranks.of(curly[0]), Ranks.of(curly[1])

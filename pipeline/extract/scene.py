@@ -15,7 +15,7 @@ import pyarrow as pa
 from numpy.typing import NDArray
 
 from pipeline.extract import marks
-from pipeline.extract.marks import Bytes, Corpus, Ints
+from pipeline.extract.marks import Bytes, Corpus, Ints, Ranks
 from pipeline.ingest import passages
 
 Bools = NDArray[np.bool_]
@@ -25,9 +25,6 @@ _LONGEST = 512
 
 _BLANK = np.uint8(3)
 """What fills a window beyond the sentence: no text of letters holds it, and it is not white space."""
-
-_MARGIN = 160
-"""The widest window, in bytes."""
 
 _STAND_IN = 1
 
@@ -41,9 +38,8 @@ class Scene:
 
     `passage` and `sentence` hold the start of each passage and sentence and, last, the length of the data: together
     they cover it, white space included. `heading` is a flag for each passage, `passage_of` the passage of each
-    sentence, `sentence_of` the sentence of each byte and of the end. `padded` is the data between two margins, from
-    which windows are cut; `continuation` holds the bytes that only continue a character. `written` is the data as
-    stored, where a control byte has not been replaced for reading.
+    sentence; `begun` ranks the first bytes of sentences, `continuation` the bytes that only continue a character.
+    `written` is the data as stored, where a control byte has not been replaced for reading.
     """
 
     corpus: Corpus
@@ -52,9 +48,8 @@ class Scene:
     heading: Bools
     sentence: Ints
     passage_of: Ints
-    sentence_of: NDArray[np.int32]
-    padded: Bytes
-    continuation: Ints
+    begun: Ranks
+    continuation: Ranks
     written: Bytes
 
     @property
@@ -63,11 +58,11 @@ class Scene:
 
     def sentence_at(self, positions: Ints) -> Ints:
         """The sentence that holds each position."""
-        return self.sentence_of[positions].astype(np.int64)
+        return self.begun.before(positions + 1) - 1
 
     def passage_at(self, positions: Ints) -> Ints:
         """The passage that holds each position."""
-        return self.passage_of[self.sentence_of[positions]]
+        return self.passage_of[self.sentence_at(positions)]
 
     def find(self, pattern: str) -> tuple[Ints, Ints]:
         """Starts and ends of a pattern's matches (RE2 over characters), in order, none longer than `_LONGEST`."""
@@ -120,8 +115,7 @@ class Scene:
 
     def _rows(self, first: Ints, width: int) -> Bytes:
         """The `width` bytes from each offset on, one row each."""
-        assert width <= _MARGIN
-        rows: Bytes = np.lib.stride_tricks.sliding_window_view(self.padded, width)[first + _MARGIN]
+        rows: Bytes = np.lib.stride_tricks.sliding_window_view(self.corpus.padded, width)[first + marks.PADDING]
         return rows
 
 
@@ -133,9 +127,12 @@ def vocabulary(language: str, subject: str) -> Any:
     return import_module(f"pipeline.extract.{language}.{subject}")
 
 
-def lay_out(texts: pa.Array, language: str) -> Scene:
-    """The scene of some texts: passages by the rule of `ingest.passages`, sentences inside them."""
-    corpus = marks.corpus(texts)
+def lay_out(texts: pa.Array, language: str, corpus: Corpus | None = None) -> Scene:
+    """The scene of some texts: passages by the rule of `ingest.passages`, sentences inside them.
+
+    `corpus` is theirs, if it has been made.
+    """
+    corpus = marks.corpus(texts) if corpus is None else corpus
     found = passages.bounds(corpus.data, corpus.offsets)
     length = np.array([len(corpus.data)], np.int64)
     # White space before a passage belongs to the passage before it, and to none at the start of a document.
@@ -143,13 +140,9 @@ def lay_out(texts: pa.Array, language: str) -> Scene:
     heading = np.zeros(len(passage), bool)
     heading[np.searchsorted(passage, found.start[found.heading])] = True
     sentence = _merged(_sentence_starts(corpus, language), passage)
-    sentence_of = np.empty(len(corpus.data) + 1, np.int32)
-    sentence_of[:-1] = np.repeat(np.arange(len(sentence) - 1, dtype=np.int32), np.diff(sentence))
-    sentence_of[-1] = max(len(sentence) - 2, 0)
+    first = np.zeros(len(corpus.data) + 1, bool)
+    first[sentence[:-1]] = True
     passage_of = np.searchsorted(passage, sentence[:-1], side="right") - 1
-    padded = np.full(len(corpus.data) + 2 * _MARGIN, _BLANK, np.uint8)
-    padded[_MARGIN:-_MARGIN] = corpus.data
-    continuation = np.flatnonzero((corpus.data & 0xC0) == 0x80)
     return Scene(
         corpus,
         language,
@@ -157,9 +150,8 @@ def lay_out(texts: pa.Array, language: str) -> Scene:
         heading,
         sentence,
         passage_of,
-        sentence_of,
-        padded,
-        continuation,
+        Ranks.of(first),
+        Ranks.of((corpus.data & 0xC0) == 0x80),
         _written(texts, corpus),
     )
 

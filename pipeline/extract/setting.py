@@ -101,8 +101,8 @@ def nearest(scene: Scene, spans: Spans, lead: Ints, tail: Ints, beyond: Ints, *,
         on_gap += np.where(spans.bare[on] & (on_gap < far), _APART, 0)
     on_gap = np.where(between & (on_gap < far), 2 * on_gap, on_gap)
     # What follows a semicolon is of what follows it.
-    parts = np.flatnonzero(scene.data == ord(";"))
-    on_gap[np.searchsorted(parts, tail) < np.searchsorted(parts, spans.start[on])] = far
+    parts = marks.Ranks.of(scene.data == ord(";"))
+    on_gap[parts.before(tail) < parts.before(spans.start[on])] = far
     contested = np.flatnonzero((back_gap < far) & (on_gap < far))
     first = marks.matched_lengths(scene.right(beyond[contested], _NEAR), rf"(?s)^.*?{words.PARTS}")
     parted = (first > 0) & (first <= spans.start[on[contested]] - beyond[contested])

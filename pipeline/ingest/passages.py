@@ -48,17 +48,20 @@ class Passages(NamedTuple):
 def bounds(data: Bytes, documents: Ints) -> Passages:
     """Passages of documents that lie one after another in `data`; `documents` are their n + 1 byte offsets."""
     ink, line_end, parting = _lines(data, documents)
-    inked = np.flatnonzero(ink)
-    upto = np.searchsorted(inked, np.concatenate([documents[:1], line_end]))
-    full = np.flatnonzero(np.diff(upto))
-    start, end = inked[upto[full]], inked[upto[full + 1] - 1] + 1
+    opening, closing = _runs(ink)
+    line_start = np.concatenate([documents[:1], line_end])[: len(line_end)]
+    # The run that the first ink of a line is in, and the one that its last ink is in.
+    first, last = np.searchsorted(closing, line_start, side="right"), np.searchsorted(opening, line_end) - 1
+    full = np.flatnonzero(first <= last)
+    start = np.maximum(opening[first[full]], line_start[full])
+    end = np.minimum(closing[last[full]], line_end[full])
     edges = characters_before(data, np.concatenate([start, end]))
     width = edges[len(start) :] - edges[: len(start)]
     # A block begins after a blank line, at the start of a document, and after a paragraph separator.
     block = np.ones(len(full) + 1, bool)
     block[1:-1] = (np.diff(full) > 1) | parting[full[:-1]]
     begins = block.copy()
-    indent = start - np.concatenate([documents[:1], line_end])[full]
+    indent = start - line_start[full]
     deeper = np.flatnonzero((indent[1:] > indent[:-1]) & ~begins[1:-1])
     begins[1 + deeper] = _mark_before(data, start[deeper], end[deeper], _FINISHED)
     begins[1:-1] |= width[:-1] > WRAP
@@ -86,6 +89,12 @@ def characters_before(data: Bytes, at: Ints) -> Ints:
     """How many characters of the UTF-8 bytes `data` begin before each byte offset."""
     continuation = np.flatnonzero((data & 0xC0) == 0x80)
     return at - np.searchsorted(continuation, at)
+
+
+def _runs(flags: Bools) -> tuple[Ints, Ints]:
+    """Where the runs of set flags begin and end."""
+    edges = np.flatnonzero(np.concatenate([flags[:1], flags[1:] != flags[:-1], flags[-1:]]))
+    return edges[0::2], edges[1::2]
 
 
 def _within(data: Bytes, low: int, high: int) -> Bools:
