@@ -93,7 +93,7 @@ def _place(scene: Scene, names: Names, claims: Claims, aged: Bools) -> tuple[dic
     An age has no place.
     """
     beyond = np.maximum(claims.tail, claims.nouns.end)
-    known, (others, times) = setting.known_places(scene, names), setting.gazetteer_places(scene)
+    known, (others, times) = setting.known_places(scene, names), setting.gazetteer_places(scene, claims.lead)
     here, there = (
         setting.nearest(scene, spans, claims.lead, claims.tail, beyond, numbers=claims.numbers)
         for spans in (known, others)

@@ -43,6 +43,13 @@ class Ranks:
         np.cumsum(np.bitwise_count(packed[:-1]), out=counts[1:])
         return cls(packed, counts)
 
+    @classmethod
+    def at(cls, positions: Ints, length: int) -> "Ranks":
+        """The ranks of flags at some of `length` positions."""
+        flags = np.zeros(length, np.bool_)
+        flags[positions] = True
+        return cls.of(flags)
+
     def before(self, positions: Ints) -> Ints:
         """How many flags are set before each position; one position more than flags may be asked for."""
         word = positions >> 6
@@ -116,16 +123,16 @@ class Marked:
 
 def mark(batch: Corpus, pattern: str) -> tuple[Ints, Ints]:
     """Starts and ends of the pattern's matches, leftmost first; they never overlap. See `marked` on the pattern."""
-    found = marked(batch, pattern)
+    found = marked(batch.texts, pattern)
     return found.starts, found.ends
 
 
-def marked(batch: Corpus, pattern: str) -> Marked:
+def marked(texts: pa.LargeStringArray, pattern: str) -> Marked:
     """The texts with every match of the pattern marked, in one RE2 pass.
 
     The pattern must not match the empty string. A capture group in it costs a factor of four: use `(?:`.
     """
-    texts = pc.replace_substring_regex(batch.texts, pattern, f"{chr(MARK)}\\0{chr(MARK)}")
+    texts = pc.replace_substring_regex(texts, pattern, f"{chr(MARK)}\\0{chr(MARK)}")
     raw = texts.buffers()[2]
     if raw is None:
         return Marked(np.zeros(0, np.uint8), np.zeros(0, np.int64))

@@ -80,7 +80,7 @@ def scan_corpus(batch: Corpus, language: str) -> pa.RecordBatch:
 
 def _phrases(batch: Corpus, rules: Rules) -> tuple[Ints, Ints]:
     """Starts and ends of the phrases: neighbouring pieces of the grammar joined where one expression may go on."""
-    pieces = marks.marked(batch, rules.piece)
+    pieces = marks.marked(batch.texts, rules.piece)
     starts, ends = pieces.starts, pieces.ends
     if not len(starts):
         return starts, ends

@@ -30,7 +30,7 @@ def beside(scene: Scene, sentence: Ints) -> Bools:
 def _marks(scene: Scene) -> tuple[Ranks, Ranks, Ranks]:
     """Where the straight double quotes are, and the curly ones that open and that close."""
     data = scene.data
-    curly = np.zeros((2, len(data)), bool)
-    for flags, last in zip(curly, (0x9C, 0x9D), strict=True):
-        flags[2:] = (data[2:] == last) & (data[1:-1] == 0x80) & (data[:-2] == 0xE2)
-    return Ranks.of(data == 0x22), Ranks.of(curly[0]), Ranks.of(curly[1])
+    curly = np.flatnonzero((data & 0xFE) == 0x9C)
+    curly = curly[(curly >= 2) & (data[curly - 1] == 0x80) & (data[curly - 2] == 0xE2)]
+    opening, closing = (Ranks.at(curly[data[curly] == last], len(data)) for last in (0x9C, 0x9D))
+    return Ranks.of(data == 0x22), opening, closing

@@ -70,6 +70,17 @@ class Scene:
         short = end - start <= _LONGEST
         return start[short], end[short]
 
+    def find_in(self, sentences: Ints, pattern: str) -> tuple[Ints, Ints]:
+        """As `find`, in some of the sentences alone, each by itself; `sentences` are in order, each once."""
+        texts = marks.strings(self.data, self.sentence).take(pa.array(sentences))
+        found = marks.marked(texts, pattern)
+        upto = np.cumsum(np.append(0, self.sentence[sentences + 1] - self.sentence[sentences]))
+        which = np.searchsorted(upto, found.starts, side="right") - 1
+        start = found.starts + (self.sentence[sentences] - upto[:-1])[which]
+        end = start + found.ends - found.starts
+        short = end - start <= _LONGEST
+        return start[short], end[short]
+
     def left(self, positions: Ints, width: int) -> pa.LargeBinaryArray:
         """The bytes before each position within its sentence; byte 3 fills the window beyond it."""
         return marks.row_binaries(self.left_rows(positions, width))
@@ -140,8 +151,6 @@ def lay_out(texts: pa.Array, language: str, corpus: Corpus | None = None) -> Sce
     heading = np.zeros(len(passage), bool)
     heading[np.searchsorted(passage, found.start[found.heading])] = True
     sentence = _merged(_sentence_starts(corpus, language), passage)
-    first = np.zeros(len(corpus.data) + 1, bool)
-    first[sentence[:-1]] = True
     passage_of = np.searchsorted(passage, sentence[:-1], side="right") - 1
     return Scene(
         corpus,
@@ -150,7 +159,7 @@ def lay_out(texts: pa.Array, language: str, corpus: Corpus | None = None) -> Sce
         heading,
         sentence,
         passage_of,
-        Ranks.of(first),
+        Ranks.at(sentence[:-1], len(corpus.data) + 1),
         Ranks.of((corpus.data & 0xC0) == 0x80),
         _written(texts, corpus),
     )

@@ -52,10 +52,13 @@ def known_places(scene: Scene, names: Names) -> Spans:
     return Spans(start, end, np.array(found, np.int64)[coded.indices] if found else start, identifiers)
 
 
-def gazetteer_places(scene: Scene) -> tuple[Spans, Spans]:
-    """Where a place of the language's gazetteer is named as one, and where a time that no calendar tells is."""
+def gazetteer_places(scene: Scene, lead: Ints) -> tuple[Spans, Spans]:
+    """Where a place of the language's gazetteer is named as one, and where a time that no calendar tells is.
+
+    Only the sentences that hold one of the positions `lead` are looked at: no other place or time is near a number.
+    """
     words = vocabulary(scene.language, "settings")
-    start, end = scene.find(words.LOCATIVE)
+    start, end = scene.find_in(np.unique(scene.sentence_at(lead)), words.LOCATIVE)
     coded = marks.slices(scene.data, start, end).dictionary_encode()
     texts = coded.dictionary.to_pylist()
     found = np.array([words.place(text) or (-1, -1, 0) for text in texts], np.int64).reshape(-1, 3)
@@ -88,7 +91,8 @@ def nearest(scene: Scene, spans: Spans, lead: Ints, tail: Ints, beyond: Ints, *,
     after = np.searchsorted(spans.start, tail)
     back, on = np.maximum(before, 0), np.minimum(after, count - 1)
     far = np.int64(1) << 40
-    back_gap = np.where((before >= 0) & (spoken[back] == sentence), np.maximum(lead - spans.end[back], 0), far)
+    beside = (before >= 0) & (spoken[back] == sentence)
+    back_gap = np.where(beside, np.maximum(lead - spans.end[back], 0), far)
     if spans.bare is not None:
         back_gap += np.where(spans.bare[back] & (back_gap < far), _APART, 0)
     following = np.searchsorted(numbers, tail)
@@ -110,9 +114,9 @@ def nearest(scene: Scene, spans: Spans, lead: Ints, tail: Ints, beyond: Ints, *,
     last = marks.matched_lengths(scene.left(lead[contested], _NEAR), rf"(?s)^.*{words.PARTS}")
     parted = (last > 0) & (_NEAR - last <= lead[contested] - spans.end[back[contested]]) & taken[contested]
     back_gap[contested[parted]] += _APART
-    glossed = (before >= 0) & (lead - spans.end[back] <= _GLOSS)
+    glossed = beside & (lead - spans.end[back] <= _GLOSS)
     glossed[glossed] = marks.matches(scene.left(lead[glossed], 8), words.GLOSSES)
-    glossed |= (before >= 0) & (lead - spans.end[back] == 1)
+    glossed |= beside & (lead - spans.end[back] == 1)
     back_gap = np.where(glossed, -1, np.where(taken & (back_gap < far), 2 * back_gap, back_gap))
     inside = (before >= 0) & (back_gap <= on_gap) & (back_gap < far)
     chosen[inside] = back[inside]

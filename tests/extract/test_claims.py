@@ -98,6 +98,11 @@ def test_documents_of_a_batch_are_read_as_if_alone(documents: list[str]) -> None
     assert together == alone
 
 
+def test_the_place_at_the_end_of_a_document_is_none_of_the_next_one() -> None:
+    batch = pa.RecordBatch.from_pydict({"doc_id": ["a", "b"], "text": ["5 men met in Italy.", "6 women left."]})
+    assert extract(batch).column("place_text").to_pylist() == ["Italy", None]
+
+
 def test_a_large_batch_is_read_in_parts_and_comes_out_the_same(monkeypatch: pytest.MonkeyPatch) -> None:
     documents = [f"The office said {i} men stayed. Of these 40 per cent left." for i in range(1, 30)]
     whole = read(documents)
