@@ -141,6 +141,15 @@ def marked(texts: pa.LargeStringArray, pattern: str) -> Marked:
     return Marked(data, np.flatnonzero(data == MARK))
 
 
+def literal(data: Bytes, wanted: bytes) -> Ints:
+    """Where a few small letters and spaces stand in the data, whatever the case."""
+    last = len(data) - len(wanted) + 1
+    found = np.flatnonzero((data[: max(last, 0)] | 0x20) == wanted[0])
+    for offset in range(1, len(wanted)):
+        found = found[data[found + offset] | 0x20 == wanted[offset]]
+    return found
+
+
 def slices(data: Bytes, starts: Ints, ends: Ints) -> pa.LargeStringArray:
     """The text of each span, copied out; a span may cut a character in two only where bytes are all that is read."""
     lengths = ends - starts

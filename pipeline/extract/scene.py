@@ -6,6 +6,7 @@ word of a language (`en/sentences.py` has the abbreviations of English).
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from importlib import import_module
 from typing import Any
@@ -69,6 +70,11 @@ class Scene:
         start, end = marks.mark(self.corpus, pattern)
         short = end - start <= _LONGEST
         return start[short], end[short]
+
+    def sentences_with(self, literals: Iterable[str]) -> Ints:
+        """The sentences in which one of the literals begins: small letters and spaces, found in any case."""
+        positions = [marks.literal(self.data, literal.encode()) for literal in literals]
+        return np.unique(self.sentence_at(np.concatenate(positions)))
 
     def find_in(self, sentences: Ints, pattern: str) -> tuple[Ints, Ints]:
         """As `find`, in some of the sentences alone, each by itself; `sentences` are in order, each once."""

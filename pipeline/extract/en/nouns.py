@@ -53,6 +53,9 @@ ASIDE = r"^\s*[a-z]+(?:ing|ed)\s+(?:in|at|from|to|on|by|under|outside|within|abr
 ASKED = r"(?i)\b(?:how many|numbers? of)\s+(?:the\s+)?"
 """A population in question: what numbers without a noun of their own are about."""
 
+ASKED_SIGNS = ("w many", "ber of", "bers of")
+"""Small letters of which every such question holds some."""
+
 NAMED_BEFORE = r"\bof\s+$"
 NAMED_BEFORE_END = "f"
 """The number is one of something named just before it: "a population of 300"; and the last letter before the space."""
