@@ -108,7 +108,8 @@ def _hashed(keys: pa.BinaryArray, digits: int) -> pa.StringArray:
     bounds = np.frombuffer(keys.buffers()[1], np.int32)[keys.offset : keys.offset + len(keys) + 1].tolist()
     digests = b"".join([sha256(raw[low:high]).digest() for low, high in pairwise(bounds)])
     rows = np.full((len(keys), 1 + digits), ord("c"), np.uint8)
-    rows[:, 1:] = _HEX[np.frombuffer(digests, np.uint8).reshape(len(keys), -1)].reshape(len(keys), -1)[:, :digits]
+    seen = np.frombuffer(digests, np.uint8).reshape(len(keys), -1)[:, : (digits + 1) // 2]
+    rows[:, 1:] = _HEX[seen].reshape(len(keys), -1)[:, :digits]
     offsets = np.arange(len(keys) + 1, dtype=np.int32) * (1 + digits)
     return pa.Array.from_buffers(pa.string(), len(keys), [None, pa.py_buffer(offsets), pa.py_buffer(rows)])
 

@@ -239,17 +239,18 @@ def _units(batch: Corpus, rules: Rules, positions: Ints, documents: Ints) -> _Un
         if not len(active):
             break
         texts = marks.slices(batch.data, positions[active], positions[active] + lengths).dictionary_encode()
-        code = texts.indices.to_numpy()
         read = [rules.unit(text) for text in texts.dictionary.to_pylist()]
-        start, end, name, still_open = (np.array(values)[code] for values in zip(*read, strict=True))
-        named = name != ""
-        at = active[named]
-        found.name[at], found.start[at], found.end[at] = (
-            name[named],
-            positions[at] + start[named],
-            positions[at] + end[named],
+        names = np.array([name for _, _, name, _ in read], object)
+        spans = np.array([(start, end, name != "", still_open) for start, end, name, still_open in read], np.int64)
+        code = texts.indices.to_numpy()
+        start, end, named, still_open = spans.T[:, code]
+        at = np.flatnonzero(named)
+        found.name[active[at]] = names[code[at]]
+        found.start[active[at]], found.end[active[at]] = (
+            positions[active[at]] + start[at],
+            positions[active[at]] + end[at],
         )
-        active = active[still_open]
+        active = active[still_open > 0]
     return found
 
 
