@@ -17,7 +17,10 @@ from pipeline.extract.marks import MARK
 
 
 def _any(spellings: Iterable[str]) -> str:
-    return "|".join(re.escape(spelling) for spelling in sorted(set(spellings), key=lambda spelling: -len(spelling)))
+    """Any of the spellings, one that begins another after it; in an order in which RE2 shares their beginnings."""
+    return "|".join(
+        re.escape(spelling) for spelling in sorted(set(spellings), key=lambda spelling: f"{spelling}\U0010ffff")
+    )
 
 
 def _damaged(spellings: str) -> str:

@@ -90,7 +90,7 @@ who whom whose why will with within without won would wrote yesterday yet you yo
 
 STOP = (
     r"\n[ \t]{2,}|[.,;:!?()\[\]{}\x03/=<>|*\"]|\xe2\x80[\x93\x94\x9c\x9d\xa6]|\s-\s|[0-9]"
-    rf"|\b(?i:{'|'.join(sorted(_FUNCTION_WORDS, key=lambda word: (-len(word), word)))})\b"
+    rf"|\b(?i:{'|'.join(sorted(_FUNCTION_WORDS))})\b"
 )
 """Marks and words that no noun phrase runs over; "of" is not among them, for phrases run over it."""
 
