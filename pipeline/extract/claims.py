@@ -7,6 +7,9 @@ has its folder.
 
 from __future__ import annotations
 
+import gc
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 
 import numpy as np
@@ -83,7 +86,8 @@ def extract(
     parts = []
     rows = 0
     for first, last in _chunks(texts):
-        part = _extract(doc_ids[first:last], texts[first:last], names, language, digits)
+        with _uncollected():
+            part = _extract(doc_ids[first:last], texts[first:last], names, language, digits)
         if rows:
             at = part.schema.get_field_index("base")
             part = part.set_column(at, part.schema.field(at), pc.add(part.column(at), rows))
@@ -94,6 +98,18 @@ def extract(
         [column.chunk(0) if column.num_chunks else pa.array([], column.type) for column in whole.columns],
         schema=SCHEMA,
     )
+
+
+@contextmanager
+def _uncollected() -> Iterator[None]:
+    """Reading makes no cycles: what it remembers of words and phrases need not be searched for some."""
+    collecting = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if collecting:
+            gc.enable()
 
 
 def _chunks(texts: pa.Array) -> list[tuple[int, int]]:
