@@ -138,19 +138,24 @@ def _items(read: Callable[[str], list[Any]], without_unit: tuple[str, ...]) -> C
 
     @lru_cache(maxsize=1 << 16)
     def items(phrase: str) -> tuple[Item, ...]:
-        def at(offset: int) -> int:
-            return offset if ascii_only or offset < 0 else len(phrase[:offset].encode())
-
-        ascii_only = phrase.isascii()
+        readings = read(phrase)
+        if not phrase.isascii():
+            readings = [_in_bytes(reading, phrase) for reading in readings]
         return tuple(
             Item(
-                at(r.start), at(r.end), at(r.unit_start), at(r.unit_end), r.kind, r.op, r.value, r.value_high,
+                r.start, r.end, r.unit_start, r.unit_end, r.kind, r.op, r.value, r.value_high,
                 r.significant_digits, r.unit, r.repair, r.doubt, r.kind not in without_unit,
             )
-            for r in read(phrase)
+            for r in readings
         )  # fmt: skip
 
     return items
+
+
+def _in_bytes(reading: Any, phrase: str) -> Any:
+    """A reading with its offsets in bytes of the phrase."""
+    offsets = {name: getattr(reading, name) for name in ("start", "end", "unit_start", "unit_end")}
+    return reading._replace(**{name: len(phrase[:at].encode()) if at >= 0 else at for name, at in offsets.items()})
 
 
 def _unit(

@@ -138,6 +138,16 @@ def _repair(stored: str, reading: Reading, mended: str) -> str | None:
 class _Phrase(Numbers):
     """The expressions of one phrase."""
 
+    def __init__(self, phrase: str) -> None:
+        super().__init__(phrase)
+        self._numbers: dict[int, tuple[Reading | None, int]] = {}
+
+    def number(self, at: int) -> tuple[Reading | None, int]:
+        """What begins at a token is read once, though it may be tried as an end of a range before it stands alone."""
+        if at not in self._numbers:
+            self._numbers[at] = super().number(at)
+        return self._numbers[at]
+
     def read(self) -> list[Reading]:
         found: list[Reading] = []
         at = 0

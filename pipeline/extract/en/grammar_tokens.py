@@ -71,6 +71,8 @@ _TOKEN = re.compile(
     r"|(?P<word>[^\W\d_]+)"
     r"|(?P<percent>[%％‰])|(?P<sign>[-–−+])|(?P<mark>\S)"
 )
+_SIMPLE = re.compile(r"\s*(?:([a-z]+)(?=\s|$)|([0-9]+(?:\.[0-9]+)?)(?=\s[a-jl-z]|$))")
+"""A word, or digits before a word, with nothing glued to them: most tokens, for which the rest need not be tried."""
 _SEPARATOR = re.compile(r"[^\d.]")
 _SUFFIX = re.compile(
     rf"(?:\sk|{'|'.join(sorted(words.SUFFIXES, key=lambda s: -len(s)))})(?![^\W_])|\s?M(?=(?:EUR|GBP|USD|CHF)\b)"
@@ -143,7 +145,20 @@ def tokens(phrase: str) -> list[Token]:
     """The tokens of a phrase in order; every character but space and soft hyphens is in exactly one."""
     found: list[Token] = []
     at = 0
-    while match := _TOKEN.search(phrase, at):
+    while True:
+        if simple := _SIMPLE.match(phrase, at):
+            word, number = simple.groups()
+            start, end = simple.span(simple.lastindex or 0)
+            spaced = start > at or start == 0
+            if word:
+                found.append(_word(word, start, end, spaced))
+            else:
+                found.append(Token("digits", number, start, end, float(number), stated_digits(number), spaced))
+            at = end
+            continue
+        match = _TOKEN.search(phrase, at)
+        if match is None:
+            return found
         start, end = match.span()
         spaced = start > at or start == 0
         at = end
@@ -159,7 +174,6 @@ def tokens(phrase: str) -> list[Token]:
             found.append(Token("vulgar", match[0], start, end, words.VULGAR[match[0]], 1, spaced))
         else:
             found.append(Token(kind, match[0], start, end, 0.0, 0, spaced))
-    return found
 
 
 _LONGEST_WORD = 20
@@ -177,7 +191,7 @@ def _known(pattern: re.Pattern[str], text: str) -> bool:
 
 def mend(phrase: str) -> tuple[str, list[int]]:
     """The phrase without line-end hyphens, soft hyphens and ligatures, and where each of its characters came from."""
-    if not _BROKEN.search(phrase):
+    if ("\n" not in phrase and phrase.isascii()) or not _BROKEN.search(phrase):
         return phrase, []
     pieces: list[tuple[str, int]] = []
     at = 0
