@@ -72,10 +72,13 @@ class Ascription:
     modality: Ints
 
 
-def sources(scene: Scene, names: Names) -> Sources:
-    """Every cue of the scene beside which a source is named, or a pronoun for one named before."""
+def sources(scene: Scene, names: Names, at: Ints) -> Sources:
+    """Every cue beside which a source is named, or a pronoun for one named before, that may speak of a number `at`.
+
+    What follows the last number of a document and the passage after it says nothing of any.
+    """
     words = vocabulary(scene.language, "cues")
-    cue_start, cue_end = scene.find(words.CUE)
+    cue_start, cue_end = scene.find_up_to(at, words.CUE)
     coded = marks.slices(scene.data, cue_start, cue_end).dictionary_encode()
     meanings = [words.cue(text) for text in coded.dictionary.to_pylist()]
     code = coded.indices.to_numpy()

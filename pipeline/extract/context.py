@@ -122,7 +122,7 @@ def _quantity(
 
 def _source(scene: Scene, names: Names, claims: Claims) -> tuple[dict[str, pa.Array], Bools]:
     """The authority and the mood of each claim, and whether the authority was carried on to it."""
-    sources = authority.sources(scene, names)
+    sources = authority.sources(scene, names, claims.start)
     found = authority.ascribe(scene, sources, claims.start)
     source = found.source
     start, end = columns.pick(sources.start, sources.end, source)

@@ -155,7 +155,7 @@ def carried(scene: Scene, at: Ints, tail: Ints, nouns: Nouns, wanting: Bools) ->
     was named.
     """
     words = vocabulary(scene.language, "nouns")
-    _, asked = scene.find_in(scene.sentences_with(words.ASKED_SIGNS), words.ASKED)
+    _, asked = scene.find_in_sentences(scene.sentences_with(words.ASKED_SIGNS), words.ASKED)
     start, end, _ = _phrases(scene, asked)
     own = (nouns.start >= 0) & nouns.plural
     position = np.concatenate([asked, at[own]])

@@ -76,16 +76,27 @@ class Scene:
         positions = [marks.literal(self.data, literal.encode()) for literal in literals]
         return np.unique(self.sentence_at(np.concatenate(positions)))
 
-    def find_in(self, sentences: Ints, pattern: str) -> tuple[Ints, Ints]:
-        """As `find`, in some of the sentences alone, each by itself; `sentences` are in order, each once."""
-        texts = marks.strings(self.data, self.sentence).take(pa.array(sentences))
-        found = marks.marked(texts, pattern)
-        upto = np.cumsum(np.append(0, self.sentence[sentences + 1] - self.sentence[sentences]))
+    def find_in(self, begins: Ints, ends: Ints, pattern: str) -> tuple[Ints, Ints]:
+        """As `find`, in some stretches of the texts alone, each by itself; they are in order and do not overlap."""
+        found = marks.marked(marks.slices(self.data, begins, ends), pattern)
+        upto = np.cumsum(np.append(0, ends - begins))
         which = np.searchsorted(upto, found.starts, side="right") - 1
-        start = found.starts + (self.sentence[sentences] - upto[:-1])[which]
+        start = found.starts + (begins - upto[:-1])[which]
         end = start + found.ends - found.starts
         short = end - start <= _LONGEST
         return start[short], end[short]
+
+    def find_in_sentences(self, sentences: Ints, pattern: str) -> tuple[Ints, Ints]:
+        """As `find`, in some of the sentences, in order and each once."""
+        return self.find_in(self.sentence[sentences], self.sentence[sentences + 1], pattern)
+
+    def find_up_to(self, positions: Ints, pattern: str) -> tuple[Ints, Ints]:
+        """As `find`, in each document as far as the passage after that of the last of some positions, which are in order."""
+        document = self.corpus.document_of(positions)
+        last = np.flatnonzero(np.diff(document, append=-1))
+        passage = np.minimum(self.passage_at(positions[last]) + 2, len(self.passage) - 1)
+        ends = np.minimum(self.passage[passage], self.corpus.offsets[document[last] + 1])
+        return self.find_in(self.corpus.offsets[document[last]], ends, pattern)
 
     def left(self, positions: Ints, width: int) -> pa.LargeBinaryArray:
         """The bytes before each position within its sentence; byte 3 fills the window beyond it."""

@@ -58,7 +58,7 @@ def gazetteer_places(scene: Scene, lead: Ints) -> tuple[Spans, Spans]:
     Only the sentences that hold one of the positions `lead` are looked at: no other place or time is near a number.
     """
     words = vocabulary(scene.language, "settings")
-    start, end = scene.find_in(np.unique(scene.sentence_at(lead)), words.LOCATIVE)
+    start, end = scene.find_in_sentences(np.unique(scene.sentence_at(lead)), words.LOCATIVE)
     coded = marks.slices(scene.data, start, end).dictionary_encode()
     texts = coded.dictionary.to_pylist()
     found = np.array([words.place(text) or (-1, -1, 0) for text in texts], np.int64).reshape(-1, 3)
