@@ -91,7 +91,7 @@ class Scene:
         return self.find_in(self.sentence[sentences], self.sentence[sentences + 1], pattern)
 
     def find_up_to(self, positions: Ints, pattern: str) -> tuple[Ints, Ints]:
-        """As `find`, in each document as far as the passage after that of the last of some positions, which are in order."""
+        """As `find`, in each document as far as the passage behind that of the last of some positions in order."""
         document = self.corpus.document_of(positions)
         last = np.flatnonzero(np.diff(document, append=-1))
         passage = np.minimum(self.passage_at(positions[last]) + 2, len(self.passage) - 1)
