@@ -8,6 +8,7 @@ import re
 from functools import lru_cache
 from typing import NamedTuple
 
+from pipeline.extract.en.lists import alternatives, shared
 from pipeline.extract.en.speakers import (
     GIVEN,
     MATTER,
@@ -183,7 +184,7 @@ CUE = "|".join(
     [
         rf"\b(?i:{'|'.join(map(_spaced, _PHRASES))})(?:\b|\s|$)",
         # A verb is no cue at the start of a sentence: its subject would be missing.
-        rf"\b(?:{_spaced('|'.join(_VERBS))})\b",
+        rf"\b(?:{_spaced(shared(alternatives('|'.join(_VERBS))))})\b",
         rf"{_spaced(_POSSESSIVE)}\b",
     ]
 )

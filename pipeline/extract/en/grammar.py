@@ -13,14 +13,12 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from pipeline.extract.en import hedges, units, words
+from pipeline.extract.en.lists import alternatives, shared
 from pipeline.extract.marks import MARK
 
 
 def _any(spellings: Iterable[str]) -> str:
-    """Any of the spellings, one that begins another after it; in an order in which RE2 shares their beginnings."""
-    return "|".join(
-        re.escape(spelling) for spelling in sorted(set(spellings), key=lambda spelling: f"{spelling}\U0010ffff")
-    )
+    return shared(re.escape(spelling) for spelling in spellings)
 
 
 def _damaged(spellings: str) -> str:
@@ -57,7 +55,7 @@ _NUMERAL = rf"{_SIGN}?(?:{_CURRENCY}{_SIGN}?)?{_MAGNITUDE}(?:\s?[%％‰]|[\s-]{
 
 _MONTH = rf"(?:{_any(form for name in words.MONTHS for form in (name.title(), name.upper()))})\b\.?"
 _DAY = r"(?:[12]\d|3[01]|0?[1-9])(?:st|nd|rd|th)?"
-_MONTH_FIRST = rf"\b{_MONTH}\s+{_DAY}\b(?:\s?[-–]\s?{_DAY}\b)?(?:,?\s+\d{{4}}\b)?|\b{_MONTH},?\s+\d{{4}}\b"
+_MONTH_FIRST = rf"\b{_MONTH}(?:\s+{_DAY}\b(?:\s?[-–]\s?{_DAY}\b)?(?:,?\s+\d{{4}}\b)?|,?\s+\d{{4}}\b)"
 _DAY_FIRST = rf"{_DAY}(?:(?:\s?[-–]\s?|\s+(?:and|to|or)\s+){_DAY})?\s+(?:of\s+)?{_MONTH}(?:,?\s+\d{{4}}\b)?"
 _TIME = r"\d{1,2}(?:[:.]\d\d)?\s?(?i:[ap]\.m\.|[ap]m\b)"
 _WEB = r"(?:\bhttps?://|\bwww\.)[^\s<>\"]+"
@@ -67,10 +65,10 @@ _MISREAD = (
 )
 _MIXED = r"\b[lI](?:,[\dOolI]{3})+\b|\b[A-Za-z]+(?:[-‐‑/_]?\d[A-Za-z0-9]*)+(?:,[\dlOo]{3}\b)*(?:\.\d+)*|v\d+(?:\.\d+)+"
 _CODE = r"\d+[A-DF-Z]{1,3}\d{2,}[A-Za-z0-9]*"
-_NUMBERED = rf"\b(?i:{words.NUMBERED})\s+[IVXLC]+\b"
+_NUMBERED = rf"\b(?i:{shared(alternatives(words.NUMBERED))})\s+[IVXLC]+\b"
 
 _ODD_HALF = rf"\b(?i:an?\s+(?:{units.ODD_HALF})\s+and\s+(?:a\s+half|a\s+quarter|three\s+quarters))\b"
-_ARTICLE = rf"\b(?i:an?\s+(?:{units.ARTICLE}))\b"
+_ARTICLE = rf"\b(?i:an?\s+(?:{shared(alternatives(units.ARTICLE))}))\b"
 _PIECES = (
     rf"(?:{_WEB}|{_NUMBERED}|{_MONTH_FIRST}|{_DAY_FIRST}|{_TIME}|{_CODE}|{_CURRENCY}?{_MISREAD}|{_ODD_HALF}|{_NUMERAL}|{_MIXED}|{_FOLD}|{_RUN}|{_ARTICLE}"
     r"|ﬁ(?:ve|fty|fteen|fth|rst)\b|\b[MDCLXVI]{2,}\b|\p{N}+)"

@@ -7,6 +7,8 @@ its unit, `CHANGE_LEFT` and `CHANGE_RIGHT` the words that make a number a differ
 import re
 from functools import lru_cache
 
+from pipeline.extract.en.lists import alternatives
+
 _COMPARED = "more|greater|larger|bigger|higher|older|longer|better|further|heavier|taller"
 _COMPARED_LOW = "fewer|less|lower|smaller|younger|shorter|lighter|cheaper"
 
@@ -50,20 +52,9 @@ def _spaced(pattern: str) -> str:
 
 def _symbols_apart(table: dict[str, str]) -> tuple[str, str]:
     """The words and the signs of a table: a sign needs no space or word boundary."""
-    parts = [part for pattern in table.values() for part in _split(pattern)]
+    parts = [part for pattern in table.values() for part in alternatives(pattern)]
     signs = [part for part in parts if not part[0].isalpha() and not part.startswith("(")]
     return "|".join(part for part in parts if part not in signs), "|".join(signs)
-
-
-def _split(pattern: str) -> list[str]:
-    """The top-level alternatives of a pattern."""
-    parts, depth, start = [], 0, 0
-    for at, char in enumerate(pattern):
-        depth += (char == "(") - (char == ")")
-        if char == "|" and depth == 0:
-            parts.append(pattern[start:at])
-            start = at + 1
-    return [*parts, pattern[start:]]
 
 
 _WORDS, _SIGNS = _symbols_apart(_BEFORE)

@@ -1,6 +1,25 @@
-"""How a list of words is written in this folder: as one text, the words apart by white space."""
+"""How a list of words is written in this folder, as one text with the words apart by white space, and how it is sought."""
+
+from collections.abc import Iterable
 
 
 def word_set(text: str) -> frozenset[str]:
     """The words of a text."""
     return frozenset(text.split())
+
+
+def alternatives(pattern: str) -> list[str]:
+    """The top-level alternatives of a pattern."""
+    parts, depth, start = [], 0, 0
+    for at, char in enumerate(pattern):
+        depth += (char == "(") - (char == ")")
+        if char == "|" and depth == 0:
+            parts.append(pattern[start:at])
+            start = at + 1
+    return [*parts, pattern[start:]]
+
+
+def shared(spellings: Iterable[str]) -> str:
+    """A pattern for any of some spellings, one that begins another after it, in an order in which RE2 shares their
+    beginnings: its automaton is much smaller then, and is made anew for every batch."""
+    return "|".join(sorted(set(spellings), key=lambda spelling: f"{spelling}\U0010ffff"))

@@ -7,7 +7,7 @@ Patterns are for RE2 over bytes. `counted` reads one distinct candidate; everyth
 import re
 from typing import NamedTuple
 
-from pipeline.extract.en.lists import word_set
+from pipeline.extract.en.lists import shared, word_set
 from pipeline.extract.en.words import MONTHS
 
 _QUOTE = "(?:\u201c|\u2018|[\"'])?"
@@ -90,7 +90,7 @@ who whom whose why will with within without won would wrote yesterday yet you yo
 
 STOP = (
     r"\n[ \t]{2,}|[.,;:!?()\[\]{}\x03/=<>|*\"]|\xe2\x80[\x93\x94\x9c\x9d\xa6]|\s-\s|[0-9]"
-    rf"|\b(?i:{'|'.join(sorted(_FUNCTION_WORDS))})\b"
+    rf"|\b(?i:{shared(_FUNCTION_WORDS)})\b"
 )
 """Marks and words that no noun phrase runs over; "of" is not among them, for phrases run over it."""
 

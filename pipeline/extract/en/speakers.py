@@ -12,14 +12,14 @@ from pipeline.extract.en.lists import word_set
 from pipeline.extract.en.words import MONTHS
 
 MATTER = (
-    "data|figures?|statistics|estimates?|numbers|findings|information|records|results|reports?|documents|archives"
-    "|files|calculations|research|study|studies|surveys?|polls?|census|analysis|statement|list"
+    "analysis|archives|calculations|census|data|documents|estimates?|figures?|files|findings|information|list"
+    "|numbers|polls?|records|reports?|research|results|statement|statistics|studies|study|surveys?"
 )
 GIVEN = (
-    "reported|stated|announced|published|released|issued|compiled|quoted|claimed|estimated|calculated|cited"
-    "|given|provided|collected|recorded|supplied|produced|prepared|established|counted|put forward|disclosed|revealed"
-    "|obtained|named|proposed|suggested|computed|reckoned|rated|assessed|valued"
-    "|conducted|carried out|commissioned|put|placed|given out|said to be|written"
+    "announced|assessed|calculated|carried out|cited|claimed|collected|commissioned|compiled|computed|conducted"
+    "|counted|disclosed|established|estimated|given out|given|issued|named|obtained|placed|prepared|produced"
+    "|proposed|provided|published|put forward|put|quoted|rated|reckoned|recorded|released|reported|revealed"
+    "|said to be|stated|suggested|supplied|valued|written"
 )
 _SCHOLAR = (
     "historian|researcher|scholar|economist|demographer|statistician|sociologist|scientist|expert|analyst|journalist"
