@@ -29,11 +29,11 @@ def _damaged(spellings: str) -> str:
 
 
 _NUMBER_WORDS = _damaged(
-    _any([*words.UNITS, *words.TENS, *words.ORDINALS, *words.SCALES, *words.GROUPS, *words.FRACTIONS, *words.VAGUE])
+    _any([*words.UNITS, *words.TENS, *words.ORDINALS, *words.SCALES, *words.GROUPS, *words.FRACTIONS])
 )
-_WORD = (
-    rf"(?:{_NUMBER_WORDS}|tens|(?:{_damaged(_any(words.TENS))})(?:{_damaged(_any([*words.UNITS, *words.ORDINALS]))}))s?"
-)
+_BELOW_TEN = _any(word for table in (words.UNITS, words.ORDINALS) for word, value in table.items() if 1 <= value <= 9)
+_WORD = rf"(?:{_NUMBER_WORDS}|(?:{_damaged(_any(words.TENS))})(?:{_damaged(_BELOW_TEN)}))s?"
+"""Any number word, its plural too, and twenty-one as one word."""
 _LEAD = r"(?:an?|several|a\s+few|(?:a\s+)?couple(?:\s+of)?|every|a\s+good|(?:between\s+)?(?:minus|negative)|between)\s+"
 _FOLD = rf"\b(?i:(?:{_any([*words.UNITS, *words.TENS, 'hundred', 'thousand', 'million'])})fold)\b"
 _BETWEEN = r"(?:\s+|\s?[-‐‑–—­]\s*)(?:(?:and|&)(?:\s+|-))?(?:an?(?:\s+|-))?"

@@ -1,4 +1,4 @@
-"""How a list of words is written in this folder, as one text with the words apart by white space, and how it is sought."""
+"""How a list of words is written in this folder, as one text with the words apart by white space, and how sought."""
 
 from collections.abc import Iterable
 
