@@ -111,6 +111,7 @@ ally anomaly assembly bed beginning belly breed building bully ceiling clothing 
 family farthing feed fly hundred king lodging meeting monopoly morning need offspring painting rally red reed
 ring seed shed shilling sibling sled speed spring steed sterling string supply thing wedding weed wing writing
 """)
+_NOUN_ALONE = _YET_NOUN | _PLURALS
 _ENDS = word_set("a an her his its of our per the their these those")
 _DETERMINER = word_set("a an former her his its late our the their these those")
 _WORD = re.compile(r"[^\s“”‘\"]+")
@@ -154,9 +155,7 @@ def is_plural(word: str) -> bool:
 
 def _participle(word: str, *, alone: bool) -> bool:
     """Whether a word is no noun by its ending; "wounded" is one where it stands alone."""
-    return (
-        bool(_NOT_NOUN.search(word)) and word.islower() and word not in (_YET_NOUN | _PLURALS if alone else _YET_NOUN)
-    )
+    return bool(_NOT_NOUN.search(word)) and word.islower() and word not in (_NOUN_ALONE if alone else _YET_NOUN)
 
 
 def _head(words: list[re.Match[str]], first: int) -> tuple[int, bool] | None:

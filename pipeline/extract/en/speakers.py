@@ -85,7 +85,7 @@ already also can could did do does may might must should will would earlier furt
 officially often once only privately publicly recently
 still then today usually yesterday
 """)
-_SELF = word_set("himself herself itself themselves")
+_BESIDE_VERB = _ADVERBS | word_set("himself herself itself themselves")
 _TITLED = re.compile(rf"(?:[\w’'-]+\s+)*?(?:{SCHOLAR})\s+(?-i:(?=[A-Z]))", re.IGNORECASE)
 _OWNED = re.compile(rf"(?<=\w)(?:'|’)s?(?:\s+[\w-]+)?\s+(?:{MATTER})$", re.IGNORECASE)
 _BYLINE = re.compile(
@@ -129,8 +129,9 @@ _OPENERS = word_set(
 
 _BE = word_set("am are be been being by is not of to was were")
 _INSIDE = word_set("& al and bin d' de der du for la le of the van von")
-_NO_ENDS = word_set("on a an show shows")
+_LINKED = _INSIDE | {"and"}
 _NO_BEGINNING = _INSIDE - {"the", "al", "de"}
+_NO_ENDS = _INSIDE | _BE | _ADVERBS | word_set("on a an show shows")
 
 
 _MATTER = re.compile(MATTER)
@@ -154,7 +155,7 @@ def authority_after(candidate: str, named: int) -> Authority | None:
     words = list(_WORD.finditer(candidate, start))
     if named == PROPER:
         # Behind "the historian" the name ends with its last capital: "Smith estimates".
-        words = list(takewhile(lambda word: _proper(word.group()) or word.group() in _INSIDE | {"and"}, words))
+        words = list(takewhile(lambda word: _proper(word.group()) or word.group() in _LINKED, words))
     kept = 0
     for i, word in enumerate(words):
         text = word.group()
@@ -164,7 +165,7 @@ def authority_after(candidate: str, named: int) -> Authority | None:
             break
         if text.lower() in _INSIDE or not text.endswith("ly"):
             kept = i + 1
-    while kept and words[kept - 1].group().lower() in _INSIDE | _BE | _ADVERBS | _NO_ENDS:
+    while kept and words[kept - 1].group().lower() in _NO_ENDS:
         kept -= 1
     if not kept or (words[0].group().lower() in _NOT_SOURCES and named not in (SPEAKER, WORD)):
         return None
@@ -199,7 +200,7 @@ def authority_before(candidate: str, speaks: int) -> Authority | None:
         body = _OWNED.sub("", body)
     every = body.split()
     words = every[:]
-    while words and (words[-1] in _ADVERBS | _SELF or words[-1].endswith("ly")):
+    while words and (words[-1] in _BESIDE_VERB or words[-1].endswith("ly")):
         words.pop()
     if not words or words[-1].lower() in _BE:
         return None
