@@ -53,10 +53,13 @@ def tables(
     measures: Mapping[str, str] | None = None,
     kinds: Mapping[str, str] | None = None,
 ) -> dict[str, pa.Table]:
-    """The inputs of `reconcile`. Claim i has the identifier of `claim_id(i)`, relation i that of `relation_id(i)`."""
+    """The inputs of `reconcile`. Claim i has the identifier of `claim_id(i)`, relation i that of `relation_id(i)`.
+
+    `draws_on` names, for an authority, those it draws on, with blanks between them.
+    """
     rows: dict[str, list[Row]] = {name: [] for name in INPUTS}
-    sources = draws_on or {}
-    names = {row["by"] for row in claims} | {*sources, *sources.values(), "article"}
+    sources = [(one, other) for one, others in (draws_on or {}).items() for other in others.split()]
+    names = {row["by"] for row in claims} | {name for edge in sources for name in edge} | {"article"}
     for name in sorted(names | {r["authority_id"] for r in relations if r.get("authority_id")}):
         rows["authorities"].append({"authority_id": name, "name": name.title(), "kind": "person"})
     for doc_id in sorted({row.get("doc_id", "d") for row in claims} | {"d"}):
@@ -73,7 +76,7 @@ def tables(
                 "sha256": "0" * 64,
             }
         )
-    rows["authority_sources"] = [{"authority_id": one, "draws_on": other} for one, other in sources.items()]
+    rows["authority_sources"] = [{"authority_id": one, "draws_on": other} for one, other in sources]
     for i, row in enumerate(claims):
         given = {key: value for key, value in row.items() if key not in ("by", "base")}
         fixed = {"claim_id": claim_id(i), "doc_id": "d", "passage_id": "d:0", "start": i, "end": i + 1}

@@ -78,6 +78,15 @@ def test_one_authority_who_gives_two_values_contradicts_himself_and_two_authorit
     assert both.findings("authorities_differ") == [("difference", {0, 1}, set())]
 
 
+def test_files_speak_as_the_one_office_whose_they_are_and_as_neither_of_two() -> None:
+    claims = [exact(10, by="office"), exact(20, by="files")]
+    one = outcome(claims, draws_on={"files": "office"}, holders=["files"])
+    assert one.findings("account") == [("contradiction", {0, 1}, set())]
+    two = outcome(claims, draws_on={"files": "office parish"}, holders=["files"])
+    assert two.findings("account") == []
+    assert two.findings("authorities_differ") == [("difference", {0, 1}, set())]
+
+
 def test_between_authorities_a_quantity_may_have_what_any_of_them_says() -> None:
     numbers = [said(100, 3, of="all", by="ann"), said(60, 2, of="a", by="bob"), said(70, 2, of="b", by="bob")]
     relations = [balance("all", "a", "b")]
