@@ -19,13 +19,14 @@ closed as (
     group by a.account
 )
 
-select s.account, s.n_ties + n.n as size
+select s.account, s.n_ties + n.n + coalesce(i.n, 0) as size
 from sizes as s
 join (select account, count(*) as n from account_of group by account) as n using (account)
 left join closed as c using (account)
+left join (select account, count(*) as n from items where not is_tie group by account) as i using (account)
 where s.n_terms - s.n_ties - n.n + 1 > case when c.n > 0 then 1 else 0 end;
 
--- circles: those of them that are small enough to be solved exactly; unsolved: the others, of which bounds must do, and
+-- circles: those of them that are small enough, in quantities, relations and claims, to be solved exactly; unsolved: the others, of which bounds must do, and
 -- in time those that turn out to be too much work.
 create or replace temp table circles as
 select account

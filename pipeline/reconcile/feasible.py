@@ -32,12 +32,14 @@ class Limit(NamedTuple):
     high: float | None
 
 
-@functools.lru_cache(10_000)
+@functools.lru_cache(100_000)
 def exactly(x: float) -> Fraction:
     """The number that was meant: 0.1 is a tenth, and 0.6666666666666666 two thirds."""
     if (2.0 * x).is_integer():
         return Fraction(x)
     meant = Fraction(f"{x:.15g}")
+    if meant.denominator <= 1000:
+        return meant
     simple = meant.limit_denominator(1000)
     return simple if abs(simple - meant) <= abs(meant) * Fraction(1, 10**14) else meant
 

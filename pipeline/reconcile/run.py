@@ -64,7 +64,7 @@ MOST_MEMBERS: Final = 25
 """Of a set that is sought, so many members are made sure of; it need not be minimal beyond."""
 
 LARGEST_CIRCLE: Final = 250
-"""So many quantities and relations an account may have whose relations form circles, to be solved exactly."""
+"""So many quantities, relations and claims an account may have whose relations form circles, to be solved exactly."""
 
 WORK: Final = 500_000
 """So many numbers may be computed to solve the worlds of one account in one reading; bounds must do for the rest."""

@@ -6,7 +6,7 @@ select
     null,
     null,
     null,
-    'The relations between these form circles and are too many to be solved exactly: '
+    'These hang together in circles, with too many relations or claims to be solved exactly: '
     || listed(list(distinct l.label order by l.label), '; ')
     || '. Bounds may be wider than they need be, and a set that does not fit may be overlooked.',
     [],
