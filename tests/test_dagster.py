@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import shutil
+import signal
 import socket
 import subprocess
 import sys
@@ -158,7 +159,12 @@ def test_the_web_interface_opens_with_the_whole_graph(tmp_path: Path) -> None:
             else:
                 pytest.fail((tmp_path / "log").read_text())
         finally:
-            os.killpg(server.pid, 15)
-            server.wait(30)
+            # A signal that comes while a service is still starting may be lost on it.
+            os.killpg(server.pid, signal.SIGTERM)
+            try:
+                server.wait(5)
+            except subprocess.TimeoutExpired:
+                os.killpg(server.pid, signal.SIGKILL)
+                server.wait(30)
     assert {asset["assetKey"]["path"][0] for asset in found} == {*TABLES, "data_package", "release"}
     assert {asset["groupName"] for asset in found} == {"ingest", "extract", "reconcile", "publish"}

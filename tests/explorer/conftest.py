@@ -73,9 +73,9 @@ def many(release: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     return folder
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 def browser(release: Path) -> Iterator[Any]:
-    """Chromium as the machine brings it, with nothing of its own to say to the network; after the build, for both
-    want to run the one event loop of a thread."""
+    """Chromium as the machine brings it, with nothing of its own to say to the network; after the build, and gone before
+    the next, for both want to run the one event loop of a thread."""
     with chromium() as started:
         yield started
