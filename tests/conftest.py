@@ -16,6 +16,13 @@ def dataset(tmp_path: Path) -> Path:
     return write_dataset(tmp_path / "dataset")
 
 
+@pytest.fixture
+def without_frictionless(monkeypatch: pytest.MonkeyPatch) -> None:
+    """`verify` as it is but for its last step, half of its time: for tests that publish often and are about something
+    else. What frictionless says of a release is asked in `publish/test_package` and `publish/test_verify`."""
+    monkeypatch.setattr("pipeline.publish.verify._frictionless", lambda path: iter(()))
+
+
 @pytest.fixture(scope="session")
 def released_once(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> Path:
     """The small dataset, built and released once for all workers. To be read only."""

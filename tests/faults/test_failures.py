@@ -24,6 +24,8 @@ from pipeline.extract.rows import claim_rows
 from pipeline.validate.contract import RowCheck, contract
 from pipeline.validate.store import alone
 
+pytestmark = pytest.mark.usefixtures("without_frictionless")
+
 
 @pytest.fixture(autouse=True)
 def _no_build_runs_for_ever() -> Iterator[None]:

@@ -22,6 +22,8 @@ from pipeline.validate.contract import contract
 from pipeline.validate.rules import problems
 from pipeline.validate.stored import Stored
 
+pytestmark = pytest.mark.usefixtures("without_frictionless")
+
 Edit = Callable[[Snapshot], Snapshot]
 
 

@@ -14,6 +14,8 @@ from pipeline.publish.site import INDEX
 from pipeline.publish.snapshot import versions
 from pipeline.validate.store import alone
 
+pytestmark = pytest.mark.usefixtures("without_frictionless")
+
 
 @pytest.fixture
 def candidate(released_once: Path, tmp_path: Path) -> Path:

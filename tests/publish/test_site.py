@@ -29,6 +29,8 @@ from pipeline.publish.site import INDEX, build_site, index, write_index, write_z
 from pipeline.publish.verify import verify
 from pipeline.validate.store import sha256
 
+pytestmark = pytest.mark.usefixtures("without_frictionless")
+
 
 @pytest.fixture(scope="module")
 def site(released_once: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
