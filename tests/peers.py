@@ -29,6 +29,7 @@ OLD_DUCKDB = ("1.2.2", "1.3.2", "1.4.4")
 HTTPFS = ("duckdb==1.5.5", "duckdb-extension-httpfs==1.5.5", "duckdb-extensions==1.5.5")
 """The one way to DuckDB's own httpfs without a download at run time: a package of it, for this version of DuckDB."""
 CLI = "duckdb-cli==1.5.6"
+CFFCONVERT = "cffconvert==2.0.0"
 NPM = ("datapackage@1.1.10", "frictionless.js@0.13.4")
 
 QUESTIONS = """
@@ -199,6 +200,11 @@ def libreoffice(release: Path) -> str:
     return f"{len(expected(release))} files there and back"
 
 
+def cffconvert(release: Path) -> str:
+    program = environment("cffconvert", CFFCONVERT).parent / "cffconvert"
+    return run(program, "--validate", "-i", release / "CITATION.cff").strip().rstrip(".")
+
+
 def plain(cell: str) -> str:
     return cell.replace("\r\n", "\n").replace("\r", "\n").removeprefix("'")
 
@@ -210,6 +216,7 @@ JUDGES: dict[str, Callable[[Path], str]] = {
     f"npm {NPM[0]}": npm(NODE),
     f"npm {NPM[1]}": npm(FRICTIONLESS_JS),
     "LibreOffice": libreoffice,
+    f"{CFFCONVERT}, of CITATION.cff": cffconvert,
 }
 
 
