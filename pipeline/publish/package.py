@@ -134,11 +134,6 @@ def csv_lines(batches: Iterable[pa.RecordBatch], table: Table, inert: bool = Tru
     yield buffer.getvalue().encode()
 
 
-def csv_bytes(data: pa.Table, table: Table, inert: bool = True) -> bytes:
-    """A whole table as CSV."""
-    return b"".join(csv_lines(data.to_batches(), table, inert))
-
-
 def with_twins(tables: Mapping[str, Table], counts: Mapping[str, int]) -> dict[str, Table]:
     """The tables that have a CSV twin, those that a spreadsheet can open, without keys into others.
 
@@ -256,7 +251,7 @@ def pages(
 
     `counts` are the rows by table; `some_quantity` is the quantity that examples ask for.
     """
-    long = [name for name in tables if name not in with_twins(tables, counts)]
+    long = [name for name in tables if counts[name] >= SPREADSHEET]
     said = {
         "name": dataset["name"],
         "title": dataset["title"],

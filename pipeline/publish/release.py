@@ -5,7 +5,6 @@ A version that exists is never written again. A publisher that is killed leaves 
 
 from __future__ import annotations
 
-import filecmp
 import os
 import shutil
 from collections.abc import Iterable
@@ -18,7 +17,7 @@ from pipeline.publish.signature import SIGNATURE
 from pipeline.publish.site import write_index
 from pipeline.publish.snapshot import Snapshot, before, of_package, order, versions
 from pipeline.publish.verify import verify
-from pipeline.validate.store import alone
+from pipeline.validate.store import alone, sha256
 
 
 def publish(candidate: Path, releases: Path, version: str, reworded: Iterable[str] = ()) -> bool:
@@ -80,8 +79,7 @@ def differing(one: Path, other: Path) -> str:
     found = [
         name
         for name in names
-        if not ((one / name).is_file() and (other / name).is_file())
-        or not filecmp.cmp(one / name, other / name, shallow=False)
+        if not ((one / name).is_file() and (other / name).is_file()) or sha256(one / name) != sha256(other / name)
     ]
     return ", ".join(found[:4]) + (f" and {len(found) - 4} more" if len(found) > 4 else "")
 

@@ -14,7 +14,7 @@ import hashlib
 import json
 import operator
 import os
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Final
 
@@ -200,11 +200,6 @@ def sha256(path: Path) -> str:
     """SHA-256 of a file, in lower-case hexadecimal."""
     with path.open("rb") as file:
         return hashlib.file_digest(file, "sha256").hexdigest()
-
-
-def tables_in(folder: Path) -> Mapping[str, pa.Table]:
-    """Every table of the contract that stands in `folder`, in the contract's order."""
-    return {name: read_table(name, folder) for name in names_in(folder)}
 
 
 def names_in(folder: Path) -> list[str]:

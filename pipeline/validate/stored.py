@@ -45,10 +45,9 @@ class Stored:
         with pq.ParquetFile(self.path) as file:
             yield from file.iter_batches(rows, columns=columns, use_threads=False)
 
-    def groups(self, columns: Sequence[str] | None = None) -> Iterator[pa.Table]:
+    def groups(self) -> Iterator[pa.Table]:
         """The rows in tables of as many as a row group has, the last perhaps shorter; one table, if there are none."""
-        schema = self.schema if columns is None else pa.schema([self.schema.field(name) for name in columns])
-        return regrouped(self.batches(columns), schema)
+        return regrouped(self.batches(), self.schema)
 
     def table(self, columns: Sequence[str] | None = None, only: pc.Expression | None = None) -> pa.Table:
         """The rows as a table in memory; with `only`, those that fit it."""

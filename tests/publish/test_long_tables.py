@@ -10,8 +10,8 @@ from pathlib import Path
 import duckdb
 import pyarrow.parquet as pq
 import pytest
+from lies import LIES
 from test_changes import rows
-from test_verify import LIES
 
 import pipeline.publish.explorer.shown
 import pipeline.publish.moved

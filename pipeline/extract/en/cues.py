@@ -258,7 +258,7 @@ ASIDE = (
 
 
 QUOTED_NAME = r"^\s*(?:\"|\xe2\x80\x9c)[A-Z]"
-"""How a name in quotes begins that belongs to the noun before it: the newspaper "Posev"."""
+"""How a name in quotes begins that belongs to the noun before it: the newspaper "Morning"."""
 
 AND_ALSO = r"\b(?:and|but|yet|then),?\s+(?:[a-z]+ly\s+|then\s+|also\s+|now\s+|later\s+)?$"
 """What stands before the second verb of one subject: "Smith admits 11 counts but denies 3"."""

@@ -13,10 +13,13 @@ from pipeline.validate.contract import contract
 from pipeline.validate.stored import Stored
 
 MOST: Final = 50_000
-"""Claims that the pages show; at this many they take some 100 MB."""
+"""Claims that the pages show."""
 
 ALWAYS: Final = ("documents", "authorities", "places", "place_aliases", "quantities", "changes", "evaluations")
 """Tables shown even where no claim can be."""
+
+HANGING: Final = ("passages", "non_claims", "attributions")
+"""Tables whose rows hang on a document or a claim, and are as many as these."""
 
 
 def shown(tables: Mapping[str, Stored]) -> dict[str, pa.Table]:
@@ -47,10 +50,6 @@ def shown(tables: Mapping[str, Stored]) -> dict[str, pa.Table]:
     }
     found = {n: rows.table(only=only.get(n)) for n, rows in tables.items() if n not in ("claims", "documents")}
     return found | {"claims": claims, "documents": documents}
-
-
-HANGING: Final = ("passages", "non_claims", "attributions")
-"""Tables whose rows hang on a document or a claim, and are as many as these."""
 
 
 def _keys(name: str) -> set[tuple[str, tuple[str, ...]]]:
