@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import copy
 import json
+import shutil
 import tempfile
 from collections.abc import Callable
 from dataclasses import replace as with_
@@ -17,6 +18,7 @@ from support import VERSION, reckoner, replace, tree
 
 from pipeline.publish.changelog import Difference, history, markdown, page, terminal
 from pipeline.publish.changes import ALL, Bump, Change, differences, required, smallest
+from pipeline.publish.compare import compare
 from pipeline.publish.snapshot import Snapshot, before, of_package
 from pipeline.validate.contract import contract
 from pipeline.validate.rules import problems
@@ -203,6 +205,20 @@ def test_a_claim_whose_number_was_corrected_in_the_text_is_superseded(first: Sna
     elsewhere = {"claim_id": "c0123456789", "prefix": "in quite another place, ", "suffix": " and other words"}
     kinds = {c.change for c in differences(first, rows("claims", lambda f: f[0].update(**elsewhere))(first))}
     assert kinds == {"add", "withdraw"}
+
+
+def test_a_new_claim_takes_the_place_of_one_old_one_only(first: Snapshot) -> None:
+    """Of two with the same words in the same surroundings, one is gone."""
+    two = rows("claims", lambda found: found.append({**found[0], "claim_id": "c0000000001"}))(first)
+    one = rows("claims", lambda found: found[0].update(claim_id="c0000000002"))(first)
+    assert sorted(c.change for c in differences(two, one)) == ["supersede", "withdraw"]
+
+
+def test_the_working_tables_are_held_against_the_newest_release(released_once: Path, tmp_path: Path) -> None:
+    root = Path(shutil.copytree(released_once, tmp_path / "dataset"))
+    older = Path(shutil.copytree(root / "outputs/releases" / VERSION, root / "outputs/releases/0.9.0"))
+    replace(older / "datapackage.json", f'"version": "{VERSION}"', '"version": "0.9.0"')
+    assert json.loads(compare(root, None, None, "json", None))["old"] == VERSION
 
 
 def test_swapping_the_versions_swaps_what_is_new_and_what_is_gone(first: Snapshot) -> None:
