@@ -265,6 +265,12 @@ LIES: dict[str, tuple[Tamper, str]] = {
         lambda release: rewrite(release, "non_claims", lambda rows: rows[0].update(start=rows[0]["start"] + 1)),
         "data/non_claims.parquet",
     ),
+    "context of a withheld text, wider than a window": (
+        lambda release: rewrite(
+            release, "claims", lambda rows: next(r for r in rows if r["doc_id"] == "letter").update(prefix="x" * 25)
+        ),
+        "data/claims.parquet",
+    ),
     "another text": (other_text, "text/harbour.txt"),
     "a text that is missing": (lambda release: (release / "text" / "harbour.txt").unlink(), "text/harbour.txt"),
     "a text that may not be published": (forbidden_text, "text/letter.txt"),
