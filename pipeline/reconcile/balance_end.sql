@@ -1,5 +1,5 @@
 -- balance: the values that differ from the numbers, where one authority alone has such; of two there is no mean.
-create or replace temp table balance as
+insert into balance
 select
     a.quantity,
     min(a.value) as value,

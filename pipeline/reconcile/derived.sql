@@ -1,16 +1,16 @@
--- account_bounds: what accounts leave for each quantity, by reading. A quantity with numbers of its own: from the lowest
--- to the highest that the account of any authority who gives one allows; a side that all of them leave open is closed
--- by what all authorities give together. One without: in the accounts from which it is worked out.
-create or replace temp table account_bounds as
+-- account_bounds: what accounts leave for each quantity of this batch, by reading. A quantity with numbers of its own:
+-- from the lowest to the highest that the account of any authority who gives one allows; a side that all of them leave
+-- open is closed by what all authorities give together. One without: in the accounts from which it is worked out.
+insert into account_bounds
 with
 
 own as (
     select distinct i.quantity, s.scope
     from items as i
     join scopes as s using (account, authority)
-    where not i.is_tie
+    where not i.is_tie and i.quantity between getvariable('first') and getvariable('last')
     union all
-    select quantity, scope from operands
+    select quantity, scope from operands where quantity between getvariable('first') and getvariable('last')
 ),
 
 hull as (
@@ -28,7 +28,7 @@ together as (
     select b.quantity, b.reading, b.low, b.high
     from scope_bounds as b
     join scopes as s using (scope)
-    where s.authority is null
+    where s.authority is null and b.quantity between getvariable('first') and getvariable('last')
 ),
 
 -- A quantity of one number and no relation is in no account.
@@ -39,6 +39,7 @@ alone as (
     from items as i,
         unnest(['literal', 'usual']) as r(reading)
     where i.authority is not null and not i.is_tie and i.account not in (select account from scopes)
+        and i.quantity between getvariable('first') and getvariable('last')
 )
 
 select
@@ -52,15 +53,19 @@ left join together as t on t.quantity = h.quantity and t.reading = h.reading
 join numbered as n on n.quantity = coalesce(h.quantity, a.quantity);
 
 -- derived: the one value that the stated ones leave for a quantity of which nobody gives a number.
-create or replace temp table derived as
+insert into derived
 with
+
+of_batch as (
+    select * from operands where complete and quantity between getvariable('first') and getvariable('last')
+),
 
 stated as (
     select i.quantity, s.scope, case when bool_and(v.is_point) and min(i.value) = max(i.value) then min(i.value) end as value
     from items as i
     join intervals as v on v.claim_id = i.id
     join scopes as s using (account, authority)
-    where not i.is_tie
+    where not i.is_tie and s.scope in (select scope from of_batch)
     group by i.quantity, s.scope
 ),
 
@@ -76,12 +81,11 @@ solved as (
         -- The whole from which it is left over is the quantity on the other side.
         any_value(o.quantity) filter (where o.factor * t.factor < 0) as whole,
         count(*) filter (where o.factor * t.factor < 0) as n_wholes
-    from operands as p
+    from of_batch as p
     join ties as r using (tie)
     join terms as t on p.tie = t.tie and p.quantity = t.quantity
     join terms as o on p.tie = o.tie and o.quantity <> p.quantity
     join stated as s on s.scope = p.scope and s.quantity = o.quantity
-    where p.complete
     group by p.quantity, p.scope, p.tie, t.factor
 )
 

@@ -1,23 +1,18 @@
--- bearing: the claims on which each estimate rests: a quantity's own, or, where it has none, those it is worked out from.
-create or replace temp table bearing as
-select quantity_id, claim_id from intervals
-union all
-select quantity_id, claim_id from operand_claims;
+-- heard: on whose count each claim of the quantities of this batch rests.
+create or replace temp table heard as
+select b.quantity_id, b.claim_id, r.authority
+from bearing as b
+join numbered as n using (quantity_id)
+join roots as r using (claim_id)
+where n.quantity between getvariable('first') and getvariable('last');
 
 -- speaking: who speaks of each quantity, once each, and all that they draw on. Only where there are several.
 create or replace temp table speaking as
 select s.quantity_id, s.authority, r.source
 from (
-    select distinct b.quantity_id, r.authority
-    from bearing as b
-    join roots as r using (claim_id)
-    where b.quantity_id in (
-        select quantity_id
-        from bearing as b
-        join roots as r using (claim_id)
-        group by quantity_id
-        having min(r.authority) < max(r.authority)
-    )
+    select distinct quantity_id, authority
+    from heard
+    where quantity_id in (select quantity_id from heard group by quantity_id having min(authority) < max(authority))
 ) as s
 join sources as r using (authority);
 

@@ -1,6 +1,6 @@
--- independence: how many authorities speak of each quantity, and into how many groups they fall when those who share a
--- source, directly or through others, are taken together, and echoes with what they echo.
-create or replace temp table independence as
+-- independence: how many authorities speak of each quantity of this batch, and into how many groups they fall when those
+-- who share a source, directly or through others, are taken together, and echoes with what they echo.
+insert into independence
 select
     n.quantity_id,
     n.n_claims,
@@ -8,7 +8,7 @@ select
     coalesce(g.n_independent, 1) as n_independent
 from (
     select b.quantity_id, count(*) as n_claims, count(distinct v.authority) as n_authorities
-    from bearing as b
+    from heard as b
     join voices as v using (claim_id)
     group by b.quantity_id
 ) as n

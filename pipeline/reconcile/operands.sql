@@ -1,6 +1,6 @@
--- operands: for a quantity of which nobody gives a number, the relation from which it is best worked out, in the account
+-- operands: for a quantity of this batch of which nobody gives a number, the relation from which it is best worked out, in the account
 -- of the authority who gives most of the numbers that it takes; several authorities when they give as many.
-create or replace temp table operands as
+insert into operands
 select quantity, tie, scope, complete
 from (
     select
@@ -18,16 +18,18 @@ from (
     join terms as o on t.tie = o.tie and o.quantity <> t.quantity
     join items as i on i.quantity = o.quantity
     join scopes as s on s.account = i.account and s.authority = i.authority
-    where t.quantity not in (select quantity from items where quantity is not null)
+    where t.quantity between getvariable('first') and getvariable('last')
+        and t.quantity in (select quantity from unnumbered)
         and t.tie not in (select tie from disputed)
     group by t.quantity, t.tie, s.scope, r.op
 )
 where place = 1 and tie = first;
 
-create or replace temp table operand_claims as
+insert into operand_claims
 select distinct q.quantity_id, i.id as claim_id
 from operands as p
 join numbered as q using (quantity)
 join terms as o on p.tie = o.tie and o.quantity <> p.quantity
 join items as i on i.quantity = o.quantity
-join scopes as s on s.scope = p.scope and s.authority = i.authority;
+join scopes as s on s.scope = p.scope and s.authority = i.authority
+where p.quantity between getvariable('first') and getvariable('last');

@@ -70,9 +70,9 @@ WORK: Final = 500_000
 """So many numbers may be computed to solve the worlds of one account in one reading; bounds must do for the rest."""
 
 BATCH: Final = 1_000_000
-"""So many bounds, or claims in words, are held at a time; of one account alone it may be more."""
+"""So many bounds, or claims and terms of relations, are held at a time; of one account alone it may be more."""
 
-BATCHED: Final = ("authorities_differ", "remainder", "sum_check")
+BATCHED: Final = ("authorities_differ", "order_check", "remainder", "sum_check")
 """Checks that have something to say of most quantities, and so look at some at a time."""
 
 
@@ -107,12 +107,16 @@ class Reconciliation:
         self.ranks()
         self.conflicts()
         self.sensitivities()
-        self.step("operands", "independence")
-        self.join()
+        self.step("operands_start")
+        self.over_quantities("operands")
+        self.independence()
         self.balance()
-        self.step("independence_counts", "derived", "estimates", "words", "wholes", "slips", "told")
-        for _ in self.batches("batches_quantities"):
-            self.step("sums", *(f"checks/{name}" for name in BATCHED))
+        self.step("derived_start")
+        self.over_quantities("derived")
+        self.step("estimates", "words", "wholes", "slips_start")
+        self.over_quantities("slips")
+        self.step("told")
+        self.over_quantities("sums", *(f"checks/{name}" for name in BATCHED))
         checks = sorted(path.stem for path in (FOLDER / "checks").glob("*.sql"))
         self.step(*(f"checks/{name}" for name in checks if name not in BATCHED))
         self.step("findings")
@@ -190,10 +194,19 @@ class Reconciliation:
             self.propagate()
             self.step("deletion_done")
         self.step("disputes")
+        self.link()
         for _ in self.batches("batches_undisputed"):
             self.step("worlds_undisputed")
             self.propagate()
             self.step("undisputed_done")
+
+    def link(self) -> None:
+        """The relations that lie between the claims of each minimal set, as `linking`."""
+        self.step("linking_start")
+        left, before = self.count("linking"), -1
+        while left != before:
+            self.step("linking_round")
+            left, before = self.count("linking"), left
 
     def sensitivities(self) -> None:
         """For each minimal set, what each of its claims would have to be."""
@@ -201,15 +214,30 @@ class Reconciliation:
         self.propagate()
         self.step("sensitivity")
 
+    def independence(self) -> None:
+        """Who speaks of each quantity, and how many of them are independent of one another."""
+        self.step("independence_start")
+        for _ in self.batches("batches_quantities"):
+            self.step("independence")
+            self.join()
+            self.step("independence_counts")
+
     def balance(self) -> None:
         """Least squares for equations of which one authority gives all numbers, closed in turn."""
         self.step("balance_start")
-        places = int(self.ask("select coalesce(max(place), 0) from equations")[0][0])
-        for _ in range(1 if places == 1 else BALANCE_ROUNDS if places else 0):
-            for place in range(1, places + 1):
-                self.let(place=place)
-                self.step("balance_step")
-        self.step("balance_end")
+        for _ in self.batches("batches_balance"):
+            self.step("balance_equations")
+            places = int(self.ask("select coalesce(max(place), 0) from equations")[0][0])
+            for _ in range(1 if places == 1 else BALANCE_ROUNDS if places else 0):
+                for place in range(1, places + 1):
+                    self.let(place=place)
+                    self.step("balance_step")
+            self.step("balance_end")
+
+    def over_quantities(self, *names: str) -> None:
+        """Execute SQL files for the quantities from `first` to `last`, one batch after another."""
+        for _ in self.batches("batches_quantities"):
+            self.step(*names)
 
     def batches(self, name: str) -> Iterator[None]:
         """Goes through the scopes that the SQL file `name` gives, in ranges from `first` to `last`."""

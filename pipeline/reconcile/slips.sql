@@ -1,11 +1,21 @@
--- slips: where one authority gives exact counts, to the last digit, for a whole and all its parts, and they miss the sum:
+-- slips: of the relations whose first quantity is of this batch: where one authority gives exact counts, to the last digit, for a whole and all its parts, and they miss the sum:
 -- each single digit that, changed, would close it. The number of digits stays, and no number comes to begin with 0.
-create or replace temp table slips as
+insert into slips
 with
+
+of_batch as (
+    select e.tie, count(*) as n
+    from terms as e
+    join ties as t using (tie)
+    where t.op = '='
+    group by e.tie
+    having min(e.quantity) between getvariable('first') and getvariable('last') and count(*) > 1
+),
 
 counts as (
     select s.quantity, s.authority, min(s.value) as value, min(s.claim_id) as claim_id
     from said as s
+    where s.quantity in (select quantity from terms join of_batch using (tie))
     group by s.quantity, s.authority
     having bool_and(s.is_point and s.grain <= 1 and s.op = '=' and s.value >= 0 and s.value < 1e15 and s.value = round(s.value))
         and min(s.value) = max(s.value)
@@ -16,12 +26,12 @@ misses as (
         t.tie,
         c.authority,
         t.constant - sum(e.factor * c.value order by e.quantity) as miss
-    from ties as t
+    from of_batch as b
+    join ties as t using (tie)
     join terms as e using (tie)
     join counts as c using (quantity)
-    where t.op = '='
-    group by t.tie, t.constant, c.authority
-    having count(*) = (select count(*) from terms as n where n.tie = t.tie) and count(*) > 1 and miss <> 0
+    group by t.tie, b.n, t.constant, c.authority
+    having count(*) = b.n and miss <> 0
 ),
 
 changes as (

@@ -14,17 +14,27 @@ create or replace macro listed(words, mark) as array_to_string(words[:12], mark)
 -- labels_of: quantities in words: by name where the codebook gives one; else by status where that is enough to tell
 -- them apart, else with whom they count and, if need be, their identifier.
 create or replace temp table labels_of as
+with
+
+named as (
+    select n.quantity, q.quantity_id, q.name, q.population, q.status
+    from numbered as n
+    join quantities as q using (quantity_id)
+)
+
 select
     n.quantity,
     n.quantity_id,
     case
-        when q.name is not null then q.name
-        when count(*) over (partition by q.status) = 1 then q.status
-        when count(*) over (partition by q.population, q.status) = 1 then q.population || ', ' || q.status
-        else q.population || ', ' || q.status || ' (' || q.quantity_id || ')'
+        when n.name is not null then n.name
+        when s.status is not null then n.status
+        when p.status is not null then n.population || ', ' || n.status
+        else n.population || ', ' || n.status || ' (' || n.quantity_id || ')'
     end as label
-from numbered as n
-join quantities as q using (quantity_id);
+from named as n
+left join (select status from named group by status having count(*) = 1) as s on s.status = n.status
+left join (select population, status from named group by population, status having count(*) = 1) as p
+    on p.population = n.population and p.status = n.status;
 
 -- said: claims in words, as the text has them; a difference with what it comes to.
 create or replace temp table said as

@@ -48,6 +48,13 @@ def test_an_ambiguous_relation_counts_for_one_step_less() -> None:
     assert usual.findings("account") == [("ambiguity", {0, 1}, {0})]
 
 
+def test_from_a_relation_known_from_outside_a_value_is_worked_out_though_it_stands_in_a_circle() -> None:
+    relations = [tie({"a": 1, "b": -1}, ">", "largest"), largest("b", "a", basis="outside")]
+    found = outcome([exact(9, of="a")], relations)
+    assert [severity for severity, _, _ in found.findings("rank_cycle")] == ["contradiction"]
+    assert bounds(found.estimates["b", "literal"])[0] == 8.5
+
+
 # -- minimal sets -------------------------------------------------------------------------------------
 
 
@@ -61,6 +68,13 @@ def test_what_rounding_covers_fits() -> None:
     found = outcome([said(100, 1, of="all"), said(60, 2, of="a"), said(70, 2, of="b")], [balance("all", "a", "b")])
     assert found.findings("account") == []
     assert [f[0] for f in found.findings("sum_check")] == ["pass"]
+
+
+def test_the_relations_through_which_claims_exclude_one_another_are_named_and_no_others() -> None:
+    relations = [balance("all", "a", "b"), balance("a", "c", "d"), balance("d", "e", "f"), balance("b", "g", "h")]
+    found = outcome([exact(10, of="all"), exact(20, of="c")], relations)
+    assert found.findings("account") == [("contradiction", {0, 1}, {0, 1})]
+    assert found.messages("account")[0].count("the sum of") == 2
 
 
 @pytest.mark.parametrize(("value", "severity"), [(80, "tension"), (40, None)])

@@ -29,13 +29,8 @@ statements as (
     from (
         select clash, unnest(ties) as tie from disputes
         union all
-        -- A set of claims alone: the relations that tie them together, which cannot be given up.
-        select d.clash, e.tie
-        from (select clash, unnest(quantities) as quantity from disputes where len(ties) = 0 and len(quantities) > 1) as d
-        join terms as e using (quantity)
-        join hard_ties as h on h.tie = e.tie
-        group by d.clash, e.tie
-        having count(*) > 1
+        -- A set of claims alone: the relations between them, which cannot be given up.
+        select distinct clash, tie from linking
     ) as d
     join told as t using (tie)
     group by d.clash

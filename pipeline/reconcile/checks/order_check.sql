@@ -1,5 +1,5 @@
 -- order_check: a part is no larger than its whole, and the share it comes to. For the lowest and the highest number of
--- either one claim stands, the firmer where several say the same.
+-- either one claim stands, the firmer where several say the same. For the wholes of this batch.
 insert into found
 with
 
@@ -9,19 +9,24 @@ pairs as (
     join terms as high using (tie)
     join terms as low using (tie)
     where t.kind = 'part_of' and t.constant = 0 and high.factor > 0 and low.factor = -high.factor
+        and high.quantity between getvariable('first') and getvariable('last')
     union all
     -- A balance of which only one part has a number; the rest is worked out where it is one quantity.
     select w.whole, w.part, w.tie, case when r.n = 1 then r.rest end
-    from wholes as w
+    from (
+        select tie, whole, any_value(part) as part, any_value(weight) as weight
+        from wholes
+        where whole between getvariable('first') and getvariable('last') and part not in (select quantity from unnumbered)
+        group by tie, whole
+        having count(*) = 1
+    ) as w
     join (
         select tie, whole, count(*) as n, min(part) as rest
         from wholes
-        where part not in (select quantity from said)
+        where part in (select quantity from unnumbered)
         group by tie, whole
     ) as r using (tie, whole)
-    where w.part in (select quantity from said)
-        and w.weight = 1
-        and (select count(*) from wholes as o where o.tie = w.tie and o.part in (select quantity from said)) = 1
+    where w.weight = 1
 ),
 
 witnesses as (
@@ -31,16 +36,10 @@ witnesses as (
         max(value) as most,
         max(low) as low,
         min(high) as high,
-        arg_min(claim_id, firm) filter (where value = floor_) as least_claim,
-        arg_min(claim_id, firm) filter (where value = ceiling_) as most_claim
-    from (
-        select
-            *,
-            min(value) over (partition by quantity) as floor_,
-            max(value) over (partition by quantity) as ceiling_,
-            (case op when '~' then 1 else 0 end, doc_id, start, claim_id) as firm
-        from said
-    )
+        arg_min(claim_id, (value, op = '~', doc_id, start, claim_id)) as least_claim,
+        arg_min(claim_id, (-value, op = '~', doc_id, start, claim_id)) as most_claim
+    from said
+    where quantity in (select part from pairs union select whole from pairs)
     group by quantity
 )
 
