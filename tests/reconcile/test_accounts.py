@@ -5,6 +5,8 @@ from __future__ import annotations
 import pytest
 from accounts import balance, bounds, exact, largest, most, outcome, said, tie
 
+from pipeline.reconcile import run
+
 FOUR = [said(100, 3, of="all"), said(60, 2, of="a"), said(70, 2, of="b")]
 
 
@@ -75,6 +77,15 @@ def test_the_relations_through_which_claims_exclude_one_another_are_named_and_no
     found = outcome([exact(10, of="all"), exact(20, of="c")], relations)
     assert found.findings("account") == [("contradiction", {0, 1}, {0, 1})]
     assert found.messages("account")[0].count("the sum of") == 2
+
+
+def test_in_a_large_account_only_relations_of_two_of_its_quantities_are_named(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(run, "LARGEST_CIRCLE", 3)
+    relations = [balance("all", "a", "b"), balance("a", "c", "d"), balance("d", "e", "f"), balance("b", "g", "h")]
+    far = outcome([exact(10, of="all"), exact(20, of="c")], relations)
+    assert far.findings("account") == [("contradiction", {0, 1}, set())]
+    near = outcome([exact(10, of="all"), exact(20, of="a")], relations)
+    assert near.findings("account") == [("contradiction", {0, 1}, {0})]
 
 
 @pytest.mark.parametrize(("value", "severity"), [(80, "tension"), (40, None)])
