@@ -1,3 +1,9 @@
+-- batch: the quantities of this batch.
+create or replace temp table batch as
+select quantity, quantity_id
+from numbered
+where quantity between getvariable('first') and getvariable('last');
+
 -- spread: what all claims of a quantity come to. A side is open as soon as one claim leaves it open in the hull;
 -- in the overlap, one claim that closes it is enough. A floor is a bound and never a best value.
 create or replace temp table spread as
@@ -14,6 +20,7 @@ select
     min(value) filter (where is_point) as point_low,
     max(value) filter (where is_point) as point_high
 from intervals
+where quantity_id in (select quantity_id from batch)
 group by quantity_id;
 
 -- finest: among the values stated, the one with the finest grain that all claims allow; between two as fine, none.
@@ -31,7 +38,7 @@ where place = 1
 group by quantity_id;
 
 -- estimates: one row for each quantity and method.
-create or replace temp table estimates as
+insert into estimates
 with
 
 by_method as (
@@ -83,14 +90,14 @@ by_method as (
             else 'rounding, as far as the account allows'
         end
     from account_bounds as b
-    join numbered as n using (quantity)
+    join batch as n using (quantity)
     left join spread as s using (quantity_id)
     where s.quantity_id is not null or b.low > 0 or b.high is not null
     union all
     select n.quantity_id, 'derived', b.low, case when d.value between b.low and b.high then d.value end, b.high, d.rule
     from derived as d
     join account_bounds as b using (quantity)
-    join numbered as n using (quantity)
+    join batch as n using (quantity)
     where b.reading = 'literal' and d.value is not null
     union all
     -- Least squares, from one standard error below to one above, inside what the account allows.
@@ -102,7 +109,7 @@ by_method as (
         least(round(b.value + b.error, 6), a.high),
         'least squares over the equations of one account, errors from rounding'
     from balance as b
-    join numbered as n using (quantity)
+    join batch as n using (quantity)
     join account_bounds as a using (quantity)
     where a.reading = 'literal' and round(b.value, 6) between a.low and a.high
 )
@@ -112,15 +119,22 @@ from by_method as m
 join independence as i using (quantity_id);
 
 -- estimate_claims: the claims on which each estimate rests; for a difference or a share, the base as well.
-create or replace temp table estimate_claims as
-select e.quantity_id, e.method, r.claim_id
-from estimates as e
-join (
-    select quantity_id, claim_id from bearing
-    union all
-    select distinct b.quantity_id, c.base_claim_id
-    from bearing as b
+insert into estimate_claims
+with
+
+borne as (
+    select quantity_id, claim_id
+    from bearing
+    where quantity_id in (select quantity_id from batch)
+),
+
+based as (
+    select b.quantity_id, c.base_claim_id as claim_id
+    from borne as b
     join claims as c using (claim_id)
     where c.base_claim_id is not null
-        and (b.quantity_id, c.base_claim_id) not in (select (quantity_id, claim_id) from bearing)
-) as r using (quantity_id);
+)
+
+select e.quantity_id, e.method, r.claim_id
+from estimates as e
+join (select * from borne union select * from based) as r using (quantity_id);
