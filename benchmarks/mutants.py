@@ -114,7 +114,7 @@ MUTANTS = (
     Mutant("pipeline/publish/release.py", "if same(candidate, target):", "if True:", "tests/publish tests/test_bad_input.py"),
     Mutant("pipeline/publish/query.py", '"enable_external_access": False', '"enable_external_access": True', "tests/publish/test_query.py"),
     Mutant("pipeline/extract/coverage.py", "if 0 in covered", "if 1 not in covered", "tests/faults tests/extract"),
-    Mutant("pipeline/extract/rows.py", 'claim["unit"] = row["unit"] or "count"', 'claim["unit"] = "count"', "tests/test_command_line.py tests/test_published.py tests/extract tests/publish"),
+    Mutant("pipeline/extract/rows.py", 'claim["unit"] = row["unit"] or "count"', 'claim["unit"] = "count"', "tests/test_command_extract.py tests/test_published.py tests/extract tests/publish"),
     Mutant("pipeline/extract/rows.py", '"relation": "cites" if named else "says"', '"relation": "says"', "tests/test_published.py tests/publish"),
     Mutant("pipeline/ingest/cells.py", '(?:[^"]|"")*', '[^"]*', "tests/ingest/test_cells.py"),
     Mutant("pipeline/ingest/cells.py", "if row and len(spans) != width:", "if False:", "tests/ingest/test_cells.py"),

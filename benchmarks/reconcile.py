@@ -4,8 +4,8 @@
 
 Every tenth claim begins an account of six quantities: a whole, four parts and a rest of which nobody gives a number.
 One authority gives all five numbers, a second the whole and two parts, a third the whole and a part as floors; one
-account in five has a "majority", one in fifty a sum that misses. Each size runs in a process of its own, from
-Parquet files as a collection's claims are; the peak is that of the whole process.
+account in five has a "majority", one in fifty a sum that misses. Each size runs in a process of its own, the claims
+read from Parquet files as those of collections are; the peak is that of the whole process.
 """
 
 from __future__ import annotations
@@ -21,8 +21,9 @@ import time
 from pathlib import Path
 
 import duckdb
+import pyarrow.parquet as pq
 
-from pipeline.reconcile.run import INPUTS, RESULTS, Reconciliation, connect
+from pipeline.reconcile.run import COLLECTED, INPUTS, RESULTS, Reconciliation, connect
 from pipeline.validate.contract import contract
 from pipeline.validate.projections import DUCKDB_TYPES
 
@@ -90,7 +91,9 @@ def write_inputs(folder: Path, claims: int) -> None:
 def run(folder: Path, memory: str) -> dict[str, float]:
     """One reconciliation of the files in `folder`, in this process."""
     start = time.perf_counter()
-    with connect(memory=memory, tables={name: folder / f"{name}.parquet" for name in INPUTS}) as con:
+    files = {name: folder / f"{name}.parquet" for name in INPUTS}
+    tables = {name: file if name in COLLECTED else pq.read_table(file) for name, file in files.items()}
+    with connect(memory=memory, tables=tables) as con:
         Reconciliation(con).run()
         rows = {name: con.execute(f"select count(*) from {name}").fetchone() for name in RESULTS}
     seconds = time.perf_counter() - start

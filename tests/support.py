@@ -6,6 +6,7 @@ What is expected of the pipeline stands in the tests, not here.
 from __future__ import annotations
 
 import hashlib
+import json
 import os
 import subprocess
 import sys
@@ -196,3 +197,8 @@ def need(there: object, part: str) -> None:
     if os.environ.get("REQUIRE_ALL"):
         pytest.fail(f"REQUIRE_ALL is set, but this machine has no {part}")
     pytest.skip(f"this machine has no {part}")
+
+
+def strict_json(text: str) -> Any:
+    """The value of a JSON text; what only Python takes for JSON fails."""
+    return json.loads(text, parse_constant=lambda name: pytest.fail(f"{name} is no JSON"))
