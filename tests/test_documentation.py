@@ -123,6 +123,12 @@ def test_the_digit_slips_of_the_method_are_the_ones_computed() -> None:
 # -- what there is, is explained ----------------------------------------------------------------------
 
 
+def test_the_method_says_what_each_check_looks_for() -> None:
+    first_lines = [text_of(path).split(":")[0] for path in (PROJECT / "pipeline/reconcile/checks").glob("*.sql")]
+    checks = sorted(name for line in first_lines for name in line.removeprefix("-- ").split(" and "))
+    assert sorted(line[0].strip("`") for line in rows("9.")) == checks
+
+
 def test_the_readme_names_every_command() -> None:
     for words, command in leaves(cli):
         if words and not isinstance(command, click.Group):

@@ -1,5 +1,5 @@
 -- One step: the equation at this place of each account is closed. Closing them in turn, again and again, comes to the
--- values that close all of them and are nearest to the numbers (Bregman 1965).
+-- values that close all of them and are nearest to the numbers. (Halperin 1962, The product of projection operators.)
 create or replace temp table misses as
 select
     q.scope,

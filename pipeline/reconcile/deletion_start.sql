@@ -1,7 +1,7 @@
 -- searches: the clashing scopes in which no small set clashes, or that have too many items to try all small sets. One
 -- minimal set is found for each by leaving items out: with the items in a row, the shortest prefix that clashes ends in
 -- a member; that is kept, and the row shortened, until what is kept clashes alone. Each member takes as many steps as
--- the row can be halved. (Bakker et al. 1993, Diagnosing and solving over-determined constraint satisfaction problems.)
+-- the row can be halved. (Hemery et al. 2006, Extracting MUCs from constraint networks.)
 -- What all authorities together give is left alone where one of them alone clashes already.
 create or replace temp table searches as
 select

@@ -4,7 +4,7 @@ Here stands the arithmetic of one account and nothing of where it comes from. Bo
 the SQL files do it for all accounts at once, are exact only where relations form no circle; this is for the others. The
 method is the simplex for bounds of Dutertre and de Moura (2006, A fast linear-arithmetic solver for DPLL(T), CAV):
 relations are sums of variables, what is claimed are bounds of variables, so that one set of claims follows another
-without solving anew. Bland's rule (1977, Mathematics of Operations Research 2) makes it end.
+without solving anew. Bland's rule (1977, New finite pivoting rules for the simplex method) makes it end.
 """
 
 from __future__ import annotations
