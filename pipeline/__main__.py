@@ -29,14 +29,17 @@ from pipeline.commands.frame import REFUSED, Commands
 def cli(ctx: click.Context, root: Path | None) -> None:
     """From transcribed texts to a versioned open dataset of numeric claims.
 
-    Put a text into raw/texts/, or a table into raw/tables/, with a sidecar that says what it is, then:
+    \b
+      reckoner new FOLDER   start a dataset of your own
+      reckoner add FILE     take a text into raw/texts/, or a table into raw/tables/
+      reckoner check        is all of raw/ in order?
+      reckoner build        read, validate and reconcile everything
+      reckoner release      publish the version that raw/dataset.yaml declares
+
+    A complete small dataset to learn from:
 
     \b
-      reckoner check      is all of raw/ in order?
-      reckoner build      read, validate and reconcile everything
-      reckoner release    publish the version that raw/dataset.yaml declares
-
-    A complete small dataset to learn from: reckoner --root examples/voyages build
+      reckoner --root examples/voyages build
     """
     ctx.obj = root
 

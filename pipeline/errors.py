@@ -41,12 +41,17 @@ class Refusal(Exception):
         return shown + (f"\n... and {rest} more" if rest > 0 else "")
 
 
-def did_you_mean(found: str, known: Iterable[str], otherwise: str) -> str:
-    """What to do about a wrong name: the nearest right one of those `known`, or `otherwise` where none is near."""
+def nearest(found: str, known: Iterable[str]) -> str | None:
+    """The name of those `known` that is nearest to a wrong one, if one is near."""
     import difflib
 
-    near = difflib.get_close_matches(found, sorted(known), n=1)
-    return f"did you mean {near[0]}?" if near else otherwise
+    return next(iter(difflib.get_close_matches(found, sorted(known), n=1)), None)
+
+
+def did_you_mean(found: str, known: Iterable[str], otherwise: str) -> str:
+    """What to do about a wrong name: the nearest right one of those `known`, or `otherwise` where none is near."""
+    near = nearest(found, known)
+    return f"did you mean {near}?" if near else otherwise
 
 
 def printable(text: str, limit: int = 80) -> str:

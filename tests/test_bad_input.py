@@ -233,6 +233,15 @@ AUTHORED = {
         "unknown key right",
         "did you mean rights?",
     ),
+    "a key that is needed and misspelt, told once": (
+        change("raw/texts/letter.yaml", "rights:", "right:"),
+        "1 problem;",
+    ),
+    "a day of a decision that is none": (
+        change(CORRECTIONS, '"2026-01-30"', "30 Jan 2026"),
+        f"{CORRECTIONS}, line 10",
+        "For example 1946-03-01",
+    ),
     "a wrong type in a sidecar": (
         change("raw/texts/letter.yaml", "text_public: false", "text_public: no"),
         "raw/texts/letter.yaml, line 4",

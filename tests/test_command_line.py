@@ -75,10 +75,15 @@ def test_the_module_and_the_version_say_the_same_name() -> None:
         (("query", "select valu from claims"), "value"),
         (("show", "--release", "1.0", "people_northhaven"), "1.0.0"),
         (("zzz",), "`reckoner --help` lists all"),
+        (("explain", "raw/texts/harbor.txt", "3"), "did you mean harbour.txt?"),
+        (("check", "--root", "."), "reckoner --root FOLDER check"),
     ],
     ids=" ".join,
 )  # fmt: skip
-def test_a_wrong_word_is_told_the_nearest_right_one(released_once: Path, call: tuple[str, ...], meant: str) -> None:
+def test_a_wrong_word_is_told_the_nearest_right_one(
+    released_once: Path, monkeypatch: pytest.MonkeyPatch, call: tuple[str, ...], meant: str
+) -> None:
+    monkeypatch.chdir(released_once)
     outcome = reckoner("--root", released_once, *call)
     assert outcome.status in (1, 2)
     assert meant in outcome.err
@@ -137,7 +142,9 @@ def test_a_wrong_call_has_status_2_and_says_how_to_call(call: tuple[str, ...]) -
 
 @pytest.mark.parametrize("command", [("check",), ("build",), ("release",), ("query", "select 1"), ("lock",)])
 def test_outside_a_dataset_the_user_is_told_to_go_to_one(tmp_path: Path, command: tuple[str, ...]) -> None:
-    reckoner("--root", tmp_path, *command).refused(str(tmp_path), "no raw/dataset.yaml", "--root FOLDER")
+    reckoner("--root", tmp_path, *command).refused(
+        str(tmp_path), "no raw/dataset.yaml", "--root FOLDER", "reckoner new"
+    )
     assert list(tmp_path.iterdir()) == []
 
 

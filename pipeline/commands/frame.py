@@ -56,16 +56,19 @@ def _told() -> Iterator[None]:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         sys.exit(REFUSED)
     except OSError as error:
+        expected = "to read and write there"
         remedy = {
             errno.ENOSPC: "free some space, then run the command again",
             errno.EDQUOT: "free some space, then run the command again",
             errno.EROFS: "make the folder writable, or work on a copy",
             errno.EACCES: "make the folder writable, or work on a copy",
         }.get(error.errno or 0, "see to the file, then run the command again")
+        if error.errno == errno.ENOENT:
+            expected, remedy = "a file of that name", _beside(Path(str(error.filename)))
         problem = Problem(
             str(error.filename or "the file system"),
             error.strerror or str(error),
-            "to read and write there",
+            expected,
             remedy,
         )
         click.secho("1 problem; the last good outputs are as they were.", fg="red", err=True)
@@ -73,10 +76,19 @@ def _told() -> Iterator[None]:
         sys.exit(REFUSED)
     except click.ClickException as error:
         error.show()
+        if isinstance(error, click.NoSuchOption) and error.option_name == "--root" and error.ctx:
+            command = error.ctx.command_path.removeprefix("reckoner ")
+            click.echo(f"It stands before the command: reckoner --root FOLDER {command}", err=True)
         sys.exit(error.exit_code)
     except (KeyboardInterrupt, click.Abort):
         click.echo("\nStopped. The last good outputs are as they were.", err=True)
         sys.exit(INTERRUPTED)
+
+
+def _beside(missing: Path) -> str:
+    """What to do about a file that is not there: the nearest name of those beside it."""
+    folder = missing.parent
+    return did_you_mean(missing.name, (path.name for path in folder.iterdir()) if folder.is_dir() else (), "correct it")
 
 
 def root_of(given: Path | None) -> Path:
@@ -92,7 +104,7 @@ def root_of(given: Path | None) -> Path:
                 str(given or Path.cwd()),
                 "no raw/dataset.yaml, here or in a folder above" if given is None else "no raw/dataset.yaml",
                 "the folder of a dataset",
-                "go to one, or name it: `reckoner --root FOLDER ...`",
+                "go to one, name it (`reckoner --root FOLDER ...`), or start one (`reckoner new FOLDER`)",
             )
         )
     return root.resolve()
@@ -104,6 +116,11 @@ as_json = click.option("--json", "json_", is_flag=True, help="Print JSON, for pr
 def say(json_: bool, content: dict[str, Any], sentence: str) -> None:
     """What a command did, as JSON for programs or as a sentence for people."""
     click.echo(json.dumps(content, ensure_ascii=False) if json_ else sentence)
+
+
+def from_here(path: Path) -> str:
+    """A path as one would type it from here."""
+    return str(path.relative_to(Path.cwd()) if path.is_relative_to(Path.cwd()) else path)
 
 
 def progress(name: str, number: int, total: int) -> None:

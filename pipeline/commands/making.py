@@ -8,7 +8,7 @@ from typing import Any
 
 import click
 
-from pipeline.commands.frame import as_json, progress, root_of, say
+from pipeline.commands.frame import as_json, from_here, progress, root_of, say
 from pipeline.folders import Folders
 
 
@@ -42,11 +42,6 @@ def check(given: Path | None, json_: bool) -> None:
     }
     said = ", ".join(f"{count} {_many(name, count)}" for name, count in counts.items())
     say(json_, {"ok": True, **counts}, f"All in order: {said}.")
-
-
-def _shown(path: Path) -> str:
-    """A path as one would type it from here."""
-    return str(path.relative_to(Path.cwd()) if path.is_relative_to(Path.cwd()) else path)
 
 
 def _many(name: str, count: int) -> str:
@@ -97,12 +92,18 @@ def build(given: Path | None, /, json_: bool, **where: Any) -> None:
 
     root = root_of(given)
     built = run(root, progress, machines=machines(**where))
+    rows, page = built.rows, from_here(Folders.of(root).candidate / "index.html")
+    others = "1 number that states" if rows["non_claims"] == 1 else f"{rows['non_claims']} numbers that state"
     say(
         json_,
-        {"ok": True, "rows": built.rows, "checks": built.checks},
-        f"Built {len(built.rows)} tables, {sum(built.rows.values())} rows; {built.checks} checks passed. "
-        f"{built.rows['claims']} claims, {built.rows['non_claims']} numbers that state no quantity.\n"
-        f"Next: open {_shown(Folders.of(root).candidate / 'index.html')}, or `reckoner show`; then `reckoner release`.",
+        {"ok": True, "rows": rows, "checks": built.checks},
+        f"Built {len(rows)} tables, {sum(rows.values())} rows; {built.checks} checks passed. "
+        f"{rows['claims']} {_many('claims', rows['claims'])}, {others} no quantity.\n"
+        + (
+            f"Next: open {page}, or `reckoner show`; then `reckoner release`."
+            if rows["quantities"]
+            else f"Next: open {page}; `reckoner codebook suggest` proposes what the claims are claims of."
+        ),
     )
 
 
@@ -125,7 +126,7 @@ def release(given: Path | None, /, json_: bool, **where: Any) -> None:
 
     root = root_of(given)
     built = run(root, progress, release=True, machines=machines(**where))
-    shown = _shown(Folders.of(root).releases / built.version)
+    shown = from_here(Folders.of(root).releases / built.version)
     say(
         json_,
         {

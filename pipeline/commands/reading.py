@@ -61,7 +61,8 @@ def extract(given: Path | None, files: tuple[Path, ...], format_: str) -> None:
 def explain(given: Path | None, file: Path, offset: int) -> None:
     """Say which rules fired on a number, and why.
 
-    OFFSET counts Unicode code points from the start of FILE, as `extract` and every table give them.
+    OFFSET counts Unicode code points from the start of FILE, as `extract` and every table give them. Where no number
+    stands there, the next one is explained.
 
     \b
     Example:

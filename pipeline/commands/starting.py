@@ -34,10 +34,11 @@ def new(folder: Path, title: str | None, author: str | None, json_: bool) -> Non
     title = title or folder.resolve().name.replace("-", " ").replace("_", " ").capitalize()
     written = start(folder, title, author or f"The contributors of {title}", date.today().isoformat())
     paths = [str(path) for path in written]
+    there = "" if folder.resolve() == Path.cwd() else f"cd {folder}, then "
     say(
         json_,
         {"ok": True, "written": paths},
-        "\n".join(["Written:", *(f"  {path}" for path in paths), f"Next: cd {folder}, then `reckoner add FILE`."]),
+        "\n".join(["Written:", *(f"  {path}" for path in paths), f"Next: {there}`reckoner add FILE`."]),
     )
 
 
@@ -73,5 +74,11 @@ def add(given: Path | None, /, file: Path, public: bool, authority: str, json_: 
     say(
         json_,
         {"ok": True, "written": written},
-        "\n".join(["Written:", *(f"  {path}" for path in written), f"Next: `reckoner extract {written[0]}`."]),
+        "\n".join(
+            [
+                "Written:",
+                *(f"  {path}" for path in written),
+                f"Next: look through {written[1]}, then `reckoner extract {written[0]}`.",
+            ]
+        ),
     )

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from pipeline.commands.frame import as_json, root_of, say
+from pipeline.commands.frame import as_json, from_here, root_of, say
 from pipeline.commands.names import versions_like
 from pipeline.folders import Folders, find_root
 
@@ -67,7 +67,9 @@ def site(given: Path | None, query: bool, json_: bool) -> None:
 
     folders = Folders.of(root_of(given))
     found = build_site(folders.releases, folders.site, query)
-    say(json_, {"ok": True, "versions": found}, f"Wrote {folders.site}: {', '.join(found)}.")
+    shown = from_here(folders.site)
+    to_do = f"open {shown}/index.html, or `python -m http.server --directory {shown}`"
+    say(json_, {"ok": True, "versions": found}, f"Wrote {shown}: {', '.join(found)}.\nNext: {to_do}.")
 
 
 @click.command()

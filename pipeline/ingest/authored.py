@@ -19,7 +19,7 @@ import yaml
 from jsonschema import Draft202012Validator
 from jsonschema.exceptions import ValidationError
 
-from pipeline.errors import Problem, Refusal, did_you_mean, printable
+from pipeline.errors import Problem, Refusal, did_you_mean, nearest, printable
 from pipeline.validate.contract import YAML_LOADER, Column, contract, schemas_folder
 
 MAX_BYTES: Final = 16 * 1024 * 1024
@@ -70,7 +70,15 @@ def read_yaml(path: Path, name: str, schema: str) -> Authored:
     authored = Authored(name, content, lines)
     validator = Draft202012Validator(rules)
     # Several missing keys give one error each that says the same of all of them.
-    problems = dict.fromkeys(_problem(authored, error) for error in validator.iter_errors(content))
+    errors = list(validator.iter_errors(content))
+    misspelt = {(tuple(error.absolute_path), _meant(error)) for error in errors}
+    # A key that is written wrongly is not missing as well.
+    problems = dict.fromkeys(
+        _problem(authored, error)
+        for error in errors
+        if error.validator != "required"
+        or not {(tuple(error.absolute_path), name) for name in _missing(error)} <= misspelt
+    )
     if problems:
         raise Refusal(problems)
     return authored
@@ -210,6 +218,32 @@ def _construct(node: yaml.Node, path: Place, lines: dict[Place, int], name: str)
     return value
 
 
+def _known(error: ValidationError) -> list[str]:
+    """The keys that a mapping may have."""
+    schema: Any = error.schema
+    return sorted(schema["properties"])
+
+
+def _unknown(error: ValidationError) -> list[str]:
+    """The keys that a mapping has and may not have."""
+    instance: Any = error.instance
+    return sorted(set(instance) - set(_known(error)))
+
+
+def _missing(error: ValidationError) -> list[str]:
+    """The keys that a mapping has not and should have."""
+    names: Any = error.validator_value
+    instance: Any = error.instance
+    return [name for name in names if name not in instance]
+
+
+def _meant(error: ValidationError) -> str | None:
+    """The key that is meant by the first one that is unknown, if one is near."""
+    if error.validator != "additionalProperties":
+        return None
+    return nearest(_unknown(error)[0], _known(error))
+
+
 def _problem(authored: Authored, error: ValidationError) -> Problem:
     path: Place = tuple(error.absolute_path)
     schema: Mapping[str, Any] = error.schema if isinstance(error.schema, dict) else {}
@@ -220,8 +254,7 @@ def _problem(authored: Authored, error: ValidationError) -> Problem:
     key = next((part for part in reversed(path) if isinstance(part, str)), "")
     found = f"{key}: {printable(repr(instance))}" if key else printable(repr(instance))
     if error.validator == "additionalProperties":
-        known = sorted(schema["properties"])
-        unknown = sorted(set(instance) - set(known))
+        known, unknown = _known(error), _unknown(error)
         return Problem(
             authored.where(*path, unknown[0]),
             f"unknown key {', '.join(map(printable, unknown))}",
@@ -229,7 +262,7 @@ def _problem(authored: Authored, error: ValidationError) -> Problem:
             did_you_mean(unknown[0], known, "remove it"),
         )
     if error.validator == "required":
-        missing = [name for name in rule if name not in instance]
+        missing = _missing(error)
         said = schema.get("properties", {}).get(missing[0], {}).get("description", "")
         return Problem(where, f"no {', '.join(missing)}", f"the key {missing[0]}. {said}".strip(), "add it")
     if error.validator == "enum":
@@ -246,7 +279,7 @@ def _problem(authored: Authored, error: ValidationError) -> Problem:
         expected = said or "another form."
         if len(form) <= 40:
             expected += f" Its form is {form}"
-        for example in schema.get("examples", ()):
+        for example in schema.get("examples", ["1946-03-01"] if "EDTF" in said else []):
             expected += f"{', for' if len(form) <= 40 else ' For'} example {example}"
         return Problem(where, found, expected, "correct it")
     return Problem(where, found, f"{error.validator} {printable(str(rule))}. {said}".strip(), "correct it")

@@ -83,7 +83,7 @@ def _known(old: Snapshot, columns: list[str]) -> list[dict[str, Any]]:
 def said_of(difference: Difference) -> str:
     """One sentence: how much changed."""
     if not difference.changes:
-        return f"No difference between {difference.old.version} and {difference.new.version}."
+        return f"No difference from {difference.old.version}."
     count = len(difference.changes)
     many = f"{count:,} changes" if count > 1 else "1 change"
     return f"{many} from {difference.old.version}, a {difference.bump.name} difference."

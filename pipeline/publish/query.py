@@ -63,7 +63,7 @@ def release_of(releases: Path, version: str | None) -> Path:
                 str(releases),
                 f"no version {version}" if version else "no release",
                 f"one of {', '.join(published)}" if published else "a published release",
-                "choose one of them" if published else "run `reckoner release`",
+                "choose one of them" if published else "run `reckoner build`, or `reckoner release`",
             )
         )
     return releases / (version or published[-1])

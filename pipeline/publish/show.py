@@ -21,6 +21,7 @@ Row = dict[str, Any]
 METHODS: Final = ("stated", "rounded", "agreed", "literal", "usual", "derived", "balanced")
 SEVERITIES: Final = ("contradiction", "tension", "difference", "gap", "ambiguity", "note", "pass")
 WIDTH: Final = 100
+NONE: Final = "The codebook has no quantity yet; `reckoner codebook suggest` proposes some."
 
 
 def show(tables: Mapping[str, pa.Table], quantity_id: str) -> str:
@@ -37,8 +38,8 @@ def show(tables: Mapping[str, pa.Table], quantity_id: str) -> str:
             Problem(
                 printable(quantity_id),
                 "no such quantity",
-                f"one of {', '.join(near or sorted(known)[:12])}",
-                "`reckoner show` lists all",
+                f"one of {', '.join(near or sorted(known)[:12])}" if known else "a quantity of the codebook",
+                "`reckoner show` lists all" if known else NONE,
             )
         )
     parts = [_what(known[quantity_id], rows), _who(quantity_id, rows), _relations(quantity_id, rows)]
@@ -49,6 +50,8 @@ def show(tables: Mapping[str, pa.Table], quantity_id: str) -> str:
 def listed(tables: Mapping[str, pa.Table]) -> str:
     """All quantities: what each is, how many claims state it, how many findings are about it or rest on one of them."""
     rows: dict[str, list[Row]] = {name: table.to_pylist() for name, table in tables.items()}
+    if not rows["quantities"]:
+        return f"{NONE}\n"
     of = {row["claim_id"]: row["quantity_id"] for row in rows["claims"]}
     claims = Counter(of.values())
     about = {(row["finding_id"], row["quantity_id"]) for row in rows.get("findings", [])}

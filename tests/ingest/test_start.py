@@ -29,6 +29,11 @@ def test_a_new_dataset_only_wants_a_text(begun: Path) -> None:
     reckoner("--root", begun, "check").refused("raw/texts/", "no texts")
 
 
+def test_the_folder_one_is_in_can_be_made_a_dataset(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    assert reckoner("new", ".").ok().endswith("Next: `reckoner add FILE`.\n")
+
+
 def test_a_text_is_taken_in_byte_for_byte_and_all_is_in_order(begun: Path) -> None:
     reckoner("--root", begun, "add", begun.parent / "On the Coast.txt").ok()
     assert (begun / "raw/texts/on-the-coast.txt").read_bytes() == TEXT.encode()

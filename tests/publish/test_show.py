@@ -7,6 +7,11 @@ from pathlib import Path
 import pytest
 from support import VERSION, reckoner
 
+from pipeline.errors import Refusal
+from pipeline.publish.show import listed as list_of
+from pipeline.publish.show import show
+from pipeline.validate.contract import contract
+
 
 def test_it_says_what_who_how_much_and_what_was_found(first_text: Path) -> None:
     said = reckoner("--root", first_text, "show", "non_returners").ok()
@@ -44,6 +49,13 @@ def test_without_a_name_all_quantities_are_listed(first_text: Path) -> None:
     assert len(listed) > 30
     assert listed["non_returners"][0] == "3" and int(listed["non_returners"][1]) > 1
     assert listed["died"][0] == "0"
+
+
+def test_where_the_codebook_has_no_quantity_it_is_said_what_proposes_one() -> None:
+    none = {"quantities": contract()["quantities"].arrow.empty_table()}
+    assert "`reckoner codebook suggest`" in list_of(none)
+    with pytest.raises(Refusal, match="`reckoner codebook suggest`"):
+        show(none, "people")
 
 
 def test_a_release_is_shown_where_nothing_was_built_or_it_is_asked_for(released: Path) -> None:
