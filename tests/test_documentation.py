@@ -28,6 +28,7 @@ from documentation import (
 
 from pipeline.__main__ import cli
 from pipeline.ingest.authored import raw_schema
+from pipeline.publish.explorer.words import CHECKS
 from pipeline.reconcile.run import readings
 from pipeline.validate.contract import contract, schemas_folder
 from pipeline.validate.projections import data_dictionary
@@ -123,10 +124,11 @@ def test_the_digit_slips_of_the_method_are_the_ones_computed() -> None:
 # -- what there is, is explained ----------------------------------------------------------------------
 
 
-def test_the_method_says_what_each_check_looks_for() -> None:
+def test_the_method_says_what_each_check_looks_for_and_the_explorer_has_words_for_it() -> None:
     first_lines = [text_of(path).split(":")[0] for path in (PROJECT / "pipeline/reconcile/checks").glob("*.sql")]
     checks = sorted(name for line in first_lines for name in line.removeprefix("-- ").split(" and "))
     assert sorted(line[0].strip("`") for line in rows("9.")) == checks
+    assert sorted(CHECKS) == checks
 
 
 def test_the_readme_names_every_command() -> None:

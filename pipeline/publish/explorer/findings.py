@@ -10,7 +10,7 @@ from typing import Final
 
 from pipeline.publish.explorer.highlights import excerpt
 from pipeline.publish.explorer.model import Release, Row
-from pipeline.publish.explorer.words import number, of_measure
+from pipeline.publish.explorer.words import check, number, of_measure
 
 QUOTED: Final = 12
 """How many claims of one finding are quoted side by side; the rest is named and linked."""
@@ -42,8 +42,8 @@ class Finding:
 
     @property
     def check(self) -> str:
-        """The name of the check as words."""
-        return str(self.row["check"]).replace("_", " ")
+        """The check in words."""
+        return check(str(self.row["check"]))
 
 
 def findings(release: Release) -> list[Finding]:

@@ -272,6 +272,7 @@ def _environment() -> Environment:
         kind=words.kind,
         words=words.words,
         value=words.value,
+        check=words.check,
         count=words.count,
         short=short,
         plural=lambda name: PLURALS.get(name, f"{name}s"),

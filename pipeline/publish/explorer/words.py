@@ -1,4 +1,4 @@
-"""Numbers and bounds in words, as all pages write them. What is counted or shown is not decided here."""
+"""Numbers, bounds and checks in words, as all pages write them. What is counted or shown is not decided here."""
 
 from __future__ import annotations
 
@@ -28,6 +28,25 @@ KINDS: Final[Mapping[str, str]] = {
 }
 """How a claim is marked in the text, and what the legend says of it."""
 
+CHECKS: Final[Mapping[str, str]] = {
+    "account": "numbers that do not fit together",
+    "rank_cycle": "an order that runs in a circle",
+    "relations": "statements that exclude one another",
+    "unsolved": "an account too large to be solved",
+    "authorities_differ": "authorities compared",
+    "independence": "no second count",
+    "remainder": "what is not accounted for",
+    "sum_check": "parts and their sum",
+    "order_check": "a part and its whole",
+    "digit_slip": "one digit would mend the sum",
+    "ambiguous_base": "what a number refers to",
+    "ambiguous_scope": "of what it is most or largest",
+    "question": "a number in a question",
+    "coarse": "no exact count",
+    "reference": "a text beside a table",
+}
+"""What a check is about, as the heading of what it found. Whether that is good or bad, the severity before it says."""
+
 _BY_OP: Final[Mapping[str, str]] = {
     "=": "exact",
     "~": "about",
@@ -47,6 +66,11 @@ def kind(claim: Mapping[str, Any]) -> str:
     if claim["modality"] == "deny":
         return "denied"
     return _BY_OP[claim["op"]]
+
+
+def check(name: str) -> str:
+    """A check in words; one that a release has and this version does not know, by its name."""
+    return CHECKS.get(name, name.replace("_", " "))
 
 
 def number(x: float | None) -> str:
