@@ -52,7 +52,7 @@ TEXTS = {
     "NUL": (text("\u00e9\n40\0".encode()), "raw/texts/letter.txt, byte 5 (line 2)", "U+0000"),
     "escape": (text(b"40 \x1b[31mboats"), "raw/texts/letter.txt, byte 3", "U+001B"),
     "delete": (text(b"40\x7f"), "raw/texts/letter.txt, byte 2", "U+007F"),
-    "UTF-16": (text(LETTER.encode("utf-16")), "raw/texts/letter.txt, byte 0", "UTF-16", "save the file as UTF-8"),
+    "UTF-16": (text(LETTER.encode("utf-16")), "raw/texts/letter.txt, byte 0", "UTF-16", "iconv -f UTF-16 -t UTF-8"),
     "UTF-16 of the other order": (text(b"\xfe\xff" + LETTER.encode("utf-16-be")), "raw/texts/letter.txt", "UTF-16"),
     "UTF-16 without a mark": (text(LETTER.encode("utf-16-le")), "raw/texts/letter.txt, byte 1", "U+0000"),
     "empty": (text(b""), "raw/texts/letter.txt", "0 bytes"),

@@ -76,6 +76,7 @@ def test_the_module_and_the_version_say_the_same_name() -> None:
         (("show", "--release", "1.0", "people_northhaven"), "1.0.0"),
         (("zzz",), "`reckoner --help` lists all"),
         (("explain", "raw/texts/harbor.txt", "3"), "did you mean harbour.txt?"),
+        (("extract", "raw"), "name a file in it"),
         (("check", "--root", "."), "reckoner --root FOLDER check"),
     ],
     ids=" ".join,

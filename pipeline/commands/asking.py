@@ -93,4 +93,4 @@ def dictionary(table: str | None) -> None:
         click.echo(codebook([known[table]]), nl=False)
     else:
         remedy = did_you_mean(table, known, "choose one")
-        raise Refusal(Problem(table, "no such table", f"one of {', '.join(known)}", remedy))
+        raise Refusal(Problem(table, "no such table", f"one of {', '.join(sorted(known))}", remedy))

@@ -63,6 +63,8 @@ def _told() -> Iterator[None]:
             errno.EROFS: "make the folder writable, or work on a copy",
             errno.EACCES: "make the folder writable, or work on a copy",
         }.get(error.errno or 0, "see to the file, then run the command again")
+        if error.errno == errno.EISDIR:
+            expected, remedy = "a file", "name a file in it"
         if error.errno == errno.ENOENT:
             expected, remedy = "a file of that name", _beside(Path(str(error.filename)))
         problem = Problem(

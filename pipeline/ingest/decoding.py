@@ -10,6 +10,8 @@ from pipeline.errors import Problem, Refusal
 CONTROL: Final = re.compile("[\x00-\x08\x0b\x0e-\x1f\x7f]")
 """Control characters that no text holds; tab, line feed, form feed and carriage return may stand."""
 
+CONVERT: Final = "save the file as UTF-8; if it is {0}, for instance: iconv -f {0} -t UTF-8 OLD > NEW"
+
 
 def decode(content: bytes, name: str) -> str:
     """The text of a transcription, exactly as stored (a byte order mark stays a character of it).
@@ -18,14 +20,14 @@ def decode(content: bytes, name: str) -> str:
         Refusal: UTF-16, not UTF-8, control characters, or nothing but white space; each with its byte offset.
     """
     if content[:2] in (b"\xff\xfe", b"\xfe\xff"):
-        raise Refusal(Problem(f"{name}, byte 0", "UTF-16 (a byte order mark)", "UTF-8", "save the file as UTF-8"))
+        raise Refusal(Problem(f"{name}, byte 0", "UTF-16 (a byte order mark)", "UTF-8", CONVERT.format("UTF-16")))
     try:
         text = content.decode("utf-8")
     except UnicodeDecodeError as error:
         found = f"byte {content[error.start]:#04x}, which is not UTF-8"
         line = content.count(b"\n", 0, error.start) + 1
         raise Refusal(
-            Problem(f"{name}, byte {error.start} (line {line})", found, "UTF-8", "save the file as UTF-8")
+            Problem(f"{name}, byte {error.start} (line {line})", found, "UTF-8", CONVERT.format("WINDOWS-1252"))
         ) from None
     if match := CONTROL.search(text):
         offset = len(text[: match.start()].encode())

@@ -185,7 +185,7 @@ def _pairs(raw: Path, problems: list[Problem]) -> Iterator[tuple[str, str, Path,
                         shown(files[suffix], raw),
                         f"a {kind} without a sidecar",
                         f"raw/{kind}s/{doc_id}.yaml, which says what the {kind} is and who holds the rights",
-                        "write it; the sidecar of another one shows how",
+                        "write it; or move the text out of raw/, and `reckoner add` takes it in with one",
                     )
                 )
             else:

@@ -106,7 +106,8 @@ def build_site(releases: Path, site: Path, query: bool = False) -> list[str]:
         package = _package(releases / found[0])
         if query:
             write_query_page(making / "query", making / "latest" / DATABASE, package["title"], found[0])
-        (making / "index.html").write_bytes(_page(listed, package, query).encode())
+        doors = {version: _door(releases / version) for version in found}
+        (making / "index.html").write_bytes(_page(listed, package, doors, query).encode())
         shutil.rmtree(site, ignore_errors=True)
         making.rename(site)
     finally:
@@ -129,9 +130,14 @@ def write_zip(folder: Path, target: Path, name: str) -> None:
                 zipped.writestr(member, path.read_bytes())
 
 
-def _page(listed: Mapping[str, Any], package: Mapping[str, Any], query: bool) -> str:
+def _door(folder: Path) -> str:
+    """The file of a release that people open first; the earliest have no explorer."""
+    return "index.html" if (folder / "index.html").is_file() else "README.md"
+
+
+def _page(listed: Mapping[str, Any], package: Mapping[str, Any], doors: Mapping[str, str], query: bool) -> str:
     rows = "\n".join(
-        f'<tr><td><a href="{entry["path"]}README.md">{entry["version"]}</a></td>'
+        f'<tr><td><a href="{entry["path"]}{doors[entry["version"]]}">{entry["version"]}</a></td>'
         f"<td>{html.escape(entry['released'])}</td>"
         f'<td><a href="{html.escape(entry["zip"])}">zip</a></td><td>{entry["bytes"]:,}</td>'
         f"<td><code>{entry['sha256']}</code></td></tr>"
@@ -143,6 +149,7 @@ def _page(listed: Mapping[str, Any], package: Mapping[str, Any], query: bool) ->
         title=html.escape(package["title"]),
         description=html.escape(package["description"]),
         latest=listed["latest"],
+        door=doors[listed["latest"]],
         license_title=html.escape(package["licenses"][0]["title"]),
         license_path=html.escape(package["licenses"][0]["path"]),
         rows=rows,

@@ -114,6 +114,7 @@ def test_the_page_of_the_site_leads_where_it_says_and_describes_the_dataset(site
     assert page.leads
     for lead in page.leads:
         assert lead.startswith("https://") or (site / lead).is_file(), lead
+    assert {"latest/index.html", f"releases/{VERSION}/index.html"} <= set(page.leads), "to where people can look"
     (linked,) = page.linked
     assert json.loads(linked)["name"] == "harbours"
 
