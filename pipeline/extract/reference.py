@@ -13,7 +13,7 @@ from pathlib import Path
 
 import pyarrow as pa
 
-from pipeline.extract.en.forms import FORMS
+from pipeline.extract.en.forms import FORMS, HEDGES
 from pipeline.extract.en.nonclaim_rules import RULES
 from pipeline.extract.numbers import scan
 
@@ -28,12 +28,17 @@ def page() -> str:
         for form in FORMS
         for example in form.examples
     ]
-    rules = [(f"`{rule.reason}`", rule.fact) for rule in RULES]
+    hedges = [(_code(hedge.name), hedge.fact, ", ".join(map(_code, hedge.examples))) for hedge in HEDGES]
+    # Several patterns may state one rule.
+    rules = list(dict.fromkeys((f"`{rule.reason}`", rule.fact) for rule in RULES))
     return "\n".join(
         [
             HEAD.read_text("utf-8"),
             "## Forms of number\n",
             *_table(("form", "what it is", "example", "read as"), forms),
+            "\n## Hedges\n",
+            "What stands before or after a number and bounds it. Without such words a number is `=`.\n",
+            *_table(("op", "what it is", "examples"), hedges),
             "\n## Why a number is no claim\n",
             "The first rule that fits decides. A number that none of them fits is a claim.\n",
             *_table(("reason", "rule"), rules),

@@ -5,7 +5,7 @@ from pathlib import Path
 import pyarrow as pa
 import pytest
 
-from pipeline.extract.en.forms import FORMS, Form
+from pipeline.extract.en.forms import FORMS, HEDGES, Form
 from pipeline.extract.numbers import scan
 from pipeline.extract.reference import page
 
@@ -17,6 +17,12 @@ def test_an_example_holds_one_number_of_its_form(form: Form, example: str) -> No
     rows = scan(pa.array([example])).to_pylist()
     assert len(rows) == 1, [row["phrase"] for row in rows]
     assert form.name == "no quantity" or rows[0]["value"] is not None
+
+
+@pytest.mark.parametrize(("hedge", "example"), [(hedge, example) for hedge in HEDGES for example in hedge.examples])
+def test_an_example_is_bounded_as_its_hedge_says(hedge: Form, example: str) -> None:
+    (row,) = scan(pa.array([example])).to_pylist()
+    assert (row["phrase"], row["op"]) == ("80", hedge.name) and row["hedge"]
 
 
 def test_the_page_in_the_documentation_is_the_one_the_rules_make() -> None:

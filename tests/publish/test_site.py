@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 import html.parser
 import json
+import re
 import shutil
 import subprocess
 import urllib.request
@@ -117,6 +118,12 @@ def test_the_page_of_the_site_leads_where_it_says_and_describes_the_dataset(site
     assert {"latest/index.html", f"releases/{VERSION}/index.html"} <= set(page.leads), "to where people can look"
     (linked,) = page.linked
     assert json.loads(linked)["name"] == "harbours"
+
+
+def test_the_addresses_of_the_cookbook_are_addresses_of_the_site(site: Path) -> None:
+    cookbook = (Path(__file__).parents[2] / "docs" / "cookbook.md").read_text("utf-8")
+    asked = re.findall(r"https://example\.org/(\S+?\.parquet)", cookbook)
+    assert asked and all((site / path).is_file() for path in asked)
 
 
 def test_the_same_releases_give_the_same_site(site: Path, released_once: Path, tmp_path: Path) -> None:

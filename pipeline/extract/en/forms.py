@@ -85,3 +85,16 @@ FORMS: Final = (
         ("1790-95", "4 May 1812", "the 12th", "10.30 a.m."),
     ),
 )
+
+HEDGES: Final = (
+    Form(">", "A floor that is not reached.", ("more than 80 boats", "over 80 boats", "in excess of 80 boats")),
+    Form(">=", "A floor.", ("at least 80 boats", "no fewer than 80 boats", "80 boats or more")),
+    Form("<", "A ceiling that is not reached.", ("less than 80 boats", "under 80 boats", "short of 80 boats")),
+    Form("<=", "A ceiling.", ("at most 80 boats", "up to 80 boats", "no more than 80 boats", "80 boats or fewer")),
+    Form(
+        "~",
+        "Near the number, to either side. The side that nearly and almost tell is not used.",
+        ("about 80 boats", "some 80 boats", "nearly 80 boats", "almost 80 boats", "80 or so boats", "circa 80 boats"),
+    ),
+)
+"""What each operator stands for, with some of the words that make it; all of them stand in `hedges.py`."""
