@@ -264,7 +264,8 @@ def pages(
         "license_title": dataset["license"]["title"],
         "license_path": dataset["license"]["path"],
         "tables": "\n".join(
-            f"| [{name}](CODEBOOK.md#{name}) | {counts[name]} | {table.grain} |" for name, table in tables.items()
+            f"| [{name}](CODEBOOK.md#{name}) | {counts[name]} | {table.grain} |"
+            for name, table in sorted(tables.items())
         ),
         "some_quantity": some_quantity,
         "csv": "the same as CSV" + (f" but for {', '.join(long)}, too long for a spreadsheet" if long else ""),
