@@ -72,6 +72,8 @@ def differences(old: Snapshot, new: Snapshot, reworded: Iterable[str] = (), move
     """
     moves = moves or moves_of(old, new)
     found = list(_about(old.about, new.about))
+    if old.generator != new.generator:  # whose pages may say the same data in better words
+        found.append(Change(ALL, ALL, "generator", "edit", old.generator or None, new.generator, Bump.PATCH))
     for name in dict.fromkeys([*old.schemas, *new.schemas]):
         if name not in old.schemas:
             found.append(Change(name, ALL, ALL, "add", bump=Bump.MINOR))

@@ -63,6 +63,8 @@ class _Causes:
         return found
 
     def of(self, change: Change) -> str:
+        if change.table == ALL and change.field == "generator":
+            return "Another version of Reckoner made the tables and the pages."
         if change.table == ALL:
             return "The description of the dataset was edited."
         if change.key == ALL:

@@ -104,6 +104,7 @@ RISES: dict[str, tuple[Edit, Bump]] = {
     "a corrected value": (cell("claims", "counted", "souls"), Bump.PATCH),
     "a value for none": (cell("places", "wikidata", "Q1"), Bump.PATCH),
     "another title": (about(title="Other"), Bump.PATCH),
+    "the same data by another Reckoner": (lambda s: with_(s, generator="Reckoner 9"), Bump.PATCH),
     "another example": (column("claims.quote", example="3"), Bump.PATCH),
     "a new row": (rows("places", lambda f: f.append({**f[0], "place_id": "new"})), Bump.MINOR),
     "a row less": (rows("place_aliases", lambda f: f.pop()), Bump.MINOR),
@@ -243,6 +244,7 @@ REASONS: dict[str, tuple[Edit, str, str]] = {
         "claims",
         "Made by Reckoner 9, before by Reckoner",
     ),
+    "another program alone": (lambda s: with_(s, generator="Reckoner 9"), "*", "Another version of Reckoner"),
     "a curator": (
         lambda s: rows("claims", lambda f: next(r for r in f if r["quote"] == "40").update(counted="ships"))(
             cell("corrections", "decided", '"ships"')(s)
