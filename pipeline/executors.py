@@ -91,7 +91,7 @@ class Cluster:
         except ImportError:
             raise Refusal(
                 Problem("--cluster", "no Dask in this environment", "the extra `cluster`",
-                        "pip install 'reckoner[cluster]'")
+                        "in Reckoner's own folder: pip install '.[cluster]'")
             ) from None  # fmt: skip
         try:
             client = connect(self.address, timeout="5s", set_as_default=False)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import shlex
+import tomllib
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -161,6 +162,14 @@ def test_every_table_column_and_value_has_its_sentence(table: Any) -> None:
         for value, sentence in (column.enum or {}).items():
             assert sentence and sentence.endswith("."), f"{column.name} {value}"
             assert f"`{value}`" in said
+
+
+def test_each_dependency_says_what_it_may_do() -> None:
+    project = tomllib.loads(text_of(PROJECT / "pyproject.toml"))["project"]
+    extras = project["optional-dependencies"]
+    needed = [re.split(r"[^\w-]", said)[0] for said in project["dependencies"] + extras["dev"] + extras["cluster"]]
+    told = re.findall(r"^\| ([\w-]+)(?: \(extra `\w+`\))? \|", text_of(PROJECT / "docs/dependencies.md"), re.MULTILINE)
+    assert sorted(told) == sorted([*needed, "package"])
 
 
 def keys(schema: Any) -> Iterator[str]:
