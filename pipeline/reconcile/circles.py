@@ -23,16 +23,21 @@ RESULTS: Final = {
 }
 
 
-def solve(rows: Iterable[tuple[Any, ...]], work: int) -> dict[str, pa.Table]:
-    """The tables `RESULTS` from rows (account, reading, part, one, other, low, high) as `systems` has them, in order.
+def solve(rows: Iterable[tuple[Any, ...]], work: int, all_work: int) -> tuple[dict[str, pa.Table], int]:
+    """The tables `RESULTS` from rows (account, reading, part, one, other, low, high) as `systems` has them, in order;
+    and how much work was done.
 
     `solved` holds the worlds that were decided; `solved_bounds` those of their quantities that were asked for, of
-    worlds that fit; `given_up` the accounts of which `work` was not enough for every world.
+    worlds that fit; `given_up` the accounts of which `work` was not enough for every world, or what was left of
+    `all_work` for all accounts together.
     """
     found: dict[str, list[tuple[Any, ...]]] = {name: [] for name in RESULTS}
+    done = 0
     for (account, _), system in itertools.groupby(rows, lambda row: row[:2]):
         parts = {part: list(group) for part, group in itertools.groupby(system, lambda row: row[2])}
-        solver = Account([row[3:6] for row in parts[1]], [Limit(*row[3:]) for row in parts[2]], work)
+        solver = Account(
+            [row[3:6] for row in parts[1]], [Limit(*row[3:]) for row in parts[2]], min(work, all_work - done)
+        )
         items, asked = by_world(parts[3]), by_world(parts.get(4, []))
         try:
             for world, given in items.items():
@@ -44,10 +49,12 @@ def solve(rows: Iterable[tuple[Any, ...]], work: int) -> dict[str, pa.Table]:
                 found["solved"].append((world, fits))
         except TooLarge:
             found["given_up"].append((account,))
-    return {
+        done += solver.simplex.work
+    tables = {
         name: pa.table({column.name: [row[i] for row in found[name]] for i, column in enumerate(schema)}, schema)
         for name, schema in RESULTS.items()
     }
+    return tables, done
 
 
 def by_world(rows: Iterable[tuple[Any, ...]]) -> dict[int, list[int]]:

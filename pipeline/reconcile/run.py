@@ -69,6 +69,9 @@ LARGEST_CIRCLE: Final = 250
 WORK: Final = 500_000
 """So many numbers may be computed to solve the worlds of one account in one reading; bounds must do for the rest."""
 
+ALL_WORK: Final = 100 * WORK
+"""The same for all accounts together, so that no number of them takes for ever."""
+
 BATCH: Final = 1_000_000
 """So many bounds, or claims and terms of relations, are held at a time; of one account alone it may be more."""
 
@@ -81,6 +84,7 @@ class Reconciliation:
 
     def __init__(self, con: duckdb.DuckDBPyConnection) -> None:
         self.con = con
+        self.work_left = ALL_WORK
 
     def step(self, *names: str) -> None:
         """Execute SQL files of this folder."""
@@ -160,7 +164,9 @@ class Reconciliation:
         """The worlds whose relations form circles, exactly; those that are too much work are left to bounds."""
         self.step("circles_worlds")
         rows = self.con.execute("select * from systems order by account, reading, part, one, other")
-        found = circles.solve(itertools.chain.from_iterable(iter(lambda: rows.fetchmany(10_000), [])), WORK)
+        systems = itertools.chain.from_iterable(iter(lambda: rows.fetchmany(10_000), []))
+        found, done = circles.solve(systems, WORK, self.work_left)
+        self.work_left -= done
         for name, table in found.items():
             self.con.register(name, table)
         self.step("circles_solved")

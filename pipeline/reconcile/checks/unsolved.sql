@@ -1,4 +1,5 @@
--- unsolved: accounts whose circles are too large to be solved exactly. What was found there stands, but it may not be all.
+-- unsolved: accounts whose circles are too large, or with others too many, to be solved exactly. What was found there
+-- stands, but it may not be all.
 insert into found
 select
     'unsolved',
