@@ -40,6 +40,7 @@ def package(released_once: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
     monkeypatch.setattr(pipeline.publish.package, "SPREADSHEET", 4)
     monkeypatch.setattr(pipeline.publish.verify_rows, "LOADED", 3)
     monkeypatch.setattr(pipeline.publish.explorer.shown, "MOST", 3)
+    monkeypatch.setattr(pipeline.publish.verify, "LONG", 3)
     monkeypatch.setattr(pipeline.publish.verify, "SAMPLED", 2)
     raw = read_raw(released_once / "raw")
     log = f"# Changelog\n\n## {raw.dataset['version']} ({raw.dataset['released']})\n"
