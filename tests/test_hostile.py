@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+import csv
 import html.parser
+import io
 import json
 from pathlib import Path
 
 import duckdb
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from support import FILES, VERSION, reckoner, replace, tree
 
-from pipeline.publish.package import csv_lines
+from pipeline.publish.package import FORMULA, csv_lines
 from pipeline.publish.verify import verify
 from pipeline.validate.contract import contract
 from pipeline.validate.store import conform
@@ -97,6 +101,14 @@ def test_what_a_spreadsheet_would_run_stands_after_an_apostrophe(cell: str, show
         csv_lines(conform(table, [dict.fromkeys(table.column_names, cell)]).to_batches(), table)
     ).decode()
     assert written.split("\r\n")[1] in (f"{shown},{shown}", f'"{shown}","{shown}"')
+
+
+@given(st.from_regex(FORMULA) | st.text(st.characters(exclude_categories=["Cs"])))
+def test_no_formula_is_overlooked_among_many_cells(cell: str) -> None:
+    table = contract()["place_aliases"]
+    written = b"".join(csv_lines(conform(table, [dict.fromkeys(table.column_names, cell)]).to_batches(), table))
+    (_, row) = csv.reader(io.StringIO(written.decode(), newline=""))
+    assert row == [f"'{cell}" if FORMULA.match(cell) else cell] * 2
 
 
 def test_sql_in_words_is_words(release: Path) -> None:
