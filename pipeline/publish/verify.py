@@ -291,7 +291,7 @@ def _frictionless(path: Path) -> Iterator[Problem]:
 
     try:
         package = frictionless.Package(str(path))
-        sampled = any(resource.custom.get("rows", 0) > LONG for resource in package.resources)
+        sampled = any((resource.rows or 0) > LONG for resource in package.resources)
         if sampled:
             for resource in package.resources:
                 resource.schema.foreign_keys = []
