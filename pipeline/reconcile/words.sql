@@ -36,25 +36,12 @@ left join (select status from named group by status having count(*) = 1) as s on
 left join (select population, status from named group by population, status having count(*) = 1) as p
     on p.population = n.population and p.status = n.status;
 
--- said: claims in words, as the text has them; a difference with what it comes to.
-create or replace temp table said as
-select
-    i.*,
-    n.quantity,
-    n.label,
-    c.doc_id,
-    c.start,
-    c.op,
-    '"' || coalesce(case when starts_with(lower(c.quote), lower(c.hedge)) then null else c.hedge || ' ' end, '')
-    || c.quote || '"'
-    || case when c.base_claim_id is not null then ', that is ' || amount(i.value) else '' end as said,
-    v.authority,
-    coalesce(a.name, v.authority) as authority_name
-from intervals as i
-join claims as c using (claim_id)
-join voices as v using (claim_id)
-join labels_of as n on n.quantity_id = i.quantity_id
-left join authorities as a on v.authority = a.authority_id;
+-- said: filled batch by batch.
+create or replace temp table said (
+    claim_id varchar, quantity_id varchar, value double, value_high double, grain double, open_above boolean,
+    open_below boolean, is_point boolean, low double, high double, usual_low double, usual_high double, quantity bigint,
+    label varchar, doc_id varchar, start bigint, op varchar, said varchar, authority varchar, authority_name varchar
+);
 
 -- found: what the checks have to say; each check adds its rows.
 create or replace temp table found (
