@@ -27,7 +27,7 @@ from pipeline.extract.scene import Bools, Scene, vocabulary
 _WIDTH = 144
 """Bytes beside a cue in which the name of the source must lie."""
 
-_WAYS = 4
+_WAYS = 5
 """More than the ways in which a candidate may be asked for."""
 
 _SUBJECT = 96
@@ -89,7 +89,7 @@ def sources(scene: Scene, names: Names, at: Ints) -> Sources:
     beyond = cue_end
     inner = np.array([words.within(text) for text in coded.dictionary.to_pylist()], np.int64).reshape(-1, 2)[code]
     cue_start, cue_end = cue_start + inner[:, 0], np.where(inner[:, 1] > 0, cue_start + inner[:, 1], cue_end)
-    side = per_cue([("after", "before", "either", "none").index(meaning.side) for meaning in meanings])
+    side = per_cue([("after", "before", "either", "none", "inside").index(meaning.side) for meaning in meanings])
     named = per_cue([meaning.named for meaning in meanings])
     modality = per_cue([MODALITIES.index(meaning.modality) for meaning in meanings])
     relation = per_cue([RELATIONS.index(meaning.relation) for meaning in meanings])
@@ -97,11 +97,14 @@ def sources(scene: Scene, names: Names, at: Ints) -> Sources:
 
     start, end = np.full(len(code), -1), np.full(len(code), -1)
     pronoun = np.zeros(len(code), bool)
-    speaks = per_cue([meaning.speaks for meaning in meanings]).astype(bool)
+    how = per_cue([words.PLURAL if meaning.plural else int(meaning.speaks) for meaning in meanings])
     before = np.flatnonzero((side == 1) | (side == 2))
-    ending = before[per_cue([meaning.ending for meaning in meanings]).astype(bool)[before]]
-    speaks[ending] |= marks.matches(scene.right(cue_end[ending], 8), words.ENDS)
-    start[before], end[before], pronoun[before], empty = _subject(scene, cue_start[before], speaks[before], words)
+    for allowed, follows in (("ending", words.ENDS), ("claused", words.GOES_ON)):
+        open_ = before[per_cue([getattr(meaning, allowed) for meaning in meanings]).astype(bool)[before]]
+        how[open_[marks.matches(scene.right(cue_end[open_], 8), follows)]] = 1
+    inside = np.flatnonzero(side == 4)
+    start[inside], end[inside] = cue_start[inside] + words.BY, cue_end[inside]
+    start[before], end[before], pronoun[before], empty = _subject(scene, cue_start[before], how[before], words)
     inverted = np.zeros(len(code), bool)
     inverted[before] = empty
     # "The figures, says Anna Smith, are low": a name between the verb and a mark is its subject, whatever came before.
@@ -109,8 +112,18 @@ def sources(scene: Scene, names: Names, at: Ints) -> Sources:
     first, last, _ = _after(scene, cue_end[asides], np.full(len(asides), words.PROPER), words)
     closed = (first >= 0) & _closed(scene, last, words)
     start[asides[closed]], end[asides[closed]] = first[closed], last[closed]
+    quoting = np.flatnonzero(inverted & (side == 2) & (start < 0))
+    quoting = quoting[marks.matches(scene.left(cue_start[quoting], 8), words.QUOTED)]
+    # "We buried 50 men," said a miner: whoever stands there has spoken.
+    start[quoting], end[quoting], pronoun[quoting] = _after(
+        scene, cue_end[quoting], np.full(len(quoting), words.QUOTER), words
+    )
     again = np.flatnonzero(inverted & (start < 0))
-    start[again], end[again], pronoun[again] = _before_aside(scene, cue_start[again], speaks[again], words)
+    start[again], end[again], pronoun[again] = _before_aside(scene, cue_start[again], how[again], words)
+    lone = before[(start[before] < 0) & ~empty]
+    length = marks.matched_lengths(scene.left(cue_start[lone], _SUBJECT), words.RELATIVE)
+    lone, length = lone[length > 0], length[length > 0]
+    start[lone], end[lone], pronoun[lone], _ = _subject(scene, cue_start[lone] - length, how[lone], words)
     after = np.flatnonzero((side == 0) | ((side == 2) & (start < 0) & inverted))
     start[after], end[after], pronoun[after] = _after(scene, cue_end[after], named[after], words)
     _add_names(scene, cue_start, start, end)
@@ -327,7 +340,7 @@ def _closed(scene: Scene, end: Ints, words: Any) -> Bools:
     return closed
 
 
-def _before_aside(scene: Scene, at: Ints, speaks: Bools, words: Any) -> tuple[Ints, Ints, Bools]:
+def _before_aside(scene: Scene, at: Ints, how: Ints, words: Any) -> tuple[Ints, Ints, Bools]:
     """The source before an aside that ends at each position, "The bank (XIB), reported": start and end, -1 if none;
     whether it is a pronoun."""
     start, end, pronoun = np.full(len(at), -1), np.full(len(at), -1), np.zeros(len(at), bool)
@@ -335,18 +348,18 @@ def _before_aside(scene: Scene, at: Ints, speaks: Bools, words: Any) -> tuple[In
     again = np.flatnonzero(lengths > 0)
     # "The owner, who was ill, insisted": only a person has such a clause.
     person = marks.matches(scene.right(at[again] - lengths[again], 8), words.OF_PERSON)
-    found = _subject(scene, at[again] - lengths[again], speaks[again] & person, words)
+    found = _subject(scene, at[again] - lengths[again], np.where(person, how[again], np.minimum(how[again], 0)), words)
     start[again], end[again], pronoun[again] = found[:3]
     quoted = again[marks.matches(scene.right(at[again] - lengths[again], 8), words.QUOTED_NAME) & (start[again] >= 0)]
     end[quoted] = at[quoted] - (scene.data[at[quoted] - 1] == 0x20)
     return start, end, pronoun & (start >= 0)
 
 
-def _subject(scene: Scene, at: Ints, speaks: Bools, words: Any) -> tuple[Ints, Ints, Bools, Bools]:
+def _subject(scene: Scene, at: Ints, how: Ints, words: Any) -> tuple[Ints, Ints, Bools, Bools]:
     """The source that ends at each position: start and end, -1 if none; a pronoun; whether no word came before."""
     behind = scene.left(at, _SUBJECT)
     starts = np.maximum(at - _SUBJECT + marks.matched_lengths(behind, words.BEFORE_START), 0)
-    found = _read_each(marks.slices(scene.data, starts, at), speaks.astype(np.int64), words.authority_before)
+    found = _read_each(marks.slices(scene.data, starts, at), how, words.authority_before)
     none = found[:, 0] < 0
     return (
         np.where(none, -1, starts + found[:, 0]),

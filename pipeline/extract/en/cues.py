@@ -9,11 +9,25 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from pipeline.extract.en.lists import alternatives, shared
+from pipeline.extract.en.saying import (
+    ADDS,
+    BARE,
+    CONFIRMS,
+    DENIES,
+    FINDS,
+    REPORTS,
+    SAYS,
+    TELLS,
+    THAT,
+    THE_AMOUNT,
+)
 from pipeline.extract.en.speakers import (
     GIVEN,
     MATTER,
+    PLURAL,
     PROPER,
-    SCHOLAR,
+    QUOTER,
+        SCHOLAR,
     SPEAKER,
     WEEKDAY,
     WORD,
@@ -23,71 +37,16 @@ from pipeline.extract.en.speakers import (
 )  # fmt: skip
 
 __all__ = [
-    "AFTER_STOP", "AND_ALSO", "APPOSED", "ASIDE", "BEFORE_START", "CLOSED", "COMPARES", "CONTINUES", "CONTRAST",
-    "CUE", "ENDS", "GOES_ON", "OF_PERSON", "OPENING", "OWN_WORDS", "PROPER", "QUOTED_NAME", "SET_OFF",
+    "AFTER_STOP", "AND_ALSO", "APPOSED", "ASIDE", "BEFORE_START", "BY", "CLOSED", "COMPARES", "CONTINUES", "CONTRAST",
+    "CUE", "ENDS", "GOES_ON", "OF_PERSON", "OPENING", "OWN_WORDS", "PLURAL", "PROPER", "QUOTED", "QUOTED_NAME", "QUOTER", "RELATIVE", "SET_OFF",
     "STANDS_ALONE", "Cue", "authority_after", "authority_before", "cue", "fits", "within",
 ]  # fmt: skip
 
-_SAYS = (
-    "said|says|say|wrote|writes|write|explained|explains|recalled|recalls|remarked|remarks|commented|replied|answered"
-    "|laughed|laughs|sighed"
-)
-_TELLS = (
-    "retorted|retorts|countered|counters|contended|contends|contend|objected|swore|boasted|guessed|guesses"
-    "|admit to|admits to|admitted to|saying|told|tells|argued|argues|argue|believed|believes|believe|thinks"
-    "|thought|insisted|insists|asserted|asserts|conceded|testified|testifies|warn|insist|admit that|acknowledge"
-    "|allege|warned|warns|alleged|alleges|fears|feared|speaks of|spoke of|speak of|talks of|talked of"
-    "|reckons with|reckoned with|arrives at|arrive at"
-    "|(?:calls|call|called|names|name|named) (?:(?:the|a|an) )?(?:other |another |different )?(?:figures?|numbers?)"
-    "|signalled|telegraphed|cabled|radioed"
-    "|called it|calls it|written down|added that|adds that|admitted that|admits that|maintained that"
-    "|maintains that|maintain that|submitted that|submits that|submit that|stressed|stresses|recounted|recounts"
-    "|lamented"
-    "|laments"
-    "|complained|complains|reckoned|quipped|mused|averred|opined|opines|attested|attests|informed|assured|assures"
-    "|speculated"
-    "|speculates|proclaimed|proclaims|reiterated|cautioned|cautions|confided|tweeted|joked|shouted|whispered|muttered"
-    "|heard that|fear|would have (?:us|you|me|one) believe|used to say|(?:reduces?|raises?|lowers?|reduced|raised"
-    "|lowered|corrects?|corrected) (?:the|this"
-    "|that) (?:figure|number|total|estimate) to|used to tell|liked to say|likes to say|supposes|suppose|supposed"
-    "|pencilled in|pencils in|pencil in|state that|state the|state it|adduces|adduced|adduce|mentions|mentioned"
-    "|mention|(?:defends|defended|favours|favors|favoured|prefers|preferred|accepts|accepted|adopts|adopted|offers"
-    "|offered"
-    "|advances|advanced) (?:an?|the) (?:[a-z]+ )?(?:totals?|figures?|numbers?|estimates?)|(?:brings|bring|brought"
-    "|operates with|operate with) (?:the|a|such) (?:figures?|numbers?|data)|predicted|predicts|predict|acknowledged"
-    "|acknowledges"
-)
-_ADDS = "added|adds|admitted|admits|maintained|maintains|continued"
-"""Verbs that may also do something: to add 50 seats is not to speak of them, so they report what stands before them."""
-_REPORTS = (
-    "states|stated|stating|announced|announces|reported|reports|declared|declares|claimed|claims|claim|claiming"
-    "|noted|notes"
-    "|observed|observes|projected|projects|forecasts?|forecasted|disclosed|revealed|reveals|expected|expects|expect"
-    "|considers|considered"
-)
-_FINDS = (
-    "estimated|estimates|estimate|estimating|calculated|calculates|calculate|reckoned|reckons|reckon|concluded"
-    "|concludes"
-    "|conclude|computed|computes|arrived at|found|finds"
-    "|show|shows|showed|indicates|indicate|indicated|suggests|suggest|suggested|records|recorded|lists|listed|gives"
-    "|implies|imply|implied|documented|documents|pegged|pegs|tallied|tallies|determined|surmised|inferred|infers"
-    "|extrapolated|recognises|recognizes|(?:has|have) (?:it|them) at|(?:valued|values) (?:it|them|him|her"
-    "|the [a-z]+) at|gave|give|puts|put"
-    "|lead to|leads to|point to|points to|counted|counts"
-    "|cites"
-    "|cited|quotes|quoted|assumes|assumed"
-)
-_CONFIRMS = "confirmed|confirms|confirm|corroborated|corroborates|verified|verifies|endorsed|endorses"
-_DENIES = (
-    "denied|denies|deny|disputed|disputes|refuted|refutes"
-    "|(?:rejected|rejects|dismissed|contested|denounced) (?:as [^.;,]{1,40} )?(?:the |this |that |a )?"
-    "(?:claims?|figures?|estimates?|numbers?|reports?|suggestions?|sum)"
-)
-
-
 _OF_FIGURES = (
-    "own|official|latest|new|newer|old|older|earlier|previous|first|original|revised|corrected|final|higher|lower|low"
-    "|high|rough|careful|best|detailed|published|unpublished|well-known|often-quoted"
+    "own|official|unofficial|latest|most recent|recent|new|newer|old|older|earlier|previous|first|original|revised"
+    "|corrected|final|preliminary|provisional|higher|lower|low|high|rough|careful|conservative|best|detailed|published"
+    "|unpublished|leaked|secret|private|internal|independent|parallel|well-known|often-quoted"
+    "|daily|weekly|monthly|quarterly|annual|yearly"
 )
 """What may stand between the owner of figures and the figures, and does not say what they are about."""
 
@@ -95,10 +54,11 @@ _OF_FIGURES = (
 class Cue(NamedTuple):
     """What a cue says: where the name stands, who speaks how, and how far its word reaches.
 
-    `side` is after, before, none, or either (a verb may follow its subject or precede it). `scope` is sentence or
-    passage. `named` asks for a `SPEAKER` or a `PROPER` name rather than for any noun; `speaks` is a verb whose subject
-    can only be a speaker, whatever its noun; `ending` one where it can where the verb ends its clause; `backward` a
-    verb that reports only what stands before it; `weak` one that reports only where figures are compared.
+    `side` is after, before, inside, none, or either (a verb may follow its subject or precede it). `scope` is sentence
+    or passage. `named` asks for a `SPEAKER` or a `PROPER` name rather than for any noun; `speaks` is a verb whose
+    subject can only be a speaker, whatever its noun; `ending` one where it can where the verb ends its clause, `claused`
+    one where it can before "that"; `plural` asks for a subject in the plural; `backward` is a verb that reports only
+    what stands before it; `weak` one that reports only where figures are compared.
     """
 
     side: str
@@ -109,14 +69,26 @@ class Cue(NamedTuple):
     speaks: bool = False
     backward: bool = False
     ending: bool = False
+    claused: bool = False
+    plural: bool = False
     weak: bool = False
 
 
 _OWNED = (
     "count|tally|total|view|opinion|reckoning|estimation|judge?ment|calculation|account|contention|assertion"
-    "|allegation|belief|suggestion|guess|testimony"
+    "|allegation|belief|suggestion|guess|testimony|evidence|answer|reply|argument|conclusion|claim|verdict"
 )
-_BY_EACH = r"(?:,|and|or|but) by (?:the )?(?:[^\s,;()]+ ){1,3}at"
+_BY_ITS = (
+    r"(?:by|on) (?:the |an? )?(?:(?:official|unofficial|contemporary|independent|conservative|police|army|hospital"
+    r"|government|church|local|(?-i:[A-Z][a-z]+)) ){1,3}(?:accounts?|counts?|reckonings?|estimates?|tally|tallies|statistics"
+    r"|figures|calculations?)"
+)
+"""By the Soviet account, on police figures: the source is told by an adjective."""
+
+_BY_EACH = r"(?:,|and|or|but) by (?:the )?(?:[^\s,;()]+ ){1,3}(?:at|as)"
+
+BY = len("by ")
+"""Bytes of a cue of `_BY_ITS` before the name in it."""
 
 _CUES = {
     # To claim lives is to kill, and says nothing of a source.
@@ -124,8 +96,7 @@ _CUES = {
     # "Polybius has 70,000": to have a bare number, where figures are spoken of, is to give it.
     r"(?:has|have) (?:(?:about|only|just|some|around|nearly|almost|over|perhaps) )?[$£€]?[0-9][0-9.,]*[0-9]"
     r"(?: (?:thousand|million|billion))?": Cue("before", weak=True),
-    r"(?:he|she|it|they) (?:put|puts) (?:(?:it|them|this|that|the [a-z]+|their [a-z]+"
-    r"|his [a-z]+) )?at": Cue("before"),
+    rf"(?:he|she|it|they) (?:put|puts) (?:(?:{THE_AMOUNT}|(?:the|their|his) [a-z]+) )?at": Cue("before"),
     r"(?:he|she|it|they) (?:found|showed) that": Cue("before", speaks=True),
     # Whoever gave, put or found something did so with things; a name may have done it with figures.
     r"(?:he|she|it|they|I|we) (?:gave|put|found|showed|quoted)": Cue("none"),
@@ -140,11 +111,19 @@ _CUES = {
     ),
     r"ac(?:-\s+)?cord(?:-\s+)?ing to|on the authority of"
     r"|if (?:we|one) (?:may |can |are to |is to )?(?:credit|believe|trust|follow)"
-    r"|(?:in|by) (?:the )?(?:opinion|view|words|estimation|judge?ment|reckoning|assessment|calculations?) of": Cue(
+    r"|(?:in|by|on|to) (?:the )?(?:opinion|view|words|estimation|judge?ment|reckoning|assessment|calculations?) of": Cue(
         "after"
     ),
-    # on the data of the ministry, by data of the archive: translations say so
-    rf"(?:on|by|from|per|following) (?:the )?(?:\w+ )?(?:{MATTER}) of": Cue("after", named=SPEAKER, relation="holds"),
+    # on the data of the ministry, by the account of the abbot, by that of the British
+    rf"(?:on|by|from|per|following) (?:the )?(?:\w+ )?(?:{MATTER}|count|tally|accounts?) of"
+    r"|(?:by|on|according to) (?:that|those) of|(?:evidence|testimony|contention|submission|assertion) of": Cue(
+        "after", named=SPEAKER, relation="holds"
+    ),
+    rf"in (?:the |an? |his |her |its )?(?:\w+ )?(?:{MATTER}|letters?|memorandum|telegrams?|returns|bulletins?) of": Cue(
+        "after", named=WORD, relation="holds"
+    ),
+    _BY_ITS: Cue("inside", relation="holds"),
+    r"(?:told|informed|assured|advised|notified|briefed) by": Cue("after", named=SPEAKER),
     r"in accordance with|in line with": Cue("after", named=WORD, relation="holds"),
     r"(?:given|cited|published|contained|listed|quoted|recorded|reported) in": Cue(
         "after", named=WORD, relation="cites"
@@ -158,17 +137,19 @@ _CUES = {
     # "put by Smith at 500, by Brown at 400": what names the source is inside the cue.
     _BY_EACH: Cue("after", named=SPEAKER),
     r"citing|quoting": Cue("after", relation="cites"),
-    rf"(?:{_CONFIRMS}) by": Cue("after", "confirm", "confirms"),
+    rf"(?:{CONFIRMS}) by": Cue("after", "confirm", "confirms"),
     r"(?:denied|disputed|refuted) by": Cue("after", "deny", "says"),
     SCHOLAR: Cue("after", named=PROPER),
-    _SAYS: Cue("either", named=SPEAKER, speaks=True),
-    _ADDS: Cue("either", named=PROPER, speaks=True, backward=True),
-    _TELLS: Cue("either", named=PROPER, speaks=True),
-    _REPORTS: Cue("either", named=WORD, ending=True),
-    _FINDS: Cue("before"),
-    _CONFIRMS: Cue("before", "confirm", "confirms", speaks=True),
-    _DENIES: Cue("before", "deny", "says", speaks=True),
-    rf"(?:'|’)s? (?:(?:{_OF_FIGURES}) )?(?:{MATTER}|{_OWNED})": Cue("before", relation="holds"),
+    SAYS: Cue("either", named=SPEAKER, speaks=True),
+    ADDS: Cue("either", named=PROPER, speaks=True, backward=True),
+    TELLS: Cue("either", named=PROPER, speaks=True),
+    f"(?:{THAT}) that": Cue("before", speaks=True),
+    REPORTS: Cue("either", named=WORD, ending=True, claused=True),
+    FINDS: Cue("before", claused=True),
+    BARE: Cue("before", plural=True),
+    CONFIRMS: Cue("before", "confirm", "confirms", speaks=True),
+    DENIES: Cue("before", "deny", "says", speaks=True),
+    rf"(?:'|’)s? (?:(?:{_OF_FIGURES}) ){{0,2}}(?:{MATTER}|{_OWNED})": Cue("before", relation="holds"),
 }  # fmt: skip
 """Each cue with what it means, the more particular before the more general."""
 
@@ -177,7 +158,7 @@ def _spaced(pattern: str) -> str:
     return pattern.replace(" ", r"\s+")
 
 
-_VERBS = (_SAYS, _TELLS, _ADDS, _REPORTS, _FINDS, _CONFIRMS, _DENIES)
+_VERBS = (SAYS, TELLS, ADDS, REPORTS, FINDS, BARE, CONFIRMS, DENIES, f"(?:{THAT}) that")
 _POSSESSIVE = next(pattern for pattern in _CUES if pattern.startswith("(?:'"))
 _PHRASES = [pattern for pattern in _CUES if pattern not in (*_VERBS, _POSSESSIVE)]
 CUE = "|".join(
@@ -202,7 +183,7 @@ CONTINUES = (
     r"|likewise)"
     r"[\s,]+)*(?:another|(?:a\s+)?further|(?:an\s+)?additional|others?\b|most\b|these\b|those\b|they\b|such\b"
     r"|the\s+(?:others?|rest|remainder|remaining|former|latter|total|majority|bulk|vast|[a-z]+est\b|most\s+[a-z]+)"
-    r"|[^\x03]{0,48}\b(?:of|among)\s+(?:them|these|those|whom)\b)"
+    r"|[^\x03]{0,48}\b(?:of|among)\s+(?:them|these|those)\b)"
     r"|^\s*(?i:in addition|altogether|in all|in total)\b"
 )
 """How a sentence opens that goes on with what was just counted, and so still speaks of its source's figures."""
@@ -232,7 +213,7 @@ _AUXILIARIES = "is|are|was|were|be|been|has|have|had|do|does|did|will|would|can|
 _LINKS = "that|which|who|whose|whom|when|while|where|because|but|although|though|if|than|as|so|then|since"
 _ONLY_VERBS = "|".join(
     verb
-    for verb in re.sub(r"\([^()]*\)", "()", "|".join((_SAYS, _TELLS, _REPORTS, _FINDS, _CONFIRMS))).split("|")
+    for verb in alternatives("|".join((SAYS, TELLS, REPORTS, FINDS, CONFIRMS)))
     if not re.fullmatch(_NOUN_VERBS, verb) and verb.isalpha()
 )
 AFTER_STOP = _spaced(
@@ -252,10 +233,17 @@ ASIDE = (
     r"|,\s+(?:who|which|whose|a|an|the|[a-z]+ed|[a-z]+ing|led|himself|herself|itself|themselves|then|now|also"
     r"|formerly"
     r"|in|on|at|by|under|after|despite|without)\s(?:[^,;:()\n]|,\d)*,\s+|,?\s+(?:who|which)\s+"
+    r"|,\s+[^,;:()\"\n\x03\xe2]{3,64},\s+"
     r"|(?:\s*(?:\([^()]*\)|<[^<>]*>)|,\s+(?:aged\s+)?\d{1,3},)?\s*,?\s*)(?:(?:had|has|have|would|will|may)\s+)?$"
 )
 """What may stand between the name and its cue: "the bank (XIB), reported", "Smith, who led the team, said"."""
 
+
+RELATIVE = r"\s+who\s+[^,;:()\"\n\x03]{3,64}\s+$"
+"""What stands between a person and the verb behind a clause about that person: "a teacher who had fled said"."""
+
+QUOTED = r"(?:\"|\xe2\x80\x9d|\xe2\x80\x99)\s+$"
+"""What stands before a verb of saying that follows a quotation."""
 
 QUOTED_NAME = r"^\s*(?:\"|\xe2\x80\x9c)[A-Z]"
 """How a name in quotes begins that belongs to the noun before it: the newspaper "Morning"."""

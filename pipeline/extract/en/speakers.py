@@ -26,12 +26,20 @@ _SCHOLAR = (
     "|archivist|professor|biographer|author|writer|observer"
 )
 SCHOLAR = f"(?:{_SCHOLAR})s?"
+RECORD = (
+    "accounts?|annals|biography|books?|budgets?|bulletins?|catalogues?|charts?|chronicles?|communiqués?|diary|diaries"
+    "|editorials?|entries|files?|graphs?|history|histories|inscriptions?|inventory|inventories|journals?|ledgers?|legends?"
+    "|letters?|logs?|logbooks?|manifests?|manuscripts?|maps?|memoirs?|memorandum|memoranda|models?|notebooks?"
+    "|obituary|polling|projections?|protocols?|registers?|returns?|reviews?|rolls?|sagas?|sources?|tables?|tally|tallies"
+    "|telegrams?|testimony|testimonies|evidence|yearbooks?"
+)
+"""What states numbers in writing: "the skipper's log speaks of 74", "the official history gives 500"."""
 
 
 WEEKDAY = "(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
-SPEAKER, PROPER, WORD = 1, 2, 3
-"""What the name after a cue must hold, a word for a speaker or a name; what it must begin with, a proper name; and what
-it must hold, a word for a speaker."""
+SPEAKER, PROPER, WORD, QUOTER = 1, 2, 3, 4
+"""What the name after a cue must hold, a word for a speaker or a name; what it must begin with, a proper name; what
+it must hold, a word for a speaker; and, behind a quotation, what begins any noun phrase."""
 
 
 _SPEAKERS = word_set("""
@@ -75,19 +83,25 @@ textbook textbooks thesis think-tank trade trader traders tradition transcript t
 treasury trial trials tribunal union unions university veteran veterans vicar victims villagers virologist volunteer
 volunteers warden warder website witness witnesses workers writer writers
 """)
+_SPEAKERS |= {word.removesuffix("s?") for word in RECORD.split("|")} | word_set(
+    RECORD.replace("?", "").replace("|", " ")
+)
 _PRONOUNS = word_set("he it she they")
+PLURAL = 2
+_PLURALS = word_set("media men people police women")
+_DETERMINERS = word_set("a an another both her his its my one our some the their")
 _NOT_SOURCES = word_set("""
 ability age ages availability custom height her his how its law merit my need needs our plan plans price rank
 rules schedule sex size taste their these this those tradition type weight what whether which whom your
 """)
 _ADVERBS = word_set("""
-already also can could did do does may might must should will would earlier further had has have later now
+already also always can could did do does may might must should will would earlier further had has have later never now
 officially often once only privately publicly recently
 still then today usually yesterday
 """)
 _BESIDE_VERB = _ADVERBS | word_set("himself herself itself themselves")
 _TITLED = re.compile(rf"(?:[\w’'-]+\s+)*?(?:{SCHOLAR})\s+(?-i:(?=[A-Z]))", re.IGNORECASE)
-_OWNED = re.compile(rf"(?<=\w)(?:'|’)s?(?:\s+[\w-]+)?\s+(?:{MATTER})$", re.IGNORECASE)
+_OWNED = re.compile(rf"(?<=\w)(?:'|’)s?(?:\s+[\w-]+){{0,3}}\s+(?:{MATTER}|{RECORD})$", re.IGNORECASE)
 _BYLINE = re.compile(
     rf"(?:[\w’'-]+\s+)*?(?:(?:{MATTER})\s+(?:(?:{GIVEN})\s+)?(?:by|from)"
     r"|(?:data|figures?|estimates?|information|calculations)\s+of)\s+(?=\w)",
@@ -163,14 +177,16 @@ def authority_after(candidate: str, named: int) -> Authority | None:
             i + 1 < len(words) and (_proper(words[i + 1].group()) or words[i + 1].group() == "the")
         ):
             break
-        if text.lower() in _INSIDE or not text.endswith("ly"):
+        if text.lower() in _INSIDE or not text.endswith("ly") or text[0].isupper():
             kept = i + 1
     while kept and words[kept - 1].group().lower() in _NO_ENDS:
         kept -= 1
-    if not kept or (words[0].group().lower() in _NOT_SOURCES and named not in (SPEAKER, WORD)):
+    if not kept or (words[0].group().lower() in _NOT_SOURCES and named not in (SPEAKER, WORD, QUOTER)):
         return None
     end = words[kept - 1].end()
     if named == PROPER and not _proper(words[0].group()):
+        return None
+    if named == QUOTER and not _opens_phrase(words[0].group()):
         return None
     if named == WORD and not any(word.group().lower().rstrip(".") in _SPEAKERS for word in words[:kept]):
         return None
@@ -180,11 +196,18 @@ def authority_after(candidate: str, named: int) -> Authority | None:
     return Authority(words[0].start(), _trimmed(candidate, end), pronoun)
 
 
-def authority_before(candidate: str, speaks: int) -> Authority | None:
+def _opens_phrase(word: str) -> bool:
+    """Whether a word begins a noun phrase for sure: an article, an owner, a name, a plural."""
+    return word.lower() in _DETERMINERS or _speaks(word) or (word.endswith("s") and word.isalpha())
+
+
+def authority_before(candidate: str, how: int) -> Authority | None:
     """The source at the end of the words before a cue: the subject of its verb, or the owner of its figures.
 
-    `speaks` says that the verb takes any noun for a speaker; else it must be a proper name or a word for one.
+    `how` says what the verb asks for: 0 a proper name or a word for a speaker, 1 any noun, 2 such a name or word in the
+    plural.
     """
+    speaks = how == 1
     body = candidate.replace("\n", " ").rstrip()
     last = body[body.rfind(" ") + 1 :]
     if last in _BE:
@@ -200,7 +223,7 @@ def authority_before(candidate: str, speaks: int) -> Authority | None:
         body = _OWNED.sub("", body)
     every = body.split()
     words = every[:]
-    while words and (words[-1] in _BESIDE_VERB or words[-1].endswith("ly")):
+    while words and (words[-1] in _BESIDE_VERB or (words[-1].endswith("ly") and words[-1].islower())):
         words.pop()
     if not words or words[-1].lower() in _BE:
         return None
@@ -211,8 +234,8 @@ def authority_before(candidate: str, speaks: int) -> Authority | None:
         last = words[-1] = last[: short.start()]
         end -= len(short.group())
     if last.lower() in _PRONOUNS:
-        return Authority(end - len(last), end, True)
-    if last in _NO_SUBJECTS:
+        return Authority(end - len(last), end, True) if how != PLURAL or last.lower() == "they" else None
+    if last in _NO_SUBJECTS or (how == PLURAL and not _plural(words)):
         return None
     noun = last.isalpha() and last not in _PREPOSITIONS
     # "Forecasters said", "the owner said": a noun alone must be a plural.
@@ -236,7 +259,7 @@ def authority_before(candidate: str, speaks: int) -> Authority | None:
     verb = next((i for i in range(first, len(words)) if words[i] in _FINITE), None)
     if verb is not None:
         # "The ministry denies it and dismissed the figure": the two verbs have one subject.
-        return authority_before(body[: _start(body, every, verb)], True)
+        return authority_before(body[: _start(body, every, verb)], 1)
     while first < len(words) - 1 and words[first].lower() in _NO_BEGINNING:
         first += 1
     while first < len(words) - 1 and words[first].lower() in _OPENERS:
@@ -294,20 +317,25 @@ def _start(body: str, words: list[str], which: int) -> int:
     return at
 
 
+def _plural(words: list[str]) -> bool:
+    """Whether the subject that ends in the last word is a plural: "doctors", "Smith and Brown", "the police"."""
+    last = words[-1]
+    return last in _PLURALS or "and" in words[-4:-1] or (last.endswith("s") and not last.endswith(("ss", "'s", "’s")))
+
+
 def _heads(words: list[str]) -> bool:
     """Whether the words end in a speaker and what it is of, or who acted on it: "the ministry of health"."""
     if len(words) > 2 and words[-2] == "of" and words[-3].lower() in _SPEAKERS:
         return True
     at = words.index("by") if "by" in words[-4:] else 0
-    return at > 1 and words[at - 2] in _SPEAKERS and _acted(words[at - 1], words[at - 2])
+    return at > 1 and words[at - 2].lower() in _SPEAKERS and _acted(words[at - 1], words[at - 2])
 
 
 def _acted(participle: str, noun: str) -> bool:
     """Whether a participle and its agent belong to the noun before them, and the noun speaks: "a team led by Smith"."""
     acts = participle.endswith("ed") or participle in _PARTICIPLES
-    return (
-        acts and noun.isalpha() and noun.islower() and not _MATTER.fullmatch(noun) and noun not in _PREPOSITIONS | _BE
-    )
+    named = noun.isalpha() and (noun.islower() or noun.lower() in _SPEAKERS)
+    return acts and named and not _MATTER.fullmatch(noun.lower()) and noun.lower() not in _PREPOSITIONS | _BE
 
 
 def _continues(word: str, following: str) -> bool:
@@ -315,7 +343,9 @@ def _continues(word: str, following: str) -> bool:
     lower = word.lower()
     if lower in _INSIDE:
         return following.lower() != "the" or lower in {"of", "for", "and"}
-    if following in {"a", "an", "A", "An", "The"} or not (word[0].isalpha() or word[0] in "\"'<"):
+    if following == "the" and not word[0].isupper():
+        return False
+    if following in {"a", "an", "A", "An", "The"} or word in _CALENDAR or not (word[0].isalpha() or word[0] in "\"'<"):
         return False
     # "In his address President Smith": what stands before a name is its title, or no part of it.
     if _proper(following) and not _speaks(word) and lower not in _HONOURS:
@@ -323,7 +353,7 @@ def _continues(word: str, following: str) -> bool:
     return lower not in _PREPOSITIONS and not lower.endswith("ly")
 
 
-_HONOURS = word_set("a an hon. right noble learned gallant late own")
+_HONOURS = word_set("a an hon. honourable honorable reverend right noble learned gallant late own")
 """What may stand before a name that is no speaker by itself."""
 
 _SHORTENED = re.compile(r"(?<=\w)(?:'|’)(?:ve|d|ll)$")
@@ -348,10 +378,12 @@ under until was were when where which while who with yet
 """)
 
 
-_NO_NAMES = word_set("""
-All Another Both Each I Many Most One Some Such That There These This Those We What Which Who You
+_CALENDAR = word_set("""
 Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April May June July August September
 October November December Christmas Easter
+""")
+_NO_NAMES = _CALENDAR | word_set("""
+All Another Both Each I Many Most One Some Such That There These This Those We What Which Who You
 """)
 
 

@@ -1,0 +1,155 @@
+"""The verbs by which English reports what somebody says, and the frames in which each does so.
+
+What lives here: lists of verbs and their forms, as alternatives of a pattern. What does not: who the speaker is
+(`speakers.py`), and what a verb found in a text means (`cues.py`). The verbs of saying and thinking that take a clause
+with "that" are those of Quirk et al., A Comprehensive Grammar of the English Language (1985), 16.31, as far as a number
+may follow them.
+"""
+
+import re
+
+_IRREGULAR = {
+    "say": "said", "write": "wrote", "tell": "told", "think": "thought", "find": "found", "hold": "held",
+    "understand": "understood", "swear": "swore", "foresee": "foresaw", "know": "knew", "put": "put",
+    "give": "gave", "speak": "spoke", "forecast": "forecast(?:ed)?", "foretell": "foretold", "show": "showed",
+    "bet": "bet", "have": "had", "see": "saw", "come": "came", "bring": "brought", "hear": "heard", "learn": "learn(?:ed|t)",
+    "feel": "felt", "lead": "led", "admit": "admitted", "submit": "submitted", "infer": "inferred", "quip": "quipped",
+    "snap": "snapped", "signal": "signall?ed", "pencil": "pencill?ed", "peg": "pegged", "concur": "concurred", "aver": "averred", "refer": "referred", "set": "set",
+}  # fmt: skip
+_NOUNS_TOO = frozenset(
+    """
+    answer boast cable caution claim comment conjecture count counter document estimate fear find forecast give guess
+    hint hypothesise intimate joke judge know lament laugh list muse note object postulate project protest put question
+    quip quote radio record recount remark reply report retort shout sigh signal snap state stress surmise study swear
+    tally telegraph think tweet venture view volunteer whisper
+    """.split()
+)
+"""Verbs whose bare form is a noun or an adjective too, or a verb of doing something: "the report", "to give"."""
+
+_THINGS = frozenset(
+    "answer cable comment document hint joke muse object protest radio reply shout sigh signal telegraph tweet whisper".split()
+)
+"""Those of them whose plural is a noun more often than their third person is a verb: "objects", "replies"."""
+
+
+def third(lemma: str) -> str:
+    """The form after he, she and it: says, tallies, guesses."""
+    if re.search(r"[^aeiou]y$", lemma):
+        return f"{lemma[:-1]}ies"
+    if lemma == "have":
+        return "has"
+    return lemma + ("es" if re.search(r"(?:s|sh|ch|x|z)$", lemma) else "s")
+
+
+def past(lemma: str) -> str:
+    """The past: said, tallied, argued."""
+    if lemma in _IRREGULAR:
+        return _IRREGULAR[lemma]
+    if re.search(r"[^aeiou]y$", lemma):
+        return f"{lemma[:-1]}ied"
+    return lemma + ("d" if lemma.endswith("e") else "ed")
+
+
+def finite(text: str) -> str:
+    """The finite forms of some verbs, as alternatives: `say|says|said`.
+
+    Verbs are apart by white space; an underscore joins a verb to its particle: `point_out`. A bare form that may be
+    something else is left out: `bare` has those.
+    """
+    found = []
+    for verb in text.split():
+        lemma, _, particle = verb.partition("_")
+        behind = f" {particle.replace('_', ' ')}" if particle else ""
+        forms = [past(lemma)]
+        if lemma not in _THINGS or particle:
+            forms.append(third(lemma))
+        if lemma not in _NOUNS_TOO or particle:
+            forms.append(lemma)
+        found += [form + behind for form in forms]
+    return "|".join(dict.fromkeys(found))
+
+
+def bare(text: str) -> str:
+    """The bare forms that `finite` leaves out, as alternatives."""
+    return "|".join(verb for verb in text.split() if verb in _NOUNS_TOO)
+
+
+# Forms that stand in front of a quotation or behind one, whatever the noun.
+SAYS = finite("say write explain recall remark comment reply answer laugh sigh")
+
+_TELLING = """
+affirm allege argue assert assure attest aver believe bemoan boast boast_of cable caution clarify complain concede
+confess confide contend counter emphasise emphasize exclaim fear grumble guess hint hypothesise hypothesize inform
+insist intimate joke lament muse mutter notify object opine point_out postulate predict proclaim protest quip radio
+recount reiterate retort scoff shout signal specify speculate stress submit_that suppose surmise swear telegraph tell
+testify testify_to theorise theorize think tweet underline underscore warn whisper
+acknowledge adduce mention arrive_at reckon_with pencil_in speak_of talk_of admit_to add_that admit_that maintain_that
+"""
+_FIGURE = "(?:figures?|numbers?|totals?|estimates?|data)"
+_AMOUNT = (
+    "(?:number|figure|total|toll|death toll|cost|value|count|population|damage|losses|loss|crowd|turnout|size|share|rate"
+    "|proportion|dead|strength|estimate|sum|bill|deficit|amount|attendance)"
+)
+THE_AMOUNT = (
+    rf"(?:it|them|this|that|him|her|(?:the|this|that|its|their|his|her) (?:[a-z-]+ )?{_AMOUNT}"
+    r"(?: of [a-z -]{3,32}| [a-z]+ed)?)"
+)
+"""What is put at a number: "puts it at", "put the number of infections at", "puts the number rescued at"."""
+
+TELLS = "|".join(
+    [
+        finite(_TELLING),
+        "saying|reckoned|fear|called it|calls it|written down|heard that|(?:state|adds) that|state the|state it",
+        rf"(?:calls|call|called|names|name|named) (?:(?:the|a|an) )?(?:other |another |different )?{_FIGURE}",
+        "would have (?:us|you|me|one) believe|used to say|used to tell|liked to say|likes to say",
+        rf"(?:reduces?|raises?|lowers?|reduced|raised|lowered|corrects?|corrected) (?:the|this|that) {_FIGURE} to",
+        "(?:defends|defended|favours|favors|favoured|prefers|preferred|accepts|accepted|adopts|adopted|offers|offered"
+        rf"|advances|advanced) (?:an?|the) (?:[a-z]+ )?{_FIGURE}",
+        rf"(?:brings|bring|brought|operates with|operate with) (?:the|a|such) {_FIGURE}",
+        "(?:come|comes|came) to the (?:result|conclusion|view|opinion) that",
+        "argue[sd]? for (?:an?|the) (?:[a-z]+ )?(?:figure|number|total|estimate)",
+        rf"(?:puts?|has) {THE_AMOUNT} at",
+        f"(?:spoke|speaks) (?:at|in|on|before) [^.;,0-9]{{2,24}} of",
+    ]
+)
+"""Verbs whose subject can only be a speaker."""
+
+ADDS = "added|adds|admitted|admits|maintained|maintains|continued"
+"""Verbs that may also do something: to add 50 seats is not to speak of them, so they report what stands before them."""
+
+_REPORTING = "announce claim consider declare disclose expect forecast note observe project report reveal state"
+REPORTS = f"{finite(_REPORTING)}|stating|claim|claiming"
+"""Verbs of saying whose subject may be a thing that does no such thing: "the bank reported losses"."""
+
+_FINDING = """
+calculate compute conclude determine document estimate extrapolate imply indicate infer peg recognise recognize reckon
+record suggest show tally list find count
+"""
+FINDS = "|".join(
+    [
+        finite(_FINDING),
+        "estimate|estimating|show|arrived at",
+        "gives|gave|give|puts|put|lead to|leads to|point to|points to|pointed to|cites|cited|quotes|quoted|assumes|assumed",
+        "surmised|(?:has|have) (?:it|them) at|(?:valued|values) (?:it|them|him|her|the [a-z]+) at",
+    ]
+)
+"""Verbs by which figures are reached or shown."""
+
+BARE = bare(f"{_REPORTING} {_FINDING} {_TELLING} put give")
+"""Bare forms that report only where their subject is a plural: "doctors report 50 cases"."""
+
+THAT = finite(
+    """
+    agree anticipate ascertain assume bet certify concur conjecture deduce demonstrate discover doubt emphasise establish
+    feel foresee guarantee hear hold judge know learn object prophesy propose recognise remind repeat report respond
+    understand venture volunteer observe
+    """
+)
+"""Verbs that report where a clause with "that" follows them, and may do something else where none does."""
+
+CONFIRMS = "confirmed|confirms|confirm|corroborated|corroborates|verified|verifies|endorsed|endorses"
+DENIES = (
+    "denied|denies|deny|disputed|disputes|refuted|refutes"
+    "|(?:rejected|rejects|dismissed|contested|denounced) (?:as [^.;,]{1,40} )?(?:the |this |that |a )?"
+    "(?:claims?|figures?|estimates?|numbers?|reports?|suggestions?|sum)"
+)
