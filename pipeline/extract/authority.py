@@ -19,7 +19,7 @@ import numpy as np
 import pyarrow as pa
 import pyarrow.compute as pc
 
-from pipeline.extract import marks, quotations
+from pipeline.extract import gapping, marks, quotations
 from pipeline.extract.marks import Ints
 from pipeline.extract.names import Names, key
 from pipeline.extract.scene import Bools, Scene, vocabulary
@@ -43,11 +43,13 @@ RELATIONS = ("says", "cites", "holds", "confirms", "repeats")
 class Sources:
     """The cues of a scene that name a source, in order: the cue and the name as bytes, and what the cue says.
 
+    `at` is where each speaks: its cue, or the name that shares the cue of the clause before ("Livy 48,200").
     `modality` and `relation` index `MODALITIES` and `RELATIONS`; `identity` indexes `identifiers`, -1 if unknown.
     `known` is false for a pronoun that stands for no source named before; `forward` and `backward` say whether the cue
     speaks of what comes after it and before it in its sentence.
     """
 
+    at: Ints
     cue_start: Ints
     cue_end: Ints
     start: Ints
@@ -147,10 +149,46 @@ def sources(scene: Scene, names: Names, at: Ints) -> Sources:
     resolved = borrowed & (named_row >= 0)
     start, end = np.where(resolved, start[named_row], start), np.where(resolved, end[named_row], end)
     identity = np.where(resolved, identity[named_row], identity)
-    return Sources(
-        cue_start[rows], cue_end[rows], start, end, modality[rows], relation[rows], whole[rows].astype(bool),
+    found = Sources(
+        cue_start[rows], cue_start[rows], cue_end[rows], start, end, modality[rows], relation[rows], whole[rows].astype(bool),
         borrowed, ~borrowed | resolved, forward[rows], backward[rows], identity, identifiers,
     )  # fmt: skip
+    return _with_gaps(scene, names, found, at)
+
+
+def _with_gaps(scene: Scene, names: Names, found: Sources, at: Ints) -> Sources:
+    """The sources with those that share the cue of the clause before; a cue between name and number is an aside."""
+    told = gapping.gaps(scene, at, found.cue_start, found.cue_end)
+    lone = found.forward[told.cue] & ~found.whole_passage[told.cue]
+    start, end, number, cue = (values[lone] for values in (told.start, told.end, told.number, told.cue))
+    if not len(start):
+        return found
+    start, end, identity, _ = _known(scene, names, start, end)
+    after = np.searchsorted(start, found.at, side="right") - 1
+    kept = np.flatnonzero((after < 0) | (found.at >= number[np.maximum(after, 0)]))
+    rows = np.concatenate([kept, cue])
+    place = np.concatenate([found.at[kept], start])
+    order = np.argsort(place, kind="stable")
+    rows, own = rows[order], np.concatenate([np.full(len(kept), -1), np.arange(len(start))])[order]
+
+    def with_own(values: Ints, others: Ints) -> Ints:
+        return np.where(own >= 0, others[own], values[rows])
+
+    plain = {name: getattr(found, name)[rows] for name in ("cue_start", "cue_end", "modality", "relation")}
+    true = np.ones(len(rows), bool)
+    return Sources(
+        **plain,
+        at=place[order],
+        start=with_own(found.start, start),
+        end=with_own(found.end, end),
+        identity=with_own(found.identity, identity),
+        whole_passage=found.whole_passage[rows],
+        borrowed=found.borrowed[rows] & (own < 0),
+        known=found.known[rows] | (own >= 0),
+        forward=np.where(own >= 0, true, found.forward[rows]),
+        backward=found.backward[rows] & (own < 0),
+        identifiers=found.identifiers,
+    )
 
 
 def _add_names(scene: Scene, cue_start: Ints, start: Ints, end: Ints) -> None:
@@ -250,25 +288,26 @@ def _set_off(scene: Scene, start: Ints, words: Any) -> Bools:
 
 def ascribe(scene: Scene, found: Sources, at: Ints) -> Ascription:
     """The source of the number at each position."""
-    count = len(found.cue_start)
+    count = len(found.at)
     source = np.full(len(at), -1, np.int64)
     carried = np.zeros(len(at), bool)
     modality = np.zeros(len(at), np.int64)
     if not count or not len(at):
         return Ascription(source, carried, modality)
     words = vocabulary(scene.language, "cues")
-    last = np.searchsorted(found.cue_start, at) - 1
-    cue_sentence = scene.sentence_at(found.cue_start)
+    last = np.searchsorted(found.at, at) - 1
+    said = np.maximum(found.cue_end, found.at)
+    cue_sentence = scene.sentence_at(found.at)
     own_sentence = scene.sentence_at(at)
     backward, forward = np.maximum(last, 0), np.minimum(last + 1, count - 1)
     behind = (last >= 0) & (cue_sentence[backward] == own_sentence) & ~found.whole_passage[backward]
     behind &= found.forward[backward]
     ahead = (last + 1 < count) & (cue_sentence[forward] == own_sentence) & found.backward[forward]
     both = np.flatnonzero(behind & ahead)
-    behind[both] = _in_one_clause(scene, at[both], found.cue_end[backward[both]], words)
+    behind[both] = _in_one_clause(scene, at[both], said[backward[both]], words)
     parts = np.flatnonzero(scene.data == ord(";"))
     parted = np.flatnonzero(behind)
-    parted = parted[np.searchsorted(parts, at[parted]) > np.searchsorted(parts, found.cue_end[backward[parted]])]
+    parted = parted[np.searchsorted(parts, at[parted]) > np.searchsorted(parts, said[backward[parted]])]
     behind[parted] = ~marks.matches(scene.left(at[parted], _SUBJECT), words.OWN_WORDS)
     ahead &= ~behind
     source[ahead], source[behind] = forward[ahead], backward[behind]
@@ -276,7 +315,7 @@ def ascribe(scene: Scene, found: Sources, at: Ints) -> Ascription:
     carried[explicit] = found.whole_passage[source[explicit]] | found.borrowed[source[explicit]]
     modality[explicit] = found.modality[source[explicit]]
 
-    cue_passage = scene.passage_at(found.cue_start)
+    cue_passage = scene.passage_at(found.at)
     own_passage = scene.passage_at(at)
     same = (last >= 0) & (cue_passage[backward] == own_passage) & ~explicit
     same &= found.known[backward] & found.forward[backward]
@@ -296,7 +335,7 @@ def ascribe(scene: Scene, found: Sources, at: Ints) -> Ascription:
     on |= whole
     # A heading speaks for the passage below it.
     below = ~explicit & ~on & scene.heading[own_passage] & (last + 1 < count) & found.whole_passage[forward]
-    below &= (cue_passage[forward] == own_passage + 1) & _same_document(scene, at, found.cue_start[forward])
+    below &= (cue_passage[forward] == own_passage + 1) & _same_document(scene, at, found.at[forward])
     source[below], carried[below] = forward[below], True
     return Ascription(source, carried, modality)
 

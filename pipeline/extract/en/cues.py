@@ -145,7 +145,7 @@ _CUES = {
     TELLS: Cue("either", named=PROPER, speaks=True),
     f"(?:{THAT}) that": Cue("before", speaks=True),
     REPORTS: Cue("either", named=WORD, ending=True, claused=True),
-    FINDS: Cue("before", claused=True),
+    FINDS: Cue("either", named=WORD, claused=True),
     BARE: Cue("before", plural=True),
     CONFIRMS: Cue("before", "confirm", "confirms", speaks=True),
     DENIES: Cue("before", "deny", "says", speaks=True),
@@ -233,7 +233,7 @@ ASIDE = (
     r"|,\s+(?:who|which|whose|a|an|the|[a-z]+ed|[a-z]+ing|led|himself|herself|itself|themselves|then|now|also"
     r"|formerly"
     r"|in|on|at|by|under|after|despite|without)\s(?:[^,;:()\n]|,\d)*,\s+|,?\s+(?:who|which)\s+"
-    r"|,\s+[^,;:()\"\n\x03\xe2]{3,64},\s+"
+    r"|,\s+[a-z][^,;:()\"\n\x03\xe2]{3,64},\s+"
     r"|(?:\s*(?:\([^()]*\)|<[^<>]*>)|,\s+(?:aged\s+)?\d{1,3},)?\s*,?\s*)(?:(?:had|has|have|would|will|may)\s+)?$"
 )
 """What may stand between the name and its cue: "the bank (XIB), reported", "Smith, who led the team, said"."""

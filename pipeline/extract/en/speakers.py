@@ -99,7 +99,10 @@ already also always can could did do does may might must should will would earli
 officially often once only privately publicly recently
 still then today usually yesterday
 """)
-_BESIDE_VERB = _ADVERBS | word_set("himself herself itself themselves")
+_WISHES = word_set("must should shall")
+"""What stands before a verb of saying that nobody has said yet: "readers should note that"."""
+
+_BESIDE_VERB = _WISHES | _ADVERBS | word_set("himself herself itself themselves")
 _TITLED = re.compile(rf"(?:[\w’'-]+\s+)*?(?:{SCHOLAR})\s+(?-i:(?=[A-Z]))", re.IGNORECASE)
 _OWNED = re.compile(rf"(?<=\w)(?:'|’)s?(?:\s+[\w-]+){{0,3}}\s+(?:{MATTER}|{RECORD})$", re.IGNORECASE)
 _BYLINE = re.compile(
@@ -219,12 +222,15 @@ def authority_before(candidate: str, how: int) -> Authority | None:
         # "<Weston Inc> said", "The City Bank <XYZ.O> said": what is in angle brackets is the name for want of another.
         opening = body.rfind("<")
         body = body[:opening].rstrip() if body[: max(opening, 0)].strip() else body[:-1]
+    if how == PLURAL and not _plural(body.split()):
+        return None
     if "'" in body or "’" in body:
         body = _OWNED.sub("", body)
     every = body.split()
     words = every[:]
     while words and (words[-1] in _BESIDE_VERB or (words[-1].endswith("ly") and words[-1].islower())):
-        words.pop()
+        if words.pop() in _WISHES:
+            return None
     if not words or words[-1].lower() in _BE:
         return None
     last = words[-1]
@@ -235,7 +241,7 @@ def authority_before(candidate: str, how: int) -> Authority | None:
         end -= len(short.group())
     if last.lower() in _PRONOUNS:
         return Authority(end - len(last), end, True) if how != PLURAL or last.lower() == "they" else None
-    if last in _NO_SUBJECTS or (how == PLURAL and not _plural(words)):
+    if last in _NO_SUBJECTS:
         return None
     noun = last.isalpha() and last not in _PREPOSITIONS
     # "Forecasters said", "the owner said": a noun alone must be a plural.
@@ -309,6 +315,20 @@ def fits(pronoun: str, name: str) -> bool:
     )
 
 
+@lru_cache(maxsize=1 << 12)
+def is_source(name: str) -> bool:
+    """Whether a noun phrase as it stands is a name or ends in a word for a speaker."""
+    words = name.split()
+    last = words[-1]
+    if not _speaks(last) or last in _NO_SUBJECTS or any(word.lower() in _PREPOSITIONS - _INSIDE for word in words):
+        return False
+    return all(_continues(one, other) for one, other in zip(words, words[1:], strict=False)) and not _finite(words)
+
+
+def _finite(words: list[str]) -> bool:
+    return any(word in _FINITE or word in _BE for word in words)
+
+
 def _start(body: str, words: list[str], which: int) -> int:
     """Where one of the words of a body begins; they are looked for from the last one on."""
     at = len(body)
@@ -319,7 +339,7 @@ def _start(body: str, words: list[str], which: int) -> int:
 
 def _plural(words: list[str]) -> bool:
     """Whether the subject that ends in the last word is a plural: "doctors", "Smith and Brown", "the police"."""
-    last = words[-1]
+    last = next((word for word in reversed(words) if word not in _BESIDE_VERB), "")
     return last in _PLURALS or "and" in words[-4:-1] or (last.endswith("s") and not last.endswith(("ss", "'s", "’s")))
 
 

@@ -1,0 +1,66 @@
+"""Sources whose verb is left out because the clause before has it: "Polybius has 70,000, Livy 48,200".
+
+What lives here: which numbers have such a source, and which cue is the one left out. What does not: the words of a
+language (`en/gaps.py`), and any source that has a cue of its own (`authority.py`).
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+import pyarrow as pa
+
+from pipeline.extract import marks
+from pipeline.extract.marks import Ints
+from pipeline.extract.scene import Scene, vocabulary
+
+_LONGEST = 192
+"""Bytes between the numbers of two clauses of which the second lacks its verb."""
+
+_BESIDE = 20
+"""Bytes between a verb and the number right behind it: "said that about"."""
+
+
+@dataclass(frozen=True, slots=True)
+class Gaps:
+    """Sources without a cue of their own, in order: the name as bytes, the number, and the row of the cue left out."""
+
+    start: Ints
+    end: Ints
+    number: Ints
+    cue: Ints
+
+
+def gaps(scene: Scene, at: Ints, cue_start: Ints, cue_end: Ints) -> Gaps:
+    """The sources of the numbers `at` whose verb is a cue before the number before them; cues are in order."""
+    none = np.zeros(0, np.int64)
+    if len(at) < 2 or not len(cue_start):
+        return Gaps(none, none, none, none)
+    one, other = at[:-1], at[1:]
+    cue = np.searchsorted(cue_start, one) - 1
+    sentence = scene.sentence_at(at)
+    near = (cue >= 0) & (sentence[1:] == sentence[:-1]) & (other - one <= _LONGEST)
+    near &= scene.sentence_at(cue_start[np.maximum(cue, 0)]) == sentence[:-1]
+    rows = np.flatnonzero(near)
+    words = vocabulary(scene.language, "gaps")
+    between = marks.slices(scene.data, one[rows], other[rows])
+    fit = marks.matches(between, words.GAP)
+    rows, between = rows[fit], between.filter(pa.array(fit))
+    beside = (one[rows] - cue_end[cue[rows]] <= _BESIDE).tolist()
+    found = [
+        _span(words, text, close)
+        for text, close in zip(between.cast(pa.large_binary()).to_pylist(), beside, strict=True)
+    ]
+    spans = np.array(found, np.int64).reshape(-1, 2)
+    kept = spans[:, 0] >= 0
+    rows, spans = rows[kept], spans[kept]
+    return Gaps(one[rows] + spans[:, 0], one[rows] + spans[:, 1], other[rows], cue[rows])
+
+
+def _span(words: object, candidate: bytes, beside: bool) -> tuple[int, int]:
+    text = candidate.decode("utf-8", "replace")
+    found = words.name_of_gap(text, beside)  # type: ignore[attr-defined]
+    if found is None:
+        return -1, -1
+    return len(text[: found[0]].encode()), len(text[: found[1]].encode())
