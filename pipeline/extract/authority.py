@@ -111,7 +111,8 @@ def sources(scene: Scene, names: Names, at: Ints) -> Sources:
     inverted[before] = empty
     # "The figures, says Anna Smith, are low": a name between the verb and a mark is its subject, whatever came before.
     asides = np.flatnonzero(inverted & (side == 2))
-    first, last, _ = _after(scene, cue_end[asides], np.full(len(asides), words.PROPER), words)
+    leads = per_cue([meaning.leads for meaning in meanings]).astype(bool)[asides]
+    first, last, _ = _after(scene, cue_end[asides], np.where(leads, words.QUOTER, words.PROPER), words)
     closed = (first >= 0) & _closed(scene, last, words)
     start[asides[closed]], end[asides[closed]] = first[closed], last[closed]
     quoting = np.flatnonzero(inverted & (side == 2) & (start < 0))
@@ -310,6 +311,11 @@ def ascribe(scene: Scene, found: Sources, at: Ints) -> Ascription:
     parted = parted[np.searchsorted(parts, at[parted]) > np.searchsorted(parts, said[backward[parted]])]
     behind[parted] = ~marks.matches(scene.left(at[parted], _SUBJECT), words.OWN_WORDS)
     ahead &= ~behind
+    spoken = np.flatnonzero(ahead)
+    opens = np.minimum(found.start, found.at)[forward[spoken]]
+    # "It was 68, but a survey by Smith found 41": behind "but" a source speaks of what follows.
+    turn = marks.matched_lengths(scene.left(opens, _SUBJECT), words.BUT)
+    ahead[spoken[(turn > 0) & (opens - turn > at[spoken])]] = False
     source[ahead], source[behind] = forward[ahead], backward[behind]
     explicit = behind | ahead
     carried[explicit] = found.whole_passage[source[explicit]] | found.borrowed[source[explicit]]

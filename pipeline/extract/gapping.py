@@ -55,6 +55,9 @@ def gaps(scene: Scene, at: Ints, cue_start: Ints, cue_end: Ints) -> Gaps:
     spans = np.array(found, np.int64).reshape(-1, 2)
     kept = spans[:, 0] >= 0
     rows, spans = rows[kept], spans[kept]
+    # A name that holds a cue has a verb of its own.
+    own = np.searchsorted(cue_start, one[rows] + spans[:, 0]) < np.searchsorted(cue_start, one[rows] + spans[:, 1])
+    rows, spans = rows[~own], spans[~own]
     return Gaps(one[rows] + spans[:, 0], one[rows] + spans[:, 1], other[rows], cue[rows])
 
 

@@ -37,7 +37,7 @@ from pipeline.extract.en.speakers import (
 )  # fmt: skip
 
 __all__ = [
-    "AFTER_STOP", "AND_ALSO", "APPOSED", "ASIDE", "BEFORE_START", "BY", "CLOSED", "COMPARES", "CONTINUES", "CONTRAST",
+    "AFTER_STOP", "AND_ALSO", "APPOSED", "ASIDE", "BEFORE_START", "BUT", "BY", "CLOSED", "COMPARES", "CONTINUES", "CONTRAST",
     "CUE", "ENDS", "GOES_ON", "OF_PERSON", "OPENING", "OWN_WORDS", "PLURAL", "PROPER", "QUOTED", "QUOTED_NAME", "QUOTER", "RELATIVE", "SET_OFF",
     "STANDS_ALONE", "Cue", "authority_after", "authority_before", "cue", "fits", "within",
 ]  # fmt: skip
@@ -56,7 +56,8 @@ class Cue(NamedTuple):
 
     `side` is after, before, inside, none, or either (a verb may follow its subject or precede it). `scope` is sentence
     or passage. `named` asks for a `SPEAKER` or a `PROPER` name rather than for any noun; `speaks` is a verb whose
-    subject can only be a speaker, whatever its noun; `ending` one where it can where the verb ends its clause, `claused`
+    subject can only be a speaker, whatever its noun; `leads` one that its speaker may
+    follow in any clause, `ending` one where it can where the verb ends its clause, `claused`
     one where it can before "that"; `plural` asks for a subject in the plural; `backward` is a verb that reports only
     what stands before it; `weak` one that reports only where figures are compared.
     """
@@ -69,15 +70,18 @@ class Cue(NamedTuple):
     speaks: bool = False
     backward: bool = False
     ending: bool = False
+    leads: bool = False
     claused: bool = False
     plural: bool = False
     weak: bool = False
 
 
-_OWNED = (
-    "count|tally|total|view|opinion|reckoning|estimation|judge?ment|calculation|account|contention|assertion"
-    "|allegation|belief|suggestion|guess|testimony|evidence|answer|reply|argument|conclusion|claim|verdict"
+_OWNED = "count|tally|total|calculation|account"
+_SAID = (
+    "view|opinion|reckoning|estimation|judge?ment|contention|assertion|allegation|belief|suggestion|guess|testimony"
+    "|evidence|answer|reply|argument|conclusion|claim|submission|complaint|boast"
 )
+"""Nouns of saying: whoever has one is a source."""
 _BY_ITS = (
     r"(?:by|on) (?:the |an? )?(?:(?:official|unofficial|contemporary|independent|conservative|police|army|hospital"
     r"|government|church|local|(?-i:[A-Z][a-z]+)) ){1,3}(?:accounts?|counts?|reckonings?|estimates?|tally|tallies|statistics"
@@ -140,6 +144,7 @@ _CUES = {
     rf"(?:{CONFIRMS}) by": Cue("after", "confirm", "confirms"),
     r"(?:denied|disputed|refuted) by": Cue("after", "deny", "says"),
     SCHOLAR: Cue("after", named=PROPER),
+    "say|says|said": Cue("either", named=SPEAKER, speaks=True, leads=True),
     SAYS: Cue("either", named=SPEAKER, speaks=True),
     ADDS: Cue("either", named=PROPER, speaks=True, backward=True),
     TELLS: Cue("either", named=PROPER, speaks=True),
@@ -150,6 +155,7 @@ _CUES = {
     CONFIRMS: Cue("before", "confirm", "confirms", speaks=True),
     DENIES: Cue("before", "deny", "says", speaks=True),
     rf"(?:'|’)s? (?:(?:{_OF_FIGURES}) ){{0,2}}(?:{MATTER}|{_OWNED})": Cue("before", relation="holds"),
+    rf"(?:'|’)s? (?:(?:{_OF_FIGURES}) ){{0,2}}(?:{_SAID})": Cue("before", relation="holds", speaks=True),
 }  # fmt: skip
 """Each cue with what it means, the more particular before the more general."""
 
@@ -158,15 +164,15 @@ def _spaced(pattern: str) -> str:
     return pattern.replace(" ", r"\s+")
 
 
-_VERBS = (SAYS, TELLS, ADDS, REPORTS, FINDS, BARE, CONFIRMS, DENIES, f"(?:{THAT}) that")
-_POSSESSIVE = next(pattern for pattern in _CUES if pattern.startswith("(?:'"))
-_PHRASES = [pattern for pattern in _CUES if pattern not in (*_VERBS, _POSSESSIVE)]
+_VERBS = ("say|says|said", SAYS, TELLS, ADDS, REPORTS, FINDS, BARE, CONFIRMS, DENIES, f"(?:{THAT}) that")
+_POSSESSIVES = [pattern for pattern in _CUES if pattern.startswith("(?:'")]
+_PHRASES = [pattern for pattern in _CUES if pattern not in (*_VERBS, *_POSSESSIVES)]
 CUE = "|".join(
     [
         rf"\b(?i:{'|'.join(map(_spaced, _PHRASES))})(?:\b|\s|$)",
         # A verb is no cue at the start of a sentence: its subject would be missing.
         rf"\b(?:{_spaced(shared(alternatives('|'.join(_VERBS))))})\b",
-        rf"{_spaced(_POSSESSIVE)}\b",
+        rf"(?:{_spaced('|'.join(_POSSESSIVES))})\b",
     ]
 )
 
@@ -178,12 +184,15 @@ _INNER = re.compile(
 CONTRAST = r"(?s)^.*(?:;|\b(?:but|while|whereas|although)\s)"
 """What comes before a clause in which a source named earlier speaks no more, if another one speaks there."""
 
+BUT = r"\b(?:but|while|whereas|although|though)\s[^,;:0-9]{0,48}$"
+"""What stands before a source that speaks of nothing before it: "it was 68, but a survey by Smith found 41"."""
+
 CONTINUES = (
     r"(?i)^\s*(?:(?:and|also|in addition|additionally|besides|moreover|furthermore|altogether|in all|in total"
     r"|likewise)"
     r"[\s,]+)*(?:another|(?:a\s+)?further|(?:an\s+)?additional|others?\b|most\b|these\b|those\b|they\b|such\b"
     r"|the\s+(?:others?|rest|remainder|remaining|former|latter|total|majority|bulk|vast|[a-z]+est\b|most\s+[a-z]+)"
-    r"|[^\x03]{0,48}\b(?:of|among)\s+(?:them|these|those)\b)"
+    r"|[^\x03]{0,28}\b(?:of|among)\s+(?:them|these|those)\b)"
     r"|^\s*(?i:in addition|altogether|in all|in total)\b"
 )
 """How a sentence opens that goes on with what was just counted, and so still speaks of its source's figures."""

@@ -100,7 +100,7 @@ TELLS = "|".join(
     [
         finite(_TELLING),
         "saying|reckoned|fear|called it|calls it|written down|heard that|(?:state|adds) that|state the|state it",
-        rf"(?:calls|call|called|names|name|named) (?:(?:the|a|an) )?(?:other |another |different )?{_FIGURE}",
+        rf"(?:calls|call|called|names|name|named) (?:in [0-9]{{4}} )?(?:(?:the|a|an) )?(?:other |another |different )?{_FIGURE}",
         "would have (?:us|you|me|one) believe|used to say|used to tell|liked to say|likes to say",
         rf"(?:reduces?|raises?|lowers?|reduced|raised|lowered|corrects?|corrected) (?:the|this|that) {_FIGURE} to",
         "(?:defends|defended|favours|favors|favoured|prefers|preferred|accepts|accepted|adopts|adopted|offers|offered"

@@ -224,8 +224,9 @@ def authority_before(candidate: str, how: int) -> Authority | None:
         body = body[:opening].rstrip() if body[: max(opening, 0)].strip() else body[:-1]
     if how == PLURAL and not _plural(body.split()):
         return None
-    if "'" in body or "’" in body:
-        body = _OWNED.sub("", body)
+    if ("'" in body or "’" in body) and (owned := _OWNED.search(body)):
+        # Whoever owns a record speaks by it: "the skipper's log".
+        body, speaks = body[: owned.start()], True
     every = body.split()
     words = every[:]
     while words and (words[-1] in _BESIDE_VERB or (words[-1].endswith("ly") and words[-1].islower())):
@@ -244,6 +245,9 @@ def authority_before(candidate: str, how: int) -> Authority | None:
     if last in _NO_SUBJECTS:
         return None
     noun = last.isalpha() and last not in _PREPOSITIONS
+    if not (_speaks(last) or _heads(words)) and (head := _head(words)) is not None:
+        # "A survey of 500 adults has", "The author of these lines thought": the noun before what it is of speaks.
+        return authority_before(body[: _start(body, every, head) + len(every[head])], how)
     # "Forecasters said", "the owner said": a noun alone must be a plural.
     if not (_speaks(last) or _heads(words) or (speaks and noun and (len(words) > 1 or last.endswith("s")))):
         return None
@@ -325,6 +329,9 @@ def is_source(name: str) -> bool:
     return all(_continues(one, other) for one, other in zip(words, words[1:], strict=False)) and not _finite(words)
 
 
+_BELONGS = word_set("among by for from into of on")
+
+
 def _finite(words: list[str]) -> bool:
     return any(word in _FINITE or word in _BE for word in words)
 
@@ -341,6 +348,15 @@ def _plural(words: list[str]) -> bool:
     """Whether the subject that ends in the last word is a plural: "doctors", "Smith and Brown", "the police"."""
     last = next((word for word in reversed(words) if word not in _BESIDE_VERB), "")
     return last in _PLURALS or "and" in words[-4:-1] or (last.endswith("s") and not last.endswith(("ss", "'s", "’s")))
+
+
+def _head(words: list[str]) -> int | None:
+    """Which of the words is the speaker that what stands at their end belongs to: "a survey of 500 adults"."""
+    for at in range(len(words) - 2, max(len(words) - 9, -1), -1):
+        if words[at].lower() in _SPEAKERS and words[at + 1] in _BELONGS:
+            rest = words[at + 2 :]
+            return None if _finite(rest) or any(word.endswith("ed") for word in rest) else at
+    return None
 
 
 def _heads(words: list[str]) -> bool:
