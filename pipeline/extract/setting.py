@@ -66,6 +66,9 @@ def gazetteer_places(scene: Scene, lead: Ints) -> tuple[Spans, Spans]:
     keep = inner[:, 0] >= 0
     timed = np.array([words.relative(text) for text in texts], bool)[coded.indices] if texts else keep
     timed[timed] = ~marks.matches(scene.left(start[timed], 24), words.COMPARED)
+    # The place in a dateline and the seat of a body are not where things are counted.
+    keep[keep] = ~marks.matches(scene.right(end[keep] - 1, 32), words.DATELINE)
+    keep[keep] = ~marks.matches(scene.left(start[keep] + inner[keep][:, 0], 24), words.SEATED)
     first, inner = start[keep], inner[keep]
     nothing = np.full(len(first), -1)
     places = Spans(first + inner[:, 0], first + inner[:, 1], nothing, [], inner[:, 2] > 0)

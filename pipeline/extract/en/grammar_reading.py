@@ -28,6 +28,8 @@ _DATED = re.compile(rf"((?:\d{{1,2}}\s+)?(?:{'|'.join(words.MONTHS)})\.?,?\s+\d{
 _APPROXIMATELY = ("about", "around", "nearly", "some", "almost", "over", "~", "∼")
 _PLAIN_KINDS = ("cardinal", "decimal", "fraction")
 _YEAR = re.compile(r"1\d{3}|20\d\d")
+_MODERN_YEAR = re.compile(r"1[6-9]\d\d|20\d\d")
+_APART = re.compile(r"\d[, ]\d{3}\b|(?i:thousand|illion|m\b|bn\b)")
 
 
 def read(phrase: str) -> list[Reading]:
@@ -318,6 +320,8 @@ def _range(phrase: str, low: Reading, high: Reading, how: str) -> Reading | None
         return None
     if low.scale == 1.0 and high.scale > 1.0 and value <= high.value / high.scale:
         value *= high.scale
+    if how == "to" and _year_and_other(phrase[low.start : low.end], phrase[high.start : high.end]):
+        return None
     plain = phrase[low.start].isdigit() and low.kind == high.kind == "cardinal" and not (low.unit or high.unit)
     if how == "-" and value >= high.value and plain:
         return Reading(low.start, high.end, "pair", value, high.value, low.significant_digits)
@@ -331,6 +335,11 @@ def _range(phrase: str, low: Reading, high: Reading, how: str) -> Reading | None
         max(low.significant_digits, high.significant_digits), "between", unit.unit, unit.unit_start, unit.unit_end,
         low.repair or high.repair, doubt=high.doubt,
     )  # fmt: skip
+
+
+def _year_and_other(low: str, high: str) -> bool:
+    """In 1990 to 6,000: who writes thousands apart has written a year before "to", and no end of a range."""
+    return _MODERN_YEAR.fullmatch(low) is not None and _APART.search(high) is not None
 
 
 def _years(phrase: str, *ends: Reading) -> bool:

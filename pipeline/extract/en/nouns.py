@@ -8,7 +8,7 @@ import re
 from typing import NamedTuple
 
 from pipeline.extract.en.lists import shared, word_set
-from pipeline.extract.en.words import MONTHS
+from pipeline.extract.en.words import MONTHS, TENS, UNITS
 
 _QUOTE = "(?:\u201c|\u2018|[\"'])?"
 _OWNER = "the|its|his|her|their|our|my|your|these|those|this|that|such|all|all the|some"
@@ -67,9 +67,17 @@ STATES = r"^\s+(?:were|was|are|is|had|have|has|came|died|went|remained|fled|surv
 BEFORE_LISTED = r"^(?:,\s(?:(?:and|or)\s)?|\s(?:and|or)\s)$"
 """What stands between the numbers of a list that share the noun of the last: 5, 6 and 7 camps."""
 
-AGE_LEFT = r"\b(?i:aged?|ages)\s+$|\b[A-Z][\w'-]+,\s$"
+_PERSON = (
+    "man|woman|boy|girl|teenager|youth|pensioner|widow|widower|mother|father|son|daughter|husband|wife|brother|sister"
+    "|driver|cyclist|passenger|pedestrian|student|pupil|teacher|farmer|worker|victim|suspect|defendant|patient|nurse"
+    "|soldier|officer|resident|refugee|migrant|male|female|grandmother|grandfather|tourist|gunman|neighbour|neighbor"
+)
+AGE_LEFT = (
+    r"\b(?i:aged?|ages)\s+$|\b[A-Z][\w'-]+,\s$"
+    rf"|\b(?i:an?|the|one|his|her|another)\s+(?:[a-z-]+\s+)?(?:{_PERSON}),\s$"
+)
 AGE_RIGHT = r"^(?:\s*[,.;)]|\s+(?:and|or|who|was|were)\b)"
-"""Between these a bare number of one to three digits is an age: "aged 12 and", "Anna Smith, 53,"."""
+"""Between these a bare number of one to three digits is an age: "aged 12 and", "Anna Smith, 53,", "a man, 53,"."""
 
 _FUNCTION_WORDS = word_set("""
 aboard about above abroad across after again against ago all along already also although always am among and
@@ -112,6 +120,7 @@ family farthing feed fly hundred king lodging meeting monopoly morning need offs
 ring seed shed shilling sibling sled speed spring steed sterling string supply thing wedding weed wing writing
 """)
 _NOUN_ALONE = _YET_NOUN | _PLURALS
+_NUMERALS = frozenset({*UNITS, *TENS})
 _ENDS = word_set("a an her his its of our per the their these those")
 _DETERMINER = word_set("a an former her his its late our the their these those")
 _WORD = re.compile(r"[^\s“”‘\"]+")
@@ -166,7 +175,9 @@ def _head(words: list[re.Match[str]], first: int) -> tuple[int, bool] | None:
         if word in _ENDS or not (word[0].isalpha() or word[0] in "’'"):
             break
         if _participle(word, alone=last is None):
-            nouns_follow = i + 1 < len(words) and words[i + 1].group() not in _ENDS
+            following = words[i + 1].group().lower() if i + 1 < len(words) else "a"
+            # "1926 lasted nine days": before another number it is a verb.
+            nouns_follow = following not in _ENDS and following not in _NUMERALS
             if last is not None or not nouns_follow:
                 break
             continue

@@ -33,6 +33,12 @@ For whole texts."""
 GLOSSES = r"^.*?(?:\(|\xe2\x80[\x93\x94]|\s-|:)\s*$"
 """What stands between a place and the number that is its own: "Brazil (29,000)", "in England - over 100"."""
 
+DATELINE = r"^\([A-Z][A-Za-z /.-]{1,24}\)\s*(?:-|\xe2\x80[\x93\x94])"
+"""What follows the place where a report was written, and no place of what it counts: "SANTIAGO (AP) - "."""
+
+SEATED = r"\b(?i:(?:based|headquartered|born|published|printed|registered)\s+in)\s+$"
+"""What leads up to the seat of a body or the place of a book, and not to that of what is counted."""
+
 PARTS = r"(?:,|;|\band\b|\bbut\b|\bwhile\b)"
 """What parts one number with its place and its date from the next."""
 
