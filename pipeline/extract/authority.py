@@ -10,6 +10,7 @@ passage it heads.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import lru_cache
@@ -46,7 +47,8 @@ class Sources:
     `at` is where each speaks: its cue, or the name that shares the cue of the clause before ("Livy 48,200").
     `modality` and `relation` index `MODALITIES` and `RELATIONS`; `identity` indexes `identifiers`, -1 if unknown.
     `known` is false for a pronoun that stands for no source named before; `forward` and `backward` say whether the cue
-    speaks of what comes after it and before it in its sentence.
+    speaks of what comes after it and before it in its sentence; `ended` that it follows a quotation and speaks of quoted
+    words alone.
     """
 
     at: Ints
@@ -61,6 +63,7 @@ class Sources:
     known: Bools
     forward: Bools
     backward: Bools
+    ended: Bools
     identity: Ints
     identifiers: list[str]
 
@@ -82,14 +85,15 @@ def sources(scene: Scene, names: Names, at: Ints) -> Sources:
     words = vocabulary(scene.language, "cues")
     cue_start, cue_end = scene.find_up_to(at, words.CUE)
     coded = marks.slices(scene.data, cue_start, cue_end).dictionary_encode()
-    meanings = [words.cue(text) for text in coded.dictionary.to_pylist()]
+    texts = coded.dictionary.to_pylist()
+    meanings = [words.cue(text) for text in texts]
     code = coded.indices.to_numpy()
 
     def per_cue(values: list[Any]) -> Any:
         return np.array(values)[code] if len(values) else np.zeros(0, np.int64)
 
     beyond = cue_end
-    inner = np.array([words.within(text) for text in coded.dictionary.to_pylist()], np.int64).reshape(-1, 2)[code]
+    inner = np.array([words.within(text) for text in texts], np.int64).reshape(-1, 2)[code]
     cue_start, cue_end = cue_start + inner[:, 0], np.where(inner[:, 1] > 0, cue_start + inner[:, 1], cue_end)
     side = per_cue([("after", "before", "either", "none", "inside").index(meaning.side) for meaning in meanings])
     named = per_cue([meaning.named for meaning in meanings])
@@ -104,6 +108,8 @@ def sources(scene: Scene, names: Names, at: Ints) -> Sources:
     for allowed, follows in (("ending", words.ENDS), ("claused", words.GOES_ON)):
         open_ = before[per_cue([getattr(meaning, allowed) for meaning in meanings]).astype(bool)[before]]
         how[open_[marks.matches(scene.right(cue_end[open_], 8), follows)]] = 1
+    nouns = np.flatnonzero(per_cue([re.fullmatch(words.NOUN_VERBS, text) is not None for text in texts]).astype(bool))
+    nouns = nouns[marks.matches(scene.right(cue_end[nouns], 24), words.IS_NOUN)]
     inside = np.flatnonzero(side == 4)
     start[inside], end[inside] = cue_start[inside] + words.BY, cue_end[inside]
     start[before], end[before], pronoun[before], empty = _subject(scene, cue_start[before], how[before], words)
@@ -122,8 +128,10 @@ def sources(scene: Scene, names: Names, at: Ints) -> Sources:
         scene, cue_end[quoting], np.full(len(quoting), words.QUOTER), words
     )
     again = np.flatnonzero(inverted & (start < 0))
-    start[again], end[again], pronoun[again] = _before_aside(scene, cue_start[again], how[again], words)
-    lone = before[(start[before] < 0) & ~empty]
+    start[again], end[again], pronoun[again] = _before_aside(scene, cue_start[again], how[again], cue_start, words)
+    # "A teacher who had fled said": what stands right before the verb belongs to the clause about the person.
+    lone = before[~empty]
+    lone = lone[marks.matches(scene.left(cue_start[lone], _SUBJECT), words.WHO)]
     length = marks.matched_lengths(scene.left(cue_start[lone], _SUBJECT), words.RELATIVE)
     lone, length = lone[length > 0], length[length > 0]
     start[lone], end[lone], pronoun[lone], _ = _subject(scene, cue_start[lone] - length, how[lone], words)
@@ -133,8 +141,11 @@ def sources(scene: Scene, names: Names, at: Ints) -> Sources:
     backward = (side != 1) & (start >= cue_start) | _set_off(scene, start, words)
     backward[backward] = ~marks.matches(scene.right(cue_end[backward], 8), words.GOES_ON)
     forward = ~per_cue([meaning.backward for meaning in meanings]).astype(bool)
+    ended = (side == 2) & (start >= cue_end)
+    ended[ended] = marks.matches(scene.left(cue_start[ended], 8), words.QUOTED)
     # Behind a hyphen a verb is part of an adjective: "London-listed".
     start[(cue_start > 0) & (scene.data[np.maximum(cue_start - 1, 0)] == 0x2D)] = -1
+    start[nouns] = -1
     _share_subjects(scene, cue_start, side, (start, end, pronoun))
     start, end, identity, identifiers = _known(scene, names, start, end)
 
@@ -152,7 +163,7 @@ def sources(scene: Scene, names: Names, at: Ints) -> Sources:
     identity = np.where(resolved, identity[named_row], identity)
     found = Sources(
         cue_start[rows], cue_start[rows], cue_end[rows], start, end, modality[rows], relation[rows], whole[rows].astype(bool),
-        borrowed, ~borrowed | resolved, forward[rows], backward[rows], identity, identifiers,
+        borrowed, ~borrowed | resolved, forward[rows], backward[rows], ended[rows], identity, identifiers,
     )  # fmt: skip
     return _with_gaps(scene, names, found, at)
 
@@ -188,6 +199,7 @@ def _with_gaps(scene: Scene, names: Names, found: Sources, at: Ints) -> Sources:
         known=found.known[rows] | (own >= 0),
         forward=np.where(own >= 0, true, found.forward[rows]),
         backward=found.backward[rows] & (own < 0),
+        ended=found.ended[rows] & (own < 0),
         identifiers=found.identifiers,
     )
 
@@ -302,8 +314,12 @@ def ascribe(scene: Scene, found: Sources, at: Ints) -> Ascription:
     own_sentence = scene.sentence_at(at)
     backward, forward = np.maximum(last, 0), np.minimum(last + 1, count - 1)
     behind = (last >= 0) & (cue_sentence[backward] == own_sentence) & ~found.whole_passage[backward]
-    behind &= found.forward[backward]
+    quoted = quotations.inside(scene, at)
+    # "They gave us 10 minutes," said Smith, who has 5 children: behind a quotation all is said.
+    behind &= found.forward[backward] & (quoted | ~found.ended[backward])
     ahead = (last + 1 < count) & (cue_sentence[forward] == own_sentence) & found.backward[forward]
+    # "Smith, 61, said": what stands between a speaker and the verb is told of the speaker.
+    ahead &= found.borrowed[forward] | (at < found.start[forward])
     both = np.flatnonzero(behind & ahead)
     behind[both] = _in_one_clause(scene, at[both], said[backward[both]], words)
     parts = np.flatnonzero(scene.data == ord(";"))
@@ -325,7 +341,7 @@ def ascribe(scene: Scene, found: Sources, at: Ints) -> Ascription:
     own_passage = scene.passage_at(at)
     same = (last >= 0) & (cue_passage[backward] == own_passage) & ~explicit
     same &= found.known[backward] & found.forward[backward]
-    quoted, quoting = quotations.inside(scene, at), quotations.beside(scene, cue_sentence[backward])
+    quoting = quotations.beside(scene, cue_sentence[backward])
     # What is quoted is the speaker's to its end; what is told in the writer's words goes on for one sentence at most.
     told = same & ~quoted & ~quoting & (cue_sentence[backward] == own_sentence - 1)
     next_one = np.flatnonzero(told)
@@ -385,7 +401,7 @@ def _closed(scene: Scene, end: Ints, words: Any) -> Bools:
     return closed
 
 
-def _before_aside(scene: Scene, at: Ints, how: Ints, words: Any) -> tuple[Ints, Ints, Bools]:
+def _before_aside(scene: Scene, at: Ints, how: Ints, cues: Ints, words: Any) -> tuple[Ints, Ints, Bools]:
     """The source before an aside that ends at each position, "The bank (XIB), reported": start and end, -1 if none;
     whether it is a pronoun."""
     start, end, pronoun = np.full(len(at), -1), np.full(len(at), -1), np.zeros(len(at), bool)
@@ -393,6 +409,8 @@ def _before_aside(scene: Scene, at: Ints, how: Ints, words: Any) -> tuple[Ints, 
     again = np.flatnonzero(lengths > 0)
     # "The owner, who was ill, insisted": only a person has such a clause.
     person = marks.matches(scene.right(at[again] - lengths[again], 8), words.OF_PERSON)
+    # An aside with a verb of saying is no such clause: "Net migration, the bulletin estimates, added".
+    person &= np.searchsorted(cues, at[again] - lengths[again]) == np.searchsorted(cues, at[again])
     found = _subject(scene, at[again] - lengths[again], np.where(person, how[again], np.minimum(how[again], 0)), words)
     start[again], end[again], pronoun[again] = found[:3]
     quoted = again[marks.matches(scene.right(at[again] - lengths[again], 8), words.QUOTED_NAME) & (start[again] >= 0)]

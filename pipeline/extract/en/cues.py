@@ -38,8 +38,8 @@ from pipeline.extract.en.speakers import (
 
 __all__ = [
     "AFTER_STOP", "AND_ALSO", "APPOSED", "ASIDE", "BEFORE_START", "BUT", "BY", "CLOSED", "COMPARES", "CONTINUES", "CONTRAST",
-    "CUE", "ENDS", "GOES_ON", "OF_PERSON", "OPENING", "OWN_WORDS", "PLURAL", "PROPER", "QUOTED", "QUOTED_NAME", "QUOTER", "RELATIVE", "SET_OFF",
-    "STANDS_ALONE", "Cue", "authority_after", "authority_before", "cue", "fits", "within",
+    "CUE", "ENDS", "GOES_ON", "IS_NOUN", "NOUN_VERBS", "OF_PERSON", "OPENING", "OWN_WORDS", "PLURAL", "PROPER", "QUOTED", "QUOTED_NAME", "QUOTER", "RELATIVE", "SET_OFF",
+    "STANDS_ALONE", "WHO", "Cue", "authority_after", "authority_before", "cue", "fits", "within",
 ]  # fmt: skip
 
 _OF_FIGURES = (
@@ -127,7 +127,7 @@ _CUES = {
         "after", named=WORD, relation="holds"
     ),
     _BY_ITS: Cue("inside", relation="holds"),
-    r"(?:told|informed|assured|advised|notified|briefed) by": Cue("after", named=SPEAKER),
+    r"(?:told|informed|assured|advised|notified|briefed) by": Cue("after"),
     r"in accordance with|in line with": Cue("after", named=WORD, relation="holds"),
     r"(?:given|cited|published|contained|listed|quoted|recorded|reported) in": Cue(
         "after", named=WORD, relation="cites"
@@ -215,7 +215,7 @@ ENDS = r"^\s*(?:[.,;\x03\"]|\xe2\x80[\x93\x94\x9c\x9d])"
 
 _READ = [(re.compile(_spaced(pattern), re.IGNORECASE), meaning) for pattern, meaning in _CUES.items()]
 
-_NOUN_VERBS = "claims?|counts|estimates?|forecasts?|lists|notes|projects|quotes|records|reports|shows?|states"
+NOUN_VERBS = "claims?|counts|estimates?|forecasts?|lists|notes|projects|quotes|records|reports|shows?|states"
 """Verbs that are nouns too, and so may end the name of a source: "according to hospital records"."""
 
 _AUXILIARIES = "is|are|was|were|be|been|has|have|had|do|does|did|will|would|can|could|may|might|should|must"
@@ -223,7 +223,7 @@ _LINKS = "that|which|who|whose|whom|when|while|where|because|but|although|though
 _ONLY_VERBS = "|".join(
     verb
     for verb in alternatives("|".join((SAYS, TELLS, REPORTS, FINDS, CONFIRMS)))
-    if not re.fullmatch(_NOUN_VERBS, verb) and verb.isalpha()
+    if not re.fullmatch(NOUN_VERBS, verb) and verb.isalpha()
 )
 AFTER_STOP = _spaced(
     r"[,;:()\[\]\x03\"]|\b[0-9]{1,3}\b|[0-9]{5,}|[0-9]{4}(?:[^A-Za-z]*\x03|[^\s0-9]|\s+[A-Z])"
@@ -251,6 +251,8 @@ ASIDE = (
 RELATIVE = r"\s+who\s+[^,;:()\"\n\x03]{3,64}\s+$"
 """What stands between a person and the verb behind a clause about that person: "a teacher who had fled said"."""
 
+WHO = r"\swho\s"
+
 QUOTED = r"(?:\"|\xe2\x80\x9d|\xe2\x80\x99)\s+$"
 """What stands before a verb of saying that follows a quotation."""
 
@@ -260,14 +262,20 @@ QUOTED_NAME = r"^\s*(?:\"|\xe2\x80\x9c)[A-Z]"
 AND_ALSO = r"\b(?:and|but|yet|then),?\s+(?:[a-z]+ly\s+|then\s+|also\s+|now\s+|later\s+)?$"
 """What stands before the second verb of one subject: "Smith admits 11 counts but denies 3"."""
 
+IS_NOUN = (
+    r"^\s+(?:(?:still|now|also)\s+)?(?:range|ranged|vary|varied|differ|differed|are|were|is|was|have|had|has|put|suggest"
+    r"|suggested|give|gave|indicate|indicated|show|showed|stand|stood|run|ran|place|placed|say|said|agree|agreed)\b"
+)
+"""What stands behind a word that would be a verb if no verb followed: "modern estimates range from"."""
+
 GOES_ON = r"^\s+that\b"
 """What stands behind a verb that speaks of what follows."""
 
 APPOSED = r"^,\s+[A-Z]"
 """What follows a speaker whose name comes next: "said its director, Ellen Marsh"."""
 
-OF_PERSON = r"^,?\s+whos?e?\s"
-"""How an aside about a person begins."""
+OF_PERSON = r"^,?\s+(?:whos?e?|the|an?|his|her|their)\s"
+"""How an aside about a person begins, one that tells of the person or calls the person by another name."""
 
 
 @lru_cache(maxsize=1 << 12)

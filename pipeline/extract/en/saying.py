@@ -83,7 +83,7 @@ confess confide contend counter emphasise emphasize exclaim fear grumble guess h
 insist intimate joke lament muse mutter notify object opine point_out postulate predict proclaim protest quip radio
 recount reiterate retort scoff shout signal specify speculate stress submit_that suppose surmise swear telegraph tell
 testify testify_to theorise theorize think tweet underline underscore warn whisper
-acknowledge adduce mention arrive_at reckon_with pencil_in speak_of talk_of admit_to add_that admit_that maintain_that
+acknowledge adduce mention arrive_at reckon_with pencil_in speak_of talk_of admit_to own_to profess trumpet tout swear_to add_that admit_that maintain_that
 """
 _FIGURE = "(?:figures?|numbers?|totals?|estimates?|data)"
 _AMOUNT = (
@@ -109,6 +109,7 @@ TELLS = "|".join(
         "(?:come|comes|came) to the (?:result|conclusion|view|opinion) that",
         "argue[sd]? for (?:an?|the) (?:[a-z]+ )?(?:figure|number|total|estimate)",
         rf"(?:puts?|has) {THE_AMOUNT} at",
+        "(?:case|position|point|story|explanation|version) (?:is|was) that",
         f"(?:spoke|speaks) (?:at|in|on|before) [^.;,0-9]{{2,24}} of",
     ]
 )
@@ -129,7 +130,7 @@ FINDS = "|".join(
     [
         finite(_FINDING),
         "estimate|estimating|show|arrived at",
-        "gives|gave|give|puts|put|lead to|leads to|point to|points to|pointed to|cites|cited|quotes|quoted|assumes|assumed",
+        "sees|gives|gave|give|puts|put|lead to|leads to|point to|points to|pointed to|cites|cited|quotes|quoted|assumes|assumed",
         "surmised|(?:has|have) (?:it|them) at|(?:valued|values) (?:it|them|him|her|the [a-z]+) at",
     ]
 )

@@ -53,6 +53,10 @@ _LARGER = re.compile(
 """Capital words that make of a place a part of another name: the Vietnam War."""
 
 
+_BEGINNINGS = frozenset({"San", "Santa", "Saint", "St", "Port", "Fort", "New", "Mount", "Los", "Las", "El", "La", "Le"})
+"""What begins the names of places and is none by itself."""
+
+
 @lru_cache(maxsize=1 << 16)
 def place(words: str) -> tuple[int, int, bool] | None:
     """Byte offsets of the place in a match of `LOCATIVE`, or null: the longest name that begins its capital words.
@@ -69,7 +73,7 @@ def place(words: str) -> tuple[int, int, bool] | None:
     spans = [(parts[0][0], end) for end in reversed(last)] if led else [(begin, last[-1]) for begin, _ in parts]
     for begin, end in spans if parts else ():
         name = _OWNER.sub("", words[begin:end])
-        if " ".join(name.split()).lower() in PLACES and not _LARGER.match(words, end):
+        if " ".join(name.split()).lower() in PLACES and name not in _BEGINNINGS and not _LARGER.match(words, end):
             outer = start if the and begin == the.end() and the.group().split()[1:] == [] else begin
             return len(words[:outer].encode()), len((words[:begin] + name).encode()), led is None
     return None
@@ -81,7 +85,7 @@ def relative(words: str) -> bool:
 
 
 COMPARED = (
-    r"\b(?i:than|compared\s+(?:with|to)|against|versus"
+    r"\b(?i:on|than|compared\s+(?:with|to)|against|versus"
     r"|(?:up|down|ris(?:e|ing)|rose|fell|fall|increase|drop|decline|gain|points?|cent|higher|lower)\s+(?:on|from))\s+$"
 )
 """What before a time says that something else is counted then: "2,000 fewer than last week", "up from last year"."""

@@ -46,7 +46,7 @@ _SPEAKERS = word_set("""
 accountant accountants annals correspondence informant informants saga sagas guidebook rapporteur
 rapporteurs academic academics academy activist activists administration administrator
 administrators adviser advisers advocate
-advocates agencies agency aide aides al allies ally almanac ambassador ambassadors analysis analyst analysts
+advocates agencies agency aide aides al allies ally almanac ambassador colleague producer producers lender lenders ambassadors analysis analyst analysts
 anthropologist anthropologists archbishop archive archives archivist archivists army association astronomer
 astronomers attorney attorneys audit auditor auditors author authorities authority authors bank barrister biographer
 biographers biologist biologists bishop board bookmaker bookmakers broadcaster broadcasters brochure broker brokerage
@@ -89,6 +89,7 @@ _SPEAKERS |= {word.removesuffix("s?") for word in RECORD.split("|")} | word_set(
 _PRONOUNS = word_set("he it she they")
 PLURAL = 2
 _PLURALS = word_set("media men people police women")
+_NOMINATIVES = word_set("I he it only she there they we")
 _DETERMINERS = word_set("a an another both her his its my one our some the their")
 _NOT_SOURCES = word_set("""
 ability age ages availability custom height her his how its law merit my need needs our plan plans price rank
@@ -144,6 +145,7 @@ _OPENERS = word_set(
 )
 """What may open a sentence before its subject."""
 
+_COPULAS = word_set("am are is was were been being had has have")
 _BE = word_set("am are be been being by is not of to was were")
 _INSIDE = word_set("& al and bin d' de der du for la le of the van von")
 _LINKED = _INSIDE | {"and"}
@@ -170,6 +172,8 @@ def authority_after(candidate: str, named: int) -> Authority | None:
         found = opening.match(candidate, start)
         start = found.end() if found else start
     words = list(_WORD.finditer(candidate, start))
+    # A subject in the nominative opens a clause of its own: "by the reckoning of Smith there were".
+    words = words[:1] + list(takewhile(lambda word: word.group() not in _NOMINATIVES, words[1:]))
     if named == PROPER:
         # Behind "the historian" the name ends with its last capital: "Smith estimates".
         words = list(takewhile(lambda word: _proper(word.group()) or word.group() in _LINKED, words))
@@ -184,8 +188,13 @@ def authority_after(candidate: str, named: int) -> Authority | None:
             kept = i + 1
     while kept and words[kept - 1].group().lower() in _NO_ENDS:
         kept -= 1
-    if not kept or (words[0].group().lower() in _NOT_SOURCES and named not in (SPEAKER, WORD, QUOTER)):
+    if not kept:
         return None
+    if words[0].group().lower() in _NOT_SOURCES and named not in (SPEAKER, WORD, QUOTER):
+        # "According to their report": what somebody owns speaks only if it is a speaker.
+        owned = words[0].group().lower() in _DETERMINERS and _speaks(words[kept - 1].group())
+        if not owned:
+            return None
     end = words[kept - 1].end()
     if named == PROPER and not _proper(words[0].group()):
         return None
@@ -333,7 +342,7 @@ _BELONGS = word_set("among by for from into of on")
 
 
 def _finite(words: list[str]) -> bool:
-    return any(word in _FINITE or word in _BE for word in words)
+    return any(word in _FINITE or word in _COPULAS for word in words)
 
 
 def _start(body: str, words: list[str], which: int) -> int:
@@ -400,7 +409,7 @@ told warns writes wrote
 """Verbs of saying that are nothing but verbs: no name runs over them."""
 
 _NO_SUBJECTS = word_set("""
-Those those him me them us A An Her His Its My Our The Their Your a an every her his its my no our the their your As
+Anybody Anyone Everybody Everyone Somebody Someone anybody anyone everybody everyone somebody someone Those those him me them us A An Her His Its My Our The Their Your a an every her his its my no our the their your As
 Dozens Hundreds I It's Millions Neither Nobody None Thousands There We You dozens hundreds millions nobody
 thousands there we
 which who you
@@ -429,8 +438,12 @@ def _proper(word: str) -> bool:
     return word[0].isupper() or (len(word) > 1 and not word[0].isalnum() and word[1].isupper())
 
 
+_AGENT = re.compile(r"[a-z]{2}(?:maker|ologist|grapher|keeper|holder|manufacturer|retailer|exporter|importer)s?$")
+"""Names of agents by their endings: carmaker, ornithologist, shopkeeper."""
+
+
 def _speaks(word: str) -> bool:
-    return word != "" and (_proper(word) or word.lower().rstrip(".") in _SPEAKERS)
+    return word != "" and (_proper(word) or word.lower().rstrip(".") in _SPEAKERS or _AGENT.search(word) is not None)
 
 
 def _trimmed(candidate: str, end: int) -> int:
