@@ -117,18 +117,19 @@ def sources(scene: Scene, names: Names, at: Ints) -> Sources:
     inverted[before] = empty
     # "The figures, says Anna Smith, are low": a name between the verb and a mark is its subject, whatever came before.
     asides = np.flatnonzero(inverted & (side == 2))
-    leads = per_cue([meaning.leads for meaning in meanings]).astype(bool)[asides]
-    first, last, _ = _after(scene, cue_end[asides], np.where(leads, words.QUOTER, words.PROPER), words)
-    closed = (first >= 0) & _closed(scene, last, words)
-    start[asides[closed]], end[asides[closed]] = first[closed], last[closed]
+    _speak_after(scene, asides, cue_end, words.PROPER, (start, end))
     quoting = np.flatnonzero(inverted & (side == 2) & (start < 0))
     quoting = quoting[marks.matches(scene.left(cue_start[quoting], 8), words.QUOTED)]
+    quoting = quoting[~marks.matches(scene.right(cue_end[quoting], 8), words.OPENS_QUOTE)]
     # "We buried 50 men," said a miner: whoever stands there has spoken.
     start[quoting], end[quoting], pronoun[quoting] = _after(
         scene, cue_end[quoting], np.full(len(quoting), words.QUOTER), words
     )
     again = np.flatnonzero(inverted & (start < 0))
     start[again], end[again], pronoun[again] = _before_aside(scene, cue_start[again], how[again], cue_start, words)
+    # "Not so, say its critics:": whoever stands alone there, for want of another.
+    leads = per_cue([meaning.leads for meaning in meanings]).astype(bool)
+    _speak_after(scene, np.flatnonzero(inverted & leads & (start < 0)), cue_end, words.QUOTER, (start, end))
     # "A teacher who had fled said": what stands right before the verb belongs to the clause about the person.
     lone = before[~empty]
     lone = lone[marks.matches(scene.left(cue_start[lone], _SUBJECT), words.WHO)]
@@ -137,6 +138,9 @@ def sources(scene: Scene, names: Names, at: Ints) -> Sources:
     start[lone], end[lone], pronoun[lone], _ = _subject(scene, cue_start[lone] - length, how[lone], words)
     after = np.flatnonzero((side == 0) | ((side == 2) & (start < 0) & inverted))
     start[after], end[after], pronoun[after] = _after(scene, cue_end[after], named[after], words)
+    # "The firm said shareholders have filed": who has a verb behind it is spoken of.
+    subject = np.flatnonzero((side == 2) & (start >= cue_end))
+    start[subject[marks.matches(scene.right(end[subject], 16), words.GOVERNS)]] = -1
     _add_names(scene, cue_start, start, end)
     backward = (side != 1) & (start >= cue_start) | _set_off(scene, start, words)
     backward[backward] = ~marks.matches(scene.right(cue_end[backward], 8), words.GOES_ON)
@@ -202,6 +206,14 @@ def _with_gaps(scene: Scene, names: Names, found: Sources, at: Ints) -> Sources:
         ended=found.ended[rows] & (own < 0),
         identifiers=found.identifiers,
     )
+
+
+def _speak_after(scene: Scene, rows: Ints, cue_end: Ints, named: int, source: tuple[Ints, Ints]) -> None:
+    """Gives some cues the source that stands alone between them and the next mark."""
+    words = vocabulary(scene.language, "cues")
+    first, last, _ = _after(scene, cue_end[rows], np.full(len(rows), named), words)
+    closed = (first >= 0) & _closed(scene, last, words)
+    source[0][rows[closed]], source[1][rows[closed]] = first[closed], last[closed]
 
 
 def _add_names(scene: Scene, cue_start: Ints, start: Ints, end: Ints) -> None:
@@ -411,7 +423,10 @@ def _before_aside(scene: Scene, at: Ints, how: Ints, cues: Ints, words: Any) -> 
     person = marks.matches(scene.right(at[again] - lengths[again], 8), words.OF_PERSON)
     # An aside with a verb of saying is no such clause: "Net migration, the bulletin estimates, added".
     person &= np.searchsorted(cues, at[again] - lengths[again]) == np.searchsorted(cues, at[again])
-    found = _subject(scene, at[again] - lengths[again], np.where(person, how[again], np.minimum(how[again], 0)), words)
+    asked = np.where(person, how[again], 0)
+    # Between two commas alone stands a name: "a spokesman, Adrian Pell, said".
+    asked[lengths[again] <= len(", ")] = words.NAMED
+    found = _subject(scene, at[again] - lengths[again], asked, words)
     start[again], end[again], pronoun[again] = found[:3]
     quoted = again[marks.matches(scene.right(at[again] - lengths[again], 8), words.QUOTED_NAME) & (start[again] >= 0)]
     end[quoted] = at[quoted] - (scene.data[at[quoted] - 1] == 0x20)

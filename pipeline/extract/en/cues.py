@@ -15,6 +15,7 @@ from pipeline.extract.en.saying import (
     CONFIRMS,
     DENIES,
     FINDS,
+    RECKONS,
     REPORTS,
     SAYS,
     TELLS,
@@ -24,6 +25,7 @@ from pipeline.extract.en.saying import (
 from pipeline.extract.en.speakers import (
     GIVEN,
     MATTER,
+    NAMED,
     PLURAL,
     PROPER,
     QUOTER,
@@ -38,7 +40,7 @@ from pipeline.extract.en.speakers import (
 
 __all__ = [
     "AFTER_STOP", "AND_ALSO", "APPOSED", "ASIDE", "BEFORE_START", "BUT", "BY", "CLOSED", "COMPARES", "CONTINUES", "CONTRAST",
-    "CUE", "ENDS", "GOES_ON", "IS_NOUN", "NOUN_VERBS", "OF_PERSON", "OPENING", "OWN_WORDS", "PLURAL", "PROPER", "QUOTED", "QUOTED_NAME", "QUOTER", "RELATIVE", "SET_OFF",
+    "CUE", "ENDS", "GOES_ON", "GOVERNS", "IS_NOUN", "NAMED", "NOUN_VERBS", "OF_PERSON", "OPENING", "OPENS_QUOTE", "OWN_WORDS", "PLURAL", "PROPER", "QUOTED", "QUOTED_NAME", "QUOTER", "RELATIVE", "SET_OFF",
     "STANDS_ALONE", "WHO", "Cue", "authority_after", "authority_before", "cue", "fits", "within",
 ]  # fmt: skip
 
@@ -79,7 +81,7 @@ class Cue(NamedTuple):
 _OWNED = "count|tally|total|calculation|account"
 _SAID = (
     "view|opinion|reckoning|estimation|judge?ment|contention|assertion|allegation|belief|suggestion|guess|testimony"
-    "|evidence|answer|reply|argument|conclusion|claim|submission|complaint|boast"
+    "|evidence|(?:claim|answer|reply|argument|conclusion|submission|complaint|boast) (?:is |was )?(?:that|of)"
 )
 """Nouns of saying: whoever has one is a source."""
 _BY_ITS = (
@@ -127,7 +129,9 @@ _CUES = {
         "after", named=WORD, relation="holds"
     ),
     _BY_ITS: Cue("inside", relation="holds"),
-    r"(?:told|informed|assured|advised|notified|briefed) by": Cue("after"),
+    r"(?:told|informed|assured|advised|notified|briefed) by": Cue("after", named=QUOTER),
+    # To put on weight, to put off a visit: nothing is said.
+    r"puts? (?:on|off|up|out|in|into|down|aside|together|back)": Cue("none"),
     r"in accordance with|in line with": Cue("after", named=WORD, relation="holds"),
     r"(?:given|cited|published|contained|listed|quoted|recorded|reported) in": Cue(
         "after", named=WORD, relation="cites"
@@ -150,7 +154,8 @@ _CUES = {
     TELLS: Cue("either", named=PROPER, speaks=True),
     f"(?:{THAT}) that": Cue("before", speaks=True),
     REPORTS: Cue("either", named=WORD, ending=True, claused=True),
-    FINDS: Cue("either", named=WORD, claused=True),
+    RECKONS: Cue("either", named=WORD, claused=True),
+    FINDS: Cue("before", claused=True),
     BARE: Cue("before", plural=True),
     CONFIRMS: Cue("before", "confirm", "confirms", speaks=True),
     DENIES: Cue("before", "deny", "says", speaks=True),
@@ -164,7 +169,7 @@ def _spaced(pattern: str) -> str:
     return pattern.replace(" ", r"\s+")
 
 
-_VERBS = ("say|says|said", SAYS, TELLS, ADDS, REPORTS, FINDS, BARE, CONFIRMS, DENIES, f"(?:{THAT}) that")
+_VERBS = ("say|says|said", SAYS, TELLS, ADDS, REPORTS, RECKONS, FINDS, BARE, CONFIRMS, DENIES, f"(?:{THAT}) that")
 _POSSESSIVES = [pattern for pattern in _CUES if pattern.startswith("(?:'")]
 _PHRASES = [pattern for pattern in _CUES if pattern not in (*_VERBS, *_POSSESSIVES)]
 CUE = "|".join(
@@ -222,7 +227,7 @@ _AUXILIARIES = "is|are|was|were|be|been|has|have|had|do|does|did|will|would|can|
 _LINKS = "that|which|who|whose|whom|when|while|where|because|but|although|though|if|than|as|so|then|since"
 _ONLY_VERBS = "|".join(
     verb
-    for verb in alternatives("|".join((SAYS, TELLS, REPORTS, FINDS, CONFIRMS)))
+    for verb in alternatives("|".join((SAYS, TELLS, REPORTS, RECKONS, FINDS, CONFIRMS)))
     if not re.fullmatch(NOUN_VERBS, verb) and verb.isalpha()
 )
 AFTER_STOP = _spaced(
@@ -241,8 +246,8 @@ ASIDE = (
     r"(?:\s*(?:\"[A-Z][^\"\n]{1,48}\"|\xe2\x80\x9c[A-Z][^\"\n]{1,48}?\xe2\x80\x9d)\s*|,\s+[a-z]+(?:ing|ed),\s+"
     r"|,\s+(?:who|which|whose|a|an|the|[a-z]+ed|[a-z]+ing|led|himself|herself|itself|themselves|then|now|also"
     r"|formerly"
-    r"|in|on|at|by|under|after|despite|without)\s(?:[^,;:()\n]|,\d)*,\s+|,?\s+(?:who|which)\s+"
-    r"|,\s+[a-z][^,;:()\"\n\x03\xe2]{3,64},\s+"
+    r"|in|on|at|by|under|after|despite|without)\s(?:[^,;:()\n]|,\d|\n\S)*,\s+|,?\s+(?:who|which)\s+"
+    r"|,\s+[a-z](?:[^,;:()\"\n\x03\xe2]|\n\S){3,64},\s+"
     r"|(?:\s*(?:\([^()]*\)|<[^<>]*>)|,\s+(?:aged\s+)?\d{1,3},)?\s*,?\s*)(?:(?:had|has|have|would|will|may)\s+)?$"
 )
 """What may stand between the name and its cue: "the bank (XIB), reported", "Smith, who led the team, said"."""
@@ -250,6 +255,11 @@ ASIDE = (
 
 RELATIVE = r"\s+who\s+[^,;:()\"\n\x03]{3,64}\s+$"
 """What stands between a person and the verb behind a clause about that person: "a teacher who had fled said"."""
+
+GOVERNS = rf"^\s+(?:{_AUXILIARIES}|{_ONLY_VERBS})\b"
+"""What follows the subject of what is said, and not its speaker: "said shareholders have filed"."""
+
+OPENS_QUOTE = r"^\s+(?:\"|\xe2\x80\x9c)"
 
 WHO = r"\swho\s"
 

@@ -20,7 +20,7 @@ _NOUNS_TOO = frozenset(
     """
     answer boast cable caution claim comment conjecture count counter document estimate fear find forecast give guess
     hint hypothesise intimate joke judge know lament laugh list muse note object postulate project protest put question
-    quip quote radio record recount remark reply report retort shout sigh signal snap state stress surmise study swear
+    quip quote radio recall record recount remark reply report retort shout sigh signal snap state stress surmise study swear
     tally telegraph think tweet venture view volunteer whisper
     """.split()
 )
@@ -105,7 +105,7 @@ TELLS = "|".join(
         rf"(?:reduces?|raises?|lowers?|reduced|raised|lowered|corrects?|corrected) (?:the|this|that) {_FIGURE} to",
         "(?:defends|defended|favours|favors|favoured|prefers|preferred|accepts|accepted|adopts|adopted|offers|offered"
         rf"|advances|advanced) (?:an?|the) (?:[a-z]+ )?{_FIGURE}",
-        rf"(?:brings|bring|brought|operates with|operate with) (?:the|a|such) {_FIGURE}",
+        rf"(?:brings|bring|brought|operates with|operate with) (?:the|a|such) (?:figures?|numbers?|data)",
         "(?:come|comes|came) to the (?:result|conclusion|view|opinion) that",
         "argue[sd]? for (?:an?|the) (?:[a-z]+ )?(?:figure|number|total|estimate)",
         rf"(?:puts?|has) {THE_AMOUNT} at",
@@ -122,9 +122,14 @@ _REPORTING = "announce claim consider declare disclose expect forecast note obse
 REPORTS = f"{finite(_REPORTING)}|stating|claim|claiming"
 """Verbs of saying whose subject may be a thing that does no such thing: "the bank reported losses"."""
 
+_RECKONING = """
+calculate compute conclude determine estimate extrapolate infer reckon
+"""
+RECKONS = finite(_RECKONING)
+"""Verbs of reckoning, which their subject may follow: "it costs 4bn, reckons the institute"."""
+
 _FINDING = """
-calculate compute conclude determine document estimate extrapolate imply indicate infer peg recognise recognize reckon
-record suggest show tally list find count
+count document find imply indicate list peg recognise recognize record show suggest tally
 """
 FINDS = "|".join(
     [
@@ -136,7 +141,7 @@ FINDS = "|".join(
 )
 """Verbs by which figures are reached or shown."""
 
-BARE = bare(f"{_REPORTING} {_FINDING} {_TELLING} put give")
+BARE = bare(f"{_REPORTING} {_FINDING} {_RECKONING} {_TELLING} put give")
 """Bare forms that report only where their subject is a plural: "doctors report 50 cases"."""
 
 THAT = finite(

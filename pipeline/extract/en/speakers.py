@@ -27,7 +27,7 @@ _SCHOLAR = (
 )
 SCHOLAR = f"(?:{_SCHOLAR})s?"
 RECORD = (
-    "accounts?|annals|biography|books?|budgets?|bulletins?|catalogues?|charts?|chronicles?|communiqués?|diary|diaries"
+    "accounts|annals|biography|bulletins?|catalogues?|charts?|chronicles?|communiqués?|diary|diaries"
     "|editorials?|entries|files?|graphs?|history|histories|inscriptions?|inventory|inventories|journals?|ledgers?|legends?"
     "|letters?|logs?|logbooks?|manifests?|manuscripts?|maps?|memoirs?|memorandum|memoranda|models?|notebooks?"
     "|obituary|polling|projections?|protocols?|registers?|returns?|reviews?|rolls?|sagas?|sources?|tables?|tally|tallies"
@@ -87,7 +87,7 @@ _SPEAKERS |= {word.removesuffix("s?") for word in RECORD.split("|")} | word_set(
     RECORD.replace("?", "").replace("|", " ")
 )
 _PRONOUNS = word_set("he it she they")
-PLURAL = 2
+PLURAL, NAMED = 2, 3
 _PLURALS = word_set("media men people police women")
 _NOMINATIVES = word_set("I he it only she there they we")
 _DETERMINERS = word_set("a an another both her his its my one our some the their")
@@ -96,12 +96,12 @@ ability age ages availability custom height her his how its law merit my need ne
 rules schedule sex size taste their these this those tradition type weight what whether which whom your
 """)
 _ADVERBS = word_set("""
-already also always can could did do does may might must should will would earlier further had has have later never now
+already also always can could did do does may might must should will would earlier first further had has have later never now
 officially often once only privately publicly recently
 still then today usually yesterday
 """)
-_WISHES = word_set("must should shall")
-"""What stands before a verb of saying that nobody has said yet: "readers should note that"."""
+_WISHES = word_set("could may might must shall should will")
+"""What stands before a verb of saying when nobody has said so yet: "readers should note that", "it will announce"."""
 
 _BESIDE_VERB = _WISHES | _ADVERBS | word_set("himself herself itself themselves")
 _TITLED = re.compile(rf"(?:[\w’'-]+\s+)*?(?:{SCHOLAR})\s+(?-i:(?=[A-Z]))", re.IGNORECASE)
@@ -210,14 +210,14 @@ def authority_after(candidate: str, named: int) -> Authority | None:
 
 def _opens_phrase(word: str) -> bool:
     """Whether a word begins a noun phrase for sure: an article, an owner, a name, a plural."""
-    return word.lower() in _DETERMINERS or _speaks(word) or (word.endswith("s") and word.isalpha())
+    return word.lower() in _DETERMINERS or _speaks(word) or (word.endswith("s") and word.isalpha() and len(word) > 4)
 
 
 def authority_before(candidate: str, how: int) -> Authority | None:
     """The source at the end of the words before a cue: the subject of its verb, or the owner of its figures.
 
     `how` says what the verb asks for: 0 a proper name or a word for a speaker, 1 any noun, 2 such a name or word in the
-    plural.
+    plural, 3 a proper name.
     """
     speaks = how == 1
     body = candidate.replace("\n", " ").rstrip()
@@ -251,12 +251,14 @@ def authority_before(candidate: str, how: int) -> Authority | None:
         end -= len(short.group())
     if last.lower() in _PRONOUNS:
         return Authority(end - len(last), end, True) if how != PLURAL or last.lower() == "they" else None
-    if last in _NO_SUBJECTS:
+    if last in _NO_SUBJECTS or (how == NAMED and not _proper(last)):
         return None
     noun = last.isalpha() and last not in _PREPOSITIONS
     if not (_speaks(last) or _heads(words)) and (head := _head(words)) is not None:
         # "A survey of 500 adults has", "The author of these lines thought": the noun before what it is of speaks.
-        return authority_before(body[: _start(body, every, head) + len(every[head])], how)
+        speaker, last_word = head
+        name = authority_before(body[: _start(body, every, speaker) + len(every[speaker])], how)
+        return name and Authority(name.start, _start(body, every, last_word) + len(every[last_word]), False)
     # "Forecasters said", "the owner said": a noun alone must be a plural.
     if not (_speaks(last) or _heads(words) or (speaks and noun and (len(words) > 1 or last.endswith("s")))):
         return None
@@ -359,13 +361,23 @@ def _plural(words: list[str]) -> bool:
     return last in _PLURALS or "and" in words[-4:-1] or (last.endswith("s") and not last.endswith(("ss", "'s", "’s")))
 
 
-def _head(words: list[str]) -> int | None:
-    """Which of the words is the speaker that what stands at their end belongs to: "a survey of 500 adults"."""
-    for at in range(len(words) - 2, max(len(words) - 9, -1), -1):
+def _head(words: list[str]) -> tuple[int, int] | None:
+    """Which of the words is the speaker that the subject begins with, and which the last one of its name.
+
+    "A survey of 500 adults for the paper" ends with its survey, "The office of the Swiss banks" with its banks.
+    """
+    for at in range(min(4, len(words) - 2)):
         if words[at].lower() in _SPEAKERS and words[at + 1] in _BELONGS:
             rest = words[at + 2 :]
-            return None if _finite(rest) or any(word.endswith("ed") for word in rest) else at
+            if not all(word.isalpha() for word in words[:at]) or _finite(rest) or len(rest) > 7:
+                return None
+            whole = words[at + 1] == "of" and len(rest) < 5 and not _PREPOSITIONS & set(rest) and all(map(_plain, rest))
+            return None if any(word.endswith("ed") for word in rest) else (at, len(words) - 1 if whole else at)
     return None
+
+
+def _plain(word: str) -> bool:
+    return word[0].isalpha()
 
 
 def _heads(words: list[str]) -> bool:
@@ -409,7 +421,8 @@ told warns writes wrote
 """Verbs of saying that are nothing but verbs: no name runs over them."""
 
 _NO_SUBJECTS = word_set("""
-Anybody Anyone Everybody Everyone Somebody Someone anybody anyone everybody everyone somebody someone Those those him me them us A An Her His Its My Our The Their Your a an every her his its my no our the their your As
+Anybody Anyone days decades hours months times weeks years
+Everybody Everyone Somebody Someone anybody anyone everybody everyone somebody someone Those those him me them us A An Her His Its My Our The Their Your a an every her his its my no our the their your As
 Dozens Hundreds I It's Millions Neither Nobody None Thousands There We You dozens hundreds millions nobody
 thousands there we
 which who you
