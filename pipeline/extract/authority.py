@@ -116,6 +116,9 @@ def sources(scene: Scene, names: Names, at: Ints) -> Sources:
     inverted = np.zeros(len(code), bool)
     inverted[before] = empty
     # "The figures, says Anna Smith, are low": a name between the verb and a mark is its subject, whatever came before.
+    # "She left, adding that": a participle has the subject of its sentence, and looks for none of its own.
+    shares = per_cue([meaning.shares for meaning in meanings]).astype(bool)
+    inverted &= ~shares
     asides = np.flatnonzero(inverted & (side == 2))
     _speak_after(scene, asides, cue_end, words.PROPER, (start, end))
     quoting = np.flatnonzero(inverted & (side == 2) & (start < 0))
@@ -150,7 +153,7 @@ def sources(scene: Scene, names: Names, at: Ints) -> Sources:
     # Behind a hyphen a verb is part of an adjective: "London-listed".
     start[(cue_start > 0) & (scene.data[np.maximum(cue_start - 1, 0)] == 0x2D)] = -1
     start[nouns] = -1
-    _share_subjects(scene, cue_start, side, (start, end, pronoun))
+    _share_subjects(scene, cue_start, side, shares, (start, end, pronoun))
     start, end, identity, identifiers = _known(scene, names, start, end)
 
     keep = start >= 0
@@ -227,16 +230,19 @@ def _add_names(scene: Scene, cue_start: Ints, start: Ints, end: Ints) -> None:
     start[apposed[named]], end[apposed[named]] = first[named], last[named]
 
 
-def _share_subjects(scene: Scene, cue_start: Ints, side: Ints, source: tuple[Ints, Ints, Bools]) -> None:
+def _share_subjects(scene: Scene, cue_start: Ints, side: Ints, shares: Bools, source: tuple[Ints, Ints, Bools]) -> None:
     """For a verb behind "and" or "but" without a subject of its own, that of the verb before it in its sentence.
 
-    `source` is where the source of each cue begins and ends, and whether it is a pronoun; it is changed.
+    So, too, for a participle behind a comma (`shares`). `source` is where the source of each cue begins and ends, and
+    whether it is a pronoun; it is changed.
     """
+    words = vocabulary(scene.language, "cues")
     start = source[0]
     lone = np.flatnonzero((start[1:] < 0) & (start[:-1] >= 0) & (side[1:] != 0) & (side[:-1] != 0)) + 1
     lone = lone[scene.sentence_at(cue_start[lone]) == scene.sentence_at(cue_start[lone - 1])]
-    lone = lone[start[lone - 1] < cue_start[lone - 1]]
-    lone = lone[marks.matches(scene.left(cue_start[lone], 24), vocabulary(scene.language, "cues").AND_ALSO)]
+    lone = lone[shares[lone] | (start[lone - 1] < cue_start[lone - 1])]
+    before = scene.left(cue_start[lone], 24)
+    lone = lone[marks.matches(before, words.AND_ALSO) | (shares[lone] & marks.matches(before, words.COMMA))]
     for values in source:
         values[lone] = values[lone - 1]
 
@@ -419,13 +425,15 @@ def _before_aside(scene: Scene, at: Ints, how: Ints, cues: Ints, words: Any) -> 
     start, end, pronoun = np.full(len(at), -1), np.full(len(at), -1), np.zeros(len(at), bool)
     lengths = marks.matched_lengths(scene.left(at, _WIDTH), words.ASIDE)
     again = np.flatnonzero(lengths > 0)
+    # "The bank, founded by Smith, is selling, said Brown": what begins with a verb is no aside.
+    alone = lengths[again] <= len(", ")
+    verbal = ~alone & marks.matches(scene.right(at[again] - lengths[again], 16), words.GOVERNS_ASIDE)
+    again = again[~verbal]
     # "The owner, who was ill, insisted": only a person has such a clause.
     person = marks.matches(scene.right(at[again] - lengths[again], 8), words.OF_PERSON)
     # An aside with a verb of saying is no such clause: "Net migration, the bulletin estimates, added".
     person &= np.searchsorted(cues, at[again] - lengths[again]) == np.searchsorted(cues, at[again])
     asked = np.where(person, how[again], 0)
-    # Between two commas alone stands a name: "a spokesman, Adrian Pell, said".
-    asked[lengths[again] <= len(", ")] = words.NAMED
     found = _subject(scene, at[again] - lengths[again], asked, words)
     start[again], end[again], pronoun[again] = found[:3]
     quoted = again[marks.matches(scene.right(at[again] - lengths[again], 8), words.QUOTED_NAME) & (start[again] >= 0)]

@@ -17,6 +17,7 @@ from pipeline.extract.en.saying import (
     FINDS,
     RECKONS,
     REPORTS,
+    SAYING,
     SAYS,
     TELLS,
     THAT,
@@ -25,7 +26,6 @@ from pipeline.extract.en.saying import (
 from pipeline.extract.en.speakers import (
     GIVEN,
     MATTER,
-    NAMED,
     PLURAL,
     PROPER,
     QUOTER,
@@ -39,8 +39,8 @@ from pipeline.extract.en.speakers import (
 )  # fmt: skip
 
 __all__ = [
-    "AFTER_STOP", "AND_ALSO", "APPOSED", "ASIDE", "BEFORE_START", "BUT", "BY", "CLOSED", "COMPARES", "CONTINUES", "CONTRAST",
-    "CUE", "ENDS", "GOES_ON", "GOVERNS", "IS_NOUN", "NAMED", "NOUN_VERBS", "OF_PERSON", "OPENING", "OPENS_QUOTE", "OWN_WORDS", "PLURAL", "PROPER", "QUOTED", "QUOTED_NAME", "QUOTER", "RELATIVE", "SET_OFF",
+    "AFTER_STOP", "AND_ALSO", "APPOSED", "ASIDE", "BEFORE_START", "BUT", "BY", "CLOSED", "COMMA", "COMPARES", "CONTINUES", "CONTRAST",
+    "CUE", "ENDS", "GOES_ON", "GOVERNS", "GOVERNS_ASIDE", "IS_NOUN", "NOUN_VERBS", "OF_PERSON", "OPENING", "OPENS_QUOTE", "OWN_WORDS", "PLURAL", "PROPER", "QUOTED", "QUOTED_NAME", "QUOTER", "RELATIVE", "SET_OFF",
     "STANDS_ALONE", "WHO", "Cue", "authority_after", "authority_before", "cue", "fits", "within",
 ]  # fmt: skip
 
@@ -60,7 +60,8 @@ class Cue(NamedTuple):
     or passage. `named` asks for a `SPEAKER` or a `PROPER` name rather than for any noun; `speaks` is a verb whose
     subject can only be a speaker, whatever its noun; `leads` one that its speaker may
     follow in any clause, `ending` one where it can where the verb ends its clause, `claused`
-    one where it can before "that"; `plural` asks for a subject in the plural; `backward` is a verb that reports only
+    one where it can before "that"; `shares` a participle, which has the subject of
+    the verb before it; `plural` asks for a subject in the plural; `backward` is a verb that reports only
     what stands before it; `weak` one that reports only where figures are compared.
     """
 
@@ -73,6 +74,7 @@ class Cue(NamedTuple):
     backward: bool = False
     ending: bool = False
     leads: bool = False
+    shares: bool = False
     claused: bool = False
     plural: bool = False
     weak: bool = False
@@ -153,6 +155,7 @@ _CUES = {
     ADDS: Cue("either", named=PROPER, speaks=True, backward=True),
     TELLS: Cue("either", named=PROPER, speaks=True),
     f"(?:{THAT}) that": Cue("before", speaks=True),
+    SAYING: Cue("either", speaks=True, shares=True),
     REPORTS: Cue("either", named=WORD, ending=True, claused=True),
     RECKONS: Cue("either", named=WORD, claused=True),
     FINDS: Cue("before", claused=True),
@@ -169,7 +172,20 @@ def _spaced(pattern: str) -> str:
     return pattern.replace(" ", r"\s+")
 
 
-_VERBS = ("say|says|said", SAYS, TELLS, ADDS, REPORTS, RECKONS, FINDS, BARE, CONFIRMS, DENIES, f"(?:{THAT}) that")
+_VERBS = (
+    "say|says|said",
+    SAYS,
+    TELLS,
+    ADDS,
+    REPORTS,
+    RECKONS,
+    FINDS,
+    BARE,
+    SAYING,
+    CONFIRMS,
+    DENIES,
+    f"(?:{THAT}) that",
+)
 _POSSESSIVES = [pattern for pattern in _CUES if pattern.startswith("(?:'")]
 _PHRASES = [pattern for pattern in _CUES if pattern not in (*_VERBS, *_POSSESSIVES)]
 CUE = "|".join(
@@ -247,7 +263,7 @@ ASIDE = (
     r"|,\s+(?:who|which|whose|a|an|the|[a-z]+ed|[a-z]+ing|led|himself|herself|itself|themselves|then|now|also"
     r"|formerly"
     r"|in|on|at|by|under|after|despite|without)\s(?:[^,;:()\n]|,\d|\n\S)*,\s+|,?\s+(?:who|which)\s+"
-    r"|,\s+[a-z](?:[^,;:()\"\n\x03\xe2]|\n\S){3,64},\s+"
+    r"|,\s+[a-z](?:[^,;:()\"\n\x03\xe20-9]|\n\S){3,64},\s+"
     r"|(?:\s*(?:\([^()]*\)|<[^<>]*>)|,\s+(?:aged\s+)?\d{1,3},)?\s*,?\s*)(?:(?:had|has|have|would|will|may)\s+)?$"
 )
 """What may stand between the name and its cue: "the bank (XIB), reported", "Smith, who led the team, said"."""
@@ -258,6 +274,9 @@ RELATIVE = r"\s+who\s+[^,;:()\"\n\x03]{3,64}\s+$"
 
 GOVERNS = rf"^\s+(?:{_AUXILIARIES}|{_ONLY_VERBS})\b"
 """What follows the subject of what is said, and not its speaker: "said shareholders have filed"."""
+
+GOVERNS_ASIDE = rf"^,\s+(?:{_AUXILIARIES}|said|says|say|told|tells)\b"
+"""How what stands between two commas begins if it has a verb for a subject before it."""
 
 OPENS_QUOTE = r"^\s+(?:\"|\xe2\x80\x9c)"
 
@@ -277,6 +296,8 @@ IS_NOUN = (
     r"|suggested|give|gave|indicate|indicated|show|showed|stand|stood|run|ran|place|placed|say|said|agree|agreed)\b"
 )
 """What stands behind a word that would be a verb if no verb followed: "modern estimates range from"."""
+
+COMMA = r",\s+$"
 
 GOES_ON = r"^\s+that\b"
 """What stands behind a verb that speaks of what follows."""

@@ -18,7 +18,7 @@ _IRREGULAR = {
 }  # fmt: skip
 _NOUNS_TOO = frozenset(
     """
-    answer boast cable caution claim comment conjecture count counter document estimate fear find forecast give guess
+    answer aver boast cable caution claim comment conjecture consider count counter document doubt estimate fear find forecast give guess
     hint hypothesise intimate joke judge know lament laugh list muse note object postulate project protest put question
     quip quote radio recall record recount remark reply report retort shout sigh signal snap state stress surmise study swear
     tally telegraph think tweet venture view volunteer whisper
@@ -27,7 +27,7 @@ _NOUNS_TOO = frozenset(
 """Verbs whose bare form is a noun or an adjective too, or a verb of doing something: "the report", "to give"."""
 
 _THINGS = frozenset(
-    "answer cable comment document hint joke muse object protest radio reply shout sigh signal telegraph tweet whisper".split()
+    "answer cable comment document doubt hint joke muse object protest radio reply shout sigh signal telegraph tweet whisper".split()
 )
 """Those of them whose plural is a noun more often than their third person is a verb: "objects", "replies"."""
 
@@ -79,10 +79,10 @@ SAYS = finite("say write explain recall remark comment reply answer laugh sigh")
 
 _TELLING = """
 affirm allege argue assert assure attest aver believe bemoan boast boast_of cable caution clarify complain concede
-confess confide contend counter emphasise emphasize exclaim fear grumble guess hint hypothesise hypothesize inform
+confess confide contend counter exclaim fear grumble guess hint hypothesise hypothesize inform
 insist intimate joke lament muse mutter notify object opine point_out postulate predict proclaim protest quip radio
 recount reiterate retort scoff shout signal specify speculate stress submit_that suppose surmise swear telegraph tell
-testify testify_to theorise theorize think tweet underline underscore warn whisper
+testify testify_to theorise theorize think tweet warn whisper
 acknowledge adduce mention arrive_at reckon_with pencil_in speak_of talk_of admit_to own_to profess trumpet tout swear_to add_that admit_that maintain_that
 """
 _FIGURE = "(?:figures?|numbers?|totals?|estimates?|data)"
@@ -99,7 +99,7 @@ THE_AMOUNT = (
 TELLS = "|".join(
     [
         finite(_TELLING),
-        "saying|reckoned|fear|called it|calls it|written down|heard that|(?:state|adds) that|state the|state it",
+        "reckoned|fear|called it|calls it|written down|heard that|(?:state|adds) that|state the|state it",
         rf"(?:calls|call|called|names|name|named) (?:in [0-9]{{4}} )?(?:(?:the|a|an) )?(?:other |another |different )?{_FIGURE}",
         "would have (?:us|you|me|one) believe|used to say|used to tell|liked to say|likes to say",
         rf"(?:reduces?|raises?|lowers?|reduced|raised|lowered|corrects?|corrected) (?:the|this|that) {_FIGURE} to",
@@ -118,8 +118,8 @@ TELLS = "|".join(
 ADDS = "added|adds|admitted|admits|maintained|maintains|continued"
 """Verbs that may also do something: to add 50 seats is not to speak of them, so they report what stands before them."""
 
-_REPORTING = "announce claim consider declare disclose expect forecast note observe project report reveal state"
-REPORTS = f"{finite(_REPORTING)}|stating|claim|claiming"
+_REPORTING = "announce claim consider declare disclose emphasise emphasize expect forecast note observe project report reveal state underline underscore"
+REPORTS = f"{finite(_REPORTING)}|claim"
 """Verbs of saying whose subject may be a thing that does no such thing: "the bank reported losses"."""
 
 _RECKONING = """
@@ -134,7 +134,7 @@ count document find imply indicate list peg recognise recognize record show sugg
 FINDS = "|".join(
     [
         finite(_FINDING),
-        "estimate|estimating|show|arrived at",
+        "estimate|show|arrived at",
         "sees|gives|gave|give|puts|put|lead to|leads to|point to|points to|pointed to|cites|cited|quotes|quoted|assumes|assumed",
         "surmised|(?:has|have) (?:it|them) at|(?:valued|values) (?:it|them|him|her|the [a-z]+) at",
     ]
@@ -146,12 +146,18 @@ BARE = bare(f"{_REPORTING} {_FINDING} {_RECKONING} {_TELLING} put give")
 
 THAT = finite(
     """
-    agree anticipate ascertain assume bet certify concur conjecture deduce demonstrate discover doubt emphasise establish
+    agree anticipate ascertain assume bet certify concur conjecture deduce demonstrate discover doubt establish
     feel foresee guarantee hear hold judge know learn object prophesy propose recognise remind repeat report respond
     understand venture volunteer observe
     """
 )
 """Verbs that report where a clause with "that" follows them, and may do something else where none does."""
+
+SAYING = (
+    "adding|alleging|arguing|claiming|declaring|estimating|explaining|insisting|noting|observing|predicting|putting"
+    "|reporting|saying|stating|stressing|telling|warning"
+)
+"""Participles of saying, whose subject is that of their sentence: "he resigned, saying that"."""
 
 CONFIRMS = "confirmed|confirms|confirm|corroborated|corroborates|verified|verifies|endorsed|endorses"
 DENIES = (

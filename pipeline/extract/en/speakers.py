@@ -9,7 +9,7 @@ from itertools import takewhile
 from typing import NamedTuple
 
 from pipeline.extract.en.lists import word_set
-from pipeline.extract.en.words import MONTHS
+from pipeline.extract.en.words import MONTHS, UNITS
 
 MATTER = (
     "analysis|archives|calculations|census|data|documents|estimates?|figures?|files|findings|information|list"
@@ -87,7 +87,7 @@ _SPEAKERS |= {word.removesuffix("s?") for word in RECORD.split("|")} | word_set(
     RECORD.replace("?", "").replace("|", " ")
 )
 _PRONOUNS = word_set("he it she they")
-PLURAL, NAMED = 2, 3
+PLURAL = 2
 _PLURALS = word_set("media men people police women")
 _NOMINATIVES = word_set("I he it only she there they we")
 _DETERMINERS = word_set("a an another both her his its my one our some the their")
@@ -217,7 +217,7 @@ def authority_before(candidate: str, how: int) -> Authority | None:
     """The source at the end of the words before a cue: the subject of its verb, or the owner of its figures.
 
     `how` says what the verb asks for: 0 a proper name or a word for a speaker, 1 any noun, 2 such a name or word in the
-    plural, 3 a proper name.
+    plural.
     """
     speaks = how == 1
     body = candidate.replace("\n", " ").rstrip()
@@ -251,7 +251,7 @@ def authority_before(candidate: str, how: int) -> Authority | None:
         end -= len(short.group())
     if last.lower() in _PRONOUNS:
         return Authority(end - len(last), end, True) if how != PLURAL or last.lower() == "they" else None
-    if last in _NO_SUBJECTS or (how == NAMED and not _proper(last)):
+    if last in _NO_SUBJECTS:
         return None
     noun = last.isalpha() and last not in _PREPOSITIONS
     if not (_speaks(last) or _heads(words)) and (head := _head(words)) is not None:
@@ -366,10 +366,15 @@ def _head(words: list[str]) -> tuple[int, int] | None:
 
     "A survey of 500 adults for the paper" ends with its survey, "The office of the Swiss banks" with its banks.
     """
-    for at in range(min(4, len(words) - 2)):
+    first = next((i + 1 for i in range(len(words) - 1, -1, -1) if words[i] in _FINITE), 0)
+    for at in range(first, min(first + 4, len(words) - 2)):
         if words[at].lower() in _SPEAKERS and words[at + 1] in _BELONGS:
             rest = words[at + 2 :]
-            if not all(word.isalpha() for word in words[:at]) or _finite(rest) or len(rest) > 7:
+            if (
+                not all(word.isalpha() and word not in UNITS for word in words[first:at])
+                or _finite(rest)
+                or len(rest) > 7
+            ):
                 return None
             whole = words[at + 1] == "of" and len(rest) < 5 and not _PREPOSITIONS & set(rest) and all(map(_plain, rest))
             return None if any(word.endswith("ed") for word in rest) else (at, len(words) - 1 if whole else at)
@@ -402,7 +407,11 @@ def _continues(word: str, following: str) -> bool:
         return following.lower() != "the" or lower in {"of", "for", "and"}
     if following == "the" and not word[0].isupper():
         return False
-    if following in {"a", "an", "A", "An", "The"} or word in _CALENDAR or not (word[0].isalpha() or word[0] in "\"'<"):
+    if (
+        following in {"a", "an", "A", "An", "The"}
+        or (word in _CALENDAR and (following in _DETERMINERS or not following.islower()))
+        or not (word[0].isalpha() or word[0] in "\"'<")
+    ):
         return False
     # "In his address President Smith": what stands before a name is its title, or no part of it.
     if _proper(following) and not _speaks(word) and lower not in _HONOURS:
