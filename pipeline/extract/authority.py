@@ -105,10 +105,14 @@ def sources(scene: Scene, names: Names, at: Ints) -> Sources:
     pronoun = np.zeros(len(code), bool)
     how = per_cue([words.PLURAL if meaning.plural else int(meaning.speaks) for meaning in meanings])
     before = np.flatnonzero((side == 1) | (side == 2))
-    for allowed, follows in (("ending", words.ENDS), ("claused", words.GOES_ON)):
-        open_ = before[per_cue([getattr(meaning, allowed) for meaning in meanings]).astype(bool)[before]]
+    nominal = per_cue([re.fullmatch(words.NOUN_VERBS, text) is not None for text in texts]).astype(bool)
+    claused = per_cue([meaning.claused for meaning in meanings]).astype(bool) & ~nominal
+    for allowed, follows in (
+        (per_cue([meaning.ending for meaning in meanings]).astype(bool), words.ENDS), (claused, words.GOES_ON)
+    ):  # fmt: skip
+        open_ = before[allowed[before]]
         how[open_[marks.matches(scene.right(cue_end[open_], 8), follows)]] = 1
-    nouns = np.flatnonzero(per_cue([re.fullmatch(words.NOUN_VERBS, text) is not None for text in texts]).astype(bool))
+    nouns = np.flatnonzero(nominal)
     nouns = nouns[marks.matches(scene.right(cue_end[nouns], 24), words.IS_NOUN)]
     inside = np.flatnonzero(side == 4)
     start[inside], end[inside] = cue_start[inside] + words.BY, cue_end[inside]

@@ -68,7 +68,7 @@ def gazetteer_places(scene: Scene, lead: Ints) -> tuple[Spans, Spans]:
     timed[timed] = ~marks.matches(scene.left(start[timed], 24), words.COMPARED)
     # The place in a dateline and the seat of a body are not where things are counted.
     keep[keep] = ~marks.matches(scene.right(end[keep] - 1, 32), words.DATELINE)
-    keep[keep] = ~marks.matches(scene.left(start[keep] + inner[keep][:, 0], 24), words.SEATED)
+    keep[keep] = ~marks.matches(scene.left(start[keep] + inner[keep][:, 0], 72), words.SEATED)
     first, inner = start[keep], inner[keep]
     nothing = np.full(len(first), -1)
     places = Spans(first + inner[:, 0], first + inner[:, 1], nothing, [], inner[:, 2] > 0)

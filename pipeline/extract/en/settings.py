@@ -36,8 +36,8 @@ GLOSSES = r"^.*?(?:\(|\xe2\x80[\x93\x94]|\s-|:)\s*$"
 DATELINE = r"^\([A-Z][A-Za-z /.-]{1,24}\)\s*(?:-|\xe2\x80[\x93\x94])"
 """What follows the place where a report was written, and no place of what it counts: "SANTIAGO (AP) - "."""
 
-SEATED = r"\b(?i:(?:based|headquartered|born|published|printed|registered)\s+in)\s+$"
-"""What leads up to the seat of a body or the place of a book, and not to that of what is counted."""
+SEATED = r",\s+(?:(?i:an?|the)\s[^,0-9]{0,48}\s)?(?:based|headquartered)\s+in\s+$"
+"""What leads up to the seat of a body in an aside, and not to the place of what is counted: "a group based in"."""
 
 PARTS = r"(?:,|;|\band\b|\bbut\b|\bwhile\b)"
 """What parts one number with its place and its date from the next."""

@@ -251,7 +251,7 @@ def authority_before(candidate: str, how: int) -> Authority | None:
         end -= len(short.group())
     if last.lower() in _PRONOUNS:
         return Authority(end - len(last), end, True) if how != PLURAL or last.lower() == "they" else None
-    if last in _NO_SUBJECTS:
+    if last in _NO_SUBJECTS or (len(words) == 1 and last.lower() in _PREPOSITIONS):
         return None
     noun = last.isalpha() and last not in _PREPOSITIONS
     if not (_speaks(last) or _heads(words)) and (head := _head(words)) is not None:
