@@ -151,7 +151,10 @@ def sources(scene: Scene, names: Names, at: Ints) -> Sources:
     _add_names(scene, cue_start, start, end)
     backward = (side != 1) & (start >= cue_start) | _set_off(scene, start, words)
     backward[backward] = ~marks.matches(scene.right(cue_end[backward], 8), words.GOES_ON)
+    # "Admissions, she added, had jumped": between two commas any verb of saying speaks of both sides.
     forward = ~per_cue([meaning.backward for meaning in meanings]).astype(bool)
+    amid = np.flatnonzero(~forward & backward)
+    forward[amid] = marks.matches(scene.right(cue_end[amid], 8), words.AMID)
     ended = (side == 2) & (start >= cue_end)
     ended[ended] = marks.matches(scene.left(cue_start[ended], 8), words.QUOTED)
     # Behind a hyphen a verb is part of an adjective: "London-listed".

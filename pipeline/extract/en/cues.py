@@ -39,7 +39,7 @@ from pipeline.extract.en.speakers import (
 )  # fmt: skip
 
 __all__ = [
-    "AFTER_STOP", "AND_ALSO", "APPOSED", "ASIDE", "BEFORE_START", "BUT", "BY", "CLOSED", "COMMA", "COMPARES", "CONTINUES", "CONTRAST",
+    "AFTER_STOP", "AMID", "AND_ALSO", "APPOSED", "ASIDE", "BEFORE_START", "BUT", "BY", "CLOSED", "COMMA", "COMPARES", "CONTINUES", "CONTRAST",
     "CUE", "ENDS", "GOES_ON", "GOVERNS", "GOVERNS_ASIDE", "IS_NOUN", "NOUN_VERBS", "OF_PERSON", "OPENING", "OPENS_QUOTE", "OWN_WORDS", "PLURAL", "PROPER", "QUOTED", "QUOTED_NAME", "QUOTER", "RELATIVE", "SET_OFF",
     "STANDS_ALONE", "WHO", "Cue", "authority_after", "authority_before", "cue", "fits", "within",
 ]  # fmt: skip
@@ -98,11 +98,13 @@ _BY_EACH = r"(?:,|and|or|but) by (?:the )?(?:[^\s,;()]+ ){1,3}(?:at|as)"
 BY = len("by ")
 """Bytes of a cue of `_BY_ITS` before the name in it."""
 
+_HOLDS = "has|have|prefers?|preferred|favou?rs?|favou?red|accepts?|accepted|allows?|allowed|proposes?|proposed|made it|makes it"
+
 _CUES = {
     # To claim lives is to kill, and says nothing of a source.
     r"claim(?:s|ed|ing)? (?:[\w,.]+ ){1,4}(?:lives|victims)": Cue("none"),
-    # "Polybius has 70,000": to have a bare number, where figures are spoken of, is to give it.
-    r"(?:has|have) (?:(?:about|only|just|some|around|nearly|almost|over|perhaps) )?[$£€]?[0-9][0-9.,]*[0-9]"
+    # "Polybius has 70,000": to have or prefer a bare number, where figures are spoken of, is to give it.
+    rf"(?:{_HOLDS}) (?:(?:about|only|just|some|around|nearly|almost|over|perhaps) )?[$£€]?[0-9][0-9.,]*[0-9]"
     r"(?: (?:thousand|million|billion))?": Cue("before", weak=True),
     rf"(?:he|she|it|they) (?:put|puts) (?:(?:{THE_AMOUNT}|(?:the|their|his) [a-z]+) )?at": Cue("before"),
     r"(?:he|she|it|they) (?:found|showed) that": Cue("before", speaks=True),
@@ -155,6 +157,7 @@ _CUES = {
     ADDS: Cue("either", named=PROPER, speaks=True, backward=True),
     TELLS: Cue("either", named=PROPER, speaks=True),
     f"(?:{THAT}) that": Cue("before", speaks=True),
+    r"(?:asked|asks|wondered|wonders|inquired|inquires) (?:whether|if)": Cue("before", "question", speaks=True),
     SAYING: Cue("either", speaks=True, shares=True),
     REPORTS: Cue("either", named=WORD, ending=True, claused=True),
     RECKONS: Cue("either", named=WORD, claused=True),
@@ -199,13 +202,13 @@ CUE = "|".join(
 
 _BROKEN = re.compile(r"-\r?\n\s*")
 _INNER = re.compile(
-    r"(?:,|and|or|but)\s+(?P<by>by)\s|(?:he|she|it|they)\s+(?P<put>(?:puts?|found|showed)\b.*)|(?P<has>ha(?:s|ve))\s",
+    r"(?:,|and|or|but)\s+(?P<by>by)\s|(?:he|she|it|they)\s+(?P<put>(?:puts?|found|showed)\b.*)|(?P<has>[a-z]+(?: it)?)\s[^a-z]*(?:[a-z]+\s+)?[$£€]?[0-9]",
     re.IGNORECASE | re.DOTALL,
 )
 CONTRAST = r"(?s)^.*(?:;|\b(?:but|while|whereas|although)\s)"
 """What comes before a clause in which a source named earlier speaks no more, if another one speaks there."""
 
-BUT = r"\b(?:but|while|whereas|although|though)\s[^,;:0-9]{0,48}$"
+BUT = r"\b(?:but|while|whereas|although|though)\s[^,;:0-9]{0,48}$|\band\s+$"
 """What stands before a source that speaks of nothing before it: "it was 68, but a survey by Smith found 41"."""
 
 CONTINUES = (
@@ -263,7 +266,7 @@ ASIDE = (
     r"|,\s+(?:who|which|whose|a|an|the|[a-z]+ed|[a-z]+ing|led|himself|herself|itself|themselves|then|now|also"
     r"|formerly"
     r"|in|on|at|by|under|after|despite|without)\s(?:[^,;:()\n]|,\d|\n\S)*,\s+|,?\s+(?:who|which)\s+"
-    r"|,\s+[a-z](?:[^,;:()\"\n\x03\xe20-9]|\n\S){3,64},\s+"
+    r"|,\s+(?:[a-z]|I\s)(?:[^,;:()\"\n\x03\xe20-9]|\n\S){3,64},\s+"
     r"|(?:\s*(?:\([^()]*\)|<[^<>]*>)|,\s+(?:aged\s+)?\d{1,3},)?\s*,?\s*)(?:(?:had|has|have|would|will|may)\s+)?$"
 )
 """What may stand between the name and its cue: "the bank (XIB), reported", "Smith, who led the team, said"."""
@@ -293,9 +296,12 @@ AND_ALSO = r"\b(?:and|but|yet|then),?\s+(?:[a-z]+ly\s+|then\s+|also\s+|now\s+|la
 
 IS_NOUN = (
     r"^\s+(?:(?:still|now|also)\s+)?(?:range|ranged|vary|varied|differ|differed|are|were|is|was|have|had|has|put|suggest"
-    r"|suggested|give|gave|indicate|indicated|show|showed|stand|stood|run|ran|place|placed|say|said|agree|agreed)\b"
+    r"|suggested|give|gave|indicate|indicated|show|showed|stand|stood|run|ran|place|placed|speak|spoke|list|listed|mention|mentioned|say|said|agree|agreed)\b"
 )
 """What stands behind a word that would be a verb if no verb followed: "modern estimates range from"."""
+
+AMID = r"^,\s[^\"]"
+"""What stands behind a verb of saying in the middle of what is said."""
 
 COMMA = r",\s+$"
 

@@ -83,7 +83,7 @@ confess confide contend counter exclaim fear grumble guess hint hypothesise hypo
 insist intimate joke lament muse mutter notify object opine point_out postulate predict proclaim protest quip radio
 recount reiterate retort scoff shout signal specify speculate stress submit_that suppose surmise swear telegraph tell
 testify testify_to theorise theorize think tweet warn whisper
-acknowledge adduce mention arrive_at reckon_with pencil_in speak_of talk_of admit_to own_to profess trumpet tout swear_to add_that admit_that maintain_that
+acknowledge adduce mention arrive_at reckon_with pencil_in speak_about speak_of talk_of admit_to own_to profess trumpet tout swear_to add_that admit_that maintain_that
 """
 _FIGURE = "(?:figures?|numbers?|totals?|estimates?|data)"
 _AMOUNT = (

@@ -416,7 +416,7 @@ def _continues(word: str, following: str) -> bool:
     # "In his address President Smith": what stands before a name is its title, or no part of it.
     if _proper(following) and not _speaks(word) and lower not in _HONOURS:
         return False
-    return lower not in _PREPOSITIONS and not lower.endswith("ly")
+    return (lower not in _PREPOSITIONS or word.isupper()) and not lower.endswith("ly")
 
 
 _HONOURS = word_set("a an hon. honourable honorable reverend right noble learned gallant late own")
