@@ -12,7 +12,7 @@ import numpy as np
 import pyarrow as pa
 import pyarrow.compute as pc
 
-from pipeline.extract import authority, columns, counted, quantities, setting
+from pipeline.extract import ascription, authority, columns, counted, quantities, setting
 from pipeline.extract.counted import Nouns
 from pipeline.extract.marks import Ints
 from pipeline.extract.names import Names
@@ -123,13 +123,13 @@ def _quantity(
 def _source(scene: Scene, names: Names, claims: Claims) -> tuple[dict[str, pa.Array], Bools]:
     """The authority and the mood of each claim, and whether the authority was carried on to it."""
     sources = authority.sources(scene, names, claims.start)
-    found = authority.ascribe(scene, sources, claims.start)
+    found = ascription.ascribe(scene, sources, claims.start)
     source = found.source
     start, end = columns.pick(sources.start, sources.end, source)
     cue = columns.pick(sources.cue_start, sources.cue_end, source)
     document = scene.corpus.document_of(np.maximum(start, 0))
     # A question is the writer's unless the sentence itself says whose number it is.
-    question = authority.asked(scene, claims.start) & ((source < 0) | found.carried)
+    question = ascription.asked(scene, claims.start) & ((source < 0) | found.carried)
     modality = np.where(question, authority.MODALITIES.index("question"), found.modality)
     identity, relation = columns.pick(sources.identity, sources.relation, source)
     return {

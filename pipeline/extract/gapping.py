@@ -7,6 +7,7 @@ language (`en/gaps.py`), and any source that has a cue of its own (`authority.py
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
 import pyarrow as pa
@@ -47,7 +48,10 @@ def gaps(scene: Scene, at: Ints, cue_start: Ints, cue_end: Ints) -> Gaps:
     between = marks.slices(scene.data, one[rows], other[rows])
     fit = marks.matches(between, words.GAP)
     rows, between = rows[fit], between.filter(pa.array(fit))
-    beside = (one[rows] - cue_end[cue[rows]] <= _BESIDE).tolist()
+    said = cue_end[cue[rows]]
+    close = (said <= one[rows]) & (one[rows] - said <= _BESIDE)
+    close[close] = marks.matches(scene.right(said[close], _BESIDE), words.BESIDE)
+    beside = close.tolist()
     found = [
         _span(words, text, close)
         for text, close in zip(between.cast(pa.large_binary()).to_pylist(), beside, strict=True)
@@ -61,9 +65,9 @@ def gaps(scene: Scene, at: Ints, cue_start: Ints, cue_end: Ints) -> Gaps:
     return Gaps(one[rows] + spans[:, 0], one[rows] + spans[:, 1], other[rows], cue[rows])
 
 
-def _span(words: object, candidate: bytes, beside: bool) -> tuple[int, int]:
+def _span(words: Any, candidate: bytes, beside: bool) -> tuple[int, int]:
     text = candidate.decode("utf-8", "replace")
-    found = words.name_of_gap(text, beside)  # type: ignore[attr-defined]
+    found = words.name_of_gap(text, beside)
     if found is None:
         return -1, -1
     return len(text[: found[0]].encode()), len(text[: found[1]].encode())

@@ -158,6 +158,73 @@ SOURCES = [
     ("The Government submitted that it held 500 men.", "500", "The Government", "report"),
     ("Modern scholars would reduce the figure to 500.", "500", "Modern scholars", "report"),
     ("The tide rose to 500 inches as expected.", "500", None, "assert"),
+    # A verb of saying takes its speaker with "that", whatever the noun; a thing that is done is not said.
+    ("The budgets suggest that 500 men had left.", "500", "The budgets", "report"),
+    ("Smith pointed out that 500 men had left.", "500", "Smith", "report"),
+    ("The ship's log speaks of 500 men.", "500", "The ship", "report"),
+    ("Doctors report 500 cases.", "500", "Doctors", "report"),
+    ("The report 500 pages long was lost.", "500", None, "assert"),
+    ("Unconfirmed reports put 500 men in the town.", "500", "Unconfirmed reports", "report"),
+    ("Modern estimates range from 500 to 900 men.", "500 to 900", None, "assert"),
+    ("Readers should note that 500 men had left.", "500", None, "assert"),
+    ("The firm will announce 500 dismissals.", "500", None, "assert"),
+    ("The miners put on 500 pounds.", "500", None, "assert"),
+    ("The firm has expressed doubts that 500 men will do.", "500", None, "assert"),
+    ("Smith asked whether 500 men had left.", "500", "Smith", "question"),
+    # What somebody puts at a number.
+    ("The trade body puts it at 500.", "500", "The trade body", "report"),
+    ("The trade body puts the number of cases at 500.", "500", "The trade body", "report"),
+    ("The trade body puts a table at 500 doors.", "500", None, "assert"),
+    # The owner of a record speaks by it; so does the person whose view it is.
+    ("The skipper's own log shows 500 men.", "500", "The skipper", "report"),
+    ("The abbot's monthly returns record 500 monks.", "500", "The abbot", "report"),
+    ("It rejected the husband's contention that 500 pounds would do.", "500", "the husband", "report"),
+    ("Smith's answer is that 500 men had left.", "500", "Smith", "report"),
+    ("The city's new wall shows 500 holes.", "500", None, "assert"),
+    # By an account, a reckoning, a count: of somebody, or of a kind.
+    ("By the Soviet account, 500 men had left.", "500", "the Soviet account", "report"),
+    ("On police estimates 500 men had left.", "500", "police estimates", "report"),
+    ("By the bank account, 500 pounds were missing.", "500", None, "assert"),
+    ("On the reckoning of the Red Cross, 500 men had left.", "500", "the Red Cross", "report"),
+    ("By the reckoning of Bishop Smith there were 500 men.", "500", "Bishop Smith", "report"),
+    ("By that of the British, there were 500 men.", "500", "the British", "report"),
+    ("The evidence of Mr. Hale, the chairman, was that 500 men had left.", "500", "Mr. Hale", "report"),
+    ("In the report of the commission 500 men are spoken of.", "500", "the commission", "report"),
+    ("In the history of Germany 500 men are known.", "500", None, "assert"),
+    ("According to their own report, they had 500 men.", "500", "their own report", "report"),
+    ("According to their size, they took 500 men.", "500", None, "assert"),
+    ("We were told by the harbour master that 500 ships had left.", "500", "the harbour master", "report"),
+    ("He was informed by post of 500 dead.", "500", None, "assert"),
+    # A verb may stand before its speaker, behind a quotation or a comma.
+    ("“We buried 500 men,” joked one mother.", "500", "one mother", "report"),
+    ("“We buried 500 men,” said a miner who gave no name.", "500", "a miner", "report"),
+    ("It costs 500 pounds, reckons the Institute of Trade.", "500", "the Institute of Trade", "report"),
+    ("Not so, say its critics: it costs 500 pounds.", "500", "its critics", "report"),
+    ("The firm, old as it is, said shareholders have lost 500 pounds.", "500", "The firm", "report"),
+    ("“They went,” said Smith, who has 500 hens.", "500", None, "assert"),
+    ("“They went,” said Smith, “and took 500 hens.”", "500", "Smith", "report"),
+    # What stands between a speaker and the verb is told of the speaker.
+    ("Smith, who has 500 hens, said they were well.", "500", None, "assert"),
+    ("The zoo, it is true, told us of 500 hens.", "500", None, "assert"),
+    ("The bishop, it is true, claimed 500 hens.", "500", "The bishop", "report"),
+    ("A clerk who had fled said 500 men were dead.", "500", "A clerk", "report"),
+    ("The bank, founded by Smith, is selling 500 shares, said Brown.", "500", "Brown", "report"),
+    ("Net migration, the bulletin estimates, added 500 men.", "500", "the bulletin", "report"),
+    ("Admissions, Smith added, had risen to 500.", "500", "Smith", "report"),
+    ("Smith left, saying that 500 men had died.", "500", None, "assert"),
+    ("Smith denied it, adding that 500 men had died.", "500", "Smith", "report"),
+    # Behind "but" and "and" a source speaks of what follows.
+    ("It was 500, but a survey by Smith found 400.", "500", None, "assert"),
+    ("It was 500, and according to Smith it will fall.", "500", None, "assert"),
+    ("It was 500, according to Smith.", "500", "Smith", "report"),
+    # A name is a whole phrase, without the day before it or the adverb behind it.
+    ("In his letter of 3 May the Bishop conceded that 500 men had left.", "500", "the Bishop", "report"),
+    ("My grandfather always said that 500 men had left.", "500", "My grandfather", "report"),
+    ("Councillor Jean Tully (Lab) said 500 men had left.", "500", "Councillor Jean Tully", "report"),
+    ("The right honourable Gentleman says 500 men left.", "500", "The right honourable Gentleman", "report"),
+    ("Residents reached by telephone spoke of 500 dead.", "500", "Residents reached by telephone", "report"),
+    ("A survey of 400 adults for the paper shows that 500 would go.", "500", "A survey", "report"),
+    ("The historian Yu. Smirnov says that 500 men had left.", "500", "Yu. Smirnov", "report"),
 ]
 
 
@@ -188,6 +255,7 @@ CARRIED = [
     # Another sentence is the writer's.
     ("The ministry said 500 men died. The town has 50 houses.", None),
     ("The ministry said 500 men died. It rained. The rest, 50 men, fled.", None),
+    ("The ministry said 500 men died. The Senate sent 50 men, none of whom returned.", None),
     ("“They lost 500 men,” Anna Smith said. Another 50 boats lay in the bay.", None),
     # What is quoted is the speaker's, sentence after sentence.
     ("“They lost 500 men,” Anna Smith said. “It was cold. We had 50 huts.”", "Anna Smith"),
@@ -201,6 +269,35 @@ def test_how_far_a_source_carries(text: str, source: str | None) -> None:
     assert (row["authority_text"], row["reading"]) == (source, "carried" if source else "explicit")
     quoted = text.rstrip('”"') != text
     assert row["modality"] == ("report" if quoted else "assert")
+
+
+GAPS = [
+    # A clause without a verb takes that of the clause before.
+    ("How many? Polybius has 9,000, Livy 5,000.", "Livy"),
+    ("Livy says that 9,000 Romans fell; Polybius, 5,000.", "Polybius"),
+    ("The history gives 9,000 dead; Marshal Orsini, in his memoirs, 5,000.", "Marshal Orsini"),
+    ("Smith speaks of 9,000, R. Brown of at most 5,000.", "R. Brown"),
+    ("The loss is given by Smith as 9,000 and by Brown as 5,000.", "Brown"),
+    ("Smith thinks 9,000 nearer the truth, and Brown no more than 5,000.", "Brown"),
+    ("Smith puts it at 9,000, and the governor, quoted by the agency, at 5,000.", "the governor"),
+    ("The union claims 9,000, the company only 5,000.", "the company"),
+    # What is counted, and where, is no source.
+    ("Officials said 9,000 died in Alba, Borga 5,000.", "Officials"),
+    ("The poll put Smith at 90 per cent, Brown at 5,000.", "The poll"),
+    ("The ministry said 9,000 Germans came, Italians 5,000.", "The ministry"),
+    ("The ministry said 9,000 soldiers died, rebels 5,000.", "The ministry"),
+]
+
+
+@pytest.mark.parametrize(("text", "source"), GAPS, ids=lambda value: str(value)[:50])
+def test_a_clause_without_a_verb_takes_that_of_the_clause_before(text: str, source: str) -> None:
+    row = claim(text, "5,000")
+    assert (row["authority_text"], row["modality"]) == (source, "report")
+
+
+def test_a_source_without_a_verb_of_its_own_has_the_cue_of_the_clause_before() -> None:
+    row = claim("How many? Polybius has 9,000, Livy 5,000.", "5,000")
+    assert (row["authority_cue"], row["authority_relation"]) == ("has", "says")
 
 
 def test_a_pronoun_that_puts_something_at_a_number_gives_it() -> None:
@@ -296,6 +393,8 @@ def test_what_a_number_counts(text: str, quote: str, counted: str | None) -> Non
     [
         ("Anna Smith, 53, won the race.", "53"),
         ("A boy aged 12 was hurt.", "12"),
+        ("A man, 53, was hurt.", "53"),
+        ("The young driver, 53, was hurt.", "53"),
     ],
 )
 def test_an_age_is_counted_in_years(text: str, quote: str) -> None:
@@ -326,6 +425,11 @@ PLACED = [
     ("A quake in eastern Turkey killed 50 men.", "50", "Turkey", None),
     ("It was the worst year of the Vietnam War: 50 men fell.", "50", None, None),
     ("Anna Smith, 50, lives in Poland.", "50", None, None),
+    ("WARSAW (AP) - Some 50 men died.", "50", None, None),
+    ("Poland (50 men) was next.", "50", "Poland", None),
+    ("The monitor, a group based in Poland, knew of 50 men.", "50", None, None),
+    ("The 50 men were based in Poland.", "50", "Poland", None),
+    ("On San Giulio there were 50 men.", "50", None, None),
 ]
 
 
@@ -364,6 +468,7 @@ def test_when_the_thing_was_counted_in_edtf(text: str, quote: str, as_of: str | 
         ("After the war, in 1947, there were 50 men.", "1947"),
         ("They had 50 men fewer than last year.", None),
         ("They had 50 men, up from last year.", None),
+        ("They had 50 men, down by 3 on last year.", None),
         ("The year before 50 men came.", "The year before"),
         ("A month ago 50 men came.", "A month ago"),
         ("Its 50 monks live in a house, founded in 1421, by the lake.", None),

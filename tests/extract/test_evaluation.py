@@ -8,7 +8,9 @@ afterwards; at its first reading, before any rule was written for it, 133 of 134
 of 118 places, 112 of 119 times and 37 of 40 numbers that are no claims. `styles` are five rounds (s1 to s5) written
 afterwards to be hard, most of all on who says what; each was annotated and read before rules were made of it. Right at
 first reading were all values, all operators but two, and of authorities 63 of 81, 57 of 73, 58 of 70, 62 of 77 and 36 of
-43, of moods 62 of 73, 51 of 63, 54 of 65, 65 of 72 and 36 of 38: that is what to expect of another text. Where an
+43, of moods 62 of 73, 51 of 63, 54 of 65, 65 of 72 and 36 of 38. `voices` are three more (v1 to v3), most of all on who says what in the words of news, parliaments, histories,
+bulletins, courts and translations. Right at first reading were 197 of 254, 88 of 105 and 67 of 75 authorities, 193 of
+231, 82 of 93 and 62 of 67 moods, and all values but one: the last round is what to expect of another text. Where an
 annotation itself was found wrong, it was mended.
 
 Each figure is a floor: it may rise with the reader and must not fall. What is still wrong, `pytest -k evaluation -rP`
@@ -45,10 +47,10 @@ RIGHT = {
         "op": (552, 553),
         "unit": (474, 475),
         "counted": (358, 363),
-        "authority": (488, 499),
+        "authority": (492, 499),
         "cue": (113, 117),
         "modality": (494, 500),
-        "place": (549, 559),
+        "place": (550, 559),
         "time": (509, 515),
         "non-claim": (227, 230),
         "reason": (203, 205),
@@ -59,11 +61,11 @@ RIGHT = {
         "span": (133, 134),
         "value": (132, 132),
         "op": (124, 124),
-        "unit": (119, 120),
+        "unit": (120, 120),
         "counted": (75, 75),
-        "authority": (113, 117),
+        "authority": (114, 117),
         "cue": (34, 34),
-        "modality": (112, 115),
+        "modality": (113, 115),
         "place": (116, 118),
         "time": (115, 120),
         "non-claim": (39, 40),
@@ -77,13 +79,29 @@ RIGHT = {
         "op": (365, 365),
         "unit": (373, 373),
         "counted": (127, 127),
-        "authority": (324, 343),
-        "cue": (148, 160),
-        "modality": (301, 310),
+        "authority": (329, 343),
+        "cue": (152, 160),
+        "modality": (304, 310),
         "place": (334, 342),
         "time": (360, 364),
         "non-claim": (97, 99),
         "reason": (88, 88),
+        "no false claim": (0, 0),
+    },
+    "voices": {
+        "claim": (478, 478),
+        "span": (478, 478),
+        "value": (478, 478),
+        "op": (455, 456),
+        "unit": (135, 139),
+        "counted": (153, 156),
+        "authority": (418, 434),
+        "cue": (202, 210),
+        "modality": (382, 391),
+        "place": (454, 455),
+        "time": (435, 443),
+        "non-claim": (55, 55),
+        "reason": (49, 51),
         "no false claim": (0, 0),
     },
 }

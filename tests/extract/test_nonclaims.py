@@ -29,6 +29,7 @@ NO_CLAIMS = [
     ("The figure 3 shows it.", "3", "section_reference"),
     ("The treaty was signed in 1648 at last.", "1648", "year"),
     ("By 1914, it was over.", "1914", "year"),
+    ("The strike of 1926 lasted nine days.", "1926", "year"),
     ("The 1905 revolution failed.", "1905", "year"),
     ("Smith (1998) disagrees.", "1998", "year"),
     ("It lasted, in the summer of 1941, a week.", "1941", "year"),

@@ -15,6 +15,7 @@ SENTENCES = [
     ("It rained.[12] They left.", ["It rained.[12]", " They left."]),
     ("It rose by 3.5 per cent.", ["It rose by 3.5 per cent."]),
     ("Dr. F. Smith met Mr. Brown on St. John's day.", ["Dr. F. Smith met Mr. Brown on St. John's day."]),
+    ("The book of Yu. Smirnov and Ya. Popov is lost.", ["The book of Yu. Smirnov and Ya. Popov is lost."]),
     ("See No. 5 and vol. 3 there.", ["See No. 5 and vol. 3 there."]),
     ("It cost 5 million. and more.", ["It cost 5 million. and more."]),
     ("It ended. 50 men left.", ["It ended.", " 50 men left."]),

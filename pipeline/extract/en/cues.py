@@ -23,15 +23,12 @@ from pipeline.extract.en.saying import (
     THAT,
     THE_AMOUNT,
 )
+from pipeline.extract.en.speaker_words import GIVEN, MATTER, SCHOLAR, WEEKDAY
 from pipeline.extract.en.speakers import (
-    GIVEN,
-    MATTER,
     PLURAL,
     PROPER,
     QUOTER,
-        SCHOLAR,
     SPEAKER,
-    WEEKDAY,
     WORD,
     authority_after,
     authority_before,
@@ -39,9 +36,11 @@ from pipeline.extract.en.speakers import (
 )  # fmt: skip
 
 __all__ = [
-    "AFTER_STOP", "AMID", "AND_ALSO", "APPOSED", "ASIDE", "BEFORE_START", "BUT", "BY", "CLOSED", "COMMA", "COMPARES", "CONTINUES", "CONTRAST",
-    "CUE", "ENDS", "GOES_ON", "GOVERNS", "GOVERNS_ASIDE", "IS_NOUN", "NOUN_VERBS", "OF_PERSON", "OPENING", "OPENS_QUOTE", "OWN_WORDS", "PLURAL", "PROPER", "QUOTED", "QUOTED_NAME", "QUOTER", "RELATIVE", "SET_OFF",
-    "STANDS_ALONE", "WHO", "Cue", "authority_after", "authority_before", "cue", "fits", "within",
+    "AFTER_STOP", "AMID", "AND_ALSO", "APPOSED", "ASIDE", "BEFORE_START", "BUT", "BY", "CLOSED", "COMMA",
+    "COMPARES", "CONTINUES", "CONTRAST", "CUE", "ENDS", "GOES_ON", "GOVERNS", "GOVERNS_ASIDE", "IS_NOUN",
+    "NOUN_VERBS", "OF_PERSON", "OPENING", "OPENS_QUOTE", "OWN_WORDS", "PLURAL", "PROPER", "QUOTED",
+    "QUOTED_NAME", "QUOTER", "RELATIVE", "SET_OFF", "STANDS_ALONE", "WHO", "Cue", "authority_after",
+    "authority_before", "cue", "fits", "within",
 ]  # fmt: skip
 
 _OF_FIGURES = (
@@ -88,8 +87,8 @@ _SAID = (
 """Nouns of saying: whoever has one is a source."""
 _BY_ITS = (
     r"(?:by|on) (?:the |an? )?(?:(?:official|unofficial|contemporary|independent|conservative|police|army|hospital"
-    r"|government|church|local|(?-i:[A-Z][a-z]+)) ){1,3}(?:accounts?|counts?|reckonings?|estimates?|tally|tallies|statistics"
-    r"|figures|calculations?)"
+    r"|government|church|local|(?-i:[A-Z][a-z]+)) ){1,3}(?:accounts?|counts?|reckonings?|estimates?|tally|tallies"
+    r"|statistics|figures|calculations?)"
 )
 """By the Soviet account, on police figures: the source is told by an adjective."""
 
@@ -98,7 +97,10 @@ _BY_EACH = r"(?:,|and|or|but) by (?:the )?(?:[^\s,;()]+ ){1,3}(?:at|as)"
 BY = len("by ")
 """Bytes of a cue of `_BY_ITS` before the name in it."""
 
-_HOLDS = "has|have|prefers?|preferred|favou?rs?|favou?red|accepts?|accepted|allows?|allowed|proposes?|proposed|made it|makes it"
+_HOLDS = (
+    "has|have|prefers?|preferred|favou?rs?|favou?red|accepts?|accepted|allows?|allowed|proposes?|proposed"
+    "|made it|makes it"
+)
 
 _CUES = {
     # To claim lives is to kill, and says nothing of a source.
@@ -121,9 +123,8 @@ _CUES = {
     ),
     r"ac(?:-\s+)?cord(?:-\s+)?ing to|on the authority of"
     r"|if (?:we|one) (?:may |can |are to |is to )?(?:credit|believe|trust|follow)"
-    r"|(?:in|by|on|to) (?:the )?(?:opinion|view|words|estimation|judge?ment|reckoning|assessment|calculations?) of": Cue(
-        "after"
-    ),
+    r"|(?:in|by|on|to) (?:the )?(?:opinion|view|words|estimation|judge?ment|reckoning|assessment"
+    r"|calculations?) of": Cue("after"),
     # on the data of the ministry, by the account of the abbot, by that of the British
     rf"(?:on|by|from|per|following) (?:the )?(?:\w+ )?(?:{MATTER}|count|tally|accounts?) of"
     r"|(?:by|on|according to) (?:that|those) of|(?:evidence|testimony|contention|submission|assertion) of": Cue(
@@ -202,7 +203,8 @@ CUE = "|".join(
 
 _BROKEN = re.compile(r"-\r?\n\s*")
 _INNER = re.compile(
-    r"(?:,|and|or|but)\s+(?P<by>by)\s|(?:he|she|it|they)\s+(?P<put>(?:puts?|found|showed)\b.*)|(?P<has>[a-z]+(?: it)?)\s[^a-z]*(?:[a-z]+\s+)?[$£€]?[0-9]",
+    r"(?:,|and|or|but)\s+(?P<by>by)\s|(?:he|she|it|they)\s+(?P<put>(?:puts?|found|showed)\b.*)"
+    r"|(?P<has>[a-z]+(?: it)?)\s[^a-z]*(?:[a-z]+\s+)?[$£€]?[0-9]",
     re.IGNORECASE | re.DOTALL,
 )
 CONTRAST = r"(?s)^.*(?:;|\b(?:but|while|whereas|although)\s)"
@@ -282,8 +284,10 @@ GOVERNS_ASIDE = rf"^,\s+(?:{_AUXILIARIES}|said|says|say|told|tells)\b"
 """How what stands between two commas begins if it has a verb for a subject before it."""
 
 OPENS_QUOTE = r"^\s+(?:\"|\xe2\x80\x9c)"
+"""What stands behind a verb of saying that introduces a quotation."""
 
 WHO = r"\swho\s"
+"""What is in every `RELATIVE`: a quick test."""
 
 QUOTED = r"(?:\"|\xe2\x80\x9d|\xe2\x80\x99)\s+$"
 """What stands before a verb of saying that follows a quotation."""
@@ -296,7 +300,8 @@ AND_ALSO = r"\b(?:and|but|yet|then),?\s+(?:[a-z]+ly\s+|then\s+|also\s+|now\s+|la
 
 IS_NOUN = (
     r"^\s+(?:(?:still|now|also)\s+)?(?:range|ranged|vary|varied|differ|differed|are|were|is|was|have|had|has|put|suggest"
-    r"|suggested|give|gave|indicate|indicated|show|showed|stand|stood|run|ran|place|placed|speak|spoke|list|listed|mention|mentioned|say|said|agree|agreed)\b"
+    r"|suggested|give|gave|indicate|indicated|show|showed|stand|stood|run|ran|place|placed|speak|spoke|list"
+    r"|listed|mention|mentioned|say|said|agree|agreed)\b"
 )
 """What stands behind a word that would be a verb if no verb followed: "modern estimates range from"."""
 
@@ -304,6 +309,7 @@ AMID = r"^,\s[^\"]"
 """What stands behind a verb of saying in the middle of what is said."""
 
 COMMA = r",\s+$"
+"""What stands before a participle of saying whose subject is that of its sentence."""
 
 GOES_ON = r"^\s+that\b"
 """What stands behind a verb that speaks of what follows."""

@@ -15,6 +15,9 @@ _LINK = r"(?:at|of|as|for|to)"
 GAP = r"(?:[;,]|\s(?:and|but|while|whereas)\s)[^;0-9]{3,96}$"
 """What may be such a clause, from the number before it to its own: for RE2."""
 
+BESIDE = r"^\s*(?:[a-z]+\s+){0,3}(?:[$0-9\xc2\xe2]|[a-z])"
+"""What stands between a verb and a number right behind it: no name, so that the verb has nothing else to speak of."""
+
 _HEDGE = re.compile(rf"{LEFT}|\b(?:only|just|merely|a mere|still)\s*$")
 _CLAUSE = re.compile(
     r"(?P<part>;|,|\s(?=and|but|while|whereas))\s*(?:(?P<contrast>but|while|whereas)\s+|and\s+)?"
@@ -29,11 +32,12 @@ def name_of_gap(text: str, beside: bool) -> tuple[int, int] | None:
     """Where the source begins and ends that has the verb of the clause before it, or null.
 
     `text` begins with the number before and ends where the next begins; `beside` says that the number before stands
-    right behind its verb. A name set off by commas, or by a semicolon, speaks; without, it may be what is counted,
-    unless the number before had nothing to count either ("the poll has Smith on 40, Brown on 30").
+    right behind its verb. A name behind a semicolon and before a comma speaks. Another one may be what is counted,
+    unless the number before had no noun, or a hedge, a preposition or a word of contrast stands by the name.
     """
     body = text.rstrip("$£€ \n") + " "
-    if hedge := _HEDGE.search(body):
+    hedge = _HEDGE.search(body)
+    if hedge:
         body = body[: hedge.start()].rstrip() + " "
     # The last clause that is short enough: what parts it from the number before stands nearest.
     for found in reversed(list(_PARTS.finditer(body))):
@@ -46,7 +50,7 @@ def name_of_gap(text: str, beside: bool) -> tuple[int, int] | None:
         apart = clause["part"] == ";" and clause["link"].startswith(",")
         bare = clause.start() <= _bare_end(text)
         named = name[0].isupper() and not name.startswith("The ")
-        if apart or (beside and (named or bare or clause["contrast"] or clause["link"].strip())):
+        if apart or (beside and (bare or clause["contrast"] or clause["link"].strip() or (named and hedge))):
             return clause.span("name")
     return None
 

@@ -10,24 +10,27 @@ import re
 
 _IRREGULAR = {
     "say": "said", "write": "wrote", "tell": "told", "think": "thought", "find": "found", "hold": "held",
-    "understand": "understood", "swear": "swore", "foresee": "foresaw", "know": "knew", "put": "put",
-    "give": "gave", "speak": "spoke", "forecast": "forecast(?:ed)?", "foretell": "foretold", "show": "showed",
-    "bet": "bet", "have": "had", "see": "saw", "come": "came", "bring": "brought", "hear": "heard", "learn": "learn(?:ed|t)",
-    "feel": "felt", "lead": "led", "admit": "admitted", "submit": "submitted", "infer": "inferred", "quip": "quipped",
-    "snap": "snapped", "signal": "signall?ed", "pencil": "pencill?ed", "peg": "pegged", "concur": "concurred", "aver": "averred", "refer": "referred", "set": "set",
+    "understand": "understood", "swear": "swore", "foresee": "foresaw", "know": "knew", "speak": "spoke",
+    "forecast": "forecast(?:ed)?", "bet": "bet", "hear": "heard", "feel": "felt", "learn": "learn(?:ed|t)",
+    "admit": "admitted", "submit": "submitted", "infer": "inferred", "quip": "quipped", "aver": "averred",
+    "concur": "concurred", "peg": "pegged", "signal": "signall?ed", "pencil": "pencill?ed",
 }  # fmt: skip
 _NOUNS_TOO = frozenset(
     """
-    answer aver boast cable caution claim comment conjecture consider count counter document doubt estimate fear find forecast give guess
-    hint hypothesise intimate joke judge know lament laugh list muse note object postulate project protest put question
-    quip quote radio recall record recount remark reply report retort shout sigh signal snap state stress surmise study swear
-    tally telegraph think tweet venture view volunteer whisper
+    answer aver boast cable caution claim comment conjecture consider count counter document doubt estimate fear
+    find forecast give guess hint hypothesise intimate joke judge know lament laugh list muse note object
+    postulate project protest put question quip quote radio recall record recount remark reply report retort
+    shout sigh signal snap state stress surmise study swear tally telegraph think tweet venture view volunteer
+    whisper
     """.split()
 )
 """Verbs whose bare form is a noun or an adjective too, or a verb of doing something: "the report", "to give"."""
 
 _THINGS = frozenset(
-    "answer cable comment document doubt hint joke muse object protest radio reply shout sigh signal telegraph tweet whisper".split()
+    """
+    answer cable comment document doubt hint joke muse object protest radio reply shout sigh signal telegraph tweet
+    whisper
+    """.split()
 )
 """Those of them whose plural is a noun more often than their third person is a verb: "objects", "replies"."""
 
@@ -36,8 +39,6 @@ def third(lemma: str) -> str:
     """The form after he, she and it: says, tallies, guesses."""
     if re.search(r"[^aeiou]y$", lemma):
         return f"{lemma[:-1]}ies"
-    if lemma == "have":
-        return "has"
     return lemma + ("es" if re.search(r"(?:s|sh|ch|x|z)$", lemma) else "s")
 
 
@@ -79,16 +80,16 @@ SAYS = finite("say write explain recall remark comment reply answer laugh sigh")
 
 _TELLING = """
 affirm allege argue assert assure attest aver believe bemoan boast boast_of cable caution clarify complain concede
-confess confide contend counter exclaim fear grumble guess hint hypothesise hypothesize inform
-insist intimate joke lament muse mutter notify object opine point_out postulate predict proclaim protest quip radio
-recount reiterate retort scoff shout signal specify speculate stress submit_that suppose surmise swear telegraph tell
-testify testify_to theorise theorize think tweet warn whisper
-acknowledge adduce mention arrive_at reckon_with pencil_in speak_about speak_of talk_of admit_to own_to profess trumpet tout swear_to add_that admit_that maintain_that
+confess confide contend counter exclaim fear grumble guess hint hypothesise hypothesize inform insist intimate joke
+lament muse mutter notify object opine point_out postulate predict proclaim protest quip radio recount reiterate
+retort scoff shout signal specify speculate stress submit_that suppose surmise swear telegraph tell testify testify_to
+theorise theorize think tweet warn whisper acknowledge adduce mention arrive_at reckon_with pencil_in speak_about
+speak_of talk_of admit_to own_to profess trumpet tout swear_to add_that admit_that maintain_that
 """
 _FIGURE = "(?:figures?|numbers?|totals?|estimates?|data)"
 _AMOUNT = (
-    "(?:number|figure|total|toll|death toll|cost|value|count|population|damage|losses|loss|crowd|turnout|size|share|rate"
-    "|proportion|dead|strength|estimate|sum|bill|deficit|amount|attendance)"
+    "(?:number|figure|total|toll|death toll|cost|value|count|population|damage|losses|loss|crowd|turnout|size|share"
+    "|rate|proportion|dead|strength|estimate|sum|bill|deficit|amount|attendance)"
 )
 THE_AMOUNT = (
     rf"(?:it|them|this|that|him|her|(?:the|this|that|its|their|his|her) (?:[a-z-]+ )?{_AMOUNT}"
@@ -100,17 +101,18 @@ TELLS = "|".join(
     [
         finite(_TELLING),
         "reckoned|fear|called it|calls it|written down|heard that|(?:state|adds) that|state the|state it",
-        rf"(?:calls|call|called|names|name|named) (?:in [0-9]{{4}} )?(?:(?:the|a|an) )?(?:other |another |different )?{_FIGURE}",
+        r"(?:calls|call|called|names|name|named) (?:in [0-9]{4} )?(?:(?:the|a|an) )?"
+        rf"(?:other |another |different )?{_FIGURE}",
         "would have (?:us|you|me|one) believe|used to say|used to tell|liked to say|likes to say",
         rf"(?:reduces?|raises?|lowers?|reduced|raised|lowered|corrects?|corrected) (?:the|this|that) {_FIGURE} to",
         "(?:defends|defended|favours|favors|favoured|prefers|preferred|accepts|accepted|adopts|adopted|offers|offered"
         rf"|advances|advanced) (?:an?|the) (?:[a-z]+ )?{_FIGURE}",
-        rf"(?:brings|bring|brought|operates with|operate with) (?:the|a|such) (?:figures?|numbers?|data)",
+        r"(?:brings|bring|brought|operates with|operate with) (?:the|a|such) (?:figures?|numbers?|data)",
         "(?:come|comes|came) to the (?:result|conclusion|view|opinion) that",
         "argue[sd]? for (?:an?|the) (?:[a-z]+ )?(?:figure|number|total|estimate)",
         rf"(?:puts?|has) {THE_AMOUNT} at",
         "(?:case|position|point|story|explanation|version) (?:is|was) that",
-        f"(?:spoke|speaks) (?:at|in|on|before) [^.;,0-9]{{2,24}} of",
+        "(?:spoke|speaks) (?:at|in|on|before) [^.;,0-9]{2,24} of",
     ]
 )
 """Verbs whose subject can only be a speaker."""
@@ -118,7 +120,10 @@ TELLS = "|".join(
 ADDS = "added|adds|admitted|admits|maintained|maintains|continued"
 """Verbs that may also do something: to add 50 seats is not to speak of them, so they report what stands before them."""
 
-_REPORTING = "announce claim consider declare disclose emphasise emphasize expect forecast note observe project report reveal state underline underscore"
+_REPORTING = """
+announce claim consider declare disclose emphasise emphasize expect forecast note observe project report reveal state
+underline underscore
+"""
 REPORTS = f"{finite(_REPORTING)}|claim"
 """Verbs of saying whose subject may be a thing that does no such thing: "the bank reported losses"."""
 
@@ -135,7 +140,8 @@ FINDS = "|".join(
     [
         finite(_FINDING),
         "estimate|show|arrived at",
-        "sees|gives|gave|give|puts|put|lead to|leads to|point to|points to|pointed to|cites|cited|quotes|quoted|assumes|assumed",
+        "sees|gives|gave|give|puts|put|lead to|leads to|point to|points to|pointed to|cites|cited|quotes|quoted",
+        "assumes|assumed",
         "surmised|(?:has|have) (?:it|them) at|(?:valued|values) (?:it|them|him|her|the [a-z]+) at",
     ]
 )
@@ -147,8 +153,8 @@ BARE = bare(f"{_REPORTING} {_FINDING} {_RECKONING} {_TELLING} put give")
 THAT = finite(
     """
     agree anticipate ascertain assume bet certify concur conjecture deduce demonstrate discover doubt establish
-    feel foresee guarantee hear hold judge know learn object prophesy propose recognise remind repeat report respond
-    understand venture volunteer observe
+    feel foresee guarantee hear hold judge know learn object prophesy propose recognise remind repeat report
+    respond understand venture volunteer observe
     """
 )
 """Verbs that report where a clause with "that" follows them, and may do something else where none does."""

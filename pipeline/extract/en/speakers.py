@@ -5,100 +5,28 @@ What lives here: reading one distinct candidate. What does not: the cues themsel
 
 import re
 from functools import lru_cache
-from itertools import takewhile
+from itertools import pairwise, takewhile
 from typing import NamedTuple
 
 from pipeline.extract.en.lists import word_set
+from pipeline.extract.en.speaker_words import GIVEN, MATTER, RECORD, SCHOLAR, SPEAKERS, WEEKDAY
 from pipeline.extract.en.words import MONTHS, UNITS
 
-MATTER = (
-    "analysis|archives|calculations|census|data|documents|estimates?|figures?|files|findings|information|list"
-    "|numbers|polls?|records|reports?|research|results|statement|statistics|studies|study|surveys?"
-)
-GIVEN = (
-    "announced|assessed|calculated|carried out|cited|claimed|collected|commissioned|compiled|computed|conducted"
-    "|counted|disclosed|established|estimated|given out|given|issued|named|obtained|placed|prepared|produced"
-    "|proposed|provided|published|put forward|put|quoted|rated|reckoned|recorded|released|reported|revealed"
-    "|said to be|stated|suggested|supplied|valued|written"
-)
-_SCHOLAR = (
-    "historian|researcher|scholar|economist|demographer|statistician|sociologist|scientist|expert|analyst|journalist"
-    "|archivist|professor|biographer|author|writer|observer"
-)
-SCHOLAR = f"(?:{_SCHOLAR})s?"
-RECORD = (
-    "accounts|annals|biography|bulletins?|catalogues?|charts?|chronicles?|communiqués?|diary|diaries"
-    "|editorials?|entries|files?|graphs?|history|histories|inscriptions?|inventory|inventories|journals?|ledgers?|legends?"
-    "|letters?|logs?|logbooks?|manifests?|manuscripts?|maps?|memoirs?|memorandum|memoranda|models?|notebooks?"
-    "|obituary|polling|projections?|protocols?|registers?|returns?|reviews?|rolls?|sagas?|sources?|tables?|tally|tallies"
-    "|telegrams?|testimony|testimonies|evidence|yearbooks?"
-)
-"""What states numbers in writing: "the skipper's log speaks of 74", "the official history gives 500"."""
-
-
-WEEKDAY = "(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
 SPEAKER, PROPER, WORD, QUOTER = 1, 2, 3, 4
 """What the name after a cue must hold, a word for a speaker or a name; what it must begin with, a proper name; what
 it must hold, a word for a speaker; and, behind a quotation, what begins any noun phrase."""
-
-
-_SPEAKERS = word_set("""
-accountant accountants annals correspondence informant informants saga sagas guidebook rapporteur
-rapporteurs academic academics academy activist activists administration administrator
-administrators adviser advisers advocate
-advocates agencies agency aide aides al allies ally almanac ambassador colleague producer producers lender lenders ambassadors analysis analyst analysts
-anthropologist anthropologists archbishop archive archives archivist archivists army association astronomer
-astronomers attorney attorneys audit auditor auditors author authorities authority authors bank barrister biographer
-biographers biologist biologists bishop board bookmaker bookmakers broadcaster broadcasters brochure broker brokerage
-brokerages brokers bulletin bureau cabinet cable campaign campaigner campaigners captain captains census chairman
-chairwoman charities charity chief chiefs chronicle chronicler chroniclers chronicles circular clergy clerk coalition
-colleagues colonel colonels columnist command commander commanders commentator commentators commission commissioner
-committee committees communique companies company congress constable consul consultancy consultant consultants coroner
-correspondent correspondents council councillor councillors counsel counsellor court criminologist data defence
-defendant delegate delegates delegation demographer demographers department deputies deputy detainees diary dictionary
-diplomat diplomats director directorate dispatch doctor doctors document documents dossier ecologist ecologists
-economist economists editor editors embassy emissary encyclopaedia encyclopedia engineer engineers envoy envoys
-epidemiologist epidemiologists estimates executive executives expert experts eyewitness eyewitnesses farmer farmers
-federation figures files firm forces forecasters foundation gazette general geographer geographers geologist
-geologists government governor governors group groups guard guards guide handbook headquarters historian historians
-hospital hospitals imam inquest inquiry inspector inspectorate inspectors institute institution insurer insurers
-intelligence interpreter inventories inventory investigation investigations investigator investigators investor
-investors journal journalist journalists judge king lawmaker lawmakers lawyer lawyers leader leaders lecturer ledger
-ledgers legislator legislators letter list lists lobby lobbyists magazine magistrate magistrates management manager
-manual marshal mayor media medic medics member members memoir memoirs memorandum meteorologist meteorologists military
-minister ministers ministries ministry mission missionaries missionary model models monitor monitors movement
-negotiator neighbor neighbors neighbour neighbours newsletter newspaper newspapers nurse nurses observatory observer
-observers office officer officers official officials ombudsman operator opposition organisation organisations
-organisers organization organizations organizers owner panel paper papers paramedic paramedics parliament party
-passenger passengers pathologist physician physicians physicist physicists pilot plaintiff planners police politician
-politicians poll polls pollster pollsters president press priest professor professors programme prosecutor prosecutors
-psychologist psychologists publication pundits queen rabbi radio rebels record records refugees register registers
-registrar registry regulator regulators report reporter reporters reports representative representatives rescuers
-research researcher researchers residents returns scholar scholars scientist scientists secretariat secretary
-seismologist seismologists senator service services sheriff simulation simulations society sociologist sociologists
-soldier soldiers source sources speaker specialist specialists spokesman spokesmen spokesperson spokeswoman staff
-statement statements statistician statisticians statistics strategist strategists student students studies study
-supporters surgeon surgeons survey surveyor surveyors surveys survivors teacher teachers team telegram television
-textbook textbooks thesis think-tank trade trader traders tradition transcript transcripts traveller travellers
-treasury trial trials tribunal union unions university veteran veterans vicar victims villagers virologist volunteer
-volunteers warden warder website witness witnesses workers writer writers
-""")
-_SPEAKERS |= {word.removesuffix("s?") for word in RECORD.split("|")} | word_set(
-    RECORD.replace("?", "").replace("|", " ")
-)
 _PRONOUNS = word_set("he it she they")
 PLURAL = 2
 _PLURALS = word_set("media men people police women")
 _NOMINATIVES = word_set("I he it only she there they we")
 _DETERMINERS = word_set("a an another both her his its my one our some the their")
 _NOT_SOURCES = word_set("""
-ability age ages availability custom height her his how its law merit my need needs our plan plans price rank
-rules schedule sex size taste their these this those tradition type weight what whether which whom your
+ability age ages availability custom height her his how its law merit my need needs our plan plans price rank rules
+schedule sex size taste their these this those tradition type weight what whether which whom your
 """)
 _ADVERBS = word_set("""
-already also always can could did do does may might must should will would earlier first further had has have later never now
-officially often once only privately publicly recently
-still then today usually yesterday
+already also always can could did do does may might must should will would earlier first further had has have later
+never now officially often once only privately publicly recently still then today usually yesterday
 """)
 _WISHES = word_set("could may might must shall should will")
 """What stands before a verb of saying when nobody has said so yet: "readers should note that", "it will announce"."""
@@ -200,7 +128,7 @@ def authority_after(candidate: str, named: int) -> Authority | None:
         return None
     if named == QUOTER and not _opens_phrase(words[0].group()):
         return None
-    if named == WORD and not any(word.group().lower().rstrip(".") in _SPEAKERS for word in words[:kept]):
+    if named == WORD and not any(word.group().lower().rstrip(".") in SPEAKERS for word in words[:kept]):
         return None
     if named == SPEAKER and not any(_speaks(word.group()) for word in words[:kept]):
         return None
@@ -227,10 +155,7 @@ def authority_before(candidate: str, how: int) -> Authority | None:
     # Most subjects end in their speaker, and nothing needs to be taken off.
     if " in " in body or last.endswith("day") or (not _speaks(last) and _ends_meanwhile(body, last)):
         body = _without_meanwhile(_without_meanwhile(body))
-    if body.endswith(">"):
-        # "<Weston Inc> said", "The City Bank <XYZ.O> said": what is in angle brackets is the name for want of another.
-        opening = body.rfind("<")
-        body = body[:opening].rstrip() if body[: max(opening, 0)].strip() else body[:-1]
+    body = _out_of_brackets(body) if body.endswith(">") else body
     if how == PLURAL and not _plural(body.split()):
         return None
     if ("'" in body or "’" in body) and (owned := _OWNED.search(body)):
@@ -254,7 +179,8 @@ def authority_before(candidate: str, how: int) -> Authority | None:
     if last in _NO_SUBJECTS or (len(words) == 1 and last.lower() in _PREPOSITIONS):
         return None
     noun = last.isalpha() and last not in _PREPOSITIONS
-    if not (_speaks(last) or _heads(words)) and (head := _head(words)) is not None:
+    plain = (_speaks(last) or _heads(words)) and not any(word[0].isdigit() for word in words)
+    if not plain and (head := _head(words)) is not None:
         # "A survey of 500 adults has", "The author of these lines thought": the noun before what it is of speaks.
         speaker, last_word = head
         name = authority_before(body[: _start(body, every, speaker) + len(every[speaker])], how)
@@ -268,7 +194,7 @@ def authority_before(candidate: str, how: int) -> Authority | None:
         if (
             first > 1
             and words[first - 1] in _AT
-            and (words[first - 2].lower() in _SPEAKERS or (words[first - 1] == "at" and _proper(words[first - 2])))
+            and (words[first - 2].lower() in SPEAKERS or (words[first - 1] == "at" and _proper(words[first - 2])))
         ):
             first -= 2
         elif first > 2 and words[first - 1] == "by" and _acted(words[first - 2], words[first - 3]):
@@ -290,6 +216,12 @@ def authority_before(candidate: str, how: int) -> Authority | None:
         start = titled.end()
     start += body.startswith("<", start)
     return Authority(start, end, False)
+
+
+def _out_of_brackets(body: str) -> str:
+    """ "<Weston Inc>", "The City Bank <XYZ.O>": what is in angle brackets is the name for want of another."""
+    opening = body.rfind("<")
+    return body[:opening].rstrip() if body[: max(opening, 0)].strip() else body[:-1]
 
 
 _BODY = word_set("""
@@ -337,7 +269,7 @@ def is_source(name: str) -> bool:
     last = words[-1]
     if not _speaks(last) or last in _NO_SUBJECTS or any(word.lower() in _PREPOSITIONS - _INSIDE for word in words):
         return False
-    return all(_continues(one, other) for one, other in zip(words, words[1:], strict=False)) and not _finite(words)
+    return all(_continues(one, other) for one, other in pairwise(words)) and not _finite(words)
 
 
 _BELONGS = word_set("among by for from into of on")
@@ -368,35 +300,30 @@ def _head(words: list[str]) -> tuple[int, int] | None:
     """
     first = next((i + 1 for i in range(len(words) - 1, -1, -1) if words[i] in _FINITE), 0)
     for at in range(first, min(first + 4, len(words) - 2)):
-        if words[at].lower() in _SPEAKERS and words[at + 1] in _BELONGS:
+        if words[at].lower() in SPEAKERS and words[at + 1] in _BELONGS:
             rest = words[at + 2 :]
-            if (
-                not all(word.isalpha() and word not in UNITS for word in words[first:at])
-                or _finite(rest)
-                or len(rest) > 7
-            ):
+            open_ = words[first:at]
+            clear = all(word.isalpha() and word not in UNITS and word.lower() not in _PREPOSITIONS for word in open_)
+            verbal = _finite(rest) or any(word.endswith("ed") for word in rest)
+            if not clear or verbal or len(rest) > 7 or not _CALENDAR.isdisjoint(rest):
                 return None
-            whole = words[at + 1] == "of" and len(rest) < 5 and not _PREPOSITIONS & set(rest) and all(map(_plain, rest))
-            return None if any(word.endswith("ed") for word in rest) else (at, len(words) - 1 if whole else at)
+            whole = words[at + 1] == "of" and len(rest) < 5 and _PREPOSITIONS.isdisjoint(rest)
+            return at, len(words) - 1 if whole and all(word[0].isalpha() for word in rest) else at
     return None
-
-
-def _plain(word: str) -> bool:
-    return word[0].isalpha()
 
 
 def _heads(words: list[str]) -> bool:
     """Whether the words end in a speaker and what it is of, or who acted on it: "the ministry of health"."""
-    if len(words) > 2 and words[-2] == "of" and words[-3].lower() in _SPEAKERS:
+    if len(words) > 2 and words[-2] == "of" and words[-3].lower() in SPEAKERS:
         return True
     at = words.index("by") if "by" in words[-4:] else 0
-    return at > 1 and words[at - 2].lower() in _SPEAKERS and _acted(words[at - 1], words[at - 2])
+    return at > 1 and words[at - 2].lower() in SPEAKERS and _acted(words[at - 1], words[at - 2])
 
 
 def _acted(participle: str, noun: str) -> bool:
     """Whether a participle and its agent belong to the noun before them, and the noun speaks: "a team led by Smith"."""
     acts = participle.endswith("ed") or participle in _PARTICIPLES
-    named = noun.isalpha() and (noun.islower() or noun.lower() in _SPEAKERS)
+    named = noun.isalpha() and (noun.islower() or noun.lower() in SPEAKERS)
     return acts and named and not _MATTER.fullmatch(noun.lower()) and noun.lower() not in _PREPOSITIONS | _BE
 
 
@@ -424,24 +351,23 @@ _HONOURS = word_set("a an hon. honourable honorable reverend right noble learned
 
 _SHORTENED = re.compile(r"(?<=\w)(?:'|’)(?:ve|d|ll)$")
 _FINITE = word_set("""
-acknowledges admits alleges argues believes confirms declares denies explains insists predicts rejects said says
-told warns writes wrote
+acknowledges admits alleges argues believes confirms declares denies explains insists predicts rejects said says told
+warns writes wrote
 """)
 """Verbs of saying that are nothing but verbs: no name runs over them."""
 
 _NO_SUBJECTS = word_set("""
-Anybody Anyone days decades hours months times weeks years
-Everybody Everyone Somebody Someone anybody anyone everybody everyone somebody someone Those those him me them us A An Her His Its My Our The Their Your a an every her his its my no our the their your As
-Dozens Hundreds I It's Millions Neither Nobody None Thousands There We You dozens hundreds millions nobody
-thousands there we
-which who you
+Anybody Anyone days decades hours months times weeks years Everybody Everyone Somebody Someone anybody anyone
+everybody everyone somebody someone Those those him me them us A An Her His Its My Our The Their Your a an every her
+his its my no our the their your As Dozens Hundreds I It's Millions Neither Nobody None Thousands There We You dozens
+hundreds millions nobody thousands there we which who you
 """)
 """What no source is, though it may stand before a verb of saying."""
 
 _PREPOSITIONS = word_set("""
-about after against also among and are as at be because been before between but by during from had has have
-however if in into is meanwhile not on or over said says separately since so than that then through to told
-under until was were when where which while who with yet
+about after against also among and are as at be because been before between but by during from had has have however if
+in into is meanwhile not on or over said says separately since so than that then through to told under until was were
+when where which while who with yet
 """)
 
 
@@ -465,7 +391,7 @@ _AGENT = re.compile(r"[a-z]{2}(?:maker|ologist|grapher|keeper|holder|manufacture
 
 
 def _speaks(word: str) -> bool:
-    return word != "" and (_proper(word) or word.lower().rstrip(".") in _SPEAKERS or _AGENT.search(word) is not None)
+    return word != "" and (_proper(word) or word.lower().rstrip(".") in SPEAKERS or _AGENT.search(word) is not None)
 
 
 def _trimmed(candidate: str, end: int) -> int:

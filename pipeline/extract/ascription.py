@@ -1,0 +1,117 @@
+"""Which source each number is ascribed to, and how far a source's word carries.
+
+What lives here: joining numbers to the sources of their sentence, or to the last source of their passage. What does
+not: finding the sources (`authority.py`), and English (`en/cues.py`).
+
+A cue in the number's sentence is explicit. Without one the last source of the passage carries on, now in the
+writer's own voice, unless the passage presents itself as that source's data. A heading takes the first source of the
+passage it heads.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+
+from pipeline.extract import marks, quotations
+from pipeline.extract.authority import MODALITIES, Sources
+from pipeline.extract.marks import Ints
+from pipeline.extract.scene import Bools, Scene, vocabulary
+
+_QUESTION = r"\?(?:[\s\"')\]]|\xe2\x80[\x99\x9d])*$"
+
+_CLAUSE = 96
+"""Bytes before a number or a source in which its clause is looked for."""
+
+
+@dataclass(frozen=True, slots=True)
+class Ascription:
+    """For each number the row of its source in `Sources`, -1 if none, and whether the source was carried on."""
+
+    source: Ints
+    carried: Bools
+    modality: Ints
+
+
+def ascribe(scene: Scene, found: Sources, at: Ints) -> Ascription:
+    """The source of the number at each position."""
+    count = len(found.at)
+    source = np.full(len(at), -1, np.int64)
+    carried = np.zeros(len(at), bool)
+    modality = np.zeros(len(at), np.int64)
+    if not count or not len(at):
+        return Ascription(source, carried, modality)
+    words = vocabulary(scene.language, "cues")
+    last = np.searchsorted(found.at, at) - 1
+    said = np.maximum(found.cue_end, found.at)
+    cue_sentence = scene.sentence_at(found.at)
+    own_sentence = scene.sentence_at(at)
+    backward, forward = np.maximum(last, 0), np.minimum(last + 1, count - 1)
+    behind = (last >= 0) & (cue_sentence[backward] == own_sentence) & ~found.whole_passage[backward]
+    quoted = quotations.inside(scene, at)
+    # "They gave us 10 minutes," said Smith, who has 5 children: behind a quotation all is said.
+    behind &= found.forward[backward] & (quoted | ~found.ended[backward])
+    ahead = (last + 1 < count) & (cue_sentence[forward] == own_sentence) & found.backward[forward]
+    # "Smith, 61, said": what stands between a speaker and the verb is told of the speaker.
+    ahead &= found.borrowed[forward] | (at < found.start[forward])
+    both = np.flatnonzero(behind & ahead)
+    behind[both] = _in_one_clause(scene, at[both], said[backward[both]], words)
+    parts = np.flatnonzero(scene.data == ord(";"))
+    parted = np.flatnonzero(behind)
+    parted = parted[np.searchsorted(parts, at[parted]) > np.searchsorted(parts, said[backward[parted]])]
+    behind[parted] = ~marks.matches(scene.left(at[parted], _CLAUSE), words.OWN_WORDS)
+    ahead &= ~behind
+    spoken = np.flatnonzero(ahead)
+    opens = np.minimum(found.start, found.at)[forward[spoken]]
+    # "It was 68, but a survey by Smith found 41": behind "but" a source speaks of what follows.
+    turn = marks.matched_lengths(scene.left(opens, _CLAUSE), words.BUT)
+    ahead[spoken[(turn > 0) & (opens - turn > at[spoken])]] = False
+    source[ahead], source[behind] = forward[ahead], backward[behind]
+    explicit = behind | ahead
+    carried[explicit] = found.whole_passage[source[explicit]] | found.borrowed[source[explicit]]
+    modality[explicit] = found.modality[source[explicit]]
+
+    cue_passage = scene.passage_at(found.at)
+    own_passage = scene.passage_at(at)
+    same = (last >= 0) & (cue_passage[backward] == own_passage) & ~explicit
+    same &= found.known[backward] & found.forward[backward]
+    quoting = quotations.beside(scene, cue_sentence[backward])
+    # What is quoted is the speaker's to its end; what is told in the writer's words goes on for one sentence at most.
+    told = same & ~quoted & ~quoting & (cue_sentence[backward] == own_sentence - 1)
+    next_one = np.flatnonzero(told)
+    # A sentence begins with the space before it; from its very start nothing of it is seen.
+    opening = scene.right(scene.sentence[own_sentence[next_one]] + 1, 64)
+    told[next_one] = marks.matches(opening, words.CONTINUES)
+    on = same & (found.whole_passage[backward] | (quoted & quoting) | told)
+    source[on], carried[on] = backward[on], True
+    modality[on] = np.where((found.whole_passage[backward] | quoted)[on], MODALITIES.index("report"), 0)
+    # A source given for a whole passage may stand at its end.
+    whole = ~explicit & ~on & (last + 1 < count) & found.whole_passage[forward] & (cue_passage[forward] == own_passage)
+    source[whole], carried[whole], modality[whole] = forward[whole], True, MODALITIES.index("report")
+    on |= whole
+    # A heading speaks for the passage below it.
+    below = ~explicit & ~on & scene.heading[own_passage] & (last + 1 < count) & found.whole_passage[forward]
+    below &= (cue_passage[forward] == own_passage + 1) & _same_document(scene, at, found.at[forward])
+    source[below], carried[below] = forward[below], True
+    return Ascription(source, carried, modality)
+
+
+def _in_one_clause(scene: Scene, at: Ints, cue_end: Ints, words: Any) -> Bools:
+    """Whether no word of contrast stands between each cue and the position behind it."""
+    begins = at - _CLAUSE + marks.matched_lengths(scene.left(at, _CLAUSE), words.CONTRAST)
+    one: Bools = (begins <= cue_end) | (begins == at - _CLAUSE)
+    return one
+
+
+def asked(scene: Scene, at: Ints) -> Bools:
+    """Whether the sentence of each position ends in a question mark."""
+    sentence = scene.sentence_at(at)
+    distinct, which = np.unique(sentence, return_inverse=True)
+    return marks.matches(scene.endings(scene.sentence[distinct], 12), _QUESTION)[which]
+
+
+def _same_document(scene: Scene, one: Ints, other: Ints) -> Bools:
+    same: Bools = scene.corpus.document_of(one) == scene.corpus.document_of(other)
+    return same

@@ -1,0 +1,185 @@
+"""Who stands beside the cues of a scene: the subject of each verb, before it or behind it, and the name after "by".
+
+What lives here: the places beside a cue in which its source may stand, in the order in which they are looked at. What
+does not: what in such a place is a name (`en/speakers.py`), and what a source speaks of (`ascription.py`).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Any
+
+import numpy as np
+import pyarrow as pa
+import pyarrow.compute as pc
+
+from pipeline.extract import marks
+from pipeline.extract.marks import Ints
+from pipeline.extract.scene import Bools, Scene, vocabulary
+
+_WIDTH = 144
+"""Bytes beside a cue in which the name of the source must lie."""
+
+_WAYS = 5
+"""More than the ways in which a candidate may be asked for."""
+
+_SUBJECT = 96
+"""Bytes before a cue in which its subject must lie."""
+
+
+@dataclass(frozen=True, slots=True)
+class Verbs:
+    """Cues in order: where each begins and ends, and what `en/cues.py` says of it.
+
+    `side` is 0 for a name after the cue, 1 before, 2 either; `how` and `named` are what `authority_before` and
+    `authority_after` ask for; `leads` are verbs that any speaker may follow, `shares` participles.
+    """
+
+    start: Ints
+    end: Ints
+    side: Ints
+    how: Ints
+    named: Ints
+    leads: Bools
+    shares: Bools
+
+
+def beside(scene: Scene, verbs: Verbs) -> tuple[Ints, Ints, Bools]:
+    """The source beside each cue as bytes, -1 if there is none, and whether it is a pronoun."""
+    words = vocabulary(scene.language, "cues")
+    cue_start, cue_end, side, how, named = verbs.start, verbs.end, verbs.side, verbs.how, verbs.named
+    start, end = np.full(len(side), -1), np.full(len(side), -1)
+    pronoun = np.zeros(len(side), bool)
+    before = np.flatnonzero((side == 1) | (side == 2))
+    start[before], end[before], pronoun[before], empty = _subject(scene, cue_start[before], how[before], words)
+    inverted = np.zeros(len(side), bool)
+    inverted[before] = empty
+    # "She left, adding that": a participle has the subject of its sentence, and looks for none of its own.
+    inverted &= ~verbs.shares
+    # "The figures, says Anna Smith, are low": a name between the verb and a mark is its subject, whatever came before.
+    asides = np.flatnonzero(inverted & (side == 2))
+    _speak_after(scene, asides, cue_end, words.PROPER, (start, end))
+    quoting = np.flatnonzero(inverted & (side == 2) & (start < 0))
+    quoting = quoting[marks.matches(scene.left(cue_start[quoting], 8), words.QUOTED)]
+    quoting = quoting[~marks.matches(scene.right(cue_end[quoting], 8), words.OPENS_QUOTE)]
+    # "We buried 50 men," said a miner: whoever stands there has spoken.
+    start[quoting], end[quoting], pronoun[quoting] = _after(
+        scene, cue_end[quoting], np.full(len(quoting), words.QUOTER), words
+    )
+    again = np.flatnonzero(inverted & (start < 0))
+    start[again], end[again], pronoun[again] = _before_aside(scene, cue_start[again], how[again], cue_start, words)
+    # "Not so, say its critics:": whoever stands alone there, for want of another.
+    _speak_after(scene, np.flatnonzero(inverted & verbs.leads & (start < 0)), cue_end, words.QUOTER, (start, end))
+    # "A teacher who had fled said": what stands right before the verb belongs to the clause about the person.
+    lone = before[~empty]
+    lone = lone[marks.matches(scene.left(cue_start[lone], _SUBJECT), words.WHO)]
+    length = marks.matched_lengths(scene.left(cue_start[lone], _SUBJECT), words.RELATIVE)
+    lone, length = lone[length > 0], length[length > 0]
+    start[lone], end[lone], pronoun[lone], _ = _subject(scene, cue_start[lone] - length, how[lone], words)
+    after = np.flatnonzero((side == 0) | ((side == 2) & (start < 0) & inverted))
+    start[after], end[after], pronoun[after] = _after(scene, cue_end[after], named[after], words)
+    # "The firm said shareholders have filed": who has a verb behind it is spoken of.
+    subject = np.flatnonzero((side == 2) & (start >= cue_end))
+    start[subject[marks.matches(scene.right(end[subject], 16), words.GOVERNS)]] = -1
+    _add_names(scene, cue_start, start, end)
+    return start, end, pronoun
+
+
+def _speak_after(scene: Scene, rows: Ints, cue_end: Ints, named: int, source: tuple[Ints, Ints]) -> None:
+    """Gives some cues the source that stands alone between them and the next mark."""
+    words = vocabulary(scene.language, "cues")
+    first, last, _ = _after(scene, cue_end[rows], np.full(len(rows), named), words)
+    closed = (first >= 0) & _closed(scene, last, words)
+    source[0][rows[closed]], source[1][rows[closed]] = first[closed], last[closed]
+
+
+def _add_names(scene: Scene, cue_start: Ints, start: Ints, end: Ints) -> None:
+    """Behind a speaker that follows its verb, the name that a comma adds: "said its director, Ellen Marsh"."""
+    words = vocabulary(scene.language, "cues")
+    apposed = np.flatnonzero((start > cue_start) & (scene.data[np.minimum(end, len(scene.data) - 1)] == ord(",")))
+    apposed = apposed[(scene.data[start[apposed]] - np.uint8(0x61)) < 26]
+    apposed = apposed[marks.matches(scene.right(end[apposed], 8), words.APPOSED)]
+    first, last, _ = _after(scene, end[apposed] + 1, np.full(len(apposed), words.PROPER), words)
+    named = (first >= 0) & _closed(scene, last, words)
+    start[apposed[named]], end[apposed[named]] = first[named], last[named]
+
+
+def _after(scene: Scene, at: Ints, named: Ints, words: Any) -> tuple[Ints, Ints, Bools]:
+    """The source after each cue: start and end, -1 if none; whether it is a pronoun."""
+    # According to “La Gazette”: the name stands between the quotes.
+    at = at + marks.matched_lengths(scene.right(at, 8), words.OPENING)
+    ahead = scene.right(at, _WIDTH)
+    stop = pc.find_substring_regex(ahead, words.AFTER_STOP).to_numpy(zero_copy_only=False)
+    room = np.where(stop < 0, _WIDTH, stop)
+    ends = np.minimum(at + room, len(scene.data))
+    found = _read_each(marks.slices(scene.data, at, ends), named, words.authority_after)
+    none = found[:, 0] < 0
+    return np.where(none, -1, at + found[:, 0]), np.where(none, -1, at + found[:, 1]), found[:, 2] > 0
+
+
+def _closed(scene: Scene, end: Ints, words: Any) -> Bools:
+    """Whether a comma, a quote or the like stands right at each end, or the sentence ends there."""
+    after = scene.data[np.minimum(end, max(len(scene.data) - 1, 0))]
+    closed: Bools = (end >= len(scene.data)) | np.isin(after, np.frombuffer(words.CLOSED, np.uint8))
+    return closed
+
+
+def _before_aside(scene: Scene, at: Ints, how: Ints, cues: Ints, words: Any) -> tuple[Ints, Ints, Bools]:
+    """The source before an aside that ends at each position, "The bank (XIB), reported": start and end, -1 if none;
+    whether it is a pronoun."""
+    start, end, pronoun = np.full(len(at), -1), np.full(len(at), -1), np.zeros(len(at), bool)
+    lengths = marks.matched_lengths(scene.left(at, _WIDTH), words.ASIDE)
+    again = np.flatnonzero(lengths > 0)
+    # "The bank, founded by Smith, is selling, said Brown": what begins with a verb is no aside.
+    alone = lengths[again] <= len(", ")
+    verbal = ~alone & marks.matches(scene.right(at[again] - lengths[again], 16), words.GOVERNS_ASIDE)
+    again = again[~verbal]
+    # "The owner, who was ill, insisted": only a person has such a clause.
+    person = marks.matches(scene.right(at[again] - lengths[again], 8), words.OF_PERSON)
+    # An aside with a verb of saying is no such clause: "Net migration, the bulletin estimates, added".
+    person &= np.searchsorted(cues, at[again] - lengths[again]) == np.searchsorted(cues, at[again])
+    asked = np.where(person, how[again], 0)
+    found = _subject(scene, at[again] - lengths[again], asked, words)
+    start[again], end[again], pronoun[again] = found[:3]
+    quoted = again[marks.matches(scene.right(at[again] - lengths[again], 8), words.QUOTED_NAME) & (start[again] >= 0)]
+    end[quoted] = at[quoted] - (scene.data[at[quoted] - 1] == 0x20)
+    return start, end, pronoun & (start >= 0)
+
+
+def _subject(scene: Scene, at: Ints, how: Ints, words: Any) -> tuple[Ints, Ints, Bools, Bools]:
+    """The source that ends at each position: start and end, -1 if none; a pronoun; whether no word came before."""
+    behind = scene.left(at, _SUBJECT)
+    starts = np.maximum(at - _SUBJECT + marks.matched_lengths(behind, words.BEFORE_START), 0)
+    found = _read_each(marks.slices(scene.data, starts, at), how, words.authority_before)
+    none = found[:, 0] < 0
+    return (
+        np.where(none, -1, starts + found[:, 0]),
+        np.where(none, -1, starts + found[:, 1]),
+        found[:, 2] > 0,
+        found[:, 3] > 0,
+    )
+
+
+def _read_each(candidates: pa.Array, how: Ints, read: Callable[[str, int], Any]) -> Ints:
+    """For each candidate the byte offsets of the source read from it, -1 if there is none, whether it is a pronoun,
+    and whether the candidate is blank.
+
+    Each distinct candidate is read once in each way that it is asked for.
+    """
+    coded = candidates.cast(pa.large_binary()).dictionary_encode()
+    joint = coded.indices.to_numpy().astype(np.int64) * _WAYS + how
+    distinct, which = np.unique(joint, return_inverse=True)
+    texts = coded.dictionary.to_pylist()
+    found = [_read_one(texts[code // _WAYS], code % _WAYS, read) for code in distinct.tolist()]
+    return np.array(found, np.int64).reshape(-1, 4)[which]
+
+
+@lru_cache(maxsize=1 << 16)
+def _read_one(candidate: bytes, how: int, read: Callable[[str, int], Any]) -> tuple[int, int, bool, bool]:
+    text = candidate.decode("utf-8", "replace")
+    name = read(text, how)
+    if name is None:
+        return -1, -1, False, not text.strip()
+    return len(text[: name.start].encode()), len(text[: name.end].encode()), name.pronoun, False
