@@ -82,6 +82,9 @@ def sources(scene: Scene, names: Names, at: Ints) -> Sources:
     for allowed, follows in ((marked("ending"), words.ENDS), (marked("claused") & ~nominal, words.GOES_ON)):
         open_ = np.flatnonzero(allowed & ((side == 1) | (side == 2)))
         how[open_[marks.matches(scene.right(cue_end[open_], 8), follows)]] = 1
+    puts = np.flatnonzero(per_cue([text in ("put", "puts") for text in texts]).astype(bool))
+    how[puts[marks.matches(scene.right(cue_end[puts], 72), words.PUTS)]] = 1
+    things = per_cue([re.fullmatch(words.THINGS, text) is not None for text in texts]).astype(bool)
     nouns = np.flatnonzero(nominal)
     nouns = nouns[marks.matches(scene.right(cue_end[nouns], 24), words.IS_NOUN)]
     inside = np.flatnonzero(side == 4)
@@ -93,6 +96,8 @@ def sources(scene: Scene, names: Names, at: Ints) -> Sources:
     # Behind a hyphen a verb is part of an adjective: "London-listed".
     start[(cue_start > 0) & (scene.data[np.maximum(cue_start - 1, 0)] == 0x2D)] = -1
     start[nouns] = -1
+    things = np.flatnonzero(things & pronoun)
+    start[things[~marks.matches(scene.right(cue_end[things], 72), words.GIVES)]] = -1
     _share_subjects(scene, cue_start, side, shares, (start, end, pronoun))
     start, end, identity, identifiers = _known(scene, names, start, end)
 

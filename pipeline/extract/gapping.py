@@ -45,17 +45,17 @@ def gaps(scene: Scene, at: Ints, cue_start: Ints, cue_end: Ints) -> Gaps:
     near &= scene.sentence_at(cue_start[np.maximum(cue, 0)]) == sentence[:-1]
     rows = np.flatnonzero(near)
     words = vocabulary(scene.language, "gaps")
+    said = cue_end[cue[rows]]
+    beside = (said <= one[rows]) & (one[rows] - said <= _BESIDE)
+    beside[beside] = marks.matches(scene.right(said[beside], _BESIDE), words.BESIDE)
+    parts = marks.Ranks.of(scene.data == ord(";"))
+    likely = beside | (parts.before(one[rows]) < parts.before(other[rows]))
+    rows, beside = rows[likely], beside[likely]
     between = marks.slices(scene.data, one[rows], other[rows])
     fit = marks.matches(between, words.GAP)
-    rows, between = rows[fit], between.filter(pa.array(fit))
-    said = cue_end[cue[rows]]
-    close = (said <= one[rows]) & (one[rows] - said <= _BESIDE)
-    close[close] = marks.matches(scene.right(said[close], _BESIDE), words.BESIDE)
-    beside = close.tolist()
-    found = [
-        _span(words, text, close)
-        for text, close in zip(between.cast(pa.large_binary()).to_pylist(), beside, strict=True)
-    ]
+    rows, between, close = rows[fit], between.filter(pa.array(fit)), beside[fit].tolist()
+    texts = between.cast(pa.large_binary()).to_pylist()
+    found = [_span(words, text, near_it) for text, near_it in zip(texts, close, strict=True)]
     spans = np.array(found, np.int64).reshape(-1, 2)
     kept = spans[:, 0] >= 0
     rows, spans = rows[kept], spans[kept]

@@ -108,10 +108,6 @@ _CUES = {
     # "Polybius has 70,000": to have or prefer a bare number, where figures are spoken of, is to give it.
     rf"(?:{_HOLDS}) (?:(?:about|only|just|some|around|nearly|almost|over|perhaps) )?[$£€]?[0-9][0-9.,]*[0-9]"
     r"(?: (?:thousand|million|billion))?": Cue("before", weak=True),
-    rf"(?:he|she|it|they) (?:put|puts) (?:(?:{THE_AMOUNT}|(?:the|their|his) [a-z]+) )?at": Cue("before"),
-    r"(?:he|she|it|they) (?:found|showed) that": Cue("before", speaks=True),
-    # Whoever gave, put or found something did so with things; a name may have done it with figures.
-    r"(?:he|she|it|they|I|we) (?:gave|put|found|showed|quoted)": Cue("none"),
     rf"(?:this is|these are|here are|below are) (?:(?:the|some) )?(?:\w+ )?(?:{MATTER})\b[^.;–—\n]*\s[–—-]\s": Cue(
         "after", relation="holds", scope="passage"
     ),
@@ -203,8 +199,7 @@ CUE = "|".join(
 
 _BROKEN = re.compile(r"-\r?\n\s*")
 _INNER = re.compile(
-    r"(?:,|and|or|but)\s+(?P<by>by)\s|(?:he|she|it|they)\s+(?P<put>(?:puts?|found|showed)\b.*)"
-    r"|(?P<has>[a-z]+(?: it)?)\s[^a-z]*(?:[a-z]+\s+)?[$£€]?[0-9]",
+    r"(?:,|and|or|but)\s+(?P<by>by)\s|(?P<has>[a-z]+(?: it)?)\s[^a-z]*(?:[a-z]+\s+)?[$£€]?[0-9]",
     re.IGNORECASE | re.DOTALL,
 )
 CONTRAST = r"(?s)^.*(?:;|\b(?:but|while|whereas|although)\s)"
@@ -268,7 +263,7 @@ ASIDE = (
     r"|,\s+(?:who|which|whose|a|an|the|[a-z]+ed|[a-z]+ing|led|himself|herself|itself|themselves|then|now|also"
     r"|formerly"
     r"|in|on|at|by|under|after|despite|without)\s(?:[^,;:()\n]|,\d|\n\S)*,\s+|,?\s+(?:who|which)\s+"
-    r"|,\s+(?:[a-z]|I\s)(?:[^,;:()\"\n\x03\xe20-9]|\n\S){3,64},\s+"
+    r"|,\s+(?:[a-z]|I\s)(?:[^,;:()\"\n\x03\xe20-9]|\n\S)+,\s+"
     r"|(?:\s*(?:\([^()]*\)|<[^<>]*>)|,\s+(?:aged\s+)?\d{1,3},)?\s*,?\s*)(?:(?:had|has|have|would|will|may)\s+)?$"
 )
 """What may stand between the name and its cue: "the bank (XIB), reported", "Smith, who led the team, said"."""
@@ -310,6 +305,13 @@ AMID = r"^,\s[^\"]"
 
 COMMA = r",\s+$"
 """What stands before a participle of saying whose subject is that of its sentence."""
+
+PUTS = rf"^\s+{THE_AMOUNT}"
+"""What stands behind "puts" if it puts something at a number, so that its subject can only be a speaker."""
+
+THINGS = "gave|put|puts|found|showed|quoted"
+GIVES = rf"^\s+(?:that\b|(?:(?:the|their|his)\s+[a-z]+\s+)?at\b|{THE_AMOUNT})"
+"""Whoever gave, put or found something did so with things; behind a pronoun only what is said in figures is said."""
 
 GOES_ON = r"^\s+that\b"
 """What stands behind a verb that speaks of what follows."""

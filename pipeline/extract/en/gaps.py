@@ -18,6 +18,9 @@ GAP = r"(?:[;,]|\s(?:and|but|while|whereas)\s)[^;0-9]{3,96}$"
 BESIDE = r"^\s*(?:[a-z]+\s+){0,3}(?:[$0-9\xc2\xe2]|[a-z])"
 """What stands between a verb and a number right behind it: no name, so that the verb has nothing else to speak of."""
 
+_HEDGED = 48
+"""Characters in which a hedge before a number must lie."""
+
 _HEDGE = re.compile(rf"{LEFT}|\b(?:only|just|merely|a mere|still)\s*$")
 _CLAUSE = re.compile(
     r"(?P<part>;|,|\s(?=and|but|while|whereas))\s*(?:(?P<contrast>but|while|whereas)\s+|and\s+)?"
@@ -36,7 +39,7 @@ def name_of_gap(text: str, beside: bool) -> tuple[int, int] | None:
     unless the number before had no noun, or a hedge, a preposition or a word of contrast stands by the name.
     """
     body = text.rstrip("$£€ \n") + " "
-    hedge = _HEDGE.search(body)
+    hedge = _HEDGE.search(body, max(len(body) - _HEDGED, 0))
     if hedge:
         body = body[: hedge.start()].rstrip() + " "
     # The last clause that is short enough: what parts it from the number before stands nearest.

@@ -92,8 +92,8 @@ _AMOUNT = (
     "|rate|proportion|dead|strength|estimate|sum|bill|deficit|amount|attendance)"
 )
 THE_AMOUNT = (
-    rf"(?:it|them|this|that|him|her|(?:the|this|that|its|their|his|her) (?:[a-z-]+ )?{_AMOUNT}"
-    r"(?: of [a-z -]{3,32}| [a-z]+ed)?)"
+    rf"(?:it|them|this|that|him|her|(?:the|this|that|its|their|his|her)\s+(?:[a-z-]+\s+)?{_AMOUNT}"
+    r"(?:\s+of\s+[a-z\s-]{3,32}|\s+[a-z]+ed)?)\s+at\b"
 )
 """What is put at a number: "puts it at", "put the number of infections at", "puts the number rescued at"."""
 
@@ -110,9 +110,8 @@ TELLS = "|".join(
         r"(?:brings|bring|brought|operates with|operate with) (?:the|a|such) (?:figures?|numbers?|data)",
         "(?:come|comes|came) to the (?:result|conclusion|view|opinion) that",
         "argue[sd]? for (?:an?|the) (?:[a-z]+ )?(?:figure|number|total|estimate)",
-        rf"(?:puts?|has) {THE_AMOUNT} at",
         "(?:case|position|point|story|explanation|version) (?:is|was) that",
-        "(?:spoke|speaks) (?:at|in|on|before) [^.;,0-9]{2,24} of",
+        "(?:spoke|speaks) (?:at|in|on|before) (?:the )?[A-Za-z]+ of",
     ]
 )
 """Verbs whose subject can only be a speaker."""
