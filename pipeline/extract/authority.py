@@ -17,6 +17,12 @@ from pipeline.extract.marks import Ints
 from pipeline.extract.names import Names, key
 from pipeline.extract.scene import Bools, Scene, vocabulary
 
+_BEFORE_NOUN = 64
+"""Bytes before a noun in which the preposition that makes it a cue is looked for."""
+
+_NOWHERE, _INSIDE = 3, 4
+"""Sides of a cue without a name, and of one that holds it; 0 to 2 are after, before and either."""
+
 MODALITIES = ("assert", "report", "confirm", "question", "deny")
 RELATIONS = ("says", "cites", "holds", "confirms", "repeats")
 
@@ -67,7 +73,7 @@ def sources(scene: Scene, names: Names, at: Ints) -> Sources:
     beyond = cue_end
     inner = np.array([words.within(text) for text in texts], np.int64).reshape(-1, 2)[code]
     cue_start, cue_end = cue_start + inner[:, 0], np.where(inner[:, 1] > 0, cue_start + inner[:, 1], cue_end)
-    side = per_cue([("after", "before", "either", "none", "inside").index(meaning.side) for meaning in meanings])
+    side = per_cue([("after", "before", "either", "none").index(meaning.side) for meaning in meanings])
     named = per_cue([meaning.named for meaning in meanings])
     modality = per_cue([MODALITIES.index(meaning.modality) for meaning in meanings])
     relation = per_cue([RELATIONS.index(meaning.relation) for meaning in meanings])
@@ -84,20 +90,13 @@ def sources(scene: Scene, names: Names, at: Ints) -> Sources:
         how[open_[marks.matches(scene.right(cue_end[open_], 8), follows)]] = 1
     puts = np.flatnonzero(per_cue([text in ("put", "puts") for text in texts]).astype(bool))
     how[puts[marks.matches(scene.right(cue_end[puts], 72), words.PUTS)]] = 1
-    things = per_cue([re.fullmatch(words.THINGS, text) is not None for text in texts]).astype(bool)
-    nouns = np.flatnonzero(nominal)
-    nouns = nouns[marks.matches(scene.right(cue_end[nouns], 24), words.IS_NOUN)]
-    inside = np.flatnonzero(side == 4)
+    inside = _prepositional(scene, texts, code, cue_start, (side, named, relation))
     shares = marked("shares")
     verbs = subjects.Verbs(cue_start, cue_end, side, how, named, marked("leads"), shares)
     start, end, pronoun = subjects.beside(scene, verbs)
     start[inside], end[inside] = cue_start[inside] + words.BY, cue_end[inside]
     forward, backward, ended = _directions(scene, verbs, ~marked("backward"), start)
-    # Behind a hyphen a verb is part of an adjective: "London-listed".
-    start[(cue_start > 0) & (scene.data[np.maximum(cue_start - 1, 0)] == 0x2D)] = -1
-    start[nouns] = -1
-    things = np.flatnonzero(things & pronoun)
-    start[things[~marks.matches(scene.right(cue_end[things], 72), words.GIVES)]] = -1
+    start[_unsaid(scene, texts, code, (cue_start, cue_end), pronoun)] = -1
     _share_subjects(scene, cue_start, side, shares, (start, end, pronoun))
     start, end, identity, identifiers = _known(scene, names, start, end)
 
@@ -119,6 +118,47 @@ def sources(scene: Scene, names: Names, at: Ints) -> Sources:
         identity, identifiers,
     )  # fmt: skip
     return _with_gaps(scene, names, found, at)
+
+
+def _prepositional(scene: Scene, texts: list[str], code: Ints, start: Ints, says: tuple[Ints, Ints, Ints]) -> Ints:
+    """The cues whose name is a part of them, "by the Soviet account"; and what a preposition makes of others.
+
+    `start` is where the cues begin, `says` their side, what they ask of a name, and their relation: all are changed. A
+    cue that lacks its preposition names nobody.
+    """
+    words = vocabulary(scene.language, "cues")
+    side, named, relation = says
+
+    def before(rows: Ints, pattern: str) -> Ints:
+        return marks.matched_lengths(scene.left(start[rows], _BEFORE_NOUN), pattern)
+
+    of = np.flatnonzero(np.array([words.OF.fullmatch(text) is not None for text in texts], bool)[code])
+    opened, opened_in = before(of, words.OPENED), before(of, words.OPENED_IN)
+    lengths = np.maximum(opened, opened_in)
+    side[of[lengths <= 0]] = _NOWHERE
+    named[of[opened <= 0]] = words.WORD
+    nouns = np.flatnonzero(np.array([words.OF_SOURCE.fullmatch(text) is not None for text in texts], bool)[code])
+    its = before(nouns, words.BY_ITS)
+    its[marks.matches(scene.left(start[nouns], _BEFORE_NOUN), words.ON_DAY)] = 0
+    inside = nouns[its > 0]
+    side[inside], relation[inside] = _INSIDE, RELATIONS.index("holds")
+    start[of] -= np.maximum(lengths, 0)
+    start[inside] -= its[its > 0]
+    return inside
+
+
+def _unsaid(scene: Scene, texts: list[str], code: Ints, cue: tuple[Ints, Ints], pronoun: Bools) -> Ints:
+    """The cues that look like verbs of saying and are none where they stand."""
+    words = vocabulary(scene.language, "cues")
+    start, end = cue
+    # Behind a hyphen a verb is part of an adjective: "London-listed".
+    grown = np.flatnonzero((start > 0) & (scene.data[np.maximum(start - 1, 0)] == 0x2D))
+    nouns = np.flatnonzero(np.array([re.fullmatch(words.NOUN_VERBS, text) is not None for text in texts], bool)[code])
+    nouns = nouns[marks.matches(scene.right(end[nouns], 24), words.IS_NOUN)]
+    things = np.array([re.fullmatch(words.THINGS, text) is not None for text in texts], bool)[code]
+    things = np.flatnonzero(things & pronoun)
+    things = things[~marks.matches(scene.right(end[things], 72), words.GIVES)]
+    return np.concatenate([grown, nouns, things])
 
 
 def _directions(scene: Scene, verbs: subjects.Verbs, forward: Bools, start: Ints) -> tuple[Bools, Bools, Bools]:

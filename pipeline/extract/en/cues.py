@@ -34,13 +34,54 @@ from pipeline.extract.en.speakers import (
     authority_before,
     fits,
 )  # fmt: skip
+from pipeline.extract.en.words import MONTHS
 
 __all__ = [
-    "AFTER_STOP", "AMID", "AND_ALSO", "APPOSED", "ASIDE", "BEFORE_START", "BUT", "BY", "CLOSED", "COMMA",
-    "COMPARES", "CONTINUES", "CONTRAST", "CUE", "ENDS", "GOES_ON", "GOVERNS", "GOVERNS_ASIDE", "IS_NOUN",
-    "NOUN_VERBS", "OF_PERSON", "OPENING", "OPENS_QUOTE", "OWN_WORDS", "PLURAL", "PROPER", "QUOTED",
-    "QUOTED_NAME", "QUOTER", "RELATIVE", "SET_OFF", "STANDS_ALONE", "WHO", "Cue", "authority_after",
-    "authority_before", "cue", "fits", "within",
+    "AFTER_STOP",
+    "AMID",
+    "AND_ALSO",
+    "APPOSED",
+    "ASIDE",
+    "BEFORE_START",
+    "BUT",
+    "BY",
+    "BY_ITS",
+    "CLOSED",
+    "COMMA",
+    "COMPARES",
+    "CONTINUES",
+    "CONTRAST",
+    "CUE",
+    "ENDS",
+    "GOES_ON",
+    "GOVERNS",
+    "GOVERNS_ASIDE",
+    "IS_NOUN",
+    "NOUN_VERBS",
+    "OF",
+    "OF_PERSON",
+    "OF_SOURCE",
+    "ON_DAY",
+    "OPENED",
+    "OPENED_IN",
+    "OPENING",
+    "OPENS_QUOTE",
+    "OWN_WORDS",
+    "PLURAL",
+    "PROPER",
+    "QUOTED",
+    "QUOTED_NAME",
+    "QUOTER",
+    "RELATIVE",
+    "SET_OFF",
+    "STANDS_ALONE",
+    "WHO",
+    "Cue",
+    "authority_after",
+    "authority_before",
+    "cue",
+    "fits",
+    "within",
 ]  # fmt: skip
 
 _OF_FIGURES = (
@@ -85,18 +126,27 @@ _SAID = (
     "|evidence|(?:claim|answer|reply|argument|conclusion|submission|complaint|boast) (?:is |was )?(?:that|of)"
 )
 """Nouns of saying: whoever has one is a source."""
-_BY_ITS = (
-    r"(?:by|on) (?:the |an? )?(?:(?:official|unofficial|contemporary|independent|conservative|police|army|hospital"
-    r"|government|church|local|(?-i:[A-Z][a-z]+)) ){1,3}(?:accounts?|counts?|reckonings?|estimates?|tally|tallies"
-    r"|statistics|figures|calculations?)"
-)
-"""By the Soviet account, on police figures: the source is told by an adjective."""
+_OF = rf"(?:{MATTER}|counts?|tally|accounts?|letters?|memorandum|telegrams?|returns|bulletins?) of"
+OF = re.compile(_OF.replace(" ", r"\s+"), re.IGNORECASE)
+OPENED = r"\b(?i:on|by|from|per|following)\s+(?:the\s+)?(?:\w+\s+)?$"
+OPENED_IN = r"\b[Ii]n\s+(?:(?:the|an?|his|her|its)\s+)?(?:\w+\s+)?$"
+"""What stands before "the data of" if it opens what a source says; behind "in" the source must be a word for one."""
 
-_BY_EACH = r"(?:,|and|or|but) by (?:the )?(?:[^\s,;()]+ ){1,3}(?:at|as)"
+_OF_SOURCE = "accounts?|counts?|reckonings?|estimates?|tally|tallies|statistics|figures|calculations?"
+OF_SOURCE = re.compile(_OF_SOURCE)
+BY_ITS = (
+    r"\b(?i:by|on)\s(?i:(?:the|an?)\s+)?(?:(?:official|unofficial|contemporary|independent|conservative|police|army"
+    r"|hospital|government|church|local|[A-Z][a-z]+)\s+){1,3}$"
+)
+"""What stands before such a noun if the source is told by an adjective: by the Soviet account, on police figures."""
+
+ON_DAY = rf"(?:{WEEKDAY}|{'|'.join(month.title() for month in MONTHS)})\s+$"
+"""What may look like such an adjective: on Friday figures showed."""
 
 BY = len("by ")
-"""Bytes of a cue of `_BY_ITS` before the name in it."""
+"""Bytes of `BY_ITS` before the source."""
 
+_BY_EACH = r"(?:,|and|or|but) by (?:the )?(?:[^\s,;()]+ ){1,3}(?:at|as)"
 _HOLDS = (
     "has|have|prefers?|preferred|favou?rs?|favou?red|accepts?|accepted|allows?|allowed|proposes?|proposed"
     "|made it|makes it"
@@ -121,15 +171,11 @@ _CUES = {
     r"|if (?:we|one) (?:may |can |are to |is to )?(?:credit|believe|trust|follow)"
     r"|(?:in|by|on|to) (?:the )?(?:opinion|view|words|estimation|judge?ment|reckoning|assessment"
     r"|calculations?) of": Cue("after"),
-    # on the data of the ministry, by the account of the abbot, by that of the British
-    rf"(?:on|by|from|per|following) (?:the )?(?:\w+ )?(?:{MATTER}|count|tally|accounts?) of"
-    r"|(?:by|on|according to) (?:that|those) of|(?:evidence|testimony|contention|submission|assertion) of": Cue(
+    r"(?:by|on|according to) (?:that|those) of|(?:evidence|testimony|contention|submission|assertion) of": Cue(
         "after", named=SPEAKER, relation="holds"
     ),
-    rf"in (?:the |an? |his |her |its )?(?:\w+ )?(?:{MATTER}|letters?|memorandum|telegrams?|returns|bulletins?) of": Cue(
-        "after", named=WORD, relation="holds"
-    ),
-    _BY_ITS: Cue("inside", relation="holds"),
+    # on the data of the ministry, by the account of the abbot: behind a preposition, as `OPENED` says
+    _OF: Cue("after", named=SPEAKER, relation="holds"),
     r"(?:told|informed|assured|advised|notified|briefed) by": Cue("after", named=QUOTER),
     # To put on weight, to put off a visit: nothing is said.
     r"puts? (?:on|off|up|out|in|into|down|aside|together|back)": Cue("none"),
@@ -160,6 +206,7 @@ _CUES = {
     RECKONS: Cue("either", named=WORD, claused=True),
     FINDS: Cue("before", claused=True),
     BARE: Cue("before", plural=True),
+    _OF_SOURCE: Cue("none"),
     CONFIRMS: Cue("before", "confirm", "confirms", speaks=True),
     DENIES: Cue("before", "deny", "says", speaks=True),
     rf"(?:'|’)s? (?:(?:{_OF_FIGURES}) ){{0,2}}(?:{MATTER}|{_OWNED})": Cue("before", relation="holds"),
@@ -185,6 +232,8 @@ _VERBS = (
     CONFIRMS,
     DENIES,
     f"(?:{THAT}) that",
+    _OF_SOURCE,
+    _OF,
 )
 _POSSESSIVES = [pattern for pattern in _CUES if pattern.startswith("(?:'")]
 _PHRASES = [pattern for pattern in _CUES if pattern not in (*_VERBS, *_POSSESSIVES)]
