@@ -129,17 +129,16 @@ def _prepositional(scene: Scene, texts: list[str], code: Ints, start: Ints, says
     words = vocabulary(scene.language, "cues")
     side, named, relation = says
 
-    def before(rows: Ints, pattern: str) -> Ints:
-        return marks.matched_lengths(scene.left(start[rows], _BEFORE_NOUN), pattern)
-
     of = np.flatnonzero(np.array([words.OF.fullmatch(text) is not None for text in texts], bool)[code])
-    opened, opened_in = before(of, words.OPENED), before(of, words.OPENED_IN)
-    lengths = np.maximum(opened, opened_in)
+    before = scene.left(start[of], _BEFORE_NOUN)
+    opened = marks.matched_lengths(before, words.OPENED)
+    lengths = np.maximum(opened, marks.matched_lengths(before, words.OPENED_IN))
     side[of[lengths <= 0]] = _NOWHERE
     named[of[opened <= 0]] = words.WORD
     nouns = np.flatnonzero(np.array([words.OF_SOURCE.fullmatch(text) is not None for text in texts], bool)[code])
-    its = before(nouns, words.BY_ITS)
-    its[marks.matches(scene.left(start[nouns], _BEFORE_NOUN), words.ON_DAY)] = 0
+    before = scene.left(start[nouns], _BEFORE_NOUN)
+    its = marks.matched_lengths(before, words.BY_ITS)
+    its[marks.matches(before, words.ON_DAY)] = 0
     inside = nouns[its > 0]
     side[inside], relation[inside] = _INSIDE, RELATIONS.index("holds")
     start[of] -= np.maximum(lengths, 0)

@@ -71,10 +71,13 @@ def beside(scene: Scene, verbs: Verbs) -> tuple[Ints, Ints, Bools]:
     again = np.flatnonzero(inverted & (start < 0))
     start[again], end[again], pronoun[again] = _before_aside(scene, cue_start[again], how[again], cue_start, words)
     # "Not so, say its critics:": whoever stands alone there, for want of another.
-    _speak_after(scene, np.flatnonzero(inverted & verbs.leads & (start < 0)), cue_end, words.QUOTER, (start, end))
+    alone = np.flatnonzero(inverted & verbs.leads & (start < 0))
+    alone = alone[scene.data[np.maximum(cue_start[alone] - 2, 0)] == ord(",")]
+    _speak_after(scene, alone, cue_end, words.QUOTER, (start, end))
     # "A teacher who had fled said": what stands right before the verb belongs to the clause about the person.
     lone = before[~empty]
-    lone = lone[marks.matches(scene.left(cue_start[lone], _SUBJECT), words.WHO)]
+    who = marks.literal(scene.data, words.WHO)
+    lone = lone[np.searchsorted(who, cue_start[lone]) > np.searchsorted(who, cue_start[lone] - _SUBJECT)]
     length = marks.matched_lengths(scene.left(cue_start[lone], _SUBJECT), words.RELATIVE)
     lone, length = lone[length > 0], length[length > 0]
     start[lone], end[lone], pronoun[lone], _ = _subject(scene, cue_start[lone] - length, how[lone], words)

@@ -330,7 +330,7 @@ GOVERNS_ASIDE = rf"^,\s+(?:{_AUXILIARIES}|said|says|say|told|tells)\b"
 OPENS_QUOTE = r"^\s+(?:\"|\xe2\x80\x9c)"
 """What stands behind a verb of saying that introduces a quotation."""
 
-WHO = r"\swho\s"
+WHO = b"who"
 """What is in every `RELATIVE`: a quick test."""
 
 QUOTED = r"(?:\"|\xe2\x80\x9d|\xe2\x80\x99)\s+$"
