@@ -75,25 +75,30 @@ def sources(scene: Scene, names: Names, at: Ints) -> Sources:
     cue_start, cue_end = cue_start + inner[:, 0], np.where(inner[:, 1] > 0, cue_start + inner[:, 1], cue_end)
     side = per_cue([("after", "before", "either", "none").index(meaning.side) for meaning in meanings])
     named = per_cue([meaning.named for meaning in meanings])
-    modality = per_cue([MODALITIES.index(meaning.modality) for meaning in meanings])
     relation = per_cue([RELATIONS.index(meaning.relation) for meaning in meanings])
+    _prepositional(scene, texts, code, cue_start, (side, named, relation))
+    # What names nobody has kept its words from being read as something else, and is done.
+    told = np.flatnonzero(side != _NOWHERE)
+    code, cue_start, cue_end, beyond = code[told], cue_start[told], cue_end[told], beyond[told]
+    side, named, relation = side[told], named[told], relation[told]
+    modality = per_cue([MODALITIES.index(meaning.modality) for meaning in meanings])
     whole = per_cue([meaning.scope == "passage" for meaning in meanings])
 
     def marked(field: str) -> Bools:
         flags: Bools = per_cue([getattr(meaning, field) for meaning in meanings]).astype(bool)
         return flags
 
-    nominal = per_cue([re.fullmatch(words.NOUN_VERBS, text) is not None for text in texts]).astype(bool)
     how = per_cue([words.PLURAL if meaning.plural else int(meaning.speaks) for meaning in meanings])
-    for allowed, follows in ((marked("ending"), words.ENDS), (marked("claused") & ~nominal, words.GOES_ON)):
-        open_ = np.flatnonzero(allowed & ((side == 1) | (side == 2)))
-        how[open_[marks.matches(scene.right(cue_end[open_], 8), follows)]] = 1
-    puts = np.flatnonzero(per_cue([text in ("put", "puts") for text in texts]).astype(bool))
-    how[puts[marks.matches(scene.right(cue_end[puts], 72), words.PUTS)]] = 1
-    inside = _prepositional(scene, texts, code, cue_start, (side, named, relation))
+    nominal = per_cue([re.fullmatch(words.NOUN_VERBS, text) is not None for text in texts]).astype(bool)
+    ending, claused = np.flatnonzero(marked("ending")), np.flatnonzero(marked("claused") & ~nominal)
+    claused = claused[scene.data[np.minimum(cue_end[claused] + 1, len(scene.data) - 1)] == ord(words.GOES_ON_WITH)]
+    puts = np.flatnonzero(per_cue([text in words.PUT for text in texts]).astype(bool))
+    for rows, width, follows in ((ending, 8, words.ENDS), (claused, 8, words.GOES_ON), (puts, 72, words.PUTS)):
+        how[rows[marks.matches(scene.right(cue_end[rows], width), follows)]] = 1
     shares = marked("shares")
     verbs = subjects.Verbs(cue_start, cue_end, side, how, named, marked("leads"), shares)
     start, end, pronoun = subjects.beside(scene, verbs)
+    inside = np.flatnonzero(side == _INSIDE)
     start[inside], end[inside] = cue_start[inside] + words.BY, cue_end[inside]
     forward, backward, ended = _directions(scene, verbs, ~marked("backward"), start)
     start[_unsaid(scene, texts, code, (cue_start, cue_end), pronoun)] = -1
@@ -120,8 +125,8 @@ def sources(scene: Scene, names: Names, at: Ints) -> Sources:
     return _with_gaps(scene, names, found, at)
 
 
-def _prepositional(scene: Scene, texts: list[str], code: Ints, start: Ints, says: tuple[Ints, Ints, Ints]) -> Ints:
-    """The cues whose name is a part of them, "by the Soviet account"; and what a preposition makes of others.
+def _prepositional(scene: Scene, texts: list[str], code: Ints, start: Ints, says: tuple[Ints, Ints, Ints]) -> None:
+    """Makes of nouns what the prepositions before them say: "by the Soviet account", "on the data of the ministry".
 
     `start` is where the cues begin, `says` their side, what they ask of a name, and their relation: all are changed. A
     cue that lacks its preposition names nobody.
@@ -143,7 +148,6 @@ def _prepositional(scene: Scene, texts: list[str], code: Ints, start: Ints, says
     side[inside], relation[inside] = _INSIDE, RELATIONS.index("holds")
     start[of] -= np.maximum(lengths, 0)
     start[inside] -= its[its > 0]
-    return inside
 
 
 def _unsaid(scene: Scene, texts: list[str], code: Ints, cue: tuple[Ints, Ints], pronoun: Bools) -> Ints:

@@ -41,15 +41,14 @@ def gaps(scene: Scene, at: Ints, cue_start: Ints, cue_end: Ints) -> Gaps:
     one, other = at[:-1], at[1:]
     cue = np.searchsorted(cue_start, one) - 1
     sentence = scene.sentence_at(at)
-    near = (cue >= 0) & (sentence[1:] == sentence[:-1]) & (other - one <= _LONGEST)
-    near &= scene.sentence_at(cue_start[np.maximum(cue, 0)]) == sentence[:-1]
-    rows = np.flatnonzero(near)
+    rows = np.flatnonzero((cue >= 0) & (sentence[1:] == sentence[:-1]) & (other - one <= _LONGEST))
+    rows = rows[scene.sentence_at(cue_start[cue[rows]]) == sentence[rows]]
     words = vocabulary(scene.language, "gaps")
     said = cue_end[cue[rows]]
     beside = (said <= one[rows]) & (one[rows] - said <= _BESIDE)
     beside[beside] = marks.matches(scene.right(said[beside], _BESIDE), words.BESIDE)
-    parts = marks.Ranks.of(scene.data == ord(";"))
-    likely = beside | (parts.before(one[rows]) < parts.before(other[rows]))
+    parts = np.flatnonzero(scene.data == ord(";"))
+    likely = beside | (np.searchsorted(parts, one[rows]) < np.searchsorted(parts, other[rows]))
     rows, beside = rows[likely], beside[likely]
     between = marks.slices(scene.data, one[rows], other[rows])
     fit = marks.matches(between, words.GAP)

@@ -54,6 +54,7 @@ __all__ = [
     "CUE",
     "ENDS",
     "GOES_ON",
+    "GOES_ON_WITH",
     "GOVERNS",
     "GOVERNS_ASIDE",
     "IS_NOUN",
@@ -69,6 +70,7 @@ __all__ = [
     "OWN_WORDS",
     "PLURAL",
     "PROPER",
+    "PUT",
     "QUOTED",
     "QUOTED_NAME",
     "QUOTER",
@@ -355,6 +357,7 @@ AMID = r"^,\s[^\"]"
 COMMA = r",\s+$"
 """What stands before a participle of saying whose subject is that of its sentence."""
 
+PUT = ("put", "puts")
 PUTS = rf"^\s+{THE_AMOUNT}"
 """What stands behind "puts" if it puts something at a number, so that its subject can only be a speaker."""
 
@@ -364,6 +367,8 @@ GIVES = rf"^\s+(?:that\b|(?:(?:the|their|his)\s+[a-z]+\s+)?at\b|{THE_AMOUNT})"
 
 GOES_ON = r"^\s+that\b"
 """What stands behind a verb that speaks of what follows."""
+GOES_ON_WITH = "t"
+"""Its first letter: a quick test."""
 
 APPOSED = r"^,\s+[A-Z]"
 """What follows a speaker whose name comes next: "said its director, Ellen Marsh"."""
