@@ -22,6 +22,9 @@ from pipeline.extract.scene import Bools, Scene, vocabulary
 
 _QUESTION = r"\?(?:[\s\"')\]]|\xe2\x80[\x99\x9d])*$"
 
+_TURN = 64
+"""Bytes before a source in which the word is looked for that turns its clause against the one before."""
+
 _CLAUSE = 96
 """Bytes before a number or a source in which its clause is looked for."""
 
@@ -66,7 +69,7 @@ def ascribe(scene: Scene, found: Sources, at: Ints) -> Ascription:
     spoken = np.flatnonzero(ahead)
     opens = np.minimum(found.start, found.at)[forward[spoken]]
     # "It was 68, but a survey by Smith found 41": behind "but" a source speaks of what follows.
-    turn = marks.matched_lengths(scene.left(opens, _CLAUSE), words.BUT)
+    turn = marks.matched_lengths(scene.left(opens, _TURN), words.BUT)
     ahead[spoken[(turn > 0) & (opens - turn > at[spoken])]] = False
     source[ahead], source[behind] = forward[ahead], backward[behind]
     explicit = behind | ahead

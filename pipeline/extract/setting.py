@@ -67,8 +67,11 @@ def gazetteer_places(scene: Scene, lead: Ints) -> tuple[Spans, Spans]:
     timed = np.array([words.relative(text) for text in texts], bool)[coded.indices] if texts else keep
     timed[timed] = ~marks.matches(scene.left(start[timed], 24), words.COMPARED)
     # The place in a dateline and the seat of a body are not where things are counted.
-    keep[keep] = ~marks.matches(scene.right(end[keep] - 1, 32), words.DATELINE)
-    keep[keep] = ~marks.matches(scene.left(start[keep] + inner[keep][:, 0], 72), words.SEATED)
+    bracket = np.flatnonzero(keep & (scene.data[np.maximum(end - 1, 0)] == ord("(")))
+    keep[bracket[marks.matches(scene.right(end[bracket] - 1, 32), words.DATELINE)]] = False
+    begin = start + np.maximum(inner[:, 0], 0)
+    seat = np.flatnonzero(keep & (scene.data[np.maximum(begin - len(words.SEATED_IN), 0)] == ord(words.SEATED_IN[0])))
+    keep[seat[marks.matches(scene.left(begin[seat], 72), words.SEATED)]] = False
     first, inner = start[keep], inner[keep]
     nothing = np.full(len(first), -1)
     places = Spans(first + inner[:, 0], first + inner[:, 1], nothing, [], inner[:, 2] > 0)

@@ -39,6 +39,9 @@ DATELINE = r"^\([A-Z][A-Za-z /.-]{1,24}\)\s*(?:-|\xe2\x80[\x93\x94])"
 SEATED = r",\s+(?:(?i:an?|the)\s[^,0-9]{0,48}\s)?(?:based|headquartered)\s+in\s+$"
 """What leads up to the seat of a body in an aside, and not to the place of what is counted: "a group based in"."""
 
+SEATED_IN = "d in "
+"""How it ends; its first letter is a quick test."""
+
 PARTS = r"(?:,|;|\band\b|\bbut\b|\bwhile\b)"
 """What parts one number with its place and its date from the next."""
 
