@@ -126,7 +126,7 @@ def sources(scene: Scene, names: Names, at: Ints) -> Sources:
 
 
 def _prepositional(scene: Scene, texts: list[str], code: Ints, start: Ints, says: tuple[Ints, Ints, Ints]) -> None:
-    """Makes of nouns what the prepositions before them say: "by the Soviet account", "on the data of the ministry".
+    """Makes of nouns what the prepositions before them say: "by the British account", "on the data of the ministry".
 
     `start` is where the cues begin, `says` their side, what they ask of a name, and their relation: all are changed. A
     cue that lacks its preposition names nobody.

@@ -19,8 +19,8 @@ from pipeline.extract.scene import Scene, vocabulary
 _LONGEST = 192
 """Bytes between the numbers of two clauses of which the second lacks its verb."""
 
-_BESIDE = 20
-"""Bytes between a verb and the number right behind it: "said that about"."""
+_BESIDE = 64
+"""Bytes between a verb and the number right behind it: "said that about", "put the number of the dead at"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +46,7 @@ def gaps(scene: Scene, at: Ints, cue_start: Ints, cue_end: Ints) -> Gaps:
     words = vocabulary(scene.language, "gaps")
     said = cue_end[cue[rows]]
     beside = (said <= one[rows]) & (one[rows] - said <= _BESIDE)
-    beside[beside] = marks.matches(scene.right(said[beside], _BESIDE), words.BESIDE)
+    beside[beside] = marks.matches(marks.slices(scene.data, said[beside], one[rows[beside]]), words.BESIDE)
     parts = np.flatnonzero(scene.data == ord(";"))
     likely = beside | (np.searchsorted(parts, one[rows]) < np.searchsorted(parts, other[rows]))
     rows, beside = rows[likely], beside[likely]

@@ -140,7 +140,7 @@ BY_ITS = (
     r"\b(?i:by|on)\s(?i:(?:the|an?)\s+)?(?:(?:official|unofficial|contemporary|independent|conservative|police|army"
     r"|hospital|government|church|local|[A-Z][a-z]+)\s+){1,3}$"
 )
-"""What stands before such a noun if the source is told by an adjective: by the Soviet account, on police figures."""
+"""What stands before such a noun if the source is told by an adjective: by the British account, on police figures."""
 
 ON_DAY = rf"(?:{WEEKDAY}|{'|'.join(month.title() for month in MONTHS)})\s+$"
 """What may look like such an adjective: on Friday figures showed."""

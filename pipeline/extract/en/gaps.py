@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from pipeline.extract.en.gazetteer import PLACES
 from pipeline.extract.en.hedges import LEFT
+from pipeline.extract.en.saying import THE_AMOUNT
 from pipeline.extract.en.speakers import is_source
 
 _WORD = r"[^\s,;:()\"“”0-9]+"
@@ -15,8 +16,12 @@ _LINK = r"(?:at|of|as|for|to)"
 GAP = r"(?:[;,]|\s(?:and|but|while|whereas)\s)[^;0-9]{3,96}$"
 """What may be such a clause, from the number before it to its own: for RE2."""
 
-BESIDE = r"^\s*(?:[a-z]+\s+){0,3}(?:[$0-9\xc2\xe2]|[a-z])"
-"""What stands between a verb and a number right behind it: no name, so that the verb has nothing else to speak of."""
+BESIDE = (
+    rf"^\s*(?:{THE_AMOUNT}\s+)?(?:[a-z]+\s+){{0,3}}$"
+    r"|^\s*[$]?[0-9][0-9.,]*(?:\s(?:thousand|million|billion))?[,;]\s(?:and\s)?[A-Z][^0-9,;]{1,32}$"
+)
+"""What stands between a verb and a number right behind it: no name, so that the verb has nothing else to speak of; or a
+bare number and the name of a clause without a verb."""
 
 _HEDGED = 48
 """Characters in which a hedge before a number must lie."""
