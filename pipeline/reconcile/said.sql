@@ -1,3 +1,27 @@
+-- named: the quantities of this batch as the codebook has them.
+create or replace temp table named as
+select n.quantity, q.quantity_id, q.name, q.population, q.status
+from numbered as n
+join quantities as q using (quantity_id)
+where n.quantity between getvariable('first') and getvariable('last');
+
+-- labels_of: quantities in words: by name where the codebook gives one; else by status where that is enough to tell
+-- them apart, else with whom they count and, if need be, their identifier.
+insert into labels_of
+select
+    n.quantity,
+    n.quantity_id,
+    case
+        when n.name is not null then n.name
+        when s.status is not null then n.status
+        when p.status is not null then n.population || ', ' || n.status
+        else n.population || ', ' || n.status || ' (' || n.quantity_id || ')'
+    end as label
+from named as n
+left join (select * from lone_statuses where status in (select status from named)) as s on s.status = n.status
+left join (select * from lone_kinds where status in (select status from named)) as p
+    on p.population = n.population and p.status = n.status;
+
 -- claims_of_batch: the claims of this batch.
 create or replace temp table claims_of_batch as
 select i.*, n.quantity, n.label

@@ -11,30 +11,23 @@ create or replace macro times(x) as format('{:.3g} times', x);
 create or replace macro listed(words, mark) as array_to_string(words[:12], mark)
     || case when len(words) > 12 then mark || 'and ' || (len(words) - 12) || ' more' else '' end;
 
--- labels_of: quantities in words: by name where the codebook gives one; else by status where that is enough to tell
--- them apart, else with whom they count and, if need be, their identifier.
-create or replace temp table labels_of as
-with
+-- lone_statuses and lone_kinds: what only one quantity has.
+create or replace temp table lone_statuses as
+select q.status
+from quantities as q
+where q.quantity_id in (select quantity_id from numbered)
+group by q.status
+having count(*) = 1;
 
-named as (
-    select n.quantity, q.quantity_id, q.name, q.population, q.status
-    from numbered as n
-    join quantities as q using (quantity_id)
-)
+create or replace temp table lone_kinds as
+select q.population, q.status
+from quantities as q
+where q.quantity_id in (select quantity_id from numbered)
+group by q.population, q.status
+having count(*) = 1;
 
-select
-    n.quantity,
-    n.quantity_id,
-    case
-        when n.name is not null then n.name
-        when s.status is not null then n.status
-        when p.status is not null then n.population || ', ' || n.status
-        else n.population || ', ' || n.status || ' (' || n.quantity_id || ')'
-    end as label
-from named as n
-left join (select status from named group by status having count(*) = 1) as s on s.status = n.status
-left join (select population, status from named group by population, status having count(*) = 1) as p
-    on p.population = n.population and p.status = n.status;
+-- labels_of: filled batch by batch.
+create or replace temp table labels_of (quantity bigint, quantity_id varchar, label varchar);
 
 -- said: filled batch by batch.
 create or replace temp table said (
