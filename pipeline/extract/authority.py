@@ -20,8 +20,9 @@ from pipeline.extract.scene import Bools, Scene, vocabulary
 _BEFORE_NOUN = 64
 """Bytes before a noun in which the preposition that makes it a cue is looked for."""
 
-_NOWHERE, _INSIDE = 3, 4
-"""Sides of a cue without a name, and of one that holds it; 0 to 2 are after, before and either."""
+_SIDES = ("after", "before", "either", "none", "inside", "own")
+_NOWHERE, _INSIDE, _OWN = 3, 4, 5
+"""Sides of a cue without a name, of one that holds it, and of one that holds a pronoun for it."""
 
 MODALITIES = ("assert", "report", "confirm", "question", "deny")
 RELATIONS = ("says", "cites", "holds", "confirms", "repeats")
@@ -73,7 +74,7 @@ def sources(scene: Scene, names: Names, at: Ints) -> Sources:
     beyond = cue_end
     inner = np.array([words.within(text) for text in texts], np.int64).reshape(-1, 2)[code]
     cue_start, cue_end = cue_start + inner[:, 0], np.where(inner[:, 1] > 0, cue_start + inner[:, 1], cue_end)
-    side = per_cue([("after", "before", "either", "none").index(meaning.side) for meaning in meanings])
+    side = per_cue([_SIDES.index(meaning.side) for meaning in meanings])
     named = per_cue([meaning.named for meaning in meanings])
     relation = per_cue([RELATIONS.index(meaning.relation) for meaning in meanings])
     _prepositional(scene, texts, code, cue_start, (side, named, relation))
@@ -100,6 +101,7 @@ def sources(scene: Scene, names: Names, at: Ints) -> Sources:
     start, end, pronoun = subjects.beside(scene, verbs)
     inside = np.flatnonzero(side == _INSIDE)
     start[inside], end[inside] = cue_start[inside] + words.BY, cue_end[inside]
+    _owners(scene, texts, code, verbs, (start, end, pronoun))
     forward, backward, ended = _directions(scene, verbs, ~marked("backward"), start)
     start[_unsaid(scene, texts, code, (cue_start, cue_end), pronoun)] = -1
     _share_subjects(scene, cue_start, side, shares, (start, end, pronoun))
@@ -117,10 +119,13 @@ def sources(scene: Scene, names: Names, at: Ints) -> Sources:
     resolved = borrowed & (named_row >= 0)
     start, end = np.where(resolved, start[named_row], start), np.where(resolved, end[named_row], end)
     identity = np.where(resolved, identity[named_row], identity)
+    # "Its figures": whoever owns figures and was named nowhere as a source is none.
+    own = resolved | (side[rows] != _OWN)
+    rows, start, end, identity = rows[own], start[own], end[own], identity[own]
+    borrowed, known = borrowed[own], (~borrowed | resolved)[own]
     found = Sources(
         cue_start[rows], cue_start[rows], cue_end[rows], start, end, modality[rows], relation[rows],
-        whole[rows].astype(bool), borrowed, ~borrowed | resolved, forward[rows], backward[rows], ended[rows],
-        identity, identifiers,
+        whole[rows].astype(bool), borrowed, known, forward[rows], backward[rows], ended[rows], identity, identifiers,
     )  # fmt: skip
     return _with_gaps(scene, names, found, at)
 
@@ -150,6 +155,19 @@ def _prepositional(scene: Scene, texts: list[str], code: Ints, start: Ints, says
     start[inside] -= its[its > 0]
 
 
+def _owners(
+    scene: Scene, texts: list[str], code: Ints, verbs: subjects.Verbs, source: tuple[Ints, Ints, Bools]
+) -> None:
+    """Gives the cues that hold a pronoun that source: "in his view". Of "his figures show" the verb is no other cue."""
+    start, end, pronoun = source
+    whose = np.flatnonzero(verbs.side == _OWN)
+    owner = vocabulary(scene.language, "cues").owner
+    spans = np.array([owner(text) for text in texts], np.int64).reshape(-1, 2)[code[whose]]
+    start[whose], end[whose], pronoun[whose] = verbs.start[whose] + spans[:, 0], verbs.start[whose] + spans[:, 1], True
+    whose = whose[whose + 1 < len(start)]
+    start[whose[(start[whose + 1] >= verbs.start[whose]) & (end[whose + 1] <= verbs.end[whose])] + 1] = -1
+
+
 def _unsaid(scene: Scene, texts: list[str], code: Ints, cue: tuple[Ints, Ints], pronoun: Bools) -> Ints:
     """The cues that look like verbs of saying and are none where they stand."""
     words = vocabulary(scene.language, "cues")
@@ -161,7 +179,9 @@ def _unsaid(scene: Scene, texts: list[str], code: Ints, cue: tuple[Ints, Ints], 
     things = np.array([re.fullmatch(words.THINGS, text) is not None for text in texts], bool)[code]
     things = np.flatnonzero(things & pronoun)
     things = things[~marks.matches(scene.right(end[things], 72), words.GIVES)]
-    return np.concatenate([grown, nouns, things])
+    # "It's 120": what a pronoun has there is a verb.
+    short = np.flatnonzero(np.array([text.startswith(words.SHORT) for text in texts], bool)[code] & pronoun)
+    return np.concatenate([grown, nouns, things, short])
 
 
 def _directions(scene: Scene, verbs: subjects.Verbs, forward: Bools, start: Ints) -> tuple[Bools, Bools, Bools]:
@@ -170,8 +190,9 @@ def _directions(scene: Scene, verbs: subjects.Verbs, forward: Bools, start: Ints
     `start` is where its source begins; `forward` are cues that may speak of what comes after wherever they stand.
     """
     words = vocabulary(scene.language, "cues")
-    behind = (verbs.side != 1) & (start >= verbs.start)
-    backward = behind | _set_off(scene, start, words)
+    whose = verbs.side == _OWN
+    behind = (verbs.side != 1) & ~whose & (start >= verbs.start)
+    backward = behind | _set_off(scene, np.where(whose, verbs.start, start), words)
     backward[backward] = ~marks.matches(scene.right(verbs.end[backward], 8), words.GOES_ON)
     # "Admissions, she added, had jumped": between two commas any verb of saying speaks of both sides.
     amid = np.flatnonzero(~forward & backward)
@@ -299,6 +320,10 @@ def _set_off(scene: Scene, start: Ints, words: Any) -> Bools:
         return np.zeros(len(start), bool)
     before = np.maximum(start - 1, 0)
     before = np.where(data[before] <= 0x20, np.maximum(before - 1, 0), before)
+    # "Some 50 men died, as Smith writes": the comma stands before the conjunction.
+    led = np.flatnonzero((data[before] == words.AS[1]) & (data[np.maximum(before - 1, 0)] == words.AS[0]))
+    led = led[data[np.maximum(before[led] - 2, 0)] == 0x20]
+    before[led] = np.maximum(before[led] - 3, 0)
     mark = data[before]
     wide = (data[np.maximum(before - 1, 0)] == 0x80) & (mark >= 0x93) & (mark <= 0x9D)
     set_off: Bools = (start > 0) & (np.isin(mark, np.frombuffer(words.SET_OFF, np.uint8)) | wide)

@@ -22,6 +22,9 @@ _NEAR = 64
 _APART = 40
 """How many bytes farther a comma or a conjunction puts a place or a date."""
 
+_OWN = 20
+"""Bytes between a place and the number behind it that is its own: "in England over 100"."""
+
 _GLOSS = 6
 """Bytes of the parenthesis or the dash between a place and its number."""
 
@@ -113,10 +116,14 @@ def nearest(scene: Scene, spans: Spans, lead: Ints, tail: Ints, beyond: Ints, *,
     # What follows a semicolon is of what follows it.
     parts = marks.Ranks.of(scene.data == ord(";"))
     on_gap[parts.before(tail) < parts.before(spans.start[on])] = far
+    # "Some 50 men left, Sweden took 30": behind a comma a place that stands right before a number is of that number.
+    next_own = numbers[np.minimum(np.searchsorted(numbers, spans.end[on]), max(len(numbers) - 1, 0))] - spans.end[on]
     contested = np.flatnonzero((back_gap < far) & (on_gap < far))
     first = marks.matched_lengths(scene.right(beyond[contested], _NEAR), rf"(?s)^.*?{words.PARTS}")
     parted = (first > 0) & (first <= spans.start[on[contested]] - beyond[contested])
     on_gap[contested[parted]] += _APART
+    next_own = (next_own[contested] >= 0) & (next_own[contested] <= _OWN)
+    on_gap[contested[parted & next_own]] = far
     last = marks.matched_lengths(scene.left(lead[contested], _NEAR), rf"(?s)^.*{words.PARTS}")
     parted = (last > 0) & (_NEAR - last <= lead[contested] - spans.end[back[contested]]) & taken[contested]
     back_gap[contested[parted]] += _APART

@@ -25,6 +25,9 @@ _WIDTH = 144
 _WAYS = 5
 """More than the ways in which a candidate may be asked for."""
 
+_ROW = 96
+"""Bytes beside a name in which the other names of its row must lie."""
+
 _SUBJECT = 96
 """Bytes before a cue in which its subject must lie."""
 
@@ -86,8 +89,30 @@ def beside(scene: Scene, verbs: Verbs) -> tuple[Ints, Ints, Bools]:
     # "The firm said shareholders have filed": who has a verb behind it is spoken of.
     subject = np.flatnonzero((side == 2) & (start >= cue_end))
     start[subject[marks.matches(scene.right(end[subject], 16), words.GOVERNS)]] = -1
+    _add_rows(scene, cue_start, start, end)
     _add_names(scene, cue_start, start, end)
     return start, end, pronoun
+
+
+def _add_rows(scene: Scene, cue_start: Ints, start: Ints, end: Ints) -> None:
+    """To a name the others of its row: "according to Smith, Brown and Green", "Ann Smith, Bob Brown and Al Green say"."""
+    words = vocabulary(scene.language, "coordinated")
+    rows = np.flatnonzero((start > cue_start) & (scene.data[np.minimum(end, len(scene.data) - 1)] == ord(",")))
+    rows = rows[marks.matches(scene.left(end[rows], 24), words.CAPITAL)]
+    end[rows] += _lengths(scene.right(end[rows], _ROW), words.goes_on, last=False)
+    rows = np.flatnonzero((start > 1) & (start < cue_start))
+    rows = rows[scene.data[start[rows] - 2] == ord(",")]
+    named = marks.slices(scene.data, start[rows], end[rows]).to_pylist()
+    rows = rows[np.array([words.ROW in name for name in named], bool)]
+    start[rows] -= _lengths(scene.left(start[rows], _ROW), words.began, last=True)
+
+
+def _lengths(windows: pa.Array, read: Callable[[str], int], *, last: bool) -> Ints:
+    """The bytes at the start of each window, or at its end, of which `read` tells the characters."""
+    texts = [window.decode("utf-8", "replace") for window in windows.to_pylist()]
+    counts = [read(text) for text in texts]
+    parts = [text[len(text) - n :] if last else text[:n] for text, n in zip(texts, counts, strict=True)]
+    return np.array([len(part.encode()) for part in parts], np.int64)
 
 
 def _speak_after(scene: Scene, rows: Ints, cue_end: Ints, named: int, source: tuple[Ints, Ints]) -> None:

@@ -134,11 +134,11 @@ OPENED = r"\b(?i:on|by|from|per|following)\s+(?:the\s+)?(?:\w+\s+)?$"
 OPENED_IN = r"\b[Ii]n\s+(?:(?:the|an?|his|her|its)\s+)?(?:\w+\s+)?$"
 """What stands before "the data of" if it opens what a source says; behind "in" the source must be a word for one."""
 
-_OF_SOURCE = "accounts?|counts?|reckonings?|estimates?|tally|tallies|statistics|figures|calculations?"
+_OF_SOURCE = "accounts?|counts?|data|information|reckonings?|estimates?|tally|tallies|statistics|figures|calculations?"
 OF_SOURCE = re.compile(_OF_SOURCE)
 BY_ITS = (
     r"\b(?i:by|on)\s(?i:(?:the|an?)\s+)?(?:(?:official|unofficial|contemporary|independent|conservative|police|army"
-    r"|hospital|government|church|local|[A-Z][a-z]+)\s+){1,3}$"
+    r"|hospital|government|church|local|archival|declassified|census|state|[A-Z][a-z]+)\s+){1,3}$"
 )
 """What stands before such a noun if the source is told by an adjective: by the British account, on police figures."""
 
@@ -151,8 +151,11 @@ BY = len("by ")
 _BY_EACH = r"(?:,|and|or|but) by (?:the )?(?:[^\s,;()]+ ){1,3}(?:at|as)"
 _HOLDS = (
     "has|have|prefers?|preferred|favou?rs?|favou?red|accepts?|accepted|allows?|allowed|proposes?|proposed"
-    "|made it|makes it"
+    "|made it|makes it|runs? to|ran to"
 )
+
+_WHOSE = "his|her|its|their"
+_OWNER = re.compile(rf"(?:(?:by|in|on|to)\s+)?(?P<owner>{_WHOSE})\s", re.IGNORECASE)
 
 _CUES = {
     # To claim lives is to kill, and says nothing of a source.
@@ -187,14 +190,14 @@ _CUES = {
     ),
     r"as (?:considers?|believes?|writes|notes|reckons|says|estimates)": Cue("after", named=PROPER),
     r"sources?\s?[:–—]": Cue("after", scope="passage"),
-    rf"(?:{GIVEN}) by|(?:{MATTER}),? (?:that |which )?"
+    rf"(?:{GIVEN})(?: also| too| independently)? by|(?:{MATTER}),? (?:that |which )?"
     r"(?:(?:came|comes|come|coming|taken|drawn|obtained) )?(?:from|by)": Cue(
         "after", named=SPEAKER
     ),
     # "put by Smith at 500, by Brown at 400": what names the source is inside the cue.
     _BY_EACH: Cue("after", named=SPEAKER),
     r"citing|quoting": Cue("after", relation="cites"),
-    rf"(?:{CONFIRMS}) by": Cue("after", "confirm", "confirms"),
+    rf"(?:{CONFIRMS})(?: also| too| independently)? by": Cue("after", "confirm", "confirms"),
     r"(?:denied|disputed|refuted) by": Cue("after", "deny", "says"),
     SCHOLAR: Cue("after", named=PROPER),
     "say|says|said": Cue("either", named=SPEAKER, speaks=True, leads=True),
@@ -213,6 +216,15 @@ _CUES = {
     DENIES: Cue("before", "deny", "says", speaks=True),
     rf"(?:'|’)s? (?:(?:{_OF_FIGURES}) ){{0,2}}(?:{MATTER}|{_OWNED})": Cue("before", relation="holds"),
     rf"(?:'|’)s? (?:(?:{_OF_FIGURES}) ){{0,2}}(?:{_SAID})": Cue("before", relation="holds", speaks=True),
+    # "against Smith's 8.7 million": whose figure it is, where figures are compared
+    r"(?:'|’)s? (?:(?:own|higher|lower|modest) )?[$£€]?[0-9][0-9.,]*[0-9](?: (?:thousand|million|billion))?": Cue(
+        "before", relation="holds", weak=True
+    ),
+    # "his estimate of 500 dead", "in her view"
+    rf"(?:(?:by|in|on|to) )?(?:{_WHOSE}) (?:(?:{_OF_FIGURES}) ){{0,2}}"
+    "(?:estimates?|estimation|figures?|calculations?|reckoning|count|tally|view|opinion|words|judge?ment)": Cue(
+        "own", relation="holds"
+    ),
 }  # fmt: skip
 """Each cue with what it means, the more particular before the more general."""
 
@@ -250,14 +262,18 @@ CUE = "|".join(
 
 _BROKEN = re.compile(r"-\r?\n\s*")
 _INNER = re.compile(
-    r"(?:,|and|or|but)\s+(?P<by>by)\s|(?P<has>[a-z]+(?: it)?)\s[^a-z]*(?:[a-z]+\s+)?[$£€]?[0-9]",
+    r"(?:,|and|or|but)\s+(?P<by>by)\s|(?P<own>(?:'|’)s?)\s[^'’]*[0-9]|(?P<has>[a-z]+(?: it| to)?)\s[^a-z]*(?:[a-z]+\s+)?[$£€]?[0-9]",
     re.IGNORECASE | re.DOTALL,
 )
 CONTRAST = r"(?s)^.*(?:;|\b(?:but|while|whereas|although)\s)"
 """What comes before a clause in which a source named earlier speaks no more, if another one speaks there."""
 
-BUT = r"\b(?:but|while|whereas|although|though)\s[^,;:0-9]{0,48}$|\band\s+$"
-"""What stands before a source that speaks of nothing before it: "it was 68, but a survey by Smith found 41"."""
+BUT = (
+    r"\b(?:but|while|whereas|although|though)\s[^,;:0-9]{0,48}$|\band,?\s+$"
+    r"|\b(?:than|(?:half|thirds?|quarters?|fifths?|tenths?|cent)\s+of)\s+(?:the|that)\s+(?:[a-z]+\s+)?$"
+)
+"""What stands before a source that speaks of nothing before it: "it was 68, but a survey by Smith found 41", "it was 68,
+two thirds of the estimate by Smith"."""
 
 CONTINUES = (
     r"(?i)^\s*(?:(?:and|also|in addition|additionally|besides|moreover|furthermore|altogether|in all|in total"
@@ -278,6 +294,12 @@ OPENING = r"^\s*(?:the\s+)?(?:\"|\xe2\x80\x9c)"
 
 CLOSED = b",.;:)"
 """What stands right behind a name that nothing more belongs to."""
+
+SHORT = ("'", "’")
+"""How a cue begins that is grown on to its source."""
+
+AS = b"as"
+"""The conjunction before whoever says so too: "as Smith writes"."""
 
 SET_OFF = b",:\"'(-"
 """What stands before a name that speaks of all that was said before it: "50 men died, Smith said"."""
@@ -300,6 +322,7 @@ _ONLY_VERBS = "|".join(
 AFTER_STOP = _spaced(
     r"[,;:()\[\]\x03\"]|\b[0-9]{1,3}\b|[0-9]{5,}|[0-9]{4}(?:[^A-Za-z]*\x03|[^\s0-9]|\s+[A-Z])"
     r"|\xe2\x80[\x93\x94\x9c\x9d]|\s-\s"
+    r"|\b(?:list|record|report|count|estimate) [0-9]"
     rf"|\b(?:{_AUXILIARIES}|{_LINKS}|{_ONLY_VERBS}|in|at|with|after|before|during|about|around|over|more|some"
     rf"|nearly|almost|under|between|against|on (?:{WEEKDAY}|the|a)|last|yesterday|today|to)\b"
 )
@@ -313,7 +336,7 @@ ASIDE = (
     r"(?:\s*(?:\"[A-Z][^\"\n]{1,48}\"|\xe2\x80\x9c[A-Z][^\"\n]{1,48}?\xe2\x80\x9d)\s*|,\s+[a-z]+(?:ing|ed),\s+"
     r"|,\s+(?:who|which|whose|a|an|the|[a-z]+ed|[a-z]+ing|led|himself|herself|itself|themselves|then|now|also"
     r"|formerly"
-    r"|in|on|at|by|under|after|despite|without)\s(?:[^,;:()\n]|,\d|\n\S)*,\s+|,?\s+(?:who|which)\s+"
+    r"|in|on|at|by|under|after|despite|without)\s(?:[^,;:()\n]|\([^()]*\)|,\d|\n\S)*,\s+|,?\s+(?:who|which)\s+"
     r"|,\s+(?:[a-z]|I\s)(?:[^,;:()\"\n\x03\xe20-9]|\n\S)+,\s+"
     r"|(?:\s*(?:\([^()]*\)|<[^<>]*>)|,\s+(?:aged\s+)?\d{1,3},)?\s*,?\s*)(?:(?:had|has|have|would|will|may)\s+)?$"
 )
@@ -346,6 +369,7 @@ AND_ALSO = r"\b(?:and|but|yet|then),?\s+(?:[a-z]+ly\s+|then\s+|also\s+|now\s+|la
 
 IS_NOUN = (
     r"^\s+(?:(?:still|now|also)\s+)?(?:range|ranged|vary|varied|differ|differed|are|were|is|was|have|had|has|put|suggest"
+    r"|made|make|came|come|accounted|account|formed|form|became|remained"
     r"|suggested|give|gave|indicate|indicated|show|showed|stand|stood|run|ran|place|placed|speak|spoke|list"
     r"|listed|mention|mentioned|say|said|agree|agreed)\b"
 )
@@ -394,6 +418,12 @@ def within(words: str) -> tuple[int, int]:
     """Where in the words of a cue it begins and ends if its name is a part of it: ", by Brown at", "they put it at"."""
     found = _INNER.match(words)
     return found.span(found.lastgroup or 0) if found else (0, 0)
+
+
+def owner(words: str) -> tuple[int, int]:
+    """Where in the words of a cue the pronoun for its source is: "in his view"."""
+    found = _OWNER.match(words)
+    return found.span("owner") if found else (0, 0)
 
 
 COMPARES = (

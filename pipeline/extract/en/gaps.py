@@ -9,7 +9,7 @@ from functools import lru_cache
 from pipeline.extract.en.gazetteer import PLACES
 from pipeline.extract.en.hedges import LEFT
 from pipeline.extract.en.saying import THE_AMOUNT
-from pipeline.extract.en.speakers import is_source
+from pipeline.extract.en.speakers import BODY, is_source
 
 _WORD = r"[^\s,;:()\"“”0-9]+"
 _LINK = r"(?:at|of|as|for|to)"
@@ -26,7 +26,7 @@ bare number and the name of a clause without a verb."""
 _HEDGED = 48
 """Characters in which a hedge before a number must lie."""
 
-_HEDGE = re.compile(rf"{LEFT}|\b(?:only|just|merely|a mere|still)\s*$")
+_HEDGE = re.compile(rf"{LEFT}|\b(?:only|just|merely|a mere|still|between|from)\s*$")
 _CLAUSE = re.compile(
     r"(?P<part>;|,|\s(?=and|but|while|whereas))\s*(?:(?P<contrast>but|while|whereas)\s+|and\s+)?"
     rf"(?P<name>{_WORD}(?:\s+{_WORD}){{0,5}}?)"
@@ -41,7 +41,7 @@ def name_of_gap(text: str, beside: bool) -> tuple[int, int] | None:
 
     `text` begins with the number before and ends where the next begins; `beside` says that the number before stands
     right behind its verb. A name behind a semicolon and before a comma speaks. Another one may be what is counted,
-    unless the number before had no noun, or a hedge, a preposition or a word of contrast stands by the name.
+    unless it names a body, the number before had no noun, or a hedge, a preposition or a word of contrast stands by the name.
     """
     body = text.rstrip("$£€ \n") + " "
     hedge = _HEDGE.search(body, max(len(body) - _HEDGED, 0))
@@ -58,7 +58,8 @@ def name_of_gap(text: str, beside: bool) -> tuple[int, int] | None:
         apart = clause["part"] == ";" and clause["link"].startswith(",")
         bare = clause.start() <= _bare_end(text)
         named = name[0].isupper() and not name.startswith("The ")
-        if apart or (beside and (bare or clause["contrast"] or clause["link"].strip() or (named and hedge))):
+        body_speaks = named and not BODY.isdisjoint(name.lower().split())
+        if apart or (beside and (bare or body_speaks or clause["contrast"] or clause["link"].strip() or (named and hedge))):
             return clause.span("name")
     return None
 

@@ -17,13 +17,13 @@ _BEFORE = {
     r"|surpass(?:es|ed|ing)?|top(?:s|ped|ping)|(?:will|would|could|may|might|to) top|>|&gt;",
     ">=": rf"at (?:the very )?least,?|(?:no|not) (?:{_COMPARED_LOW}) than|an? (?:bare )?minimum of|minimum of"
     rf"|at least or equal to|equal to or (?:{_COMPARED}) than|(?:{_COMPARED}) than or equal to"
-    rf"|(?:{_COMPARED}) or equal (?:than|to)|not (?:under|below)|as (?:few|little) as|a good|>=|≥|⩾|⩾",
+    rf"|(?:{_COMPARED}) or equal (?:than|to)|not (?:under|below|less)|as (?:few|little) as|a good|>=|≥|⩾|⩾",
     "<": rf"(?:{_COMPARED_LOW}) than|under|below|beneath|(?:just |a little )?short of|shy of|south of|<|&lt;",
     "<=": rf"up to|at (?:the very )?most,?|(?:no|not) (?:{_COMPARED}) than|an? maximum of|maximum of|a ceiling of"
-    r"|as (?:many|much|high|long|large|far) as|not (?:over|above|exceeding)|never more than"
+    r"|as (?:many|much|high|long|large|far) as|not (?:over|above|more|exceeding)|never more than"
     rf"|equal to or (?:{_COMPARED_LOW}) than|(?:{_COMPARED_LOW}) than or equal to"
     rf"|(?:{_COMPARED_LOW}) or equal (?:than|to)|<=|≤|⩽",
-    "~": r"about|some|around|nearly|almost|nearer(?: to)?|close(?:r)? to|scarcely|hardly"
+    "~": r"about|some|around|nearly|almost|nearer(?: to)?|close(?:r)? to|close on|nigh on|getting on for|scarcely|hardly"
     r"|approximately|approx\.?|roughly|circa|ca\.?|c\.|nearing"
     r"|approaching|an? (?:estimated|approximate)|an estimate of|an average of|on average"
     r"|in the (?:region|neighbou?rhood|vicinity|order) of"
@@ -101,7 +101,7 @@ _BY = (
     r"|rais(?:es|ing)|up|down|higher|lower|more|fewer|less|larger|smaller|exceed(?:s|ed|ing)?|outnumber(?:s|ed)?|outscor(?:es|ed)|differ(?:s|ed)?"
     rf"|widen(?:s|ed)?|narrow(?:s|ed)?|boost(?:s|ed|ing)?|lower(?:s|ed|ing)|{VERBS}|{_NOUNS})(?: \w+){{0,3}} by"
 )
-_HEDGED = rf"(?:(?:an? )?(?:(?:just|well|only) )?(?:{NEAR}|estimated|an?|another|further) )?"
+_HEDGED = rf"(?:(?:an? )?(?:(?:just|well|only) )?(?:{NEAR}|estimated|an?|another|further|mere|full|bare|good) )?"
 CHANGE_LEFT = _spaced(
     rf"\b(?i:(?:{VERBS}|(?:was|were|is|are|be|been|,|and|edged|went|moved|trading|closed) (?:up|down))|"
     rf"(?:{_NOUNS})s? (?:of|by)|{_BY}) (?i:{_HEDGED})$"

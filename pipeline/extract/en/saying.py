@@ -15,6 +15,12 @@ _IRREGULAR = {
     "admit": "admitted", "submit": "submitted", "infer": "inferred", "quip": "quipped", "aver": "averred",
     "concur": "concurred", "peg": "pegged", "signal": "signall?ed", "pencil": "pencill?ed",
 }  # fmt: skip
+_PERFECTS = {
+    "write": "written", "know": "known", "speak": "spoken", "foresee": "foreseen", "swear": "sworn", "show": "shown",
+    "give": "given",
+}  # fmt: skip
+"""Participles that differ from the past, so that only "has" before them makes them a form of saying."""
+_HAS = "(?:has|have|had) (?:[a-z]+ly |also |since |long |always |now )?"
 _NOUNS_TOO = frozenset(
     """
     answer aver boast cable caution claim comment conjecture consider count counter document doubt estimate fear
@@ -62,6 +68,8 @@ def finite(text: str) -> str:
         lemma, _, particle = verb.partition("_")
         behind = f" {particle.replace('_', ' ')}" if particle else ""
         forms = [past(lemma)]
+        if lemma in _PERFECTS:
+            forms.append(_HAS + _PERFECTS[lemma])
         if lemma not in _THINGS or particle:
             forms.append(third(lemma))
         if lemma not in _NOUNS_TOO or particle:
@@ -140,7 +148,7 @@ FINDS = "|".join(
         finite(_FINDING),
         "estimate|show|arrived at",
         "sees|gives|gave|give|puts|put|lead to|leads to|point to|points to|pointed to|cites|cited|quotes|quoted",
-        "assumes|assumed",
+        f"assumes|assumed|{_HAS}given",
         "surmised|(?:has|have) (?:it|them) at|(?:valued|values) (?:it|them|him|her|the [a-z]+) at",
     ]
 )

@@ -8,6 +8,7 @@ from functools import lru_cache
 from itertools import pairwise, takewhile
 from typing import NamedTuple
 
+from pipeline.extract.en.gazetteer import PLACES
 from pipeline.extract.en.lists import word_set
 from pipeline.extract.en.speaker_words import GIVEN, MATTER, RECORD, SCHOLAR, SPEAKERS, WEEKDAY
 from pipeline.extract.en.words import MONTHS, UNITS
@@ -36,7 +37,7 @@ _TITLED = re.compile(rf"(?:[\w’'-]+\s+)*?(?:{SCHOLAR})\s+(?-i:(?=[A-Z]))", re.
 _OWNED = re.compile(rf"(?<=\w)(?:'|’)s?(?:\s+[\w-]+){{0,3}}\s+(?:{MATTER}|{RECORD})$", re.IGNORECASE)
 _BYLINE = re.compile(
     rf"(?:[\w’'-]+\s+)*?(?:(?:{MATTER})\s+(?:(?:{GIVEN})\s+)?(?:by|from)"
-    r"|(?:data|figures?|estimates?|information|calculations)\s+of)\s+(?=\w)",
+    r"|(?:data|figures?|estimates?|information|calculations|opinion|view|reckoning|testimony)\s+of)\s+(?=\w)",
     re.IGNORECASE,
 )
 _MONTHS = "|".join(sorted(name.title() for name in MONTHS))
@@ -128,8 +129,11 @@ def authority_after(candidate: str, named: int) -> Authority | None:
         return None
     if named == QUOTER and not _opens_phrase(words[0].group()):
         return None
-    if named == WORD and not any(word.group().lower().rstrip(".") in SPEAKERS for word in words[:kept]):
-        return None
+    if named == WORD:
+        texts = [word.group() for word in words[:kept]]
+        place = " ".join(text for text in texts if text.lower() not in ("the", "former"))
+        if place.lower() in PLACES or not any(text.lower().rstrip(".") in SPEAKERS for text in texts):
+            return None
     if named == SPEAKER and not any(_speaks(word.group()) for word in words[:kept]):
         return None
     pronoun = kept == 1 and words[0].group().lower() in _PRONOUNS
@@ -224,7 +228,7 @@ def _out_of_brackets(body: str) -> str:
     return body[:opening].rstrip() if body[: max(opening, 0)].strip() else body[:-1]
 
 
-_BODY = word_set("""
+BODY = word_set("""
 administration agencies agency army association audit bank board bureau cabinet census charity coalition commission
 committee company congress consultancy council court data department directorate embassy federation firm foundation
 government group headquarters hospital inquest inquiry institute institution investigation journal management media
@@ -251,6 +255,7 @@ def fits(pronoun: str, name: str) -> bool:
     """Whether a pronoun may stand for a source: he and she for one person, it for none."""
     words = name.split()
     one = pronoun.lower()
+    one = {"his": "he", "her": "she", "its": "it"}.get(one, one)
     titles = {"he": _HERS, "she": _HIS, "it": _PERSONS}.get(one, frozenset())
     if words and words[-1].rstrip(".").lower() in _FIRMS:
         return one not in ("he", "she")
@@ -258,7 +263,7 @@ def fits(pronoun: str, name: str) -> bool:
         return not words
     last = words[-1].lower()
     return one not in ("he", "she") or not (
-        last in _BODY or "and" in words or (words[-1].islower() and last.endswith("s"))
+        last in BODY or "and" in words or (words[-1].islower() and last.endswith("s"))
     )
 
 
@@ -343,7 +348,14 @@ def _continues(word: str, following: str) -> bool:
     # "In his address President Smith": what stands before a name is its title, or no part of it.
     if _proper(following) and not _speaks(word) and lower not in _HONOURS:
         return False
-    return (lower not in _PREPOSITIONS or word.isupper()) and not lower.endswith("ly")
+    return (lower not in _PREPOSITIONS or word.isupper()) and (not lower.endswith("ly") or word in _NAMES_IN_LY)
+
+
+_NAMES_IN_LY = word_set("""
+Anatoly Beverly Billy Connolly Daly Donnelly Emily Holly Kelly Kennelly Kimberly Lily Molly Nelly Polly
+Reilly Sally Vasily Vitaly Willy
+""")
+"""Names that end as adverbs do."""
 
 
 _HONOURS = word_set("a an hon. honourable honorable reverend right noble learned gallant late own")
