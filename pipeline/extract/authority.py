@@ -91,17 +91,13 @@ def sources(scene: Scene, names: Names, at: Ints) -> Sources:
 
     how = per_cue([words.PLURAL if meaning.plural else int(meaning.speaks) for meaning in meanings])
     nominal = per_cue([re.fullmatch(words.NOUN_VERBS, text) is not None for text in texts]).astype(bool)
-    ending, claused = np.flatnonzero(marked("ending")), np.flatnonzero(marked("claused") & ~nominal)
-    claused = claused[scene.data[np.minimum(cue_end[claused] + 1, len(scene.data) - 1)] == ord(words.GOES_ON_WITH)]
     puts = np.flatnonzero(per_cue([text in words.PUT for text in texts]).astype(bool))
-    for rows, width, follows in ((ending, 8, words.ENDS), (claused, 8, words.GOES_ON), (puts, 72, words.PUTS)):
-        how[rows[marks.matches(scene.right(cue_end[rows], width), follows)]] = 1
+    ending, claused = np.flatnonzero(marked("ending")), np.flatnonzero(marked("claused") & ~nominal)
+    _speaking(scene, cue_end, how, (ending, claused, puts))
     shares = marked("shares")
     verbs = subjects.Verbs(cue_start, cue_end, side, how, named, marked("leads"), shares)
     start, end, pronoun = subjects.beside(scene, verbs)
-    inside = np.flatnonzero(side == _INSIDE)
-    start[inside], end[inside] = cue_start[inside] + words.BY, cue_end[inside]
-    _owners(scene, texts, code, verbs, (start, end, pronoun))
+    _held(scene, texts, code, verbs, (start, end, pronoun))
     forward, backward, ended = _directions(scene, verbs, ~marked("backward"), start)
     start[_unsaid(scene, texts, code, (cue_start, cue_end), pronoun)] = -1
     _share_subjects(scene, cue_start, side, shares, (start, end, pronoun))
@@ -130,6 +126,18 @@ def sources(scene: Scene, names: Names, at: Ints) -> Sources:
     return _with_gaps(scene, names, found, at)
 
 
+def _speaking(scene: Scene, cue_end: Ints, how: Ints, kinds: tuple[Ints, Ints, Ints]) -> None:
+    """Notes in `how` the cues whose subject can only be a speaker, for what follows them.
+
+    `kinds` are the cues that may end their clause, that may stand before "that", and that put something at a number.
+    """
+    words = vocabulary(scene.language, "cues")
+    ending, claused, puts = kinds
+    claused = claused[scene.data[np.minimum(cue_end[claused] + 1, len(scene.data) - 1)] == ord(words.GOES_ON_WITH)]
+    for rows, width, follows in ((ending, 8, words.ENDS), (claused, 8, words.GOES_ON), (puts, 72, words.PUTS)):
+        how[rows[marks.matches(scene.right(cue_end[rows], width), follows)]] = 1
+
+
 def _prepositional(scene: Scene, texts: list[str], code: Ints, start: Ints, says: tuple[Ints, Ints, Ints]) -> None:
     """Makes of nouns what the prepositions before them say: "by the British account", "on the data of the ministry".
 
@@ -155,11 +163,15 @@ def _prepositional(scene: Scene, texts: list[str], code: Ints, start: Ints, says
     start[inside] -= its[its > 0]
 
 
-def _owners(
-    scene: Scene, texts: list[str], code: Ints, verbs: subjects.Verbs, source: tuple[Ints, Ints, Bools]
-) -> None:
-    """Gives the cues that hold a pronoun that source: "in his view". Of "his figures show" the verb is no other cue."""
+def _held(scene: Scene, texts: list[str], code: Ints, verbs: subjects.Verbs, source: tuple[Ints, Ints, Bools]) -> None:
+    """Gives the cues that hold their source that one: "by the British account", "in his view".
+
+    Of "his figures show" the verb is no other cue.
+    """
     start, end, pronoun = source
+    inside = np.flatnonzero(verbs.side == _INSIDE)
+    start[inside] = verbs.start[inside] + vocabulary(scene.language, "cues").BY
+    end[inside] = verbs.end[inside]
     whose = np.flatnonzero(verbs.side == _OWN)
     owner = vocabulary(scene.language, "cues").owner
     spans = np.array([owner(text) for text in texts], np.int64).reshape(-1, 2)[code[whose]]

@@ -117,13 +117,16 @@ def nearest(scene: Scene, spans: Spans, lead: Ints, tail: Ints, beyond: Ints, *,
     parts = marks.Ranks.of(scene.data == ord(";"))
     on_gap[parts.before(tail) < parts.before(spans.start[on])] = far
     # "Some 50 men left, Sweden took 30": behind a comma a place that stands right before a number is of that number.
-    next_own = numbers[np.minimum(np.searchsorted(numbers, spans.end[on]), max(len(numbers) - 1, 0))] - spans.end[on]
+    own = numbers[np.minimum(np.searchsorted(numbers, spans.end[on]), len(numbers) - 1)]
+    ahead_of = np.flatnonzero((on_gap < far) & (own >= spans.end[on]) & (own <= spans.end[on] + _OWN))
+    linked = marks.slices(scene.data, spans.end[on[ahead_of]], own[ahead_of])
+    ahead_of = ahead_of[~marks.matches(linked, words.BREAK)]
+    first = marks.matched_lengths(scene.right(beyond[ahead_of], _NEAR), rf"(?s)^.*?{words.PARTS}")
+    on_gap[ahead_of[(first > 0) & (first <= spans.start[on[ahead_of]] - beyond[ahead_of])]] = far
     contested = np.flatnonzero((back_gap < far) & (on_gap < far))
     first = marks.matched_lengths(scene.right(beyond[contested], _NEAR), rf"(?s)^.*?{words.PARTS}")
     parted = (first > 0) & (first <= spans.start[on[contested]] - beyond[contested])
     on_gap[contested[parted]] += _APART
-    next_own = (next_own[contested] >= 0) & (next_own[contested] <= _OWN)
-    on_gap[contested[parted & next_own]] = far
     last = marks.matched_lengths(scene.left(lead[contested], _NEAR), rf"(?s)^.*{words.PARTS}")
     parted = (last > 0) & (_NEAR - last <= lead[contested] - spans.end[back[contested]]) & taken[contested]
     back_gap[contested[parted]] += _APART

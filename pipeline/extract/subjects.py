@@ -95,7 +95,7 @@ def beside(scene: Scene, verbs: Verbs) -> tuple[Ints, Ints, Bools]:
 
 
 def _add_rows(scene: Scene, cue_start: Ints, start: Ints, end: Ints) -> None:
-    """To a name the others of its row: "according to Smith, Brown and Green", "Ann Smith, Bob Brown and Al Green say"."""
+    """Adds to a name the others of its row: "according to Smith, Brown and Green", "Smith, Brown and Green say"."""
     words = vocabulary(scene.language, "coordinated")
     rows = np.flatnonzero((start > cue_start) & (scene.data[np.minimum(end, len(scene.data) - 1)] == ord(",")))
     rows = rows[marks.matches(scene.left(end[rows], 24), words.CAPITAL)]

@@ -114,6 +114,53 @@ SOURCES = [
     ("How many fell? Polybius has 500 men.", "500", None, "assert"),
     ("How many fell? Germany has 500.", "500", None, "assert"),
     ("Polybius has 500.", "500", None, "assert"),
+    # A possessive before a bare number is of figures where figures are compared.
+    ("Estimates differ: Smith gave 40, against Brown's 500.", "500", "Brown", "report"),
+    ("Estimates differ: Smith gave 40, against Brown's 500 pages.", "500", "Smith", "report"),
+    ("Smith said 40 came; now it's 500.", "500", "Smith", "report"),
+    ("Smith gave 40 dead, and other estimates run to 500.", "500", "other estimates", "report"),
+    ("The documents run to 500 pages.", "500", None, "assert"),
+    # Who owns figures and stands for no source is none.
+    ("The club lost. Its figures are 500 men.", "500", None, "assert"),
+    # The perfect of saying; a participle alone says nothing.
+    ("Smith has written that 500 men died.", "500", "Smith", "report"),
+    ("The archives have since shown that 500 men died.", "500", "The archives", "report"),
+    ("A report written 500 days ago is lost.", "500", None, "assert"),
+    # "As X writes" speaks of what stands before it, too.
+    ("Some 500 men died, as Smith writes.", "500", "Smith", "report"),
+    ("It was as late as Smith says; 500 men died.", "500", "Smith", "report"),
+    # The names of a row are one source; a place, a day or a common noun before a comma is no part of it.
+    ("According to Smith, Brown and Green, 500 men died.", "500", "Smith, Brown and Green", "report"),
+    ("In the opinion of Smith, Brown and Green, 500 men died.", "500", "Smith, Brown and Green", "report"),
+    ("According to Smith, Poland and France, now free, lost 500 men.", "500", "Smith", "report"),
+    (
+        "Ann Smith, Bob Brown and Al Green write that 500 men died.",
+        "500",
+        "Ann Smith, Bob Brown and Al Green",
+        "report",
+    ),
+    ("Yesterday, Smith and Brown wrote that 500 men died.", "500", "Smith and Brown", "report"),
+    ("Last Tuesday, Ann Smith and Bob Brown wrote that 500 men died.", "500", "Ann Smith and Bob Brown", "report"),
+    # Official data, and whoever confirms too, are behind a preposition.
+    ("On the official data, 500 men died.", "500", "the official data", "report"),
+    ("The figure of 500 is confirmed also by Anna Smith.", "500", "Anna Smith", "confirm"),
+    # A state is no record that figures come from.
+    ("The 500 men have come from the former Soviet Union.", "500", None, "assert"),
+    ("The figures come from the Mine Workers Union: 500 men.", "500", "the Mine Workers Union", "report"),
+    # An aside about a speaker may hold a parenthesis.
+    ("The office, headed by Ann Smith (1900–1980), estimated that 500 men died.", "500", "The office", "report"),
+    # A body without a verb has that of the clause before it; so has a name before "between".
+    ("The bank counts 40 dead and Brown 500 wounded.", "500", "The bank", "report"),
+    ("The bank counts 40 dead and Brown's Office of Ships 500 wounded.", "500", "Brown's Office of Ships", "report"),
+    # A name may end in ly.
+    ("Anatoly Smith gave a figure of 500 men.", "500", "Anatoly Smith", "report"),
+    ("Recently Smith gave a figure of 500 men.", "500", "Smith", "report"),
+    # Who is compared with, or turns the sentence, says nothing of what came before.
+    ("They had 500 men, two thirds of the estimate by Smith.", "500", None, "assert"),
+    ("They had 500 men, an estimate by Smith.", "500", "Smith", "report"),
+    # "States" before a verb, and "list" before a number.
+    ("Nationals of the Baltic states made up 500 of them.", "500", None, "assert"),
+    ("Data from the Red Cross list 500 men.", "500", "the Red Cross", "report"),
     # A cue may be broken over the end of a line.
     ("Some 500 men died, accord-\ning to the ministry.", "500", "the ministry", "report"),
     # A speaker's place or leader belongs to the speaker.
@@ -402,6 +449,21 @@ def test_an_age_is_counted_in_years(text: str, quote: str) -> None:
     assert (row["unit"], row["counted"]) == ("year", None)
 
 
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "In his view 500 men came.",
+        "By his count, 500 men came.",
+        "Some 500 men came, by his own count.",
+        "His figures show 500 men.",
+        "His estimate of 500 dead is low.",
+    ],
+)
+def test_a_pronoun_owns_figures_and_views(sentence: str) -> None:
+    row = claim(f"Smith wrote that 40 died. {sentence}", "500")
+    assert (row["authority_text"], row["modality"], row["authority_reading"]) == ("Smith", "report", "carried")
+
+
 PLACES = Names(places={"the valley": "valley", "Hilltown": "hilltown"})
 PLACED = [
     ("In the valley 50 men stayed.", "50", "the valley", "valley"),
@@ -413,6 +475,8 @@ PLACED = [
     ("Some 50 men stayed in the West.", "50", "the West", None),
     ("They chose New Zealand (over 50 men) for a home.", "50", "New Zealand", None),
     ("Some 50 men fell; in Poland nobody did.", "50", None, None),
+    ("Some 50 men left, and in England 70.", "50", None, None),
+    ("Some 50 men, settled in England; 70 left.", "50", "England", None),
     ("In New York 50 men were counted.", "50", "New York", None),
     ("Before the war the Soviet Union had 50 of them in Poland.", "50", "Poland", None),
     ("In March some 50 men were counted.", "50", None, None),

@@ -11,7 +11,9 @@ first reading were all values, all operators but two, and of authorities 63 of 8
 of 43, of moods 62 of 73, 51 of 63, 54 of 65, 65 of 72 and 36 of 38. `voices` are three more (v1 to v3), most of all on
 who says what in the words of news, parliaments, histories, bulletins, courts and translations. Right at first reading
 were 197 of 254, 88 of 105 and 67 of 75 authorities, 193 of 231, 82 of 93 and 62 of 67 moods, and all values but one:
-the last round is what to expect of another text. Where an annotation itself was found wrong, it was mended.
+the last round is what to expect of another text. `renderings` are one article in four translations and four passages on
+its neighbours. Right at first reading were 91 of 116 authorities, 103 of 116 moods, 123 of 129 operators, 19 of 23
+places, 37 of 39 numbers that are no claims, and all values but two, which were annotated wrongly. Where an annotation itself was found wrong, it was mended.
 
 Each figure is a floor: it may rise with the reader and must not fall. What is still wrong, `pytest -k evaluation -rP`
 prints.
@@ -102,6 +104,21 @@ RIGHT = {
         "time": (435, 443),
         "non-claim": (55, 55),
         "reason": (49, 51),
+        "no false claim": (0, 0),
+    },
+    "renderings": {
+        "claim": (129, 129),
+        "span": (129, 129),
+        "value": (129, 129),
+        "op": (128, 129),
+        "unit": (22, 22),
+        "counted": (51, 52),
+        "authority": (109, 115),
+        "cue": (47, 55),
+        "modality": (111, 115),
+        "place": (19, 23),
+        "non-claim": (38, 39),
+        "reason": (30, 30),
         "no false claim": (0, 0),
     },
 }

@@ -18,7 +18,7 @@ BEFORE = {
     ">=": """
         at least 500 died|At least 500 died|no fewer than 500 died|no less than 500 died|not less than 500 died
         not fewer than 500 died|a minimum of 500 men|at the very least 500 died|>= 500 cases|≥ 500 cases|≥500 cases
-        equal to or more than 500|greater than or equal to 500|as few as 500 men|a good 500 men|no lower than 500
+        equal to or more than 500|greater than or equal to 500|as few as 500 men|a good 500 men|no lower than 500|not less 500 men
         at least a hundred died|a bare minimum of 500 men
     """,
     "<": """
@@ -28,7 +28,7 @@ BEFORE = {
         far fewer than 500 died|less than half of it|fewer than a dozen men
     """,
     "<=": """
-        up to 500 died|Up to 500 died|at most 500 died|no more than 500 died|not more than 500 died
+        up to 500 died|Up to 500 died|at most 500 died|no more than 500 died|not more than 500 died|not more 500 men
         a maximum of 500 men|as many as 500 died|as much as 500 tons|not exceeding 500 tons|not over 500 tons
         no larger than 500 acres|no older than 60 years|<= 500 cases|≤ 500 cases|less than or equal to 500
         at the very most 500 died|as high as 500 points|no higher than 500 points|never more than 500 men
@@ -37,6 +37,7 @@ BEFORE = {
         scarcely 500 died|nearer 500 died|nearer to 500 died|closer to 500 died
         about 500 died|some 500 died|Some 500 died|around 500 died|nearly 500 died|almost 500 died|roughly 500 died
         approximately 500 died|approx. 500 died|circa 500 died|ca. 500 died|c. 500 died|close to 500 died
+        close on 500 died|nigh on 500 died|getting on for 500 died
         in the region of 500 men|in the neighbourhood of 500 men|in the order of 500 men|of the order of 500 men
         on the order of 500 men|something like 500 men|somewhere around 500 men|an estimated 500 men
         approaching 500 men|nearing 500 men|practically 500 men|virtually 500 men|perhaps 500 men|maybe 500 men

@@ -262,7 +262,8 @@ CUE = "|".join(
 
 _BROKEN = re.compile(r"-\r?\n\s*")
 _INNER = re.compile(
-    r"(?:,|and|or|but)\s+(?P<by>by)\s|(?P<own>(?:'|’)s?)\s[^'’]*[0-9]|(?P<has>[a-z]+(?: it| to)?)\s[^a-z]*(?:[a-z]+\s+)?[$£€]?[0-9]",
+    r"(?:,|and|or|but)\s+(?P<by>by)\s|(?P<own>(?:'|’)s?)\s[^'’]*[0-9]"
+    r"|(?P<has>[a-z]+(?: it| to)?)\s[^a-z]*(?:[a-z]+\s+)?[$£€]?[0-9]",
     re.IGNORECASE | re.DOTALL,
 )
 CONTRAST = r"(?s)^.*(?:;|\b(?:but|while|whereas|although)\s)"
@@ -272,8 +273,8 @@ BUT = (
     r"\b(?:but|while|whereas|although|though)\s[^,;:0-9]{0,48}$|\band,?\s+$"
     r"|\b(?:than|(?:half|thirds?|quarters?|fifths?|tenths?|cent)\s+of)\s+(?:the|that)\s+(?:[a-z]+\s+)?$"
 )
-"""What stands before a source that speaks of nothing before it: "it was 68, but a survey by Smith found 41", "it was 68,
-two thirds of the estimate by Smith"."""
+"""What stands before a source that speaks of nothing before it: "it was 68, but a survey by Smith found 41", "it was
+68, two thirds of the estimate by Smith"."""
 
 CONTINUES = (
     r"(?i)^\s*(?:(?:and|also|in addition|additionally|besides|moreover|furthermore|altogether|in all|in total"

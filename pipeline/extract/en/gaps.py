@@ -41,7 +41,8 @@ def name_of_gap(text: str, beside: bool) -> tuple[int, int] | None:
 
     `text` begins with the number before and ends where the next begins; `beside` says that the number before stands
     right behind its verb. A name behind a semicolon and before a comma speaks. Another one may be what is counted,
-    unless it names a body, the number before had no noun, or a hedge, a preposition or a word of contrast stands by the name.
+    unless it names a body, the number before had no noun, or a hedge, a preposition or a word of contrast stands by
+    the name.
     """
     body = text.rstrip("$£€ \n") + " "
     hedge = _HEDGE.search(body, max(len(body) - _HEDGED, 0))
@@ -59,7 +60,9 @@ def name_of_gap(text: str, beside: bool) -> tuple[int, int] | None:
         bare = clause.start() <= _bare_end(text)
         named = name[0].isupper() and not name.startswith("The ")
         body_speaks = named and not BODY.isdisjoint(name.lower().split())
-        if apart or (beside and (bare or body_speaks or clause["contrast"] or clause["link"].strip() or (named and hedge))):
+        if apart or (
+            beside and (bare or body_speaks or clause["contrast"] or clause["link"].strip() or (named and hedge))
+        ):
             return clause.span("name")
     return None
 

@@ -23,7 +23,8 @@ _BEFORE = {
     r"|as (?:many|much|high|long|large|far) as|not (?:over|above|more|exceeding)|never more than"
     rf"|equal to or (?:{_COMPARED_LOW}) than|(?:{_COMPARED_LOW}) than or equal to"
     rf"|(?:{_COMPARED_LOW}) or equal (?:than|to)|<=|≤|⩽",
-    "~": r"about|some|around|nearly|almost|nearer(?: to)?|close(?:r)? to|close on|nigh on|getting on for|scarcely|hardly"
+    "~": r"about|some|around|nearly|almost|nearer(?: to)?|close(?:r)? to|close on|nigh on|getting on for"
+    r"|scarcely|hardly"
     r"|approximately|approx\.?|roughly|circa|ca\.?|c\.|nearing"
     r"|approaching|an? (?:estimated|approximate)|an estimate of|an average of|on average"
     r"|in the (?:region|neighbou?rhood|vicinity|order) of"

@@ -42,6 +42,9 @@ SEATED = r",\s+(?:(?i:an?|the)\s[^,0-9]{0,48}\s)?(?:based|headquartered)\s+in\s+
 SEATED_IN = "d in "
 """How it ends; its first letter is a quick test."""
 
+BREAK = "[,;.]"
+"""What parts a place from a number behind it that is not its own."""
+
 PARTS = r"(?:,|;|\band\b|\bbut\b|\bwhile\b)"
 """What parts one number with its place and its date from the next."""
 

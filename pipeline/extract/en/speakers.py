@@ -131,7 +131,7 @@ def authority_after(candidate: str, named: int) -> Authority | None:
         return None
     if named == WORD:
         texts = [word.group() for word in words[:kept]]
-        place = " ".join(text for text in texts if text.lower() not in ("the", "former"))
+        place = " ".join(text for text in texts if text.lower() not in ("the", "former")).rstrip(".")
         if place.lower() in PLACES or not any(text.lower().rstrip(".") in SPEAKERS for text in texts):
             return None
     if named == SPEAKER and not any(_speaks(word.group()) for word in words[:kept]):
