@@ -226,8 +226,10 @@ def test_extract_starts_without_the_heavy_libraries(
 import sys
 from pipeline.__main__ import cli
 cli(["extract", {str(tmp_path / "page.txt")!r}])
-heavy = {{"dagster", "pandera", "frictionless", "duckdb"}} & set(sys.modules)
+heavy = {{"dagster", "pandera", "frictionless", "duckdb", "pandas"}} & set(sys.modules)
 assert not heavy, heavy
+import pyarrow
+assert len(pyarrow.table({{"a": [1]}}).to_pandas()) == 1  # and who asks for pandas gets it
 """
     said = shell(sys.executable, "-c", program, cwd=root)
     assert "3 claims" in said.ok()

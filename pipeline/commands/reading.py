@@ -39,8 +39,10 @@ def extract(given: Path | None, files: tuple[Path, ...], format_: str) -> None:
       echo "Some 1,200 people lived there." | reckoner extract -
       reckoner extract --format jsonl news.jsonl > claims.jsonl
     """
+    from pipeline.extract.quickly import without_pandas
     from pipeline.extract.reading import from_jsonl, from_texts, names_of, readable
 
+    without_pandas()
     root = given or find_root(Path.cwd())
     names = names_of(root / "raw" if root else None)
     if format_ == "jsonl":
@@ -69,8 +71,10 @@ def explain(given: Path | None, file: Path, offset: int) -> None:
       reckoner explain raw/texts/report.txt 112
     """
     from pipeline.extract.explain import explain as run
+    from pipeline.extract.quickly import without_pandas
     from pipeline.extract.reading import names_of, text_of
 
+    without_pandas()
     root = given or find_root(Path.cwd())
     text = text_of(file)
     if offset > len(text):

@@ -1,6 +1,6 @@
 """The reader on texts of any kind: files in, one plain record for each text out, or a table for people.
 
-Starts fast: neither Dagster nor pandera is imported here.
+Starts fast: neither Dagster nor pandera is imported here, and a command may spare pandas (`quickly`).
 """
 
 from __future__ import annotations
