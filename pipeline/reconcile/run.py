@@ -79,12 +79,16 @@ BATCHED: Final = ("authorities_differ", "order_check", "remainder", "sum_check")
 """Checks that have something to say of most quantities, and so look at some at a time."""
 
 
+RANGES: Final = "select min(scope), max(scope) from batches group by batch order by 1"
+
+
 class Reconciliation:
     """One reconciliation in one connection, whose temporary tables are its state."""
 
     def __init__(self, con: duckdb.DuckDBPyConnection) -> None:
         self.con = con
         self.work_left = ALL_WORK
+        self.quantity_ranges: list[tuple[int, int]] = []
 
     def step(self, *names: str) -> None:
         """Execute SQL files of this folder."""
@@ -225,7 +229,7 @@ class Reconciliation:
     def independence(self) -> None:
         """Who speaks of each quantity, and how many of them are independent of one another."""
         self.step("independence_start")
-        for _ in self.batches("batches_quantities"):
+        for _ in self.quantities():
             self.step("independence")
             self.join()
             self.step("independence_counts")
@@ -244,13 +248,26 @@ class Reconciliation:
 
     def over_quantities(self, *names: str) -> None:
         """Execute SQL files for the quantities from `first` to `last`, one batch after another."""
-        for _ in self.batches("batches_quantities"):
+        for _ in self.quantities():
             self.step(*names)
+
+    def quantities(self) -> Iterator[None]:
+        """Goes through all quantities in the ranges that `batches_quantities` gives, which are worked out once."""
+        if not self.quantity_ranges:
+            self.quantity_ranges = self.ranges("batches_quantities")
+        yield from self.through(self.quantity_ranges)
 
     def batches(self, name: str) -> Iterator[None]:
         """Goes through the scopes that the SQL file `name` gives, in ranges from `first` to `last`."""
+        yield from self.through(self.ranges(name))
+
+    def ranges(self, name: str) -> list[tuple[int, int]]:
+        """The first and the last scope of each batch that the SQL file `name` gives."""
         self.step(name)
-        for first, last in self.ask("select min(scope), max(scope) from batches group by batch order by 1"):
+        return [(int(one), int(other)) for one, other in self.ask(RANGES)]
+
+    def through(self, ranges: list[tuple[int, int]]) -> Iterator[None]:
+        for first, last in ranges:
             self.let(first=first, last=last)
             yield
 
