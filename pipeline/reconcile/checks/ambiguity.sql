@@ -13,6 +13,7 @@ alternatives as (
 points as (
     select quantity_id, case when bool_and(is_point) and min(value) = max(value) then min(value) end as value
     from said
+    where quantity_id in (select quantity_id from relation_terms where relation_id in (select relation_id from alternatives))
     group by quantity_id
 ),
 
@@ -71,6 +72,13 @@ told_of as (
         listed(list(other || ' (then ' || amount(result) || ')' order by relation_id <> first, relation_id), ' or to ') as results
     from read
     group by first, of_quantities, subject
+),
+
+spoken as (
+    select quantity_id, list(claim_id order by claim_id) as claims
+    from said
+    where quantity_id in (select subject from told_of where of_quantities)
+    group by quantity_id
 )
 
 select
@@ -86,13 +94,14 @@ select
         when q.n_held = 0 and q.n_told = q.n then '; no reading holds'
         else '; the numbers do not settle it'
     end || coalesce('. ' || r.note, '.'),
-    (select list(claim_id order by claim_id) from said where quantity_id = q.subject),
+    n.claims,
     [q.first],
     null
 from told_of as q
 join relations as r on r.relation_id = q.first
 join labels_of as l on l.quantity_id = q.subject
-where q.of_quantities and q.subject in (select quantity_id from said)
+join spoken as n on n.quantity_id = q.subject
+where q.of_quantities
 
 union all
 
