@@ -1,13 +1,51 @@
 """Who says it, in English: the words that name a source, and how far its word carries.
 
-`CUE` finds the cues of a whole text (RE2 over characters) and `cue` says what a distinct cue means. `AFTER_STOP` and
-`BEFORE_START` bound the name beside a cue (RE2 over the bytes of a window); what a name is, `speakers` knows.
+`CUE` finds the cues of a whole text (RE2 over characters) and `cue` says what a distinct cue means. What bounds the
+name beside a cue stands in `cue_sides`; what a name is, `speakers` knows.
 """
 
 import re
 from functools import lru_cache
 from typing import NamedTuple
 
+from pipeline.extract.en.cue_sides import (
+    AFTER_STOP,
+    AMID,
+    AND_ALSO,
+    APPOSED,
+    AS,
+    ASIDE,
+    BEFORE_START,
+    BUT,
+    CLOSED,
+    COMMA,
+    COMPARES,
+    CONTINUES,
+    CONTRAST,
+    ENDS,
+    GIVES,
+    GOES_ON,
+    GOES_ON_WITH,
+    GOVERNS,
+    GOVERNS_ASIDE,
+    IS_NOUN,
+    NOUN_VERBS,
+    OF_PERSON,
+    OPENING,
+    OPENS_QUOTE,
+    OWN_WORDS,
+    PUT,
+    PUTS,
+    QUOTED,
+    QUOTED_NAME,
+    RELATIVE,
+    SET_OFF,
+    SHORT,
+    STANDS_ALONE,
+    THINGS,
+    WHO,
+    spaced,
+)
 from pipeline.extract.en.lists import alternatives, shared
 from pipeline.extract.en.saying import (
     ADDS,
@@ -21,7 +59,6 @@ from pipeline.extract.en.saying import (
     SAYS,
     TELLS,
     THAT,
-    THE_AMOUNT,
 )
 from pipeline.extract.en.speaker_words import GIVEN, MATTER, SCHOLAR, WEEKDAY
 from pipeline.extract.en.speakers import (
@@ -41,6 +78,7 @@ __all__ = [
     "AMID",
     "AND_ALSO",
     "APPOSED",
+    "AS",
     "ASIDE",
     "BEFORE_START",
     "BUT",
@@ -53,6 +91,7 @@ __all__ = [
     "CONTRAST",
     "CUE",
     "ENDS",
+    "GIVES",
     "GOES_ON",
     "GOES_ON_WITH",
     "GOVERNS",
@@ -71,18 +110,22 @@ __all__ = [
     "PLURAL",
     "PROPER",
     "PUT",
+    "PUTS",
     "QUOTED",
     "QUOTED_NAME",
     "QUOTER",
     "RELATIVE",
     "SET_OFF",
+    "SHORT",
     "STANDS_ALONE",
+    "THINGS",
     "WHO",
     "Cue",
     "authority_after",
     "authority_before",
     "cue",
     "fits",
+    "owner",
     "within",
 ]  # fmt: skip
 
@@ -229,10 +272,6 @@ _CUES = {
 """Each cue with what it means, the more particular before the more general."""
 
 
-def _spaced(pattern: str) -> str:
-    return pattern.replace(" ", r"\s+")
-
-
 _VERBS = (
     "say|says|said",
     SAYS,
@@ -253,10 +292,10 @@ _POSSESSIVES = [pattern for pattern in _CUES if pattern.startswith("(?:'")]
 _PHRASES = [pattern for pattern in _CUES if pattern not in (*_VERBS, *_POSSESSIVES)]
 CUE = "|".join(
     [
-        rf"\b(?i:{'|'.join(map(_spaced, _PHRASES))})(?:\b|\s|$)",
+        rf"\b(?i:{'|'.join(map(spaced, _PHRASES))})(?:\b|\s|$)",
         # A verb is no cue at the start of a sentence: its subject would be missing.
-        rf"\b(?:{_spaced(shared(alternatives('|'.join(_VERBS))))})\b",
-        rf"(?:{_spaced('|'.join(_POSSESSIVES))})\b",
+        rf"\b(?:{spaced(shared(alternatives('|'.join(_VERBS))))})\b",
+        rf"(?:{spaced('|'.join(_POSSESSIVES))})\b",
     ]
 )
 
@@ -266,140 +305,8 @@ _INNER = re.compile(
     r"|(?P<has>[a-z]+(?: it| to)?)\s[^a-z]*(?:[a-z]+\s+)?[$£€]?[0-9]",
     re.IGNORECASE | re.DOTALL,
 )
-CONTRAST = r"(?s)^.*(?:;|\b(?:but|while|whereas|although)\s)"
-"""What comes before a clause in which a source named earlier speaks no more, if another one speaks there."""
 
-BUT = (
-    r"\b(?:but|while|whereas|although|though)\s[^,;:0-9]{0,48}$|\band,?\s+$"
-    r"|\b(?:than|(?:half|thirds?|quarters?|fifths?|tenths?|cent)\s+of)\s+(?:the|that)\s+(?:[a-z]+\s+)?$"
-)
-"""What stands before a source that speaks of nothing before it: "it was 68, but a survey by Smith found 41", "it was
-68, two thirds of the estimate by Smith"."""
-
-CONTINUES = (
-    r"(?i)^\s*(?:(?:and|also|in addition|additionally|besides|moreover|furthermore|altogether|in all|in total"
-    r"|likewise)"
-    r"[\s,]+)*(?:another|(?:a\s+)?further|(?:an\s+)?additional|others?\b|most\b|these\b|those\b|they\b|such\b"
-    r"|the\s+(?:others?|rest|remainder|remaining|former|latter|total|majority|bulk|vast|[a-z]+est\b|most\s+[a-z]+)"
-    r"|[^\x03]{0,28}\b(?:of|among)\s+(?:them|these|those)\b)"
-    r"|^\s*(?i:in addition|altogether|in all|in total)\b"
-)
-"""How a sentence opens that goes on with what was just counted, and so still speaks of its source's figures."""
-
-
-OWN_WORDS = r";[^;]*\b(?:I|[Ww]e|us|me|[Mm]y|[Oo]ur)\b[^;]*$"
-"""What says behind a semicolon that the writer speaks again: "The guide says 4 hours; it took us 9"."""
-
-OPENING = r"^\s*(?:the\s+)?(?:\"|\xe2\x80\x9c)"
-"""What may open the name after a cue."""
-
-CLOSED = b",.;:)"
-"""What stands right behind a name that nothing more belongs to."""
-
-SHORT = ("'", "’")
-"""How a cue begins that is grown on to its source."""
-
-AS = b"as"
-"""The conjunction before whoever says so too: "as Smith writes"."""
-
-SET_OFF = b",:\"'(-"
-"""What stands before a name that speaks of all that was said before it: "50 men died, Smith said"."""
-
-ENDS = r"^\s*(?:[.,;\x03\"]|\xe2\x80[\x93\x94\x9c\x9d])"
-"""What follows a verb of saying that ends its clause, so that its subject can only be a speaker."""
-
-_READ = [(re.compile(_spaced(pattern), re.IGNORECASE), meaning) for pattern, meaning in _CUES.items()]
-
-NOUN_VERBS = "claims?|counts|estimates?|forecasts?|lists|notes|projects|quotes|records|reports|shows?|states"
-"""Verbs that are nouns too, and so may end the name of a source: "according to hospital records"."""
-
-_AUXILIARIES = "is|are|was|were|be|been|has|have|had|do|does|did|will|would|can|could|may|might|should|must"
-_LINKS = "that|which|who|whose|whom|when|while|where|because|but|although|though|if|than|as|so|then|since"
-_ONLY_VERBS = "|".join(
-    verb
-    for verb in alternatives("|".join((SAYS, TELLS, REPORTS, RECKONS, FINDS, CONFIRMS)))
-    if not re.fullmatch(NOUN_VERBS, verb) and verb.isalpha()
-)
-AFTER_STOP = _spaced(
-    r"[,;:()\[\]\x03\"]|\b[0-9]{1,3}\b|[0-9]{5,}|[0-9]{4}(?:[^A-Za-z]*\x03|[^\s0-9]|\s+[A-Z])"
-    r"|\xe2\x80[\x93\x94\x9c\x9d]|\s-\s"
-    r"|\b(?:list|record|report|count|estimate) [0-9]"
-    rf"|\b(?:{_AUXILIARIES}|{_LINKS}|{_ONLY_VERBS}|in|at|with|after|before|during|about|around|over|more|some"
-    rf"|nearly|almost|under|between|against|on (?:{WEEKDAY}|the|a)|last|yesterday|today|to)\b"
-)
-"""What ends the name after a cue."""
-
-_BOUND = rf"(?:[,;:()\[\]\x03\"]|\xe2\x80[\x93\x94\x9c\x9d]|\b(?:{_LINKS})\s)"
-BEFORE_START = rf"(?s)^.*{_BOUND}\s*(?:(?:had|has|have|would|will|may)\s+)?"
-"""What comes before the name before a cue, the name's own clause having begun."""
-
-ASIDE = (
-    r"(?:\s*(?:\"[A-Z][^\"\n]{1,48}\"|\xe2\x80\x9c[A-Z][^\"\n]{1,48}?\xe2\x80\x9d)\s*|,\s+[a-z]+(?:ing|ed),\s+"
-    r"|,\s+(?:who|which|whose|a|an|the|[a-z]+ed|[a-z]+ing|led|himself|herself|itself|themselves|then|now|also"
-    r"|formerly"
-    r"|in|on|at|by|under|after|despite|without)\s(?:[^,;:()\n]|\([^()]*\)|,\d|\n\S)*,\s+|,?\s+(?:who|which)\s+"
-    r"|,\s+(?:[a-z]|I\s)(?:[^,;:()\"\n\x03\xe20-9]|\n\S)+,\s+"
-    r"|(?:\s*(?:\([^()]*\)|<[^<>]*>)|,\s+(?:aged\s+)?\d{1,3},)?\s*,?\s*)(?:(?:had|has|have|would|will|may)\s+)?$"
-)
-"""What may stand between the name and its cue: "the bank (XIB), reported", "Smith, who led the team, said"."""
-
-
-RELATIVE = r"\s+who\s+[^,;:()\"\n\x03]{3,64}\s+$"
-"""What stands between a person and the verb behind a clause about that person: "a teacher who had fled said"."""
-
-GOVERNS = rf"^\s+(?:{_AUXILIARIES}|{_ONLY_VERBS})\b"
-"""What follows the subject of what is said, and not its speaker: "said shareholders have filed"."""
-
-GOVERNS_ASIDE = rf"^,\s+(?:{_AUXILIARIES}|said|says|say|told|tells)\b"
-"""How what stands between two commas begins if it has a verb for a subject before it."""
-
-OPENS_QUOTE = r"^\s+(?:\"|\xe2\x80\x9c)"
-"""What stands behind a verb of saying that introduces a quotation."""
-
-WHO = b"who"
-"""What is in every `RELATIVE`: a quick test."""
-
-QUOTED = r"(?:\"|\xe2\x80\x9d|\xe2\x80\x99)\s+$"
-"""What stands before a verb of saying that follows a quotation."""
-
-QUOTED_NAME = r"^\s*(?:\"|\xe2\x80\x9c)[A-Z]"
-"""How a name in quotes begins that belongs to the noun before it: the newspaper "Morning"."""
-
-AND_ALSO = r"\b(?:and|but|yet|then),?\s+(?:[a-z]+ly\s+|then\s+|also\s+|now\s+|later\s+)?$"
-"""What stands before the second verb of one subject: "Smith admits 11 counts but denies 3"."""
-
-IS_NOUN = (
-    r"^\s+(?:(?:still|now|also)\s+)?(?:range|ranged|vary|varied|differ|differed|are|were|is|was|have|had|has|put|suggest"
-    r"|made|make|came|come|accounted|account|formed|form|became|remained"
-    r"|suggested|give|gave|indicate|indicated|show|showed|stand|stood|run|ran|place|placed|speak|spoke|list"
-    r"|listed|mention|mentioned|say|said|agree|agreed)\b"
-)
-"""What stands behind a word that would be a verb if no verb followed: "modern estimates range from"."""
-
-AMID = r"^,\s[^\"]"
-"""What stands behind a verb of saying in the middle of what is said."""
-
-COMMA = r",\s+$"
-"""What stands before a participle of saying whose subject is that of its sentence."""
-
-PUT = ("put", "puts")
-PUTS = rf"^\s+{THE_AMOUNT}"
-"""What stands behind "puts" if it puts something at a number, so that its subject can only be a speaker."""
-
-THINGS = "gave|put|puts|found|showed|quoted"
-GIVES = rf"^\s+(?:that\b|(?:(?:the|their|his)\s+[a-z]+\s+)?at\b|{THE_AMOUNT})"
-"""Whoever gave, put or found something did so with things; behind a pronoun only what is said in figures is said."""
-
-GOES_ON = r"^\s+that\b"
-"""What stands behind a verb that speaks of what follows."""
-GOES_ON_WITH = "t"
-"""Its first letter: a quick test."""
-
-APPOSED = r"^,\s+[A-Z]"
-"""What follows a speaker whose name comes next: "said its director, Ellen Marsh"."""
-
-OF_PERSON = r"^,?\s+(?:whos?e?|the|an?|his|her|their)\s"
-"""How an aside about a person begins, one that tells of the person or calls the person by another name."""
+_READ = [(re.compile(spaced(pattern), re.IGNORECASE), meaning) for pattern, meaning in _CUES.items()]
 
 
 @lru_cache(maxsize=1 << 12)
@@ -425,12 +332,3 @@ def owner(words: str) -> tuple[int, int]:
     """Where in the words of a cue the pronoun for its source is: "in his view"."""
     found = _OWNER.match(words)
     return found.span("owner") if found else (0, 0)
-
-
-COMPARES = (
-    r"(?i)\b(?:estimat|figures?|tolls?|how\s+many|historian|chronicle|scholar|sources?|according|census|survey|poll)"
-)
-"""What is said before a source that just "has" a number; or another source is named in its passage."""
-
-STANDS_ALONE = r"^\s?(?:[.,;:)\x03]|\xe2\x80|(?:and|but|while|whereas)\b)"
-"""What follows a number that counts nothing."""
