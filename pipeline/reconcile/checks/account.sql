@@ -1,11 +1,23 @@
 -- account: minimal sets of claims and stated relations that do not fit together, literally or as usually meant.
+
+-- set_claims: the claims of each set; set_numbers: they in words.
+create or replace temp table set_claims as
+select d.clash, i.claim_id
+from (select clash, unnest(members) as item from disputes) as d
+join item_claims as i using (item);
+
+create or replace temp table set_numbers as
+select c.clash, s.*
+from set_claims as c
+join said as s using (claim_id);
+
 insert into found
 with
 
 -- The claims of each set in words, and by how much each would have to be off for the rest to stand.
 parts as (
     select
-        d.clash,
+        s.clash,
         list(s.claim_id order by s.claim_id) as claims,
         listed(list(s.label || ': ' || s.said order by s.doc_id, s.start), '; ') as words,
         listed(list(s.said || ' would have to be ' || case n.side when 'up' then 'at least ' else 'at most ' end
@@ -14,11 +26,9 @@ parts as (
                 then ', ' || times(coalesce(n.needed_stated, n.needed) / s.value) || ' ' || amount(s.value) else '' end order by s.doc_id, s.start
         ) filter (where n.side is not null), '; or ') as repairs,
         min(abs(coalesce(n.needed_stated, n.needed) - s.value)) as amount
-    from (select clash, unnest(members) as item from disputes) as d
-    join item_claims as i using (item)
-    join said as s using (claim_id)
+    from set_numbers as s
     left join needed as n using (clash, claim_id)
-    group by d.clash
+    group by s.clash
 ),
 
 statements as (
@@ -36,13 +46,6 @@ statements as (
     group by d.clash
 ),
 
-numbers as (
-    select d.clash, s.quantity, s.value
-    from (select clash, unnest(members) as item from disputes) as d
-    join item_claims as i using (item)
-    join said as s using (claim_id)
-),
-
 -- The share that stands against "more than half", where a set holds one such relation and a number for either side.
 halves as (
     select
@@ -56,8 +59,8 @@ halves as (
     join terms as high on high.tie = t.tie and high.factor > 0
     join terms as low on low.tie = t.tie and low.factor < 0
     join labels_of as l on l.quantity = high.quantity
-    join numbers as p on p.clash = d.clash and p.quantity = high.quantity
-    join numbers as w on w.clash = d.clash and w.quantity = low.quantity
+    join set_numbers as p on p.clash = d.clash and p.quantity = high.quantity
+    join set_numbers as w on w.clash = d.clash and w.quantity = low.quantity
     where w.value > 0
     group by d.clash
     having count(*) = 1
