@@ -43,9 +43,13 @@ def shown(page: Any) -> list[str]:
 
 
 def on_screen(page: Any, selector: str) -> bool:
-    return page.eval_on_selector(
-        selector, "e => { const r = e.getBoundingClientRect(); return r.bottom > 0 && r.top < innerHeight; }"
-    )
+    """Whether it comes to be seen; a browser that is busy scrolls a moment after the page has loaded."""
+    within = "e => { const r = e.getBoundingClientRect(); return r.bottom > 0 && r.top < innerHeight; }"
+    for _ in range(50):
+        if page.eval_on_selector(selector, within):
+            return True
+        page.wait_for_timeout(100)
+    return False
 
 
 def test_every_view_is_there_and_reached_from_the_top(browser: Any, file: Path) -> None:
