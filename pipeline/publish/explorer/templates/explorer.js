@@ -84,7 +84,10 @@
       const mark = show(target);
       const still = matchMedia("(prefers-reduced-motion: reduce)").matches ? "auto" : "smooth";
       // A sheet covers the lower part of a phone's screen, so the number goes to the upper part.
-      if (mark) mark.scrollIntoView({ block: narrow.matches ? "start" : "center", behavior: still });
+      const bring = () => mark && mark.scrollIntoView({ block: narrow.matches ? "start" : "center", behavior: still });
+      bring();
+      // What comes into view is laid out only then, and may move it away again.
+      requestAnimationFrame(() => requestAnimationFrame(bring));
       target.scrollTop = 0;
       target.parentElement.scrollTop = 0;
       target.focus({ preventScroll: true });
