@@ -1,5 +1,5 @@
--- operands: for a quantity of this batch of which nobody gives a number, the relation from which it is best worked out, in the account
--- of the authority who gives most of the numbers that it takes; several authorities when they give as many.
+-- operands: for a quantity of this batch of which nobody gives a number, the relation from which it is best worked out,
+-- in the account of the authority who gives most of the numbers that it takes; several when they give as many.
 insert into operands
 select quantity, tie, scope, complete
 from (

@@ -1,5 +1,6 @@
--- slips: of the relations whose first quantity is of this batch: where one authority gives exact counts, to the last digit, for a whole and all its parts, and they miss the sum:
--- each single digit that, changed, would close it. The number of digits stays, and no number comes to begin with 0.
+-- slips: where one authority gives exact counts, to the last digit, for a whole and all its parts, and they miss the sum:
+-- each single digit that, changed, would close it. The number of digits stays, and no number comes to begin with 0. For
+-- the relations whose first quantity is of this batch.
 insert into slips
 with
 

@@ -68,6 +68,7 @@ def test_of_long_tables_frictionless_looks_at_some_rows_only(package: Path, monk
 
     def counting(check: baseline, row: Row) -> Iterable[Error]:
         seen[check.resource.name or ""] += 1
+        assert not check.resource.schema.foreign_keys  # to look them up it would read whole tables
         return validate(check, row)
 
     monkeypatch.setattr(baseline, "validate_row", counting)
