@@ -7,7 +7,12 @@ import shutil
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 from support import PROJECT, VERSION, reckoner, write_dataset
+
+# How long an example takes is no matter of these tests.
+settings.register_profile("reckoner", deadline=None)
+settings.load_profile("reckoner")
 
 
 @pytest.fixture

@@ -14,7 +14,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from support import FILES, VERSION, reckoner, replace, tree
 
-from pipeline.publish.package import FORMULA, csv_lines
+from pipeline.publish.twins import FORMULA, csv_lines
 from pipeline.publish.verify import verify
 from pipeline.validate.contract import contract
 from pipeline.validate.store import conform

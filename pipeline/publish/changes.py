@@ -16,8 +16,8 @@ from dataclasses import dataclass
 from typing import Any, Final
 
 from pipeline.publish.moved import NOTHING, Key, Moved, Rows, moved
-from pipeline.publish.package import cell
 from pipeline.publish.snapshot import Snapshot
+from pipeline.publish.twins import cell
 
 ALL: Final = "*"
 """Stands for the whole: of the data package, of a table, of a row."""

@@ -5,20 +5,13 @@ The same inputs give the same bytes. Nothing is made public here (`release`), an
 
 from __future__ import annotations
 
-import csv
-import dataclasses
-import io
 import json
-import re
 import shutil
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 from string import Template
 from typing import Any, Final
-
-import pyarrow as pa
-import pyarrow.compute as pc
 
 from pipeline import __version__
 from pipeline.ingest.texts import SUFFIXES, Document
@@ -27,6 +20,7 @@ from pipeline.publish.descriptors import descriptors
 from pipeline.publish.explorer.pages import explorer
 from pipeline.publish.explorer.shown import shown
 from pipeline.publish.origins import Origin, origins
+from pipeline.publish.twins import SPREADSHEET, csv_lines, with_twins
 from pipeline.validate.contract import Table, contract
 from pipeline.validate.projections import codebook, table_schema
 from pipeline.validate.store import path_of, sha256
@@ -106,76 +100,6 @@ def sums(folder: Path) -> str:
     """The lines of SHA256SUMS for all files below `folder`, as `sha256sum --check` reads them."""
     paths = sorted(path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.is_file())
     return "".join(f"{sha256(folder / path)}  {path}\n" for path in paths if path != SUMS)
-
-
-SPREADSHEET: Final = 1_048_576
-"""Rows that spreadsheets hold, the header among them; a longer table has no CSV twin."""
-
-FORMULA: Final = re.compile(r"\s*(?:[=@＝＠＋－].|[+-](?=.*[=@+\-(|!&*/^]))", re.DOTALL)
-"""How a text begins that a spreadsheet may run: more than a sign, and no plain number (OWASP, CSV Injection)."""
-
-SIGNED: Final = r"^[^0-9A-Za-z]*[=@＝＠＋－+\-]"
-"""How each of them begins, and some others, in RE2."""
-
-
-def csv_lines(batches: Iterable[pa.RecordBatch], table: Table, inert: bool = True) -> Iterator[bytes]:
-    """Rows as CSV (RFC 4180), in a piece for each batch: UTF-8, header, comma, CR LF, quotes where needed; an empty
-    cell is a null; whole numbers without a decimal point, others with as many digits as give the same double back.
-
-    With `inert`, a text that a spreadsheet would run as a formula stands after an apostrophe.
-    """
-    buffer = io.StringIO(newline="")
-    # With this line end, and only with it, every Python quotes both a carriage return and a line feed in a cell.
-    writer = csv.writer(buffer, lineterminator="\r\n")
-    writer.writerow(table.column_names)
-    for batch in batches:
-        columns = [_cells(batch.column(name), inert) for name in table.column_names]
-        writer.writerows(zip(*columns, strict=True))
-        yield buffer.getvalue().encode()
-        buffer.seek(0)
-        buffer.truncate()
-    yield buffer.getvalue().encode()
-
-
-def with_twins(tables: Mapping[str, Table], counts: Mapping[str, int]) -> dict[str, Table]:
-    """The tables that have a CSV twin, those that a spreadsheet can open, without keys into others.
-
-    `counts` are the rows by table.
-    """
-    there = {name for name in tables if counts[name] < SPREADSHEET}
-    return {
-        name: dataclasses.replace(
-            tables[name],
-            foreign_keys=tuple(fk for fk in tables[name].foreign_keys if fk.table in there),
-            rests_on=tuple(other for other in tables[name].rests_on if other in there),
-        )
-        for name in tables
-        if name in there
-    }
-
-
-def _cells(values: pa.Array, inert: bool) -> list[str]:
-    """A column as cells. Where `inert`, the few texts that begin with a sign are looked at one by one."""
-    if values.type != pa.string():
-        return [cell(value) for value in values.to_pylist()]
-    texts = pc.fill_null(values, "")
-    shown: list[str] = texts.to_pylist()
-    if inert:
-        for row in pc.indices_nonzero(pc.match_substring_regex(texts, SIGNED)).to_pylist():
-            if FORMULA.match(shown[row]):
-                shown[row] = f"'{shown[row]}"
-    return shown
-
-
-def cell(value: Any) -> str:
-    """One value as a cell of a CSV file."""
-    if value is None:
-        return ""
-    if isinstance(value, bool):
-        return "true" if value else "false"
-    if isinstance(value, float):
-        return str(int(value)) if value.is_integer() and abs(value) < 2**53 else repr(value)
-    return str(value)
 
 
 def descriptor(

@@ -20,9 +20,10 @@ import pyarrow as pa
 from jsonschema import Draft7Validator
 
 from pipeline.errors import Problem, Refusal, printable
-from pipeline.publish.package import LAYOUT, SUMS, csv_lines, with_twins
+from pipeline.publish.package import LAYOUT, SUMS
 from pipeline.publish.signature import SIGNATURE
 from pipeline.publish.snapshot import VERSION
+from pipeline.publish.twins import csv_lines, with_twins
 from pipeline.publish.verify_database import database
 from pipeline.publish.verify_descriptors import named_in_pages, other_descriptors
 from pipeline.publish.verify_problem import wrong

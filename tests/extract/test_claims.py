@@ -37,7 +37,6 @@ def read(documents: list[str]) -> list[Row]:
     return rows
 
 
-@settings(deadline=None)
 @given(texts)
 @example("")
 @example("5")
@@ -50,7 +49,6 @@ def test_spans_lie_in_the_text_in_order_and_are_what_they_quote(text: str) -> No
         position = row["end"]
 
 
-@settings(deadline=None)
 @given(texts)
 def test_every_run_of_digits_is_accounted_for(text: str) -> None:
     covered = {i for row in read([text]) for i in range(row["start"], row["end"])}
@@ -58,7 +56,6 @@ def test_every_run_of_digits_is_accounted_for(text: str) -> None:
         assert covered >= set(range(*digits.span()))
 
 
-@settings(deadline=None)
 @given(texts)
 def test_the_words_of_every_field_are_words_of_the_text(text: str) -> None:
     for row in read([text]):
@@ -68,7 +65,6 @@ def test_the_words_of_every_field_are_words_of_the_text(text: str) -> None:
             assert text[row["authority_start"] : row["authority_end"]] == row["authority_text"]
 
 
-@settings(deadline=None)
 @given(texts)
 def test_a_claim_says_all_it_must_and_another_number_nothing(text: str) -> None:
     for row in read([text]):
@@ -84,7 +80,7 @@ def test_a_claim_says_all_it_must_and_another_number_nothing(text: str) -> None:
             assert said <= {"doc_id", "start", "end", "quote", "reason", "value"}
 
 
-@settings(deadline=None, max_examples=50)
+@settings(max_examples=50)
 @given(st.lists(texts, max_size=3))
 def test_documents_of_a_batch_are_read_as_if_alone(documents: list[str]) -> None:
     together = read(documents)
@@ -145,7 +141,6 @@ def test_a_null_text_is_an_empty_one() -> None:
     assert [row["doc_id"] for row in extract(batch).to_pylist()] == ["b"]
 
 
-@settings(deadline=None)
 @given(texts, st.integers(0, 40))
 def test_any_place_of_any_text_can_be_explained(text: str, offset: int) -> None:
     if offset <= len(text):

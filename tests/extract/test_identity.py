@@ -2,7 +2,7 @@
 
 import numpy as np
 import pyarrow as pa
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from pipeline.extract.identity import claim_id, claim_ids
@@ -76,7 +76,6 @@ def in_bulk(documents: dict[str, tuple[str, str, str]]) -> list[str]:
     return found
 
 
-@settings(deadline=None)
 @given(st.lists(st.tuples(texts, st.sampled_from(["5", "5 million", "minus 50", "½"]), texts), min_size=1, max_size=4))
 def test_identifiers_in_bulk_are_those_made_one_by_one(parts: list[tuple[str, str, str]]) -> None:
     documents = {f"d{i}": part for i, part in enumerate(parts)}

@@ -18,7 +18,7 @@ def stored(items: list[str | None]) -> list[bytes]:
 
 
 @given(texts)
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 def test_a_corpus_is_its_documents_end_to_end(items: list[str | None]) -> None:
     batch = marks.corpus(pa.array(items, pa.string()))
     whole = b"".join(stored(items))
@@ -28,7 +28,7 @@ def test_a_corpus_is_its_documents_end_to_end(items: list[str | None]) -> None:
 
 
 @given(texts, st.sampled_from(["[0-9]+", "[a-z]", "é|5", "\\x{1}|\\s"]))
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 def test_marks_are_where_a_search_finds_the_pattern(items: list[str | None], pattern: str) -> None:
     batch = marks.corpus(pa.array(items, pa.string()))
     starts, ends = marks.mark(batch, pattern)
@@ -46,7 +46,7 @@ def test_marks_are_where_a_search_finds_the_pattern(items: list[str | None], pat
 
 
 @given(texts, st.integers(1, 9), st.booleans())
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 def test_a_window_never_looks_into_another_document(items: list[str | None], width: int, left: bool) -> None:
     batch = marks.corpus(pa.array(items, pa.string()))
     for row, item in enumerate(stored(items)):

@@ -29,7 +29,7 @@ def rows(*texts: str) -> list[dict[str, object]]:
 @given(anything)
 @example("a\x02 5 \x02 7")
 @example("5 km² or 5 m s −1")
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 def test_spans_lie_in_the_text_in_order_and_never_overlap(text: str) -> None:
     stored, last = text.encode(), 0
     batch = scan(pa.array([text]))
@@ -45,7 +45,7 @@ def test_spans_lie_in_the_text_in_order_and_never_overlap(text: str) -> None:
 
 
 @given(anything)
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 def test_every_run_of_digits_is_in_a_number(text: str) -> None:
     stored = text.encode()
     inside = {at for row in rows(text) for at in range(int(str(row["start"])), int(str(row["end"])))}
@@ -53,7 +53,7 @@ def test_every_run_of_digits_is_in_a_number(text: str) -> None:
 
 
 @given(st.lists(anything, max_size=6))
-@settings(max_examples=50, deadline=None)
+@settings(max_examples=50)
 def test_a_batch_reads_as_its_documents_one_by_one(texts: list[str]) -> None:
     alone = [{**row, "doc": i} for i, text in enumerate(texts) for row in rows(text)]
     assert repr(rows(*texts)) == repr(alone)
@@ -102,7 +102,7 @@ def in_words(value: int, *, spoken: str) -> str:
 
 
 @given(st.integers(0, 10**12 - 1), st.sampled_from([" and ", " "]))
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 def test_a_number_in_words_reads_back(value: int, spoken: str) -> None:
     phrase = in_words(value, spoken=spoken)
     assert [(row["phrase"], row["value"]) for row in rows(f"There were {phrase} of them.")] == [(phrase, value)]
@@ -120,7 +120,7 @@ _FORMS = {
 
 
 @given(st.integers(0, 10**6), st.sampled_from(sorted(_FORMS)))
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 def test_a_number_in_any_form_reads_back(value: int, form: str) -> None:
     factor = {"minus": -1, "thousands": 1e3, "millions": 1e6}.get(form, 1)
     (row,) = rows(f"He said {_FORMS[form].format(value)} there.")
@@ -132,14 +132,14 @@ def test_a_number_in_any_form_reads_back(value: int, form: str) -> None:
     st.integers(1, 9_999),
     st.sampled_from(["{} to {}", "between {} and {}", "{}–{}", "from {} to {}"]),
 )
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 def test_a_range_in_any_form_reads_back(low: int, more: int, form: str) -> None:
     (row,) = rows(f"Some {form.format(f'{low:,}', f'{low + more:,}')} of them.")
     assert (row["value"], row["value_high"]) == (low, low + more)
 
 
 @given(st.integers(0, 10**9), st.integers(0, 3))
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 def test_the_short_way_for_plain_digits_reads_as_the_long_one(value: int, places: int) -> None:
     phrase = f"{value / 10**places:,.{places}f}"
     assert grammar_reading.read(phrase) == grammar_reading.read_mended(phrase)

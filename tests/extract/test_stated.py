@@ -156,7 +156,7 @@ WORDS = st.sampled_from(
 )  # fmt: skip
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(st.lists(WORDS, min_size=1, max_size=14))
 def test_whatever_stands_together_a_statement_has_its_words_and_no_quantity_against_itself(words: list[str]) -> None:
     for statement in stated(" ".join(words)):

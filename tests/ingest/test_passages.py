@@ -1,7 +1,7 @@
 """Where headings and paragraphs begin and end."""
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from pipeline.ingest.passages import WRAP, split
@@ -40,7 +40,6 @@ def test_passages_of(text: str, passages: list[tuple[str, str]]) -> None:
     assert [(text[start:end], kind) for start, end, kind in split(text)] == passages
 
 
-@settings(deadline=None)
 @given(st.text(alphabet=st.sampled_from(" \n\r\t\x0c\u2028\u2029\u00a0ab.é“”:") | st.characters(), max_size=200))
 def test_passages_cover_all_ink_in_order_and_are_trimmed(text: str) -> None:
     position = 0

@@ -39,7 +39,7 @@ def test_the_same_documents_give_the_same_bytes(tmp_path: Path) -> None:
     assert one == other
 
 
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=30)
 @given(at=st.integers(0, 199), change=st.sampled_from(["edit", "remove", "insert"]))
 def test_one_document_changes_no_shard_but_those_beside_it(
     tmp_path_factory: pytest.TempPathFactory, at: int, change: str
@@ -105,7 +105,7 @@ def test_times_stand_apart_from_the_data(tmp_path: Path) -> None:
 WORDS = st.text(st.sampled_from("ab. \n\té–\u2028 1"), max_size=60).filter(lambda words: bool(words.strip()))
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 @given(st.lists(WORDS, max_size=6))
 def test_passages_of_a_shard_are_those_of_each_text(texts: list[str]) -> None:
     table = pa.table(

@@ -16,7 +16,8 @@ import duckdb
 import pyarrow as pa
 import pyarrow.parquet as pq
 
-from pipeline.publish.package import SUMS, csv_lines, sums
+from pipeline.publish.package import SUMS, sums
+from pipeline.publish.twins import csv_lines
 from pipeline.validate.projections import from_table_schema
 from pipeline.validate.store import sha256
 

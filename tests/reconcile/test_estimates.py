@@ -152,14 +152,14 @@ numbers = st.builds(
 )
 
 
-@settings(max_examples=5, deadline=None)
+@settings(max_examples=5)
 @given(st.lists(numbers, min_size=100, max_size=150), st.randoms(use_true_random=False))
 def test_neither_order_nor_threads_change_an_estimate(claims: list[Row], random: Random) -> None:
     shuffled = random.sample(claims, len(claims))
     assert estimates(*claims, threads=1) == estimates(*shuffled, threads=4)
 
 
-@settings(max_examples=10, deadline=None)
+@settings(max_examples=10)
 @given(st.lists(numbers, min_size=100, max_size=150))
 def test_what_is_agreed_lies_inside_what_is_stated_with_its_rounding(claims: list[Row]) -> None:
     found = estimates(*claims)

@@ -212,7 +212,7 @@ def drawn() -> list[Account]:
     found: list[Account] = []
 
     @settings(
-        max_examples=N, database=None, derandomize=True, deadline=None, phases=[Phase.generate],
+        max_examples=N, database=None, derandomize=True, phases=[Phase.generate],
         suppress_health_check=list(HealthCheck),
     )  # fmt: skip
     @given(accounts())
