@@ -1,19 +1,30 @@
 -- ambiguous_base and ambiguous_scope: words that can be read of more than one whole, or more than one number, and what
 -- each reading comes to. Where all readings give the same, it is only a note.
+
+-- alternatives: the relations that are readings of one another; they are few, and so is what they speak of.
+create or replace temp table alternatives as
+select coalesce(alternative_to, relation_id) as first, *, count(*) over (partition by first) as n_readings
+from relations
+where relation_id in (select alternative_to from relations where alternative_to is not null) or alternative_to is not null;
+
+create or replace temp table alternative_labels as
+select quantity_id, label
+from labels_of
+where quantity_id in (select quantity_id from relation_terms where relation_id in (select relation_id from alternatives));
+
+create or replace temp table alternative_said as
+select *
+from said
+where quantity_id in (select quantity_id from alternative_labels)
+    or claim_id in (select claim_id from relation_claims where relation_id in (select relation_id from alternatives));
+
 insert into found
 with
-
-alternatives as (
-    select coalesce(alternative_to, relation_id) as first, *, count(*) over (partition by first) as n_readings
-    from relations
-    where relation_id in (select alternative_to from relations) or alternative_to is not null
-),
 
 -- The one stated value of each quantity, where there is one.
 points as (
     select quantity_id, case when bool_and(is_point) and min(value) = max(value) then min(value) end as value
-    from said
-    where quantity_id in (select quantity_id from relation_terms where relation_id in (select relation_id from alternatives))
+    from alternative_said
     group by quantity_id
 ),
 
@@ -23,14 +34,14 @@ parts as (
         t.quantity_id as about, t.coefficient, p.value, l.label as words, null as start
     from alternatives as r
     join relation_terms as t using (relation_id)
-    join labels_of as l using (quantity_id)
+    join alternative_labels as l using (quantity_id)
     left join points as p using (quantity_id)
     union all
     select r.first, r.relation_id, r.op, r.constant, r.n_readings, false,
         t.claim_id, t.coefficient, s.value, s.said, s.start
     from alternatives as r
     join relation_claims as t using (relation_id)
-    join said as s using (claim_id)
+    join alternative_said as s using (claim_id)
 ),
 
 -- For each reading: what all readings have in common (subject), what this one sets it against, what the subject comes to
@@ -76,8 +87,7 @@ told_of as (
 
 spoken as (
     select quantity_id, list(claim_id order by claim_id) as claims
-    from said
-    where quantity_id in (select subject from told_of where of_quantities)
+    from alternative_said
     group by quantity_id
 )
 
@@ -98,8 +108,8 @@ select
     [q.first],
     null
 from told_of as q
-join relations as r on r.relation_id = q.first
-join labels_of as l on l.quantity_id = q.subject
+join alternatives as r on r.relation_id = q.first
+join alternative_labels as l on l.quantity_id = q.subject
 join spoken as n on n.quantity_id = q.subject
 where q.of_quantities
 
@@ -116,5 +126,5 @@ select
     [q.first],
     null
 from told_of as q
-join said as s on s.claim_id = q.subject
+join alternative_said as s on s.claim_id = q.subject
 where not q.of_quantities;
