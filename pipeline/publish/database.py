@@ -10,6 +10,7 @@ which is not published is left out.
 
 from __future__ import annotations
 
+import contextlib
 import errno
 import os
 import subprocess
@@ -49,8 +50,10 @@ CLEARED: Final = {"DUCKDB_JE_MALLOC_CONF": "zero:true"}
 """Makes DuckDB's allocator (jemalloc) clear the memory it hands out."""
 
 
-def build_database(folder: Path) -> None:
-    """Write `dataset.duckdb` into `folder` from the Parquet files in its data/, in a process with cleared memory.
+@contextlib.contextmanager
+def building_database(folder: Path) -> Iterator[None]:
+    """Write `dataset.duckdb` into `folder` from the Parquet files in its data/, in a process with cleared memory; what
+    is done meanwhile is done beside it. The file is there at the end.
 
     Raises:
         OSError: the disk is full.
@@ -58,16 +61,21 @@ def build_database(folder: Path) -> None:
     """
     package = str(Path(__file__).parents[2])
     path = os.pathsep.join([package, *filter(None, [os.environ.get("PYTHONPATH")])])
-    done = subprocess.run(
+    with subprocess.Popen(
         [sys.executable, "-m", __name__, str(folder)],
         env={**os.environ, **CLEARED, "PYTHONPATH": path},
-        capture_output=True,
-        check=False,
-    )
-    said = done.stderr.decode("utf-8", "replace")
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.PIPE,
+    ) as process:
+        try:
+            yield
+        except BaseException:
+            process.kill()
+            raise
+        said = process.communicate()[1].decode("utf-8", "replace")
     if os.strerror(errno.ENOSPC) in said:
         raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC), str(folder / DATABASE))
-    if done.returncode:
+    if process.returncode:
         raise RuntimeError(f"{DATABASE} was not written: {said}")
 
 

@@ -15,12 +15,12 @@ from typing import Any, Final
 
 from pipeline import __version__
 from pipeline.ingest.texts import SUFFIXES, Document
-from pipeline.publish.database import build_database
+from pipeline.publish.database import building_database
 from pipeline.publish.descriptors import descriptors
 from pipeline.publish.explorer.pages import explorer
 from pipeline.publish.explorer.shown import shown
 from pipeline.publish.origins import Origin, origins
-from pipeline.publish.twins import SPREADSHEET, csv_lines, with_twins
+from pipeline.publish.twins import csv_lines, with_twins
 from pipeline.validate.contract import Table, contract
 from pipeline.validate.projections import codebook, table_schema
 from pipeline.validate.store import path_of, sha256
@@ -51,14 +51,14 @@ def build_package(
     twinned = with_twins(published, counts)
     for name in published:
         shutil.copyfile(path_of(name, tables), folder / "data" / f"{name}.parquet")
-    for name, table in twinned.items():
-        with (folder / "csv" / f"{name}.csv").open("wb") as file:
-            file.writelines(csv_lines(found[name].batches(), table))
     texts = [document for document in documents if document.sidecar.content["text_public"]]
-    for document in texts:
-        (folder / text_path(document.kind, document.doc_id)).write_bytes(document.text.encode())
     sources = origins(tables)
-    build_database(folder)
+    with building_database(folder):
+        for name, table in twinned.items():
+            with (folder / "csv" / f"{name}.csv").open("wb") as file:
+                file.writelines(csv_lines(found[name].batches(), table))
+        for document in texts:
+            (folder / text_path(document.kind, document.doc_id)).write_bytes(document.text.encode())
     package = descriptor(published, dataset, sources, folder, "parquet", counts=counts)
     _write_json(folder / "datapackage.json", package)
     twins = descriptor(twinned, dataset, sources, folder / "csv", "csv", counts=counts)
@@ -186,7 +186,8 @@ def pages(
 
     `counts` are the rows by table; `some_quantity` is the quantity that examples ask for.
     """
-    long = [name for name in tables if counts[name] >= SPREADSHEET]
+    twinned = with_twins(tables, counts)
+    long = [name for name in tables if name not in twinned]
     said = {
         "name": dataset["name"],
         "title": dataset["title"],

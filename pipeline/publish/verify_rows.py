@@ -5,7 +5,6 @@ Tables of any length are looked at in full, in pieces or by DuckDB; none is held
 
 from __future__ import annotations
 
-import itertools
 import re
 import tempfile
 from collections.abc import Iterator, Mapping
@@ -37,6 +36,9 @@ HARDENED: Final[dict[str, Any]] = {
 CONTROL: Final = r"[\x00-\x08\x0b\x0e-\x1f\x7f]"
 """What no cell holds; tab, line feed, form feed and carriage return stand in transcriptions and so in their context."""
 
+PRINTED: Final = bytes(byte for byte in range(256) if not re.match(CONTROL.encode(), bytes([byte])))
+"""The bytes of UTF-8 that are no part of such a character: where there are no others, nothing need be looked for."""
+
 BIDI: Final = re.compile("[\x00-\x1f\x7f\u200b\u202a-\u202e\u2060\u2066-\u2069\ufeff]")
 """Characters by which a name looks like another: control characters, those that turn the direction of text, and those
 without width."""
@@ -54,21 +56,24 @@ WINDOW: Final = 24
 def unseen(data: Mapping[str, Stored]) -> Iterator[Problem]:
     """Characters that a reader cannot see."""
     for name, rows in data.items():
-        for field in rows.schema:
-            if not pa.types.is_string(field.type):
-                continue
-            for value in itertools.islice(_unseen(rows.batches([field.name]), field.name in NAMES), SHOWN):
-                said = f"{field.name} {value!r}, with a character that does not show or turns text"
+        found: dict[str, list[str]] = {field.name: [] for field in rows.schema if pa.types.is_string(field.type)}
+        for batch in rows.batches(list(found)):
+            for column, values in zip(found, batch.columns, strict=True):
+                if len(found[column]) < SHOWN:
+                    found[column] += _unseen(values, column in NAMES)
+        for column, values in found.items():
+            for value in values[:SHOWN]:
+                said = f"{column} {value!r}, with a character that does not show or turns text"
                 yield wrong(f"data/{name}.parquet", said, "text that shows what it is")
 
 
-def _unseen(batches: Iterator[pa.RecordBatch], names: bool) -> Iterator[str]:
-    """The values of the one column of `batches` that hold such a character."""
-    for batch in batches:
-        values = batch.column(0)
+def _unseen(values: pa.StringArray, names: bool) -> Iterator[str]:
+    """The values of a column that hold such a character."""
+    data = values.buffers()[2]
+    if data is not None and bytes(memoryview(data)).translate(None, PRINTED):
         yield from values.filter(pc.fill_null(pc.match_substring_regex(values, CONTROL), False)).to_pylist()
-        if names:
-            yield from (value for value in values.to_pylist() if value and BIDI.search(value))
+    if names:
+        yield from (value for value in values.to_pylist() if value and BIDI.search(value))
 
 
 def constraints(tables: Mapping[str, Table], data: Mapping[str, Stored]) -> Iterator[Problem]:

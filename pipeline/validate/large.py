@@ -6,8 +6,9 @@ rows that break each rule, in full and out of core. What does not: what the tabl
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from itertools import groupby
 from pathlib import Path
 from typing import Final
 
@@ -21,7 +22,7 @@ from pipeline.validate.projections import column_conditions, condition, identifi
 from pipeline.validate.store import ROW_GROUP, described, path_of, replacing, sha256
 from pipeline.validate.stored import regrouped
 
-HELD: Final = 1 << 20
+HELD: Final = ROW_GROUP
 """Rows up to which a table is held in memory."""
 
 MEMORY: Final = "768MB"
@@ -47,12 +48,15 @@ Rows = pa.Table | Parts
 
 @dataclass(frozen=True)
 class SqlRule:
-    """A rule of the contract as a query: `broken` selects the rows that break it, as one column of text."""
+    """A rule of the contract as a query: `broken` selects the rows that break it, as one column of text. A rule on
+    single rows is a condition that each of the rows `of` a table has `kept`, so that one pass can hold them to many."""
 
     kind: str
     name: str
     expected: str
     broken: str
+    of: str = ""
+    kept: str = ""
 
 
 def is_large(name: str, folder: Path) -> bool:
@@ -97,14 +101,12 @@ def write_parts(name: str, parts: Parts, folder: Path) -> tuple[str, int]:
         return sha256(temporary), rows
 
 
-def broken_rows(name: str, folder: Path) -> dict[SqlRule, int]:
-    """How many rows of the table in `folder` break each rule of the contract."""
+def broken_rows(name: str, folder: Path, kinds: Collection[str]) -> dict[SqlRule, int]:
+    """How many rows of the table in `folder` break each rule of those kinds."""
     table = contract()[name]
     with connection(folder) as con:
-        return {
-            rule: con.execute(f"select count(*) from ({rule.broken})").fetchall()[0][0]
-            for rule in sql_rules(table, path_of(name, folder), _paths(table, folder))
-        }
+        rules = sql_rules(table, path_of(name, folder), _paths(table, folder))
+        return _counted(con, [rule for rule in rules if rule.kind in kinds])
 
 
 def _paths(table: Table, folder: Path) -> dict[str, Path]:
@@ -121,7 +123,8 @@ def sql_rules(table: Table, path: Path, others: Mapping[str, Path]) -> list[SqlR
     found = []
 
     def each(kind: str, name: str, expected: str, kept: str) -> None:
-        found.append(SqlRule(kind, name, expected, f"select {shown} from {rows} where not coalesce({kept}, true)"))
+        broken = f"select {shown} from {rows} where not coalesce({kept}, true)"
+        found.append(SqlRule(kind, name, expected, broken, rows, kept))
 
     for column in table.columns:
         if not column.nullable:
@@ -180,10 +183,23 @@ class Broken:
     some: tuple[str, ...]
 
 
+def _counted(con: duckdb.DuckDBPyConnection, rules: Iterable[SqlRule]) -> dict[SqlRule, int]:
+    """How many rows break each rule; those on single rows are asked for in one pass over the table."""
+    counts = dict.fromkeys(rules, 0)
+    for of, together in groupby(sorted(counts, key=lambda rule: rule.of), key=lambda rule: rule.of):
+        asked = list(together)
+        if of:
+            conditions = ", ".join(f"count(*) filter (where not coalesce({rule.kept}, true))" for rule in asked)
+            (found,) = con.execute(f"select {conditions} from {of}").fetchall()
+            counts |= zip(asked, found, strict=True)
+        else:
+            counts |= {rule: con.execute(f"select count(*) from ({rule.broken})").fetchall()[0][0] for rule in asked}
+    return counts
+
+
 def broken(con: duckdb.DuckDBPyConnection, rules: Iterable[SqlRule]) -> Iterator[Broken]:
     """The rules that some row breaks."""
-    for rule in rules:
-        count = con.execute(f"select count(*) from ({rule.broken})").fetchall()[0][0]
+    for rule, count in _counted(con, rules).items():
         if count:
             some = con.execute(f"select * from ({rule.broken}) limit {SHOWN}").fetchall()
             yield Broken(rule, count, tuple(sorted(str(key) for (key,) in some)))

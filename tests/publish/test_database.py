@@ -11,7 +11,7 @@ import pyarrow as pa
 import pyarrow.parquet as pq
 import pytest
 
-from pipeline.publish.database import DATABASE, MACROS, asked, build_database, macros, referred_to, write_database
+from pipeline.publish.database import DATABASE, MACROS, asked, building_database, macros, referred_to, write_database
 from pipeline.validate.contract import contract
 from pipeline.validate.store import conform, sha256
 from pipeline.validate.stored import Stored, stored_in
@@ -123,13 +123,17 @@ def test_the_same_tables_give_the_same_bytes_however_large(tmp_path: Path) -> No
     for folder in ("one", "other"):
         (tmp_path / folder / "data").mkdir(parents=True)
         pq.write_table(pa.Table.from_pylist(rows, schema=places.arrow), tmp_path / folder / "data" / "places.parquet")
-        build_database(tmp_path / folder)
+        with building_database(tmp_path / folder):
+            pass
     assert sha256(tmp_path / "one" / DATABASE) == sha256(tmp_path / "other" / DATABASE)
 
 
 def test_what_the_writer_says_of_a_failure_is_passed_on(tmp_path: Path) -> None:
-    with pytest.raises(RuntimeError, match=r"dataset\.duckdb was not written"):
-        build_database(tmp_path / "nowhere")
+    with (
+        pytest.raises(RuntimeError, match=r"dataset\.duckdb was not written"),
+        building_database(tmp_path / "nowhere"),
+    ):
+        pass
 
 
 def test_a_claim_is_put_in_words_wherever_a_question_may_ask_for_it(release: Path) -> None:

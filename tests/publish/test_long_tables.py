@@ -19,7 +19,7 @@ from test_changes import rows
 
 import pipeline.publish.explorer.shown
 import pipeline.publish.moved
-import pipeline.publish.package
+import pipeline.publish.twins
 import pipeline.publish.verify
 import pipeline.publish.verify_rows
 from pipeline.ingest.raw import read_raw
@@ -41,7 +41,7 @@ RULES = BROKEN[: BROKEN.index("a quote that is not its span")]
 @pytest.fixture
 def package(released_once: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """The package of tables of which those with four rows or more are long."""
-    monkeypatch.setattr(pipeline.publish.package, "SPREADSHEET", 4)
+    monkeypatch.setattr(pipeline.publish.twins, "SPREADSHEET", 4)
     monkeypatch.setattr(pipeline.publish.verify_rows, "LOADED", 3)
     monkeypatch.setattr(pipeline.publish.explorer.shown, "MOST", 3)
     monkeypatch.setattr(pipeline.publish.verify, "LONG", 2)
