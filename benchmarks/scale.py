@@ -63,6 +63,9 @@ collections:
     "codebook/relations.yaml": "[]\n",
     "corrections.yaml": "[]\n",
 }
+FILE = 32e6
+"""Bytes of text in a file of the collection."""
+
 COLLECTION = Collection(
     "prose", ("archive",), {"language": "en", "rights": "Free.", "authority_id": "press"}, None, "number"
 )
@@ -93,11 +96,16 @@ def write(root: Path, cache: Path, megabytes: float, short: int = 0) -> tuple[in
         path.write_text(content)
     (root / "archive").mkdir()
     count, size = 0, 0
-    with (root / "archive" / "prose.jsonl").open("w") as file:
-        for text in prose(cache, megabytes, short):
+    for text in prose(cache, megabytes, short):
+        with archived(root, size).open("a") as file:
             file.write(json.dumps({"number": count, "text": text}) + "\n")
-            count, size = count + 1, size + len(text.encode())
+        count, size = count + 1, size + len(text.encode())
     return count, size / 1e6
+
+
+def archived(root: Path, size: int) -> Path:
+    """The file of the collection in which a document stands that has `size` bytes of text before it."""
+    return root / "archive" / f"prose-{int(size // FILE):05}.jsonl"
 
 
 class Memory(threading.Thread):
@@ -169,17 +177,17 @@ def change(options: argparse.Namespace) -> None:
         root = Path(folder)
         count, size = write(root, options.cache, options.megabytes[-1], options.documents)
         full, _, _ = run_as_process(root, "build")
-        path = root / "archive" / "prose.jsonl"
-        lines = path.read_text().splitlines(keepends=True)
-        lines[count // 2] = json.dumps({"number": count // 2, "text": "Some 17 ships came."}) + "\n"
-        path.write_text("".join(lines))
+        path = archived(root, int(size * 1e6 / 2))
+        first, *others = path.read_text().splitlines(keepends=True)
+        changed = json.dumps({**json.loads(first), "text": "Some 17 ships came."}) + "\n"
+        path.write_text("".join([changed, *others]))
         (root / "raw" / "lock.yaml").unlink()
         again, _, _ = run_as_process(root, "build")
     print(f"{count:,} documents, {size:.0f} MB: {full:.1f} s; one changed: {again:.1f} s, {again / full:.1%} of that")
 
 
 def shards_in(root: Path, objects: Objects) -> list[Shard]:
-    return list(take_in([COLLECTION], root, objects, {}, None).shards)
+    return list(take_in([COLLECTION], root, objects).shards)
 
 
 def read(workers: Workers, objects: Objects, listed: list[Shard]) -> float:

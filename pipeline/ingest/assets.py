@@ -86,7 +86,9 @@ def rejects(context: dg.AssetExecutionContext, dataset: Dataset, machines: Machi
     def told(collection: str, documents: int, size: int) -> None:
         context.log.info(f"{collection}: {documents:,} documents, {size / 1e6:,.0f} MB")
 
-    intake = take_in(collections, folders.root, machines.objects(folders), read_lock(folders.raw), told)
+    here = Local(machines.processes or None)  # other machines need not see the files of a collection
+    objects, locked = machines.objects(folders), read_lock(folders.raw)
+    intake = take_in(collections, folders.root, objects, locked=locked, told=told, workers=here)
     write_list(intake, folders.work)
     seconds = time.perf_counter() - begin
     return dg.MaterializeResult(

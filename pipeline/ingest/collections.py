@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, Final
@@ -127,13 +127,19 @@ def doc_id(collection: str, identifier: str) -> str:
 def read_collection(collection: Collection, root: Path) -> Iterator[Text | Reject]:
     """Every document of a collection in the order of its files, and every one that cannot be taken in.
 
-    Holds one document at a time. Whether two have one identifier is not looked at here: that needs all of them.
-
     Raises:
         Refusal: files that are not there.
     """
+    return read_sources(collection, collection.sources(root))
+
+
+def read_sources(collection: Collection, files: Iterable[Source]) -> Iterator[Text | Reject]:
+    """The same of some of its files.
+
+    Holds one document at a time. Whether two have one identifier is not looked at here: that needs all of them.
+    """
     columns = {column.name: column for column in contract()["documents"].columns}
-    for source in collection.sources(root):
+    for source in files:
         with source.open() as stream:
             for found in records(
                 source.name,

@@ -6,19 +6,26 @@ does not: any single step of it.
 
 from __future__ import annotations
 
+import dataclasses
+import functools
 import hashlib
 import json
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any, Final
 
+import pyarrow as pa
+
 from pipeline.errors import Problem, Refusal, printable
+from pipeline.executors import Local, Workers, spread
 from pipeline.ingest.collections import Collection, Text, read_collection
 from pipeline.ingest.lock import Locked, pin_name
+from pipeline.ingest.parts import Part, Taken, digest_over, parts, pinned, take_in_part
 from pipeline.ingest.records import Reject
-from pipeline.ingest.shards import Objects, Shard, shards
-from pipeline.ingest.unique import once
+from pipeline.ingest.shards import Objects, Shard
+from pipeline.ingest.unique import Seen, once
 from pipeline.validate.store import write_bytes
 
 LIST: Final = "shards.json"
@@ -27,8 +34,10 @@ LIST: Final = "shards.json"
 SHOWN: Final = 5
 """Rejected documents that a refusal shows."""
 
+ALONE: Final = Local(1)
+
 Told = Callable[[str, int, int], None]
-"""Called after each shard with the collection, its documents so far, and its bytes so far."""
+"""Called after each part with the collection, its documents so far, and its bytes so far."""
 
 
 @dataclass(frozen=True)
@@ -49,9 +58,15 @@ class Intake:
 
 
 def take_in(
-    collections: Iterable[Collection], root: Path, objects: Objects, locked: Mapping[str, Locked], told: Told | None
+    collections: Iterable[Collection],
+    root: Path,
+    objects: Objects,
+    *,
+    locked: Mapping[str, Locked] = MappingProxyType({}),
+    told: Told | None = None,
+    workers: Workers = ALONE,
 ) -> Intake:
-    """Read all collections, one after another, into shards in `objects`; one shard is held at a time.
+    """Read all collections, one after another, into shards in `objects`; each of the `workers` reads a part at a time.
 
     Raises:
         Refusal: too large a share of a collection is bad, or it is not as `locked`.
@@ -60,9 +75,17 @@ def take_in(
     rejects: list[dict[str, Any]] = []
     pins: dict[str, Locked] = {}
     for collection in collections:
-        digest = _Digest()
-        own, bad = _one(collection, digest.over(once(read_collection(collection, root))), objects, told)
-        pin = pins[pin_name(collection.name)] = digest.pin()
+        digest = hashlib.sha256()
+        own: list[Shard] = []
+        bad: list[Reject] = []
+        for taken in _each(list(parts(collection, root)), objects, workers):
+            digest_over(taken.documents, digest)
+            own += taken.shards
+            bad += taken.rejects
+            if told:
+                told(collection.name, sum(shard.documents for shard in own), sum(shard.bytes for shard in own))
+        _refuse_bad(collection, sum(shard.documents for shard in own), bad)
+        pin = pins[pin_name(collection.name)] = Locked(sum(shard.bytes for shard in own), digest.hexdigest())
         before = locked.get(pin_name(collection.name), pin)
         if before != pin:
             raise Refusal(
@@ -78,49 +101,41 @@ def take_in(
     return Intake(tuple(kept), tuple(rejects), pins)
 
 
+def _each(listed: Sequence[Part], objects: Objects, workers: Workers) -> Iterator[Taken]:
+    """What each part gives, in their order. A document whose identifier stands in a part before is a reject of its own
+    part, which is then read again without it."""
+    seen = Seen()
+    work = functools.partial(take_in_part, objects)
+    # To start processes for one part takes longer than to read it.
+    results = spread(ALONE if len(listed) == 1 else workers, work, listed, _called)
+    for part, taken in zip(listed, results, strict=True):
+        again = seen.again(taken.documents["doc_id"].to_pylist())
+        if again.any():
+            places = taken.documents.filter(pa.array(again))["place"].to_pylist()
+            yield take_in_part(objects, dataclasses.replace(part, twice=frozenset(places)))
+        else:
+            yield taken
+
+
+def _called(part: Part) -> str:
+    return f"collection {part.collection.name}, the files from {printable(part.sources[0].name)} on"
+
+
 def pins_of(collections: Iterable[Collection], root: Path) -> dict[str, Locked]:
     """What the lock should say of the collections now; each is read from end to end, and nothing is stored."""
     pins = {}
     for collection in collections:
-        digest = _Digest()
-        for _ in digest.over(once(read_collection(collection, root))):
-            pass
-        pins[pin_name(collection.name)] = digest.pin()
+        size, digest = 0, hashlib.sha256()
+        for one in once(read_collection(collection, root)):
+            if isinstance(one, Text):
+                size += one.bytes
+                digest.update(pinned(one.row["doc_id"], one.row["sha256"]))
+        pins[pin_name(collection.name)] = Locked(size, digest.hexdigest())
     return pins
 
 
-class _Digest:
-    """Bytes and SHA-256 of the documents that went by: of each its identifier and the SHA-256 of its text."""
-
-    def __init__(self) -> None:
-        self.bytes = 0
-        self.sha256 = hashlib.sha256()
-
-    def over(self, documents: Iterable[Text | Reject]) -> Iterator[Text | Reject]:
-        for one in documents:
-            if isinstance(one, Text):
-                self.bytes += one.bytes
-                self.sha256.update(f"{one.row['doc_id']} {one.row['sha256']}\n".encode())
-            yield one
-
-    def pin(self) -> Locked:
-        return Locked(self.bytes, self.sha256.hexdigest())
-
-
-def _one(
-    collection: Collection, documents: Iterable[Text | Reject], objects: Objects, told: Told | None
-) -> tuple[list[Shard], list[Reject]]:
-    own: list[Shard] = []
-    bad: list[Reject] = []
-    good = size = 0
-    for found in shards(documents, collection.name, objects):
-        if isinstance(found, Reject):
-            bad.append(found)
-            continue
-        own.append(found)
-        good, size = good + found.documents, size + found.bytes
-        if told:
-            told(collection.name, good, size)
+def _refuse_bad(collection: Collection, good: int, bad: Sequence[Reject]) -> None:
+    """Refuse a collection of which too large a share is bad, or without any document."""
     total = good + len(bad)
     if not good or len(bad) > collection.most_rejected * total:
         share = f"{len(bad):,} of {total:,} documents rejected" if total else "no document in any of its files"
@@ -131,7 +146,6 @@ def _one(
             for one in bad[:SHOWN]
         ]
         raise Refusal([Problem(f"collection {collection.name}", share, limit, remedy), *shown])
-    return own, bad
 
 
 def write_list(intake: Intake, work: Path) -> None:

@@ -128,7 +128,7 @@ def shards(
             held, size = [], 0
         held.append(found)
         size += length
-        if _fraction(found.row["doc_id"]) * target < length:
+        if fraction(found.row["doc_id"]) * target < length:
             yield _stored(collection, held, size, objects)
             held, size = [], 0
     if held:
@@ -215,5 +215,6 @@ def _stored(collection: str, held: list[Text], size: int, objects: Objects) -> S
     return shard
 
 
-def _fraction(doc_id: str) -> float:
-    return int.from_bytes(hashlib.sha256(doc_id.encode()).digest()[:8]) / 2.0**64
+def fraction(name: str) -> float:
+    """A number from 0 to 1 that depends on the name alone, and is as good as drawn by lot."""
+    return int.from_bytes(hashlib.sha256(name.encode()).digest()[:8]) / 2.0**64

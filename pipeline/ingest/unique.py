@@ -24,29 +24,39 @@ def once(stream: Iterable[Text | Reject]) -> Iterator[Text | Reject]:
     Eight bytes are kept of each identifier, so that ten million fit; that two different ones are taken for one is
     one chance in a million among six million documents.
     """
-    seen = _Seen()
+    seen = Seen()
     ahead: list[Text | Reject] = []
     size = 0
     for found in stream:
         ahead.append(found)
         size += found.bytes if isinstance(found, Text) else 0
         if len(ahead) >= _LOOK_AHEAD or size >= _LOOK_AHEAD_BYTES:
-            yield from seen.first(ahead)
+            yield from _first(seen, ahead)
             ahead, size = [], 0
-    yield from seen.first(ahead)
+    yield from _first(seen, ahead)
 
 
-class _Seen:
+def twice(one: Text) -> Reject:
+    """A document whose identifier came before, as the reject that it is."""
+    return Reject(one.place, "identifier", f"the identifier of another document before it, {one.row['doc_id']}")
+
+
+def _first(seen: Seen, ahead: list[Text | Reject]) -> Iterator[Text | Reject]:
+    """What of `ahead` is new, in order; the rest as rejects."""
+    again = iter(seen.again([one.row["doc_id"] for one in ahead if isinstance(one, Text)]).tolist())
+    for one in ahead:
+        yield twice(one) if isinstance(one, Text) and next(again) else one
+
+
+class Seen:
     """Hashes of the identifiers seen, in sorted runs of growing length."""
 
     def __init__(self) -> None:
         self.runs: list[np.ndarray[Any, np.dtype[np.uint64]]] = []
 
-    def first(self, ahead: list[Text | Reject]) -> Iterator[Text | Reject]:
-        """What of `ahead` is new, in order; the rest as rejects."""
-        names = [one.row["doc_id"] for one in ahead if isinstance(one, Text)]
-        digests = b"".join(hashlib.sha256(name.encode()).digest()[-8:] for name in names)
-        hashes = np.frombuffer(digests, np.uint64)
+    def again(self, names: list[str]) -> np.ndarray[Any, np.dtype[np.bool_]]:
+        """Which of `names` came before, among them or in an earlier call; remembers them all."""
+        hashes = np.frombuffer(b"".join(hashlib.sha256(name.encode()).digest()[-8:] for name in names), np.uint64)
         old = np.zeros(len(hashes), bool)
         for run in self.runs:
             at = np.minimum(np.searchsorted(run, hashes), len(run) - 1)
@@ -54,15 +64,9 @@ class _Seen:
         distinct, first = np.unique(hashes, return_index=True)
         again = np.ones(len(hashes), bool)
         again[first] = False
-        wrong = iter((old | again).tolist())
-        for one in ahead:
-            if isinstance(one, Text) and next(wrong):
-                found = f"the identifier of another document before it, {one.row['doc_id']}"
-                yield Reject(one.place, "identifier", found)
-            else:
-                yield one
         if len(distinct):
             self.runs.append(distinct)
         while len(self.runs) > 1 and len(self.runs[-2]) < 2 * len(self.runs[-1]):
             last = self.runs.pop()
             self.runs[-1] = np.union1d(self.runs[-1], last)
+        return old | again

@@ -131,7 +131,7 @@ def collection(tmp_path: Path) -> Collection:
 
 
 def test_an_intake_counts_what_came_in_and_what_did_not(tmp_path: Path, collection: Collection) -> None:
-    intake = take_in([collection], tmp_path, Objects(str(tmp_path / "out")), {}, None)
+    intake = take_in([collection], tmp_path, Objects(str(tmp_path / "out")))
     assert (intake.documents, intake.bytes) == (2, 19)
     assert [(row["collection"], row["locator"], row["reason"]) for row in intake.rejects] == [
         ("news", "c.txt", "encoding")
@@ -142,15 +142,15 @@ def test_an_intake_counts_what_came_in_and_what_did_not(tmp_path: Path, collecti
 def test_a_collection_with_too_many_bad_documents_is_refused(tmp_path: Path, collection: Collection) -> None:
     strict = Collection(name="news", files=("in",), document=SAID)
     with pytest.raises(Refusal, match=r"1 of 3 documents rejected(.|\n)*most_rejected(.|\n)*c\.txt"):
-        take_in([strict], tmp_path, Objects(str(tmp_path / "out")), {}, None)
+        take_in([strict], tmp_path, Objects(str(tmp_path / "out")))
 
 
 def test_a_collection_that_is_not_as_locked_is_refused(tmp_path: Path, collection: Collection) -> None:
     pins = pins_of([collection], tmp_path)
-    take_in([collection], tmp_path, Objects(str(tmp_path / "out")), pins, None)
+    take_in([collection], tmp_path, Objects(str(tmp_path / "out")), locked=pins)
     (tmp_path / "in" / "b.txt").write_bytes(b"Six ships.")
     with pytest.raises(Refusal, match="reckoner lock"):
-        take_in([collection], tmp_path, Objects(str(tmp_path / "out")), pins, None)
+        take_in([collection], tmp_path, Objects(str(tmp_path / "out")), locked=pins)
     assert pins_of([collection], tmp_path) != pins
     other = {"collection: other": Locked(1, "0" * 64)}
-    assert take_in([collection], tmp_path, Objects(str(tmp_path / "out")), other, None).documents == 2
+    assert take_in([collection], tmp_path, Objects(str(tmp_path / "out")), locked=other).documents == 2
