@@ -2,9 +2,9 @@
 
     python benchmarks/mutants.py [PART ...]
 
-Given parts of paths, such as `reconcile/circles`, only mutants of those files. Each mutant is one line changed in a copy of the project, with the tests that should notice. A mutant that lives is
-printed and makes the exit status 1; a mutant whose line is no longer there is an error, for this list has to follow
-the code.
+Given parts of paths, such as `reconcile/circles`, only mutants of those files. Each mutant is one line changed in a copy
+of the project, with the tests that should notice. A mutant that lives is printed and makes the exit status 1; a mutant
+whose line is no longer there is an error, for this list has to follow the code.
 """
 
 from __future__ import annotations
@@ -56,6 +56,17 @@ MUTANTS = (
     Mutant("pipeline/ingest/authored.py", "elif depth > MAX_DEPTH:", "elif depth > 10**9:", "tests/ingest"),
     Mutant("pipeline/ingest/authored.py", "if key in content:", "if False:", "tests/ingest"),
     Mutant("pipeline/ingest/codebook.py", "if placed.value in first:", "if False:", "tests/ingest"),
+    Mutant("pipeline/ingest/parts.py", "if one.place in part.twice:", "if False:", "tests/ingest/test_parts.py"),
+    Mutant("pipeline/ingest/parts.py", "if receipt.cached and not all(", "if False and not all(", "tests/ingest/test_parts.py"),
+    Mutant("pipeline/ingest/parts.py", "sorted(part.twice), files, ", "sorted(part.twice), ", "tests/ingest/test_parts.py"),
+    Mutant("pipeline/ingest/parts.py", "repr(declared), ", "", "tests/ingest/test_parts.py"),
+    Mutant("pipeline/ingest/parts.py", "fraction(source.name) * SIZE < source.size", "len(held) == 10", "tests/ingest/test_parts.py"),
+    Mutant("pipeline/ingest/unique.py", "again[first] = False", "again[:] = False", "tests/ingest/test_parts.py"),
+    Mutant("pipeline/publish/twins.py", "if FORMULA.match(text) else text", "", "tests/publish/test_twins.py"),
+    Mutant("pipeline/publish/twins.py", "if len(columns) == 1:", "if False:", "tests/publish/test_twins.py"),
+    Mutant("pipeline/publish/twins.py", "first, last = ends[texts.offset], ends[texts.offset + len(texts)]", "first, last = 0, ends[len(texts)]", "tests/publish/test_twins.py"),
+    Mutant("pipeline/validate/large.py", "counts |= zip(asked, found, strict=True)", "counts |= zip(asked, [0] * len(found), strict=True)", "tests/validate/test_large.py"),
+    Mutant("pipeline/publish/verify_rows.py", ".translate(None, PRINTED)", ".translate(None, bytes(range(256)))", "tests/publish/test_verify.py"),
     Mutant("pipeline/reconcile/intervals.sql", "least(d.grain, b.grain)", "greatest(d.grain, b.grain)", "tests/reconcile"),
     Mutant("pipeline/reconcile/intervals.sql", "c.modality <> 'deny'", "true", "tests/reconcile"),
     Mutant("pipeline/reconcile/intervals.sql", "r.value - r.grain / 2", "r.value - r.grain", "tests/reconcile"),

@@ -18,7 +18,7 @@ from pipeline.ingest.intake import listed, take_in, write_list
 from pipeline.ingest.lock import changed_transcriptions, read_lock
 from pipeline.ingest.raw import read_dataset
 from pipeline.ingest.shard_tables import document_table, read_passages
-from pipeline.ingest.shards import Objects, Receipt, Shard, piece, texts_of
+from pipeline.ingest.shards import Objects, Receipt, Shard, piece
 from pipeline.ingest.texts import as_ingested, read_texts
 from pipeline.validate.contract import contract
 from pipeline.validate.large import Parts, Rows
@@ -115,7 +115,7 @@ def documents(dataset: Dataset, machines: Machines) -> dg.MaterializeResult[Rows
     shards, objects = listed(folders.work), machines.objects(folders)
     found = read_texts(folders.raw, may_be_none=bool(shards))
     rows = conform(contract()["documents"], [document.row() for document in found])
-    value = with_pieces(rows, shards, lambda shard: document_table(texts_of(objects, shard)))
+    value = with_pieces(rows, shards, lambda shard: document_table(objects, shard))
     return dg.MaterializeResult(asset_key="documents", value=value)
 
 

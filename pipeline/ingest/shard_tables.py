@@ -20,9 +20,10 @@ def read_passages(objects: Objects, shard: Shard) -> Receipt:
     )
 
 
-def document_table(texts: pa.Table) -> pa.Table:
-    """The rows of `documents` of a shard, in its order; `texts` are those rows with a column `text`."""
-    return texts.drop_columns(["text"]).cast(contract()["documents"].arrow)
+def document_table(objects: Objects, shard: Shard) -> pa.Table:
+    """The rows of `documents` of a shard, in its order."""
+    table = contract()["documents"]
+    return texts_of(objects, shard, table.column_names).cast(table.arrow)
 
 
 def passage_table(texts: pa.Table) -> pa.Table:

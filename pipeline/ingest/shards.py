@@ -13,7 +13,7 @@ import hashlib
 import io
 import json
 import time
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final
@@ -135,11 +135,11 @@ def shards(
         yield _stored(collection, held, size, objects)
 
 
-def texts_of(objects: Objects, shard: Shard) -> pa.Table:
-    """The documents of a shard: column `text` beside those of `documents`."""
+def texts_of(objects: Objects, shard: Shard, columns: Sequence[str] | None = None) -> pa.Table:
+    """The documents of a shard: column `text` beside those of `documents`, or some of these columns."""
     content = objects.get(f"{shard.folder}/{TEXTS}.parquet")
     assert content is not None, shard
-    return pq.read_table(pa.BufferReader(content), use_threads=False)
+    return pq.read_table(pa.BufferReader(content), columns=columns, use_threads=False)
 
 
 def piece(objects: Objects, receipt: Receipt, name: str) -> pa.Table:
