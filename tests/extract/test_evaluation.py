@@ -121,6 +121,7 @@ RIGHT = {
         "reason": (30, 30),
         "no false claim": (0, 0),
     },
+    "witnesses": {"claim": (1, 1), "no false claim": (0, 40)},
 }
 """How many of each field are right, of how many, as reached."""
 
