@@ -115,6 +115,28 @@ def asked(scene: Scene, at: Ints) -> Bools:
     return marks.matches(scene.endings(scene.sentence[distinct], 12), _QUESTION)[which]
 
 
+def denied(scene: Scene, lead: Ints, tail: Ints) -> Bools:
+    """Whether each number, from `lead` to `tail` with its hedge and unit, is denied in favour of another one beside it.
+
+    "31, not 94" has the other before it in its sentence, "not 300 but 500" right behind it.
+    """
+    found = np.zeros(len(lead), bool)
+    words = vocabulary(scene.language, "cues")
+    # Few numbers stand behind "not": its last letter is a quick test.
+    near = np.flatnonzero((lead > 1) & (scene.data[np.maximum(lead - 2, 0)] == words.NOT[-1]))
+    near = near[marks.matches(scene.left(lead[near], 8), words.DENIES_FIRST)]
+    sentence = scene.sentence_at(lead)
+    before, after = np.maximum(near - 1, 0), np.minimum(near + 1, len(lead) - 1)
+    other = (near > 0) & (sentence[before] == sentence[near]) & (lead[near] - tail[before] <= _CLAUSE)
+    other &= marks.matches(scene.left(lead[near], 16), words.DENIED)
+    follows = np.flatnonzero((after > near) & (lead[after] - tail[near] <= _TURN) & (lead[after] >= tail[near]))
+    between = marks.slices(scene.data, tail[near[follows]], lead[after[follows]])
+    corrected = np.zeros(len(near), bool)
+    corrected[follows] = marks.matches(between, words.CORRECTS)
+    found[near[other | corrected]] = True
+    return found
+
+
 def _same_document(scene: Scene, one: Ints, other: Ints) -> Bools:
     same: Bools = scene.corpus.document_of(one) == scene.corpus.document_of(other)
     return same

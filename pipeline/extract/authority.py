@@ -254,7 +254,8 @@ def _with_gaps(scene: Scene, names: Names, found: Sources, at: Ints) -> Sources:
 def _share_subjects(scene: Scene, cue_start: Ints, side: Ints, shares: Bools, source: tuple[Ints, Ints, Bools]) -> None:
     """For a verb behind "and" or "but" without a subject of its own, that of the verb before it in its sentence.
 
-    So, too, for a participle behind a comma (`shares`). `source` is where the source of each cue begins and ends, and
+    So, too, for a participle behind a comma (`shares`); and for want of one, whoever opens the sentence. `source`
+    is where the source of each cue begins and ends, and
     whether it is a pronoun; it is changed.
     """
     words = vocabulary(scene.language, "cues")
@@ -266,6 +267,10 @@ def _share_subjects(scene: Scene, cue_start: Ints, side: Ints, shares: Bools, so
     lone = lone[marks.matches(before, words.AND_ALSO) | (shares[lone] & marks.matches(before, words.COMMA))]
     for values in source:
         values[lone] = values[lone - 1]
+    # "Smith came to see for himself and reported": of several verbs the subject opens the sentence.
+    later = np.flatnonzero((start < 0) & ((side == 1) | (side == 2)) & ~shares)
+    later = later[marks.matches(scene.left(cue_start[later], 24), words.AND_ALSO)]
+    subjects.opening(scene, later, cue_start, source)
 
 
 def _antecedents(scene: Scene, source: tuple[Ints, Ints], borrowed: Bools, document: Ints) -> Ints:

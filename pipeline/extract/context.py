@@ -131,6 +131,7 @@ def _source(scene: Scene, names: Names, claims: Claims) -> tuple[dict[str, pa.Ar
     # A question is the writer's unless the sentence itself says whose number it is.
     question = ascription.asked(scene, claims.start) & ((source < 0) | found.carried)
     modality = np.where(question, authority.MODALITIES.index("question"), found.modality)
+    modality[ascription.denied(scene, claims.lead, claims.tail)] = authority.MODALITIES.index("deny")
     identity, relation = columns.pick(sources.identity, sources.relation, source)
     return {
         "modality": columns.named(authority.MODALITIES, modality),

@@ -16,7 +16,7 @@ from pipeline.extract import marks
 from pipeline.extract.marks import Ints
 from pipeline.extract.scene import Scene, vocabulary
 
-_LONGEST = 192
+_LONGEST = 240
 """Bytes between the numbers of two clauses of which the second lacks its verb."""
 
 _BESIDE = 64

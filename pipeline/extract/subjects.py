@@ -94,6 +94,17 @@ def beside(scene: Scene, verbs: Verbs) -> tuple[Ints, Ints, Bools]:
     return start, end, pronoun
 
 
+def opening(scene: Scene, rows: Ints, cue_start: Ints, source: tuple[Ints, Ints, Bools]) -> None:
+    """Gives some cues the source that opens their sentence: "Smith came to see for himself and reported"."""
+    words = vocabulary(scene.language, "cues")
+    begins = scene.sentence[scene.sentence_at(cue_start[rows])]
+    ends = np.minimum(begins + _SUBJECT, cue_start[rows])
+    found = _read_each(marks.slices(scene.data, begins, ends), np.zeros(len(rows), np.int64), words.authority_opening)
+    given = np.flatnonzero(found[:, 0] >= 0)
+    rows, begins, found = rows[given], begins[given], found[given]
+    source[0][rows], source[1][rows], source[2][rows] = begins + found[:, 0], begins + found[:, 1], found[:, 2] > 0
+
+
 def _add_rows(scene: Scene, cue_start: Ints, start: Ints, end: Ints) -> None:
     """Adds to a name the others of its row: "according to Smith, Brown and Green", "Smith, Brown and Green say"."""
     words = vocabulary(scene.language, "coordinated")

@@ -83,7 +83,7 @@ BEFORE_START = rf"(?s)^.*{_BOUND}\s*(?:(?:had|has|have|would|will|may)\s+)?"
 
 ASIDE = (
     r"(?:\s*(?:\"[A-Z][^\"\n]{1,48}\"|\xe2\x80\x9c[A-Z][^\"\n]{1,48}?\xe2\x80\x9d)\s*|,\s+[a-z]+(?:ing|ed),\s+"
-    r"|,\s+(?:who|which|whose|a|an|the|[a-z]+ed|[a-z]+ing|led|himself|herself|itself|themselves|then|now|also"
+    r"|,\s+(?:who|which|whose|a|an|the|[a-z]+ed|[a-z]+ing|led|held|kept|born|shot|hurt|known|sent|brought|caught|made|built|drawn|himself|herself|itself|themselves|then|now|also"
     r"|formerly"
     r"|in|on|at|by|under|after|despite|without)\s(?:[^,;:()\n]|\([^()]*\)|,\d|\n\S)*,\s+|,?\s+(?:who|which)\s+"
     r"|,\s+(?:[a-z]|I\s)(?:[^,;:()\"\n\x03\xe20-9]|\n\S)+,\s+"
@@ -143,14 +143,22 @@ GOES_ON = r"^\s+that\b"
 GOES_ON_WITH = "t"
 """Its first letter: a quick test."""
 
+NOT = b"not"
+DENIED = r"(?:[,;(]|\xe2\x80[\x93\x94]|\band)\s*not\s+$"
+"""What stands before a number that is denied where another one was given: "31, not 94"."""
+DENIES_FIRST = r"\b[Nn]ot\s+$"
+CORRECTS = r"^[^.;:]*\bbut\b"
+"""What stands before and behind a number in whose place another one is given: "not 300 but 500"."""
+
 APPOSED = r"^,\s+[A-Z]"
 """What follows a speaker whose name comes next: "said its director, Ellen Marsh"."""
 
-OF_PERSON = r"^,?\s+(?:whos?e?|the|an?|his|her|their)\s"
+OF_PERSON = r"^,?\s+(?:whos?e?|the|an?|his|her|their|aged|held|freed)\s"
 """How an aside about a person begins, one that tells of the person or calls the person by another name."""
 
 COMPARES = (
-    r"(?i)\b(?:estimat|figures?|tolls?|how\s+many|historian|chronicle|scholar|sources?|according|census|survey|poll)"
+    r"(?i)\b(?:estimat|figures?|tolls?|how\s+many|against|historian|chronicle|scholar|sources?|according|census|survey"
+    r"|poll)"
 )
 """What is said before a source that just "has" a number; or another source is named in its passage."""
 

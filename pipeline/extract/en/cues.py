@@ -22,6 +22,9 @@ from pipeline.extract.en.cue_sides import (
     COMPARES,
     CONTINUES,
     CONTRAST,
+    CORRECTS,
+    DENIED,
+    DENIES_FIRST,
     ENDS,
     GIVES,
     GOES_ON,
@@ -29,6 +32,7 @@ from pipeline.extract.en.cue_sides import (
     GOVERNS,
     GOVERNS_ASIDE,
     IS_NOUN,
+    NOT,
     NOUN_VERBS,
     OF_PERSON,
     OPENING,
@@ -47,6 +51,8 @@ from pipeline.extract.en.cue_sides import (
     spaced,
 )
 from pipeline.extract.en.lists import alternatives, shared
+from pipeline.extract.en.openings import authority_opening
+from pipeline.extract.en.pronouns import fits
 from pipeline.extract.en.saying import (
     ADDS,
     BARE,
@@ -69,7 +75,6 @@ from pipeline.extract.en.speakers import (
     WORD,
     authority_after,
     authority_before,
-    fits,
 )  # fmt: skip
 from pipeline.extract.en.words import MONTHS
 
@@ -89,7 +94,10 @@ __all__ = [
     "COMPARES",
     "CONTINUES",
     "CONTRAST",
+    "CORRECTS",
     "CUE",
+    "DENIED",
+    "DENIES_FIRST",
     "ENDS",
     "GIVES",
     "GOES_ON",
@@ -97,6 +105,7 @@ __all__ = [
     "GOVERNS",
     "GOVERNS_ASIDE",
     "IS_NOUN",
+    "NOT",
     "NOUN_VERBS",
     "OF",
     "OF_PERSON",
@@ -123,6 +132,7 @@ __all__ = [
     "Cue",
     "authority_after",
     "authority_before",
+    "authority_opening",
     "cue",
     "fits",
     "owner",
@@ -168,7 +178,8 @@ class Cue(NamedTuple):
 _OWNED = "count|tally|total|calculation|account"
 _SAID = (
     "view|opinion|reckoning|estimation|judge?ment|contention|assertion|allegation|belief|suggestion|guess|testimony"
-    "|evidence|(?:claim|answer|reply|argument|conclusion|submission|complaint|boast) (?:is |was )?(?:that|of)"
+    "|evidence|arithmetic|computation|telling|version|showing|admission|lights"
+    "|(?:claim|answer|reply|argument|conclusion|submission|complaint|boast) (?:is |was )?(?:that|of)"
 )
 """Nouns of saying: whoever has one is a source."""
 _OF = rf"(?:{MATTER}|counts?|tally|accounts?|letters?|memorandum|telegrams?|returns|bulletins?) of"
@@ -194,7 +205,10 @@ BY = len("by ")
 _BY_EACH = r"(?:,|and|or|but) by (?:the )?(?:[^\s,;()]+ ){1,3}(?:at|as)"
 _HOLDS = (
     "has|have|prefers?|preferred|favou?rs?|favou?red|accepts?|accepted|allows?|allowed|proposes?|proposed"
-    "|made it|makes it|runs? to|ran to"
+    "|made it|makes it|make it|runs? to|ran to|settle[sd]? (?:on|for)|opt(?:s|ed)? for|plump(?:s|ed)? for"
+    "|incline[sd]? to|sticks? to|stuck to|stands? by|stood by|comes? (?:down|out) (?:at|for|on)"
+    "|came (?:down|out) (?:at|for|on)|holds? out for|held out for|comes? up with|came up with"
+    "|(?:is|are|was|were) content with|proceed(?:s|ed)? from|starts? from|goes? out from|go out from"
 )
 
 _WHOSE = "his|her|its|their"
@@ -215,8 +229,10 @@ _CUES = {
     r"(?:come|comes|came|taken|drawn|derived|stem|stems|follow|follows|followed) from": Cue(
         "after", named=WORD, relation="holds"
     ),
+    # "a study according to which 40 per cent": the source stands before the pronoun.
+    r",? according to which": Cue("before", relation="holds"),
     r"ac(?:-\s+)?cord(?:-\s+)?ing to|on the authority of"
-    r"|if (?:we|one) (?:may |can |are to |is to )?(?:credit|believe|trust|follow)"
+    r"|if (?:we|one) (?:may |can |are to |is to )?(?:credit|believe|trust|follow)s?"
     r"|(?:in|by|on|to) (?:the )?(?:opinion|view|words|estimation|judge?ment|reckoning|assessment"
     r"|calculations?) of": Cue("after"),
     r"(?:by|on|according to) (?:that|those) of|(?:evidence|testimony|contention|submission|assertion) of": Cue(
@@ -231,7 +247,18 @@ _CUES = {
     r"(?:given|cited|published|contained|listed|quoted|recorded|reported) in": Cue(
         "after", named=WORD, relation="cites"
     ),
-    r"as (?:considers?|believes?|writes|notes|reckons|says|estimates)": Cue("after", named=PROPER),
+    # "As report the authorities", "as notes the historian": behind "as" the verb may come first.
+    r"as (?:informs?|reports?|declares?|states?|announces?|communicates?|considers?|believes?|writes?|notes?|tells?"
+    r"|reckons?|says?|estimates?|asserts?|affirms?|recalls?|explains?|observes?|remarks?|underlines?)": Cue(
+        "after", named=SPEAKER
+    ),
+    r"(?:is|are|was|were) to be (?:believed|trusted|credited)": Cue("before", speaks=True),
+    r"(?:(?:it|as) (?:is|was) (?:said|stated|noted|mentioned|indicated|written|reported)|reads?) in": Cue(
+        "after", named=WORD, relation="cites"
+    ),
+    # "declared to journalists the governor": those told stand between the verb and who tells.
+    r"(?:(?:said|declared|stated|announced|explained|communicated) to|told) (?:the )?"
+    r"(?:journalists|reporters|newsmen|press|media)": Cue("either", named=SPEAKER, speaks=True, leads=True),
     r"sources?\s?[:–—]": Cue("after", scope="passage"),
     rf"(?:{GIVEN})(?: also| too| independently)? by|(?:{MATTER}),? (?:that |which )?"
     r"(?:(?:came|comes|come|coming|taken|drawn|obtained) )?(?:from|by)": Cue(
@@ -260,12 +287,14 @@ _CUES = {
     rf"(?:'|’)s? (?:(?:{_OF_FIGURES}) ){{0,2}}(?:{MATTER}|{_OWNED})": Cue("before", relation="holds"),
     rf"(?:'|’)s? (?:(?:{_OF_FIGURES}) ){{0,2}}(?:{_SAID})": Cue("before", relation="holds", speaks=True),
     # "against Smith's 8.7 million": whose figure it is, where figures are compared
-    r"(?:'|’)s? (?:(?:own|higher|lower|modest) )?[$£€]?[0-9][0-9.,]*[0-9](?: (?:thousand|million|billion))?": Cue(
+    r"(?:'|’)s? (?:(?:own|higher|lower|modest) )?[$£€]?[0-9][0-9.,]*[0-9]"
+    "(?: (?:thousand|million|billion|per cent|percent)|%)?": Cue(
         "before", relation="holds", weak=True
     ),
     # "his estimate of 500 dead", "in her view"
     rf"(?:(?:by|in|on|to) )?(?:{_WHOSE}) (?:(?:{_OF_FIGURES}) ){{0,2}}"
-    "(?:estimates?|estimation|figures?|calculations?|reckoning|count|tally|view|opinion|words|judge?ment)": Cue(
+    "(?:estimates?|estimation|figures?|calculations?|computation|arithmetic|reckoning|count|tally|view|opinion|words"
+    "|judge?ment|telling|version|admission)": Cue(
         "own", relation="holds"
     ),
 }  # fmt: skip
@@ -302,7 +331,7 @@ CUE = "|".join(
 _BROKEN = re.compile(r"-\r?\n\s*")
 _INNER = re.compile(
     r"(?:,|and|or|but)\s+(?P<by>by)\s|(?P<own>(?:'|’)s?)\s[^'’]*[0-9]"
-    r"|(?P<has>[a-z]+(?: it| to)?)\s[^a-z]*(?:[a-z]+\s+)?[$£€]?[0-9]",
+    r"|(?P<has>[a-z]+(?: (?:it|to|on|for|at|by|from|with|down|out|up|content)){0,2})\s[^a-z]*(?:[a-z]+\s+)?[$£€]?[0-9]",
     re.IGNORECASE | re.DOTALL,
 )
 

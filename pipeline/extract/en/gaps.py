@@ -8,12 +8,13 @@ from functools import lru_cache
 
 from pipeline.extract.en.gazetteer import PLACES
 from pipeline.extract.en.hedges import LEFT
+from pipeline.extract.en.pronouns import BODY
 from pipeline.extract.en.saying import THE_AMOUNT
-from pipeline.extract.en.speakers import BODY, is_source
+from pipeline.extract.en.speakers import is_source
 
 _WORD = r"[^\s,;:()\"“”0-9]+"
-_LINK = r"(?:at|of|as|for|to)"
-GAP = r"(?:[;,]|\s(?:and|but|while|whereas)\s)[^;0-9]{3,96}$"
+_LINK = r"(?:at|of|as|for|to|that(?:\s+of)?|those\s+of)"
+GAP = r"(?:[;,]|\s(?:and|but|while|whereas)\s)(?:[^;0-9]|of\s[12][0-9]{3}\b){3,160}$"
 """What may be such a clause, from the number before it to its own: for RE2."""
 
 BESIDE = (
@@ -29,9 +30,10 @@ _HEDGED = 48
 _HEDGE = re.compile(rf"{LEFT}|\b(?:only|just|merely|a mere|still|between|from)\s*$")
 _CLAUSE = re.compile(
     r"(?P<part>;|,|\s(?=and|but|while|whereas))\s*(?:(?P<contrast>but|while|whereas)\s+|and\s+)?"
-    rf"(?P<name>{_WORD}(?:\s+{_WORD}){{0,5}}?)"
-    rf"(?P<link>,\s+(?:[^,;]{{2,64}},\s+)?(?:{_LINK}\s+)?|\s+{_LINK}\s+|\s+)$"
+    rf"(?P<name>{_WORD}(?:\s+{_WORD}){{0,5}}?(?:\s+of\s+[12]\d{{3}})?)"
+    rf"(?P<link>,\s+(?:[^,;]{{2,96}},\s+)?(?:{_LINK}\s+)?|\s+{_LINK}\s+|\s+)$"
 )
+_OF_YEAR = re.compile(r"\s+of\s+\d{4}$")
 _PEOPLES = re.compile(r"[A-Z][a-z]+(?:ans|ese|ards)$")
 
 
@@ -53,7 +55,9 @@ def name_of_gap(text: str, beside: bool) -> tuple[int, int] | None:
         clause = _CLAUSE.match(body, found.start())
         if clause is None:
             continue
-        name = " ".join(clause["name"].split())
+        if clause["part"].isspace() and _of_row(body, found.start()):
+            continue
+        name = " ".join(_OF_YEAR.sub("", clause["name"]).split())
         if not is_source(name) or name.removeprefix("the ").lower() in PLACES or _PEOPLES.fullmatch(name):
             continue
         apart = clause["part"] == ";" and clause["link"].startswith(",")
@@ -65,6 +69,13 @@ def name_of_gap(text: str, beside: bool) -> tuple[int, int] | None:
         ):
             return clause.span("name")
     return None
+
+
+def _of_row(body: str, end: int) -> bool:
+    """Whether the words before "and" are a name that it joins to the next: "and Steckel and Jensen"."""
+    before = max((part.end() for part in _PARTS.finditer(body, 0, end)), default=0)
+    name = " ".join(body[before:end].removeprefix("and ").split())
+    return name != "" and name[0].isupper() and is_source(name)
 
 
 _PARTS = re.compile(r"[;,]|\s(?=(?:and|but|while|whereas)\s)")

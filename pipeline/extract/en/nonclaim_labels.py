@@ -37,6 +37,13 @@ LABELS = (
     ),
     Rule(
         "page_reference",
+        "a year and a page with a colon between them follow an author in brackets",
+        frozenset({"ratio", "time_of_day"}),
+        r"(?:[(;]\s*(?:(?:see|cf\.)\s+)?[A-Z][\w'-]+(?:,?\s+(?:and|&|et\s+al\.|[A-Z][\w.'-]*))*,?\s+|[A-Z][\w'-]+\s\()$",
+        r"^(?:\s?(?:-|\xe2\x80\x93)\s?\d+)?\s*[),;]",
+    ),
+    Rule(
+        "page_reference",
         "a number after a row of dots is a page in a table of contents",
         DIGITS | {"roman"},
         r"(?:\.\s?){5,}$",
@@ -158,6 +165,12 @@ LABELS = (
     ),
     Rule(
         "identifier",
+        "f., op., d. and l. number the holdings, files and leaves of an archive",
+        DIGITS | {"year", "range", "other"},
+        r"(?:[,;(]|[A-Z]{3,})\s*[fdlFDL]{1,2}\.\s*$",
+    ),
+    Rule(
+        "identifier",
         "the 6 tram and the 38 bus are lines told apart by numbers",
         DIGITS,
         r"(?i)\b(?:the|a|no\.)\s+$",
@@ -167,7 +180,7 @@ LABELS = (
     Rule(
         "rank_label",
         "number one, ranked 5 and seeded 3 say a place in an order",
-        BARE,
+        BARE - {"scaled"},
         r"\b(?i:number|rank(?:ed|s|ing)?|seed(?:ed)?|placed|position)\s+$",
     ),
     Rule(

@@ -68,6 +68,13 @@ RULES = (
         frozenset({"two digits"}),
         r"[\x03\s(](?:'|\xe2\x80\x99|\xe2\x80\x98)$",
     ),
+    Rule(
+        "year",
+        "the nineteen-fifties are a decade in words",
+        frozenset({"word", "small word"}),
+        "",
+        r"^-\s?(?:tens|twenties|thirties|forties|fifties|sixties|seventies|eighties|nineties)\b",
+    ),
     Rule("age_label", "the under-21s are a class by age", frozenset({"age class"})),
     Rule("age_label", "the under-21s are a class by age", ANY, r"\b(?i:under|over)[\s-]?$", r"^s\b", by_right=True),
     Rule(
@@ -266,6 +273,16 @@ RULES = (
             r"|is|was|has|had|does|knows?|needs?|wants?|finds?|makes?|cannot|ought|where"
             r"|whose|whom|to|be)\b|(?:'|\xe2\x80\x99)s?\b)"
         ),
+    ),
+    Rule("pronoun", "no one is nobody", ONE, r"\b(?i:no)\s$"),
+    Rule(
+        "pronoun",
+        "one before a verb of seeing, thinking or telling stands for anybody: if one believes him",
+        ONE,
+        r"(?:\b(?i:if|when|as|how|what|where|than|because|unless|until|whether|though|that|and|which|whom),?|[\x03,;:])\s*$",
+        r"^\s+(?:believes|counts|sees|hears|reads|thinks|knows|speaks|expects|assumes|wonders|considers|remembers|takes"
+        r"|adds|looks|goes|trusts|says|compares|estimates|supposes|accepts|reckons|calls|understands)\b",
+        by_right=True,
     ),
     Rule(
         "pronoun",

@@ -31,7 +31,10 @@ APART = (frozenset({"word", "one", "one day", "one night", "capital"}), frozense
 YEAR_LEFT = (
     r"(?i)\b(?:(?:report|census|survey|study|treaty|law|act|decree|paper|letter|edition|constitution|crisis|war"
     r"|revolution|famine|elections?|conference|agreement|reform|events|spring|class|works?|books?|articles?|monographs?|orders?"
-    r"|resolutions?|decisions?|data|figures|list) of"
+    r"|resolutions?|decisions?|data|figures|list"
+    r"|cadastre|chronicle|inventory|returns|rolls|muster|charter|edict|statute|ordinance|convention|protocol|plebiscite"
+    r"|commission|uprising|rising|revolt|rebellion|riots|siege|plague|flood|earthquake|drought|harvest|campaign|pact|armistice"
+    r"|strike|massacres?|purges?|pogroms?|deportations?|partition|budget|catalogue|directory|expedition|inquiry) of"
     r"|in|since|until|till|by|during|before|after|throughout|early|late|mid"
     r"|circa|c\.|ca\.?|year|summer|autumn|spring"
     r"|winter|fall|end\s+of|beginning\s+of|start\s+of)[\s-]+(?:the\s+)?$"

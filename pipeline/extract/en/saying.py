@@ -13,7 +13,7 @@ _IRREGULAR = {
     "understand": "understood", "swear": "swore", "foresee": "foresaw", "know": "knew", "speak": "spoke",
     "forecast": "forecast(?:ed)?", "bet": "bet", "hear": "heard", "feel": "felt", "learn": "learn(?:ed|t)",
     "admit": "admitted", "submit": "submitted", "infer": "inferred", "quip": "quipped", "aver": "averred",
-    "concur": "concurred", "peg": "pegged", "signal": "signall?ed", "pencil": "pencill?ed",
+    "concur": "concurred", "teach": "taught", "peg": "pegged", "signal": "signall?ed", "pencil": "pencill?ed",
 }  # fmt: skip
 _PERFECTS = {
     "write": "written", "know": "known", "speak": "spoken", "foresee": "foreseen", "swear": "sworn", "show": "shown",
@@ -84,7 +84,8 @@ def bare(text: str) -> str:
 
 
 # Forms that stand in front of a quotation or behind one, whatever the noun.
-SAYS = finite("say write explain recall remark comment reply answer laugh sigh")
+_SPEAKING = "say write explain recall remark comment reply answer laugh sigh"
+SAYS = finite(_SPEAKING)
 
 _TELLING = """
 affirm allege argue assert assure attest aver believe bemoan boast boast_of cable caution clarify complain concede
@@ -92,7 +93,7 @@ confess confide contend counter exclaim fear grumble guess hint hypothesise hypo
 lament muse mutter notify object opine point_out postulate predict proclaim protest quip radio recount reiterate
 retort scoff shout signal specify speculate stress submit_that suppose surmise swear telegraph tell testify testify_to
 theorise theorize think tweet warn whisper acknowledge adduce mention arrive_at reckon_with pencil_in speak_about
-speak_of talk_of admit_to own_to profess trumpet tout swear_to add_that admit_that maintain_that
+speak_of talk_of admit_to own_to profess trumpet tout swear_to add_that admit_that maintain_that evoke
 """
 _FIGURE = "(?:figures?|numbers?|totals?|estimates?|data)"
 _AMOUNT = (
@@ -116,10 +117,16 @@ TELLS = "|".join(
         "(?:defends|defended|favours|favors|favoured|prefers|preferred|accepts|accepted|adopts|adopted|offers|offered"
         rf"|advances|advanced) (?:an?|the) (?:[a-z]+ )?{_FIGURE}",
         r"(?:brings|bring|brought|operates with|operate with) (?:the|a|such) (?:figures?|numbers?|data)",
-        "(?:come|comes|came) to the (?:result|conclusion|view|opinion) that",
+        "(?:would have|will have|has|have|had) it that|(?:puts?|spread) it about that",
+        "(?:set|sets|fixed|fixes|placed|places) "
+        rf"(?:it|them|(?:the|its|their|this) (?:[a-z]+ )?{_AMOUNT}(?: [a-z]+){{0,4}}) at",
+        "(?:set|sets|fixed|fixes) an? (?:figure|number|total|toll|rate) of",
+        "(?:came|come|comes) to the (?:result|conclusion|view|opinion) that",
         "argue[sd]? for (?:an?|the) (?:[a-z]+ )?(?:figure|number|total|estimate)",
         "(?:case|position|point|story|explanation|version) (?:is|was) that",
         "(?:spoke|speaks) (?:at|in|on|before) (?:the )?[A-Za-z]+ of",
+        rf"(?:speaks?|spoke|{_HAS}spoken) (?:in private|in public|privately|publicly|openly) of",
+        "(?:goes|go|went|gone) on to (?:say|claim|estimate|declare|assert|argue|state|explain|report)",
     ]
 )
 """Verbs whose subject can only be a speaker."""
@@ -128,7 +135,8 @@ ADDS = "added|adds|admitted|admits|maintained|maintains|continued"
 """Verbs that may also do something: to add 50 seats is not to speak of them, so they report what stands before them."""
 
 _REPORTING = """
-announce claim consider declare disclose emphasise emphasize expect forecast note observe project report reveal state
+announce ascribe attribute certify claim consider declare describe
+disclose emphasise emphasize expect forecast note observe project report reveal state
 underline underscore
 """
 REPORTS = f"{finite(_REPORTING)}|claim"
@@ -149,19 +157,21 @@ FINDS = "|".join(
         "estimate|show|arrived at",
         "sees|gives|gave|give|puts|put|lead to|leads to|point to|points to|pointed to|cites|cited|quotes|quoted",
         f"assumes|assumed|{_HAS}given",
-        "surmised|(?:has|have) (?:it|them) at|(?:valued|values) (?:it|them|him|her|the [a-z]+) at",
+        r"(?:raise[sd]?|lower(?:s|ed)?|reduce[sd]?|revise[sd]?|correct(?:s|ed)?|cuts?) (?:it|them|this|that)"
+        r"(?: up| down| upwards?| downwards?)? to",
+        "guess(?:es|ed) at|surmised|(?:has|have) (?:it|them) at|(?:valued|values) (?:it|them|him|her|the [a-z]+) at",
     ]
 )
 """Verbs by which figures are reached or shown."""
 
-BARE = bare(f"{_REPORTING} {_FINDING} {_RECKONING} {_TELLING} put give")
+BARE = bare(f"{_REPORTING} {_FINDING} {_RECKONING} {_TELLING} {_SPEAKING} put give")
 """Bare forms that report only where their subject is a plural: "doctors report 50 cases"."""
 
 THAT = finite(
     """
-    agree anticipate ascertain assume bet certify concur conjecture deduce demonstrate discover doubt establish
+    agree anticipate ascertain assume bet concur conjecture deduce demonstrate discover doubt establish
     feel foresee guarantee hear hold judge know learn object prophesy propose recognise remind repeat report
-    respond understand venture volunteer observe
+    respond teach understand venture volunteer observe
     """
 )
 """Verbs that report where a clause with "that" follows them, and may do something else where none does."""

@@ -7,7 +7,7 @@ _TITLES = "Mr|Mrs|Ms|Dr|Prof|Rev|Hon|Messrs|Mme|Gen|Col|Lt|Maj|Capt|Cpl|Sgt|Cmdr
 _MONTHS = "Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec"
 _REFERENCES = (
     "[Nn]os?|[Pp]p?|[Vv]ols?|[Ff]igs?|[Ee]qs?|[Cc]h(?:ap)?|[Ss]ect?|[Aa]rt|[Pp]ara|[Tt]ab|[Ee]d[ns]?|[Ff]ol|[Rr]efs?"
-    "|[Tt]els?"
+    "|[Tt]els?|ff?|dd?|ll?"
 )
 _INITIALS = "Yu|Ya|Ye|Yo|Zh|Kh|Sh|Ch|Ts|Th|Dzh"
 """Initials of two letters: English writes one Cyrillic letter so, as in Yu. Smirnov."""

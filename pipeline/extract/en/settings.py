@@ -24,11 +24,11 @@ _RELATIVE = (
 )
 LOCATIVE = (
     rf"\b{_RELATIVE}|\b(?i:{_PREPOSITION}{_SIDE}{_SIDE}(?:[Tt]he\s+)?{_SIDE})"
-    rf"(?:U\.S\.A?\.?|U\.K\.|{_NAMES})|\b(?:[Tt]he\s+)?{_NAMES}\s(?:\(|(?:[a-z]+\s+){{0,2}}[0-9])"
+    rf"(?:U\.S\.A?\.?|U\.K\.|{_NAMES})|\b(?:[Tt]he\s+)?{_NAMES}\s(?:\(|(?:[a-z]+\s+){{0,2}}(?:[a-z]+\s+(?:than|least|to|as)\s+)?[0-9])"
 )
 """Words that lead up to a place and the capital words after them; or capital words before a parenthesis, or before a
-number with a few words between ("Sweden took 30,000"); or the words of a time that no calendar tells ("after the war").
-For whole texts."""
+number with a few words between ("Sweden took in more than 30,000"); or the words of a time that no calendar
+tells ("after the war"). For whole texts."""
 
 GLOSSES = r"^.*?(?:\(|\xe2\x80[\x93\x94]|\s-|:)\s*$"
 """What stands between a place and the number that is its own: "Brazil (29,000)", "in England - over 100"."""

@@ -21,9 +21,9 @@ _SCHOLAR = (
 )
 SCHOLAR = f"(?:{_SCHOLAR})s?"
 RECORD = (
-    "accounts|annals|biography|bulletins?|catalogues?|charts?|chronicles?|communiqués?|diary|diaries"
-    "|editorials?|entries|files?|graphs?|history|histories|inscriptions?|inventory|inventories|journals?|ledgers?|legends?"
-    "|letters?|logs?|logbooks?|manifests?|manuscripts?|maps?|memoirs?|memorandum|memoranda|models?|notebooks?"
+    "accounts|annals|assessments?|audits?|biography|bulletins?|cadastres?|catalogues?|charts?|chronicles?|communiqués?|diary|diaries|dispatch|dispatches|inquiry|inquiries|inspections?|investigations?"
+    "|editorials?|evaluations?|entries|files?|graphs?|history|histories|inscriptions?|inventory|inventories|journals?|ledgers?|legends?"
+    "|letters?|logs?|logbooks?|manifests?|manuscripts?|maps?|memoirs?|memorandum|memoranda|minutes|models?|notebooks?"
     "|obituary|polling|projections?|protocols?|registers?|returns?|reviews?|rolls?|sagas?|sources?|tables?|tally|tallies"
     "|telegrams?|testimony|testimonies|evidence|yearbooks?"
 )
@@ -34,44 +34,74 @@ WEEKDAY = "(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
 
 
 SPEAKERS = word_set("""
-accountant accountants annals correspondence informant informants saga sagas guidebook rapporteur rapporteurs academic
-academics academy activist activists administration administrator administrators adviser advisers advocate advocates
-agencies agency aide aides al allies ally almanac ambassador colleague producer producers lender lenders ambassadors
-analysis analyst analysts anthropologist anthropologists archbishop archive archives archivist archivists army
-association astronomer astronomers attorney attorneys audit auditor auditors author authorities authority authors bank
-barrister biographer biographers biologist biologists bishop board bookmaker bookmakers broadcaster broadcasters
-brochure broker brokerage brokerages brokers bulletin bureau cabinet cable campaign campaigner campaigners captain
-captains census chairman chairwoman charities charity chief chiefs chronicle chronicler chroniclers chronicles
-circular clergy clerk coalition colleagues colonel colonels columnist command commander commanders commentator
-commentators commission commissioner committee committees communique companies company congress constable consul
-consultancy consultant consultants coroner correspondent correspondents council councillor councillors counsel
-counsellor court criminologist data defence defendant delegate delegates delegation demographer demographers
-department deputies deputy detainees diary dictionary diplomat diplomats director directorate dispatch doctor doctors
-document documents dossier ecologist ecologists economist economists editor editors embassy emissary encyclopaedia
-encyclopedia engineer engineers envoy envoys epidemiologist epidemiologists estimates executive executives expert
-experts eyewitness eyewitnesses farmer farmers federation figures files firm forces forecasters foundation gazette
-general geographer geographers geologist geologists government governor governors group groups guard guards guide
-handbook headquarters historian historians hospital hospitals imam inquest inquiry inspector inspectorate inspectors
-institute institution insurer insurers intelligence interpreter inventories inventory investigation investigations
-investigator investigators investor investors journal journalist journalists judge king lawmaker lawmakers lawyer
-lawyers leader leaders lecturer ledger ledgers legislator legislators letter list lists lobby lobbyists magazine
-magistrate magistrates management manager manual marshal mayor media medic medics member members memoir memoirs
-memorandum meteorologist meteorologists military minister ministers ministries ministry mission missionaries
-missionary model models monitor monitors movement negotiator neighbor neighbors neighbour neighbours newsletter
-newspaper newspapers nurse nurses observatory observer observers office officer officers official officials ombudsman
-operator opposition organisation organisations organisers organization organizations organizers owner panel paper
-papers paramedic paramedics parliament party passenger passengers pathologist physician physicians physicist
-physicists pilot plaintiff planners police politician politicians poll polls pollster pollsters president press priest
-professor professors programme prosecutor prosecutors psychologist psychologists publication pundits queen rabbi radio
-rebels record records refugees register registers registrar registry regulator regulators report reporter reporters
-reports representative representatives rescuers research researcher researchers residents returns scholar scholars
-scientist scientists secretariat secretary seismologist seismologists senator service services sheriff simulation
-simulations society sociologist sociologists soldier soldiers source sources speaker specialist specialists spokesman
-spokesmen spokesperson spokeswoman staff statement statements statistician statisticians statistics strategist
-strategists student students studies study supporters surgeon surgeons survey surveyor surveyors surveys survivors
-teacher teachers team telegram television textbook textbooks thesis think-tank trade trader traders tradition
-transcript transcripts traveller travellers treasury trial trials tribunal union unions university veteran veterans
-vicar victims villagers virologist volunteer volunteers warden warder website witness witnesses workers writer writers
+abbess abbot academic academics academy accountant accountants activist activists adjutant administration
+administrator administrators admiral admirals advertiser advertisers adviser advisers advocate advocates agencies
+agency agent agents agronomist aide aides al alderman aldermen alliance alliances allies ally almanac ambassador
+ambassadors analysis analyst analysts annals anthropologist anthropologists apologist apologists apostle arbiter
+arbitrator archbishop archdeacon archive archives archivist archivists army assessor assessors assistant association
+astronomer astronomers attaché attachés attorney attorneys auctioneer auctioneers audit auditor auditors author
+authoress authorities authority authors backer backers bailiff bailiffs bank banker bankers barons barrister beekeeper
+believers biographer biographers biologist biologists bishop board boatman boatmen bookmaker bookmakers bookseller
+boss bosses brewer brewers brigadier broadcaster broadcasters brochure broker brokerage brokerages brokers builder
+builders bulletin bureau burgomaster businessman businessmen buyer buyers cabinet cable cadastre cadastres campaign
+campaigner campaigners captain captains captive captives cardinals caretaker caretakers carpenter carrier carriers
+census chairman chairwoman chancellor chancellors chaplain chaplains charities charity chemist chemists chief chiefs
+chronicle chronicler chroniclers chronicles circular clan clans clergy clergyman clergymen clerk client clients
+coalition colleague colleagues collector collectors colonel colonels columnist command commander commanders
+commentator commentators commission commissioner committee committees communique companies company comptroller
+confederation confessor congress consortium constable constables consul consultancy consultant consultants
+contemporaries contractor contractors convict convicts coroner corporal correspondence correspondent correspondents
+council councillor councillors counsel counsellor courier couriers court criminologist critic critics customer
+customers data dealer dealers dean defector defectors defence defendant defender defenders delegate delegates
+delegation demographer demographers demonstrators department deputies deputy deserter deserters detainees detractor
+detractors diary dictionary diplomat diplomats director directorate disciple disciples dispatch dissident dissidents
+doctor doctors document documents dossier driver drivers duke earl ecologist ecologists economist economists editor
+editors elder elders embassy emigrant emigrants emir emissary emperor employee employees employer employers
+encyclopaedia encyclopedia engineer engineers envoy envoys epidemiologist epidemiologists essayist estimates
+ethnographer examiner examiners executive executives exile exiles expert experts exporter exporters eyewitness
+eyewitnesses farmer farmers federation figures files firefighter firefighters firm fisherman fishermen folklorist
+forces forecasters foreman foremen former foundation founder founders gazette general geographer geographers geologist
+geologists government governor governors group groups grower growers guard guards guerrilla guerrillas guide guidebook
+handbook headman headmaster headquarters heir heirs helmsman hermit historian historians hospital hospitaller
+hospitals hunter hunters imam importer importers informant informants inmate inmates innkeeper inquest inquiry
+inspection inspections inspector inspectorate inspectors institute institution insurer insurers insurgent insurgents
+intelligence internee internees interpreter inventories inventory investigation investigations investigator
+investigators investor investors islander islanders jailer jailers journal journalist journalists judge jurist jurists
+ king knight landlord landlords landowner landowners latter lawmaker lawmakers lawyer lawyers leader leaders
+lecturer ledger ledgers legislator legislators lender lenders letter lexicographer librarian librarians lieutenant
+lieutenants linguist linguists list lists lobby lobbyist lobbyists locals logistician magazine magistrate magistrates
+majority maker makers management manager manual marcher marchers marshal mayor mayors media mediator mediators medic
+medics member members memoir memoirist memoirists memoirs memorandum merchant merchants messenger messengers
+meteorologist meteorologists midwife midwives military miner miners minister ministers ministries ministry minority
+mission missionaries missionary model models moneylender monitor monitors monk monks movement mullah naturalist
+naturalists negotiator negotiators neighbor neighbors neighbour neighbours newsletter newspaper newspapers novelist
+novelists nun nuns nurse nurses obituarist observatory observer observers office officer officers official officials
+ombudsman operator operators opposition optimist optimists organisation organisations organisers organization
+organizations organizers owner panel paper papers paramedic paramedics parishioner parishioners parliament partisan
+partisans partner partners party passenger passengers pathologist peasant peasants peer peers pessimist pessimists
+petitioner petitioners philosopher philosophers photographer photographers physician physicians physicist physicists
+pilgrim pilgrims pilot pilots plaintiff planner planners planter planters poet poets police politician politicians
+poll polls pollster pollsters pope preacher preachers prefect prefects prefecture prelate premier president press
+priest prince princes princess prisoner prisoners producer producers professor professors programme promoter promoters
+prosecutor prosecutors provost psychologist psychologists publication publisher publishers pundits purser
+quartermaster queen rabbi radio rapporteur rapporteurs re-examination reassessment rebels receiver record records
+recruiter recruiters rector refugees register registers registrar registry regulator regulators report reporter
+reporters reports representative representatives rescuer rescuers research researcher researchers residents returns
+reviewer reviewers revisionist revisionists rival rivals saga sagas sailor sailors salesman satirist scholar scholars
+scientist scientists scout scouts sculptor secretariat secretary seismologist seismologists seller sellers senator
+sergeant sergeants service services settler settlers sexton sheikh sheriff sheriffs shopkeeper shopkeepers simulation
+simulations skipper skippers smuggler smugglers society sociologist sociologists soldier soldiers source sources
+speaker specialist specialists spies spokesman spokesmen spokesperson spokeswoman sponsor sponsors spy squire staff
+stallholder statement statements stationmaster statistician statisticians statistics steward stewards storekeeper
+strategist strategists striker strikers student students studies study subscriber sultan superintendent
+superintendents supplier suppliers supporters surgeon surgeons survey surveyor surveyors surveys survivor survivors
+sympathiser sympathisers syndicate taxpayer teacher teachers team technician technicians telegram television tenant
+tenants textbook textbooks theologian theologians thesis think-tank townsfolk townspeople trade trader traders
+tradition trainer transcript transcripts translator translators trapper trappers traveller travellers treasury trial
+trials tribe tribes tribunal trooper troopers trustee trustees tutor umpire under-secretary undersecretary undertaker
+union unions university vendor vendors veteran veterans vicar viceroy victim victims victors villagers virologist
+volunteer volunteers warden warder warders watchman website widow witness witnesses woodcutter workers workman workmen
+writer writers
 """)
 SPEAKERS |= {word.removesuffix("s?") for word in RECORD.split("|")} | word_set(
     RECORD.replace("?", "").replace("|", " ")

@@ -16,7 +16,7 @@ from pipeline.extract.en.words import MONTHS, UNITS
 SPEAKER, PROPER, WORD, QUOTER = 1, 2, 3, 4
 """What the name after a cue must hold, a word for a speaker or a name; what it must begin with, a proper name; what
 it must hold, a word for a speaker; and, behind a quotation, what begins any noun phrase."""
-_PRONOUNS = word_set("he it she they")
+PRONOUNS = word_set("he it she they")
 PLURAL = 2
 _PLURALS = word_set("media men people police women")
 _NOMINATIVES = word_set("I he it only she there they we")
@@ -37,7 +37,7 @@ _TITLED = re.compile(rf"(?:[\w’'-]+\s+)*?(?:{SCHOLAR})\s+(?-i:(?=[A-Z]))", re.
 _OWNED = re.compile(rf"(?<=\w)(?:'|’)s?(?:\s+[\w-]+){{0,3}}\s+(?:{MATTER}|{RECORD})$", re.IGNORECASE)
 _BYLINE = re.compile(
     rf"(?:[\w’'-]+\s+)*?(?:(?:{MATTER})\s+(?:(?:{GIVEN})\s+)?(?:by|from)"
-    r"|(?:data|figures?|estimates?|information|calculations|opinion|view|reckoning|testimony)\s+of)\s+(?=\w)",
+    r"|(?:data|figures?|estimates?|information|calculations|opinion|view|reckoning|testimony|statements?|words)\s+of)\s+(?=\w)",
     re.IGNORECASE,
 )
 _MONTHS = "|".join(sorted(name.title() for name in MONTHS))
@@ -76,11 +76,19 @@ _OPENERS = word_set(
 
 _COPULAS = word_set("am are is was were been being had has have")
 _BE = word_set("am are be been being by is not of to was were")
-_INSIDE = word_set("& al and bin d' de der du for la le of the van von")
-_LINKED = _INSIDE | {"and"}
-_NO_BEGINNING = _INSIDE - {"the", "al", "de"}
-_NO_ENDS = _INSIDE | _BE | _ADVERBS | word_set("on a an show shows")
+INSIDE = word_set("& al and bin d' de der du for la le of the van von")
+_LINKED = INSIDE | {"and"}
+_NO_BEGINNING = INSIDE - {"the", "al", "de"}
+_NO_ENDS = INSIDE | _BE | _ADVERBS | word_set("on a an show shows")
 
+
+_PARTICLES = word_set("as at between by for from in into of on to up upon with down")
+"""What may follow a verb, and seldom a name."""
+
+_BETWEEN = re.compile(
+    r"(?<=\w)\s+(?:after|at|before|during|in|on|since|throughout|under|upon)\s+(?:a|an|her|his|its|the|their)(?:\s+[a-z-]+){1,4}$"
+)
+"""What may stand between a name and its verb, if no speaker is in it: "Zhukov after the war recalled"."""
 
 _MATTER = re.compile(MATTER)
 _PARTICIPLES = word_set("led run held chosen written sent made set drawn built taught won paid brought hit struck")
@@ -113,7 +121,10 @@ def authority_after(candidate: str, named: int) -> Authority | None:
             i + 1 < len(words) and (_proper(words[i + 1].group()) or words[i + 1].group() == "the")
         ):
             break
-        if text.lower() in _INSIDE or not text.endswith("ly") or text[0].isupper():
+        if i and words[0].group()[0].isupper() and _verb_behind(words, i):
+            # "by Smith range from": a person's name ends where a verb begins.
+            break
+        if text.lower() in INSIDE or not text.endswith("ly") or text[0].isupper():
             kept = i + 1
     while kept and words[kept - 1].group().lower() in _NO_ENDS:
         kept -= 1
@@ -121,7 +132,7 @@ def authority_after(candidate: str, named: int) -> Authority | None:
         return None
     if words[0].group().lower() in _NOT_SOURCES and named not in (SPEAKER, WORD, QUOTER):
         # "According to their report": what somebody owns speaks only if it is a speaker.
-        owned = words[0].group().lower() in _DETERMINERS and _speaks(words[kept - 1].group())
+        owned = words[0].group().lower() in _DETERMINERS and speaks(words[kept - 1].group())
         if not owned:
             return None
     end = words[kept - 1].end()
@@ -134,15 +145,33 @@ def authority_after(candidate: str, named: int) -> Authority | None:
         place = " ".join(text for text in texts if text.lower() not in ("the", "former")).rstrip(".")
         if place.lower() in PLACES or not any(text.lower().rstrip(".") in SPEAKERS for text in texts):
             return None
-    if named == SPEAKER and not any(_speaks(word.group()) for word in words[:kept]):
+    if named == SPEAKER and not any(speaks(word.group()) for word in words[:kept]):
         return None
-    pronoun = kept == 1 and words[0].group().lower() in _PRONOUNS
+    pronoun = kept == 1 and words[0].group().lower() in PRONOUNS
     return Authority(words[0].start(), _trimmed(candidate, end), pronoun)
+
+
+def _before_between(body: str) -> str:
+    """The body without `_BETWEEN` at its end, where a name stands before it."""
+    found = _BETWEEN.search(body)
+    return body[: found.start()] if found and _proper(body[: found.start()].rsplit(maxsplit=1)[-1]) else body
+
+
+def _verb_behind(words: list[re.Match[str]], at: int) -> bool:
+    """Whether a name ends before the word at a position, and that word is its sentence's verb: "Smith range from"."""
+    text = words[at].group()
+    following = words[at + 1].group() if at + 1 < len(words) else ""
+    if not text.islower() or not text.isalpha() or text in _LINKED or not words[at - 1].group()[0].isupper():
+        return False
+    if any(word.group().lower().rstrip(".") in SPEAKERS for word in words[at:]):
+        return False
+    verbal = following in _PARTICLES or (text[-1] == "s" and text[-2:] != "ss") or text.endswith("ed")
+    return verbal or (at + 1 == len(words) and words[0].group().lower() not in PLACES)
 
 
 def _opens_phrase(word: str) -> bool:
     """Whether a word begins a noun phrase for sure: an article, an owner, a name, a plural."""
-    return word.lower() in _DETERMINERS or _speaks(word) or (word.endswith("s") and word.isalpha() and len(word) > 4)
+    return word.lower() in _DETERMINERS or speaks(word) or (word.endswith("s") and word.isalpha() and len(word) > 4)
 
 
 def authority_before(candidate: str, how: int) -> Authority | None:
@@ -151,20 +180,20 @@ def authority_before(candidate: str, how: int) -> Authority | None:
     `how` says what the verb asks for: 0 a proper name or a word for a speaker, 1 any noun, 2 such a name or word in the
     plural.
     """
-    speaks = how == 1
+    any_noun = how == 1
     body = candidate.replace("\n", " ").rstrip()
     last = body[body.rfind(" ") + 1 :]
     if last in _BE:
         return None
     # Most subjects end in their speaker, and nothing needs to be taken off.
-    if " in " in body or last.endswith("day") or (not _speaks(last) and _ends_meanwhile(body, last)):
+    if " in " in body or last.endswith("day") or (not speaks(last) and _ends_meanwhile(body, last)):
         body = _without_meanwhile(_without_meanwhile(body))
-    body = _out_of_brackets(body) if body.endswith(">") else body
+    body = _out_of_brackets(body) if body.endswith(">") else body if speaks(last) else _before_between(body)
     if how == PLURAL and not _plural(body.split()):
         return None
     if ("'" in body or "’" in body) and (owned := _OWNED.search(body)):
         # Whoever owns a record speaks by it: "the skipper's log".
-        body, speaks = body[: owned.start()], True
+        body, any_noun = body[: owned.start()], True
     every = body.split()
     words = every[:]
     while words and (words[-1] in _BESIDE_VERB or (words[-1].endswith("ly") and words[-1].islower())):
@@ -178,19 +207,19 @@ def authority_before(candidate: str, how: int) -> Authority | None:
         # "They've said": a verb grown on to its subject is no part of it.
         last = words[-1] = last[: short.start()]
         end -= len(short.group())
-    if last.lower() in _PRONOUNS:
+    if last.lower() in PRONOUNS:
         return Authority(end - len(last), end, True) if how != PLURAL or last.lower() == "they" else None
-    if last in _NO_SUBJECTS or (len(words) == 1 and last.lower() in _PREPOSITIONS):
+    if last in NO_SUBJECTS or (len(words) == 1 and last.lower() in _PREPOSITIONS):
         return None
     noun = last.isalpha() and last not in _PREPOSITIONS
-    plain = (_speaks(last) or _heads(words)) and not any(word[0].isdigit() for word in words)
+    plain = (speaks(last) or _heads(words)) and not any(word[0].isdigit() for word in words)
     if not plain and (head := _head(words)) is not None:
         # "A survey of 500 adults has", "The author of these lines thought": the noun before what it is of speaks.
         speaker, last_word = head
         name = authority_before(body[: _start(body, every, speaker) + len(every[speaker])], how)
         return name and Authority(name.start, _start(body, every, last_word) + len(every[last_word]), False)
     # "Forecasters said", "the owner said": a noun alone must be a plural.
-    if not (_speaks(last) or _heads(words) or (speaks and noun and (len(words) > 1 or last.endswith("s")))):
+    if not (speaks(last) or _heads(words) or (any_noun and noun and (len(words) > 1 or last.endswith("s")))):
         return None
     first = len(words) - 1
     while first:
@@ -203,7 +232,7 @@ def authority_before(candidate: str, how: int) -> Authority | None:
             first -= 2
         elif first > 2 and words[first - 1] == "by" and _acted(words[first - 2], words[first - 3]):
             first -= 3
-        elif _continues(words[first - 1], words[first]):
+        elif _continues(words[first - 1], words[first]) and not _apart(words, first):
             first -= 1
         else:
             break
@@ -228,51 +257,14 @@ def _out_of_brackets(body: str) -> str:
     return body[:opening].rstrip() if body[: max(opening, 0)].strip() else body[:-1]
 
 
-BODY = word_set("""
-administration agencies agency army association audit bank board bureau cabinet census charity coalition commission
-committee company congress consultancy council court data department directorate embassy federation firm foundation
-government group headquarters hospital inquest inquiry institute institution investigation journal management media
-memorandum ministry movement newspaper observatory office opposition organisation organization panel paper parliament
-party police press programme radio registry regulator report secretariat service society staff statement study survey
-team treasury tribunal union university watchdog
-""")
-_HERS = word_set("Mrs Mrs. Ms Ms. Miss Lady Dame Queen Princess spokeswoman chairwoman mother sister wife widow woman")
-_HIS = word_set("Mr Mr. Sir Lord King Prince Father spokesman chairman father brother husband man")
-
-_FIRMS = word_set("inc corp co ltd plc llc gmbh ag sa nv group bank trust")
-_PERSONS = (
-    _HERS
-    | _HIS
-    | word_set(
-        "Bishop Captain Colonel Dr Dr. Earl General Governor Judge Mayor Minister President Professor Secretary Senator"
-    )
-    | word_set("Viscount director minister officer official secretary governor mayor judge")
-)
-
-
-@lru_cache(maxsize=1 << 12)
-def fits(pronoun: str, name: str) -> bool:
-    """Whether a pronoun may stand for a source: he and she for one person, it for none."""
-    words = name.split()
-    one = pronoun.lower()
-    one = {"his": "he", "her": "she", "its": "it"}.get(one, one)
-    titles = {"he": _HERS, "she": _HIS, "it": _PERSONS}.get(one, frozenset())
-    if words and words[-1].rstrip(".").lower() in _FIRMS:
-        return one not in ("he", "she")
-    if not words or words[0] in titles or any(word in titles and word.islower() for word in words):
-        return not words
-    last = words[-1].lower()
-    return one not in ("he", "she") or not (
-        last in BODY or "and" in words or (words[-1].islower() and last.endswith("s"))
-    )
-
-
 @lru_cache(maxsize=1 << 12)
 def is_source(name: str) -> bool:
     """Whether a noun phrase as it stands is a name or ends in a word for a speaker."""
     words = name.split()
     last = words[-1]
-    if not _speaks(last) or last in _NO_SUBJECTS or any(word.lower() in _PREPOSITIONS - _INSIDE for word in words):
+    if words[0].endswith("ing") and words[0].islower():
+        return False
+    if not speaks(last) or last in NO_SUBJECTS or any(word.lower() in _PREPOSITIONS - INSIDE for word in words):
         return False
     return all(_continues(one, other) for one, other in pairwise(words)) and not _finite(words)
 
@@ -332,23 +324,32 @@ def _acted(participle: str, noun: str) -> bool:
     return acts and named and not _MATTER.fullmatch(noun.lower()) and noun.lower() not in _PREPOSITIONS | _BE
 
 
+def _apart(words: list[str], at: int) -> bool:
+    """Whether the article at a position opens the subject behind a place: "In London the Treasury"."""
+    return words[at] == "the" and at > 1 and words[at - 2].lower() in _PREPOSITIONS
+
+
 def _continues(word: str, following: str) -> bool:
     """Whether a word belongs to the name that the word after it belongs to."""
     lower = word.lower()
-    if lower in _INSIDE:
+    if lower in INSIDE:
         return following.lower() != "the" or lower in {"of", "for", "and"}
     if following == "the" and not word[0].isupper():
         return False
     if (
-        following in {"a", "an", "A", "An", "The"}
+        following in OPEN
         or (word in _CALENDAR and (following in _DETERMINERS or not following.islower()))
         or not (word[0].isalpha() or word[0] in "\"'<")
     ):
         return False
     # "In his address President Smith": what stands before a name is its title, or no part of it.
-    if _proper(following) and not _speaks(word) and lower not in _HONOURS:
+    if _proper(following) and not speaks(word) and lower not in _HONOURS:
         return False
     return (lower not in _PREPOSITIONS or word.isupper()) and (not lower.endswith("ly") or word in _NAMES_IN_LY)
+
+
+OPEN = word_set("a an her his its my our their A An Her His Its My Our The Their")
+"""What begins a subject, whatever stands before it: "Since the ceasefire our monitors"."""
 
 
 _NAMES_IN_LY = word_set("""
@@ -368,11 +369,11 @@ warns writes wrote
 """)
 """Verbs of saying that are nothing but verbs: no name runs over them."""
 
-_NO_SUBJECTS = word_set("""
+NO_SUBJECTS = word_set("""
 Anybody Anyone days decades hours months times weeks years Everybody Everyone Somebody Someone anybody anyone
 everybody everyone somebody someone Those those him me them us A An Her His Its My Our The Their Your a an every her
-his its my no our the their your As Dozens Hundreds I It's Millions Neither Nobody None Thousands There We You dozens
-hundreds millions nobody thousands there we which who you
+his its my no our the their your As Rumour Dozens Hundreds I It's Millions Neither Nobody None Thousands There We You
+dozens hundreds millions nobody thousands there we which who you
 """)
 """What no source is, though it may stand before a verb of saying."""
 
@@ -402,7 +403,7 @@ _AGENT = re.compile(r"[a-z]{2}(?:maker|ologist|grapher|keeper|holder|manufacture
 """Names of agents by their endings: carmaker, ornithologist, shopkeeper."""
 
 
-def _speaks(word: str) -> bool:
+def speaks(word: str) -> bool:
     return word != "" and (_proper(word) or word.lower().rstrip(".") in SPEAKERS or _AGENT.search(word) is not None)
 
 

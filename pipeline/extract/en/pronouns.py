@@ -1,0 +1,47 @@
+"""Which sources a pronoun may stand for in English: he and she for one person, it for none.
+
+What lives here: words for bodies and for persons of each sex, and `fits`. What does not: which source was named before
+(`authority.py`), and what a name is (`speakers.py`).
+"""
+
+from functools import lru_cache
+
+from pipeline.extract.en.lists import word_set
+
+BODY = word_set("""
+administration agencies agency army association audit bank board bureau cabinet census charity coalition commission
+committee company congress consultancy council court data department directorate embassy federation firm foundation
+government group headquarters hospital inquest inquiry institute institution investigation journal management media
+memorandum ministry movement newspaper observatory office opposition organisation organization panel paper parliament
+party police press programme radio registry regulator report secretariat service society staff statement study survey
+team treasury tribunal union university watchdog
+""")
+_HERS = word_set("Mrs Mrs. Ms Ms. Miss Lady Dame Queen Princess spokeswoman chairwoman mother sister wife widow woman")
+_HIS = word_set("Mr Mr. Sir Lord King Prince Father spokesman chairman father brother husband man")
+
+_FIRMS = word_set("inc corp co ltd plc llc gmbh ag sa nv group bank trust")
+_PERSONS = (
+    _HERS
+    | _HIS
+    | word_set(
+        "Bishop Captain Colonel Dr Dr. Earl General Governor Judge Mayor Minister President Professor Secretary Senator"
+    )
+    | word_set("Viscount Inspector director minister officer official secretary governor mayor judge inspector")
+)
+
+
+@lru_cache(maxsize=1 << 12)
+def fits(pronoun: str, name: str) -> bool:
+    """Whether a pronoun may stand for a source: he and she for one person, it for none."""
+    words = name.split()
+    one = pronoun.lower()
+    one = {"his": "he", "her": "she", "its": "it"}.get(one, one)
+    titles = {"he": _HERS, "she": _HIS, "it": _PERSONS}.get(one, frozenset())
+    if words and words[-1].rstrip(".").lower() in _FIRMS:
+        return one not in ("he", "she")
+    if not words or words[0] in titles or any(word in titles and word.islower() for word in words):
+        return not words
+    last = words[-1].lower()
+    return one not in ("he", "she") or not (
+        last in BODY or "and" in words or (words[-1].islower() and last.endswith("s"))
+    )
