@@ -53,7 +53,8 @@ def ascribe(scene: Scene, found: Sources, at: Ints) -> Ascription:
     own_sentence = scene.sentence_at(at)
     backward, forward = np.maximum(last, 0), np.minimum(last + 1, count - 1)
     behind = (last >= 0) & (cue_sentence[backward] == own_sentence) & ~found.whole_passage[backward]
-    quoted = quotations.inside(scene, at)
+    marked = quotations.marks_of(scene)
+    quoted = quotations.inside(scene, at, marked)
     # "They gave us 10 minutes," said Smith, who has 5 children: behind a quotation all is said.
     behind &= found.forward[backward] & (quoted | ~found.ended[backward])
     ahead = (last + 1 < count) & (cue_sentence[forward] == own_sentence) & found.backward[forward]
@@ -80,7 +81,7 @@ def ascribe(scene: Scene, found: Sources, at: Ints) -> Ascription:
     own_passage = scene.passage_at(at)
     same = (last >= 0) & (cue_passage[backward] == own_passage) & ~explicit
     same &= found.known[backward] & found.forward[backward]
-    quoting = quotations.beside(scene, cue_sentence[backward])
+    quoting = quotations.beside(scene, cue_sentence[backward], marked)
     # What is quoted is the speaker's to its end; what is told in the writer's words goes on for one sentence at most.
     told = same & ~quoted & ~quoting & (cue_sentence[backward] == own_sentence - 1)
     next_one = np.flatnonzero(told)

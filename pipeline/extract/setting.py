@@ -114,8 +114,8 @@ def nearest(scene: Scene, spans: Spans, lead: Ints, tail: Ints, beyond: Ints, *,
         on_gap += np.where(spans.bare[on] & (on_gap < far), _APART, 0)
     on_gap = np.where(between & (on_gap < far), 2 * on_gap, on_gap)
     # What follows a semicolon is of what follows it.
-    parts = marks.Ranks.of(scene.data == ord(";"))
-    on_gap[parts.before(tail) < parts.before(spans.start[on])] = far
+    parts = np.flatnonzero(scene.data == ord(";"))
+    on_gap[np.searchsorted(parts, tail) < np.searchsorted(parts, spans.start[on])] = far
     # "Some 50 men left, Sweden took 30": behind a comma a place that stands right before a number is of that number.
     own = numbers[np.minimum(np.searchsorted(numbers, spans.end[on]), len(numbers) - 1)]
     ahead_of = np.flatnonzero((on_gap < far) & (own >= spans.end[on]) & (own <= spans.end[on] + _OWN))

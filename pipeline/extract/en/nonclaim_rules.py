@@ -275,6 +275,7 @@ RULES = (
         ),
     ),
     Rule("pronoun", "no one is nobody", ONE, r"\b(?i:no)\s$"),
+    Rule("idiom", "no two agree says that none agrees with another", frozenset({"small word"}), r"\b(?i:no)\s$"),
     Rule(
         "pronoun",
         "one before a verb of seeing, thinking or telling stands for anybody: if one believes him",

@@ -118,9 +118,8 @@ TELLS = "|".join(
         rf"|advances|advanced) (?:an?|the) (?:[a-z]+ )?{_FIGURE}",
         r"(?:brings|bring|brought|operates with|operate with) (?:the|a|such) (?:figures?|numbers?|data)",
         "(?:would have|will have|has|have|had) it that|(?:puts?|spread) it about that",
-        "(?:set|sets|fixed|fixes|placed|places) "
-        rf"(?:it|them|(?:the|its|their|this) (?:[a-z]+ )?{_AMOUNT}(?: [a-z]+){{0,4}}) at",
-        "(?:set|sets|fixed|fixes) an? (?:figure|number|total|toll|rate) of",
+        rf"(?:sets?|fixe[sd]|place[sd]) (?:it|(?:the|its|their) {_AMOUNT}(?: of the [a-z]+)?) at",
+        "(?:sets?|fixe[sd]) an? (?:figure|number|total|rate) of",
         "(?:came|come|comes) to the (?:result|conclusion|view|opinion) that",
         "argue[sd]? for (?:an?|the) (?:[a-z]+ )?(?:figure|number|total|estimate)",
         "(?:case|position|point|story|explanation|version) (?:is|was) that",
