@@ -53,8 +53,7 @@ def ascribe(scene: Scene, found: Sources, at: Ints) -> Ascription:
     own_sentence = scene.sentence_at(at)
     backward, forward = np.maximum(last, 0), np.minimum(last + 1, count - 1)
     behind = (last >= 0) & (cue_sentence[backward] == own_sentence) & ~found.whole_passage[backward]
-    marked = quotations.marks_of(scene)
-    quoted = quotations.inside(scene, at, marked)
+    quoted = quotations.inside(scene, at, marked := quotations.marks_of(scene))
     # "They gave us 10 minutes," said Smith, who has 5 children: behind a quotation all is said.
     behind &= found.forward[backward] & (quoted | ~found.ended[backward])
     ahead = (last + 1 < count) & (cue_sentence[forward] == own_sentence) & found.backward[forward]

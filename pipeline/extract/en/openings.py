@@ -7,7 +7,8 @@ What lives here: reading one distinct beginning. What does not: which verbs lack
 import re
 
 from pipeline.extract.en.lists import word_set
-from pipeline.extract.en.speakers import INSIDE, NO_SUBJECTS, OPEN, PRONOUNS, Authority, speaks
+from pipeline.extract.en.speaker_words import NO_SUBJECTS
+from pipeline.extract.en.speakers import INSIDE, OPEN, PRONOUNS, Authority, speaks
 
 _FRONTS = word_set("after as at before by during for from in on since under when while with")
 _WORD = re.compile(r"\S+")

@@ -106,3 +106,21 @@ writer writers
 SPEAKERS |= {word.removesuffix("s?") for word in RECORD.split("|")} | word_set(
     RECORD.replace("?", "").replace("|", " ")
 )
+
+
+NO_SUBJECTS = word_set("""
+Anybody Anyone days decades hours months times weeks years Everybody Everyone Somebody Someone anybody anyone
+everybody everyone somebody someone Those those him me them us A An Her His Its My Our The Their Your a an every her
+his its my no our the their your As Rumour Dozens Hundreds I It's Millions Neither Nobody None Thousands There We You
+dozens hundreds millions nobody thousands there we which who you
+""")
+"""What no source is, though it may stand before a verb of saying."""
+
+PREPOSITIONS = word_set("""
+about after against also among and are as at be because been before between but by during from had has have however if
+in into is meanwhile not on or over said says separately since so than that then through to told under until was were
+when where which while who with yet
+""")
+
+OPENERS = word_set("last this next earlier later yesterday today week month year however meanwhile also still now then")
+"""What may open a sentence before its subject."""

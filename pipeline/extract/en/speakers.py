@@ -10,7 +10,17 @@ from typing import NamedTuple
 
 from pipeline.extract.en.gazetteer import PLACES
 from pipeline.extract.en.lists import word_set
-from pipeline.extract.en.speaker_words import GIVEN, MATTER, RECORD, SCHOLAR, SPEAKERS, WEEKDAY
+from pipeline.extract.en.speaker_words import (  # fmt: skip
+    GIVEN,
+    MATTER,
+    NO_SUBJECTS,
+    OPENERS,
+    PREPOSITIONS,
+    RECORD,
+    SCHOLAR,
+    SPEAKERS,
+    WEEKDAY,
+)
 from pipeline.extract.en.words import MONTHS, UNITS
 
 SPEAKER, PROPER, WORD, QUOTER = 1, 2, 3, 4
@@ -69,11 +79,6 @@ def _without_meanwhile(body: str) -> str:
 
 _WORD = re.compile(r"\S+")
 _AT = word_set("at in from")
-_OPENERS = word_set(
-    "last this next earlier later yesterday today week month year however meanwhile also still now then"
-)
-"""What may open a sentence before its subject."""
-
 _COPULAS = word_set("am are is was were been being had has have")
 _BE = word_set("am are be been being by is not of to was were")
 INSIDE = word_set("& al and bin d' de der du for la le of the van von")
@@ -209,9 +214,9 @@ def authority_before(candidate: str, how: int) -> Authority | None:
         end -= len(short.group())
     if last.lower() in PRONOUNS:
         return Authority(end - len(last), end, True) if how != PLURAL or last.lower() == "they" else None
-    if last in NO_SUBJECTS or (len(words) == 1 and last.lower() in _PREPOSITIONS):
+    if last in NO_SUBJECTS or (len(words) == 1 and last.lower() in PREPOSITIONS):
         return None
-    noun = last.isalpha() and last not in _PREPOSITIONS
+    noun = last.isalpha() and last not in PREPOSITIONS
     plain = (speaks(last) or _heads(words)) and not any(word[0].isdigit() for word in words)
     if not plain and (head := _head(words)) is not None:
         # "A survey of 500 adults has", "The author of these lines thought": the noun before what it is of speaks.
@@ -242,7 +247,7 @@ def authority_before(candidate: str, how: int) -> Authority | None:
         return authority_before(body[: _start(body, every, verb)], 1)
     while first < len(words) - 1 and words[first].lower() in _NO_BEGINNING:
         first += 1
-    while first < len(words) - 1 and words[first].lower() in _OPENERS:
+    while first < len(words) - 1 and words[first].lower() in OPENERS:
         first += 1
     start = _start(body, every, first)
     if first < len(words) - 1 and (titled := _TITLED.match(body, start)):
@@ -264,7 +269,7 @@ def is_source(name: str) -> bool:
     last = words[-1]
     if words[0].endswith("ing") and words[0].islower():
         return False
-    if not speaks(last) or last in NO_SUBJECTS or any(word.lower() in _PREPOSITIONS - INSIDE for word in words):
+    if not speaks(last) or last in NO_SUBJECTS or any(word.lower() in PREPOSITIONS - INSIDE for word in words):
         return False
     return all(_continues(one, other) for one, other in pairwise(words)) and not _finite(words)
 
@@ -300,11 +305,11 @@ def _head(words: list[str]) -> tuple[int, int] | None:
         if words[at].lower() in SPEAKERS and words[at + 1] in _BELONGS:
             rest = words[at + 2 :]
             open_ = words[first:at]
-            clear = all(word.isalpha() and word not in UNITS and word.lower() not in _PREPOSITIONS for word in open_)
+            clear = all(word.isalpha() and word not in UNITS and word.lower() not in PREPOSITIONS for word in open_)
             verbal = _finite(rest) or any(word.endswith("ed") for word in rest)
             if not clear or verbal or len(rest) > 7 or not _CALENDAR.isdisjoint(rest):
                 return None
-            whole = words[at + 1] == "of" and len(rest) < 5 and _PREPOSITIONS.isdisjoint(rest)
+            whole = words[at + 1] == "of" and len(rest) < 5 and PREPOSITIONS.isdisjoint(rest)
             return at, len(words) - 1 if whole and all(word[0].isalpha() for word in rest) else at
     return None
 
@@ -321,12 +326,12 @@ def _acted(participle: str, noun: str) -> bool:
     """Whether a participle and its agent belong to the noun before them, and the noun speaks: "a team led by Smith"."""
     acts = participle.endswith("ed") or participle in _PARTICIPLES
     named = noun.isalpha() and (noun.islower() or noun.lower() in SPEAKERS)
-    return acts and named and not _MATTER.fullmatch(noun.lower()) and noun.lower() not in _PREPOSITIONS | _BE
+    return acts and named and not _MATTER.fullmatch(noun.lower()) and noun.lower() not in PREPOSITIONS | _BE
 
 
 def _apart(words: list[str], at: int) -> bool:
     """Whether the article at a position opens the subject behind a place: "In London the Treasury"."""
-    return words[at] == "the" and at > 1 and words[at - 2].lower() in _PREPOSITIONS
+    return words[at] == "the" and at > 1 and words[at - 2].lower() in PREPOSITIONS
 
 
 def _continues(word: str, following: str) -> bool:
@@ -345,7 +350,7 @@ def _continues(word: str, following: str) -> bool:
     # "In his address President Smith": what stands before a name is its title, or no part of it.
     if _proper(following) and not speaks(word) and lower not in _HONOURS:
         return False
-    return (lower not in _PREPOSITIONS or word.isupper()) and (not lower.endswith("ly") or word in _NAMES_IN_LY)
+    return (lower not in PREPOSITIONS or word.isupper()) and (not lower.endswith("ly") or word in _NAMES_IN_LY)
 
 
 OPEN = word_set("a an her his its my our their A An Her His Its My Our The Their")
@@ -368,21 +373,6 @@ acknowledges admits alleges argues believes confirms declares denies explains in
 warns writes wrote
 """)
 """Verbs of saying that are nothing but verbs: no name runs over them."""
-
-NO_SUBJECTS = word_set("""
-Anybody Anyone days decades hours months times weeks years Everybody Everyone Somebody Someone anybody anyone
-everybody everyone somebody someone Those those him me them us A An Her His Its My Our The Their Your a an every her
-his its my no our the their your As Rumour Dozens Hundreds I It's Millions Neither Nobody None Thousands There We You
-dozens hundreds millions nobody thousands there we which who you
-""")
-"""What no source is, though it may stand before a verb of saying."""
-
-_PREPOSITIONS = word_set("""
-about after against also among and are as at be because been before between but by during from had has have however if
-in into is meanwhile not on or over said says separately since so than that then through to told under until was were
-when where which while who with yet
-""")
-
 
 _CALENDAR = word_set("""
 Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April May June July August September
