@@ -10,17 +10,9 @@ from typing import NamedTuple
 
 from pipeline.extract.en.gazetteer import PLACES
 from pipeline.extract.en.lists import word_set
-from pipeline.extract.en.speaker_words import (  # fmt: skip
-    GIVEN,
-    MATTER,
-    NO_SUBJECTS,
-    OPENERS,
-    PREPOSITIONS,
-    RECORD,
-    SCHOLAR,
-    SPEAKERS,
-    WEEKDAY,
-)
+from pipeline.extract.en.speaker_words import (
+    GIVEN, MATTER, NO_SUBJECTS, OPENERS, PREPOSITIONS, RECORD, SCHOLAR, SPEAKERS, WEEKDAY,
+)  # fmt: skip
 from pipeline.extract.en.words import MONTHS, UNITS
 
 SPEAKER, PROPER, WORD, QUOTER = 1, 2, 3, 4
