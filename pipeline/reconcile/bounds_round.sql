@@ -2,31 +2,38 @@
 -- quantities. (Davis 1987, Constraint propagation with interval labels, Artificial Intelligence 32.) Sound always, and
 -- exact where relations form a tree.
 
--- The least and the most that each term can come to; empty where it is without limit.
+-- The least and the most that each term can come to; empty where it is without limit. Sums of whole numbers do not depend
+-- on their order as those of doubles do: so they are counted in 2**-32, rounded to the safe side.
 create or replace temp table parts as
 select
     w.world,
     w.tie,
     t.quantity,
     t.factor,
-    case when t.factor > 0 then t.factor * b.low else t.factor * b.high end as least,
-    case when t.factor > 0 then t.factor * b.high else t.factor * b.low end as most
+    units_below(case when t.factor > 0 then t.factor * b.low else t.factor * b.high end) as least,
+    units_above(case when t.factor > 0 then t.factor * b.high else t.factor * b.low end) as most
 from world_ties as w
 join rule_terms as t using (tie)
 join live as b on w.world = b.world and t.quantity = b.quantity;
 
--- What all terms of a relation come to, and how many of them are without limit. Sums of whole numbers do not depend on
--- their order as those of doubles do: so they are counted in 2**-32, rounded to the safe side.
+-- What all terms of a relation come to, and how many of them are without limit.
 create or replace temp table sums as
 select
-    world,
-    tie,
-    sum(units_below(least)) as least,
-    count(*) - count(units_below(least)) as least_open,
-    sum(units_above(most)) as most,
-    count(*) - count(units_above(most)) as most_open
-from parts
-group by world, tie;
+    s.*,
+    r.constant,
+    r.op = '=' as is_equation
+from (
+    select
+        world,
+        tie,
+        coalesce(sum(least), 0) as least,
+        count(*) - count(least) as least_open,
+        coalesce(sum(most), 0) as most,
+        count(*) - count(most) as most_open
+    from parts
+    group by world, tie
+) as s
+join rules as r using (tie);
 
 -- What is left for each quantity: of a >= relation, at least what the most of the others leaves; of an equation also at
 -- most what the least of the others leaves.
@@ -37,17 +44,17 @@ select
     case when p.factor > 0 then r.at_least / p.factor else r.at_most / p.factor end as low,
     case when p.factor > 0 then r.at_most / p.factor else r.at_least / p.factor end as high
 from parts as p
-join sums as s using (world, tie)
-join rules as t using (tie),
+join sums as s using (world, tie),
     lateral (
         select
-            case when s.most_open = (units_above(p.most) is null)::int
-                then t.constant - (coalesce(s.most, 0) - coalesce(units_above(p.most), 0))::double / units()
+            case when s.most_open = (p.most is null)::int
+                then s.constant - (s.most - coalesce(p.most, 0))::double / units()
             end as at_least,
-            case when t.op = '=' and s.least_open = (units_below(p.least) is null)::int
-                then t.constant - (coalesce(s.least, 0) - coalesce(units_below(p.least), 0))::double / units()
+            case when s.is_equation and s.least_open = (p.least is null)::int
+                then s.constant - (s.least - coalesce(p.least, 0))::double / units()
             end as at_most
-    ) as r;
+    ) as r
+where at_least is not null or at_most is not null;
 
 create or replace temp table tighter as
 select

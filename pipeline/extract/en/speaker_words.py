@@ -44,7 +44,7 @@ authoress authorities authority authors backer backers bailiff bailiffs bank ban
 believers biographer biographers biologist biologists bishop board boatman boatmen bookmaker bookmakers bookseller
 boss bosses brewer brewers brigadier broadcaster broadcasters brochure broker brokerage brokerages brokers builder
 builders bulletin bureau burgomaster businessman businessmen buyer buyers cabinet cable cadastre cadastres campaign
-campaigner campaigners captain captains captive captives cardinals caretaker caretakers carpenter carrier carriers
+campaigner campaigners captain captains captive cardinals caretaker caretakers carpenter carrier carriers
 census chairman chairwoman chancellor chancellors chaplain chaplains charities charity chemist chemists chief chiefs
 chronicle chronicler chroniclers chronicles circular clan clans clergy clergyman clergymen clerk client clients
 coalition colleague colleagues collector collectors colonel colonels columnist command commander commanders
