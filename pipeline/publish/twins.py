@@ -103,10 +103,6 @@ def _quoted(texts: pa.Array) -> pa.Array:
 
 
 def _joined(texts: pa.Array) -> bytes:
-    """All texts, one after another, as UTF-8."""
-    if not len(texts):
-        return b""
+    """All of some texts that were just made, one after another, as UTF-8."""
     _, offsets, data = texts.buffers()
-    ends = memoryview(offsets).cast("i")
-    first, last = ends[texts.offset], ends[texts.offset + len(texts)]
-    return bytes(memoryview(data)[first:last])
+    return bytes(memoryview(data)[: memoryview(offsets).cast("i")[len(texts)]]) if len(texts) else b""

@@ -64,3 +64,9 @@ def test_a_part_of_a_longer_batch_is_written_alone() -> None:
     table = table_of("string", "number")
     (whole,) = batches([("a", 1.5), ("b,c", None), (None, 2.0), ("d", 1e300)], table, 9)
     assert b"".join(csv_lines([whole.slice(1, 2)], table)) == b'c0,c1\r\n"b,c",\r\n,2\r\n'
+
+
+def test_only_what_a_spreadsheet_would_run_stands_after_an_apostrophe() -> None:
+    rows = [("=1+1",), ("-3",), ("- a dash",), ("-1+2",)]
+    table = table_of("string")
+    assert b"".join(csv_lines(batches(rows, table, 9), table)) == b"c0\r\n'=1+1\r\n-3\r\n- a dash\r\n'-1+2\r\n"

@@ -132,6 +132,19 @@ def test_a_relation_of_one_authority_is_not_held_against_another_alone() -> None
     found = outcome(claims, [largest("a", "b", authority_id="bob")])
     assert found.findings("account") == [("contradiction", {0, 1}, {0})]
     assert bounds(found.estimates["a", "literal"]) == (9.5, None, 10.5)
+    # With the number of a third it holds between them, and the first had never said that it did.
+    found = outcome([*claims, said(30, 2, of="a", by="cy")], [largest("a", "b", authority_id="bob")])
+    assert found.findings("account") == []
+
+
+def test_between_authorities_a_quantity_is_as_open_as_any_of_them_leaves_it() -> None:
+    relations = [balance("all", "a", "b")]
+    alone = [exact(196, of="all"), exact(50, of="a"), exact(100, by="cy", of="b")]
+    assert outcome(alone, relations).findings("account") == [("contradiction", {0, 1, 2}, {0})]
+    for stated, op, value in ((50, ">", 90), (150, "<", 100)):
+        numbers = [exact(196, of="all"), exact(stated, of="a"), exact(100, by="cy", of="b")]
+        found = outcome([*numbers, said(value, 1, op, of="a", by="bob")], relations)
+        assert found.findings("account") == []
 
 
 def test_an_alternative_reading_binds_nothing() -> None:
