@@ -94,7 +94,7 @@ MUTANTS = (
     Mutant("pipeline/reconcile/linking_round.sql", "where not held\n    and ", "where ", "tests/reconcile/test_accounts.py tests/reconcile/test_circles.py"),
     Mutant("pipeline/reconcile/linking_round.sql", "where (clash, tie) in (select (clash, tie) from linking group by clash, tie having count(*) = 1)", "where false", "tests/reconcile/test_accounts.py tests/reconcile/test_circles.py"),
     Mutant("pipeline/reconcile/linking_start.sql", "where held group by", "group by", "tests/reconcile/test_accounts.py"),
-    Mutant("pipeline/reconcile/deletion_done.sql", "case when found then h.to_ - 1 else h.to_ end as high", "h.to_ as high", "tests/reconcile/test_accounts.py"),
+    Mutant("pipeline/reconcile/deletion_start.sql", "c.scope in (select scope from small_scopes) as all_tried", "true as all_tried", "tests/reconcile/test_accounts.py"),
     Mutant("pipeline/reconcile/ranks_start.sql", "-w.factor / part.factor >= 0.5", "-w.factor / part.factor > 0.5", "tests/reconcile/test_accounts.py"),
     Mutant("pipeline/reconcile/ranks_end.sql", "len(d.ties) < len(c.ties)", "len(d.ties) > len(c.ties)", "tests/reconcile/test_accounts.py"),
     Mutant("pipeline/reconcile/sums.sql", "min(case when s.open_below then 0 else s.value end) as value", "max(s.value) as value", "tests/reconcile/test_accounts.py tests/reconcile/test_first_text_reconciled.py"),

@@ -5,6 +5,8 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
+import pyarrow as pa
+import pyarrow.parquet as pq
 import pytest
 from lies import LIES, Tamper, descriptors, resource, sign
 from support import process, tree
@@ -12,6 +14,8 @@ from support import process, tree
 from pipeline.errors import Refusal
 from pipeline.publish.package import SUMS, sums
 from pipeline.publish.verify import safe, verify
+from pipeline.publish.verify_rows import unseen
+from pipeline.validate.stored import Stored
 
 
 def refused(release: Path) -> list[str]:
@@ -41,6 +45,21 @@ def test_a_lie_that_is_signed_is_caught_where_it_stands(release: Path, tamper: T
     sign(release)
     found = refused(release)
     assert any(place.startswith(where) for place in found), found
+
+
+@pytest.mark.parametrize("hidden", ["\x00", "\x07", "\x0b", "\x1b", "\x7f"])
+def test_a_control_character_is_found_in_any_cell_and_other_characters_are_not(
+    release: Path, tmp_path: Path, hidden: str
+) -> None:
+    path = release / "data" / "claims.parquet"
+    assert list(unseen({"claims": Stored(path)})) == []
+    rows = pq.read_table(path)
+    at = rows.schema.get_field_index("counted")
+    for text, found in (("ships,\n\t\r\f\u00a0\u00e9\u2028 and men", 0), (f"ships{hidden}", 1)):
+        cells = [*rows["counted"].to_pylist()[:-1], text]
+        pq.write_table(rows.set_column(at, rows.schema.field(at), pa.array(cells)), tmp_path / "claims.parquet")
+        said = [problem.found for problem in unseen({"claims": Stored(tmp_path / "claims.parquet")})]
+        assert len(said) == found and all(words.startswith("counted") for words in said)
 
 
 def test_another_number_of_rows_than_promised_is_caught(release: Path) -> None:
