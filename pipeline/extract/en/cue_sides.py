@@ -83,7 +83,8 @@ BEFORE_START = rf"(?s)^.*{_BOUND}\s*(?:(?:had|has|have|would|will|may)\s+)?"
 
 ASIDE = (
     r"(?:\s*(?:\"[A-Z][^\"\n]{1,48}\"|\xe2\x80\x9c[A-Z][^\"\n]{1,48}?\xe2\x80\x9d)\s*|,\s+[a-z]+(?:ing|ed),\s+"
-    r"|,\s+(?:who|which|whose|a|an|the|[a-z]+ed|[a-z]+ing|led|held|kept|born|shot|hurt|known|sent|brought|caught|made|built|drawn|himself|herself|itself|themselves|then|now|also"
+    r"|,\s+(?:who|which|whose|a|an|the|[a-z]+ed|[a-z]+ing|led|held|kept|born|shot|hurt|known|sent|brought|caught|made"
+    r"|built|drawn|himself|herself|itself|themselves|then|now|also"
     r"|formerly"
     r"|in|on|at|by|under|after|despite|without)\s(?:[^,;:()\n]|\([^()]*\)|,\d|\n\S)*,\s+|,?\s+(?:who|which)\s+"
     r"|,\s+(?:[a-z]|I\s)(?:[^,;:()\"\n\x03\xe20-9]|\n\S)+,\s+"

@@ -21,11 +21,12 @@ _SCHOLAR = (
 )
 SCHOLAR = f"(?:{_SCHOLAR})s?"
 RECORD = (
-    "accounts|annals|assessments?|audits?|biography|bulletins?|cadastres?|catalogues?|charts?|chronicles?|communiqués?|diary|diaries|dispatch|dispatches|inquiry|inquiries|inspections?|investigations?"
-    "|editorials?|evaluations?|entries|files?|graphs?|history|histories|inscriptions?|inventory|inventories|journals?|ledgers?|legends?"
-    "|letters?|logs?|logbooks?|manifests?|manuscripts?|maps?|memoirs?|memorandum|memoranda|minutes|models?|notebooks?"
-    "|obituary|polling|projections?|protocols?|registers?|returns?|reviews?|rolls?|sagas?|sources?|tables?|tally|tallies"
-    "|telegrams?|testimony|testimonies|evidence|yearbooks?"
+    "accounts|annals|assessments?|audits?|biography|bulletins?|cadastres?|catalogues?|charts?|chronicles?"
+    "|communiqués?|diary|diaries|dispatch|dispatches|inquiry|inquiries|inspections?|investigations?|editorials?"
+    "|evaluations?|entries|files?|graphs?|history|histories|inscriptions?|inventory|inventories|journals?|ledgers?"
+    "|legends?|letters?|logs?|logbooks?|manifests?|manuscripts?|maps?|memoirs?|memorandum|memoranda|minutes|models?"
+    "|notebooks?|obituary|polling|projections?|protocols?|registers?|returns?|reviews?|rolls?|sagas?|sources?|tables?"
+    "|tally|tallies|telegrams?|testimony|testimonies|evidence|yearbooks?"
 )
 """What states numbers in writing: "the skipper's log speaks of 74", "the official history gives 500"."""
 

@@ -11,15 +11,7 @@ from typing import NamedTuple
 from pipeline.extract.en.gazetteer import PLACES
 from pipeline.extract.en.lists import word_set
 from pipeline.extract.en.speaker_words import (
-    GIVEN,
-    MATTER,
-    NO_SUBJECTS,
-    OPENERS,
-    PREPOSITIONS,
-    RECORD,
-    SCHOLAR,
-    SPEAKERS,
-    WEEKDAY,
+    GIVEN, MATTER, NO_SUBJECTS, OPENERS, PREPOSITIONS, RECORD, SCHOLAR, SPEAKERS, WEEKDAY,
 )  # fmt: skip
 from pipeline.extract.en.words import MONTHS, UNITS
 
