@@ -10,10 +10,18 @@ from typing import NamedTuple
 
 from pipeline.extract.en.gazetteer import PLACES
 from pipeline.extract.en.lists import word_set
+from pipeline.extract.en.meanwhile import ends_meanwhile, without_meanwhile
 from pipeline.extract.en.speaker_words import (
-    GIVEN, MATTER, NO_SUBJECTS, OPENERS, PREPOSITIONS, RECORD, SCHOLAR, SPEAKERS, WEEKDAY,
+    GIVEN,
+    MATTER,
+    NO_SUBJECTS,
+    OPENERS,
+    PREPOSITIONS,
+    RECORD,
+    SCHOLAR,
+    SPEAKERS,
 )  # fmt: skip
-from pipeline.extract.en.words import MONTHS, UNITS
+from pipeline.extract.en.words import UNITS
 
 SPEAKER, PROPER, WORD, QUOTER = 1, 2, 3, 4
 """What the name after a cue must hold, a word for a speaker or a name; what it must begin with, a proper name; what
@@ -42,33 +50,6 @@ _BYLINE = re.compile(
     r"|(?:data|figures?|estimates?|information|calculations|opinion|view|reckoning|testimony|statements?|words)\s+of)\s+(?=\w)",
     re.IGNORECASE,
 )
-_MONTHS = "|".join(sorted(name.title() for name in MONTHS))
-_MEANWHILE = re.compile(
-    rf"\s+(?:(?:on\s+)?{WEEKDAY}|(?:last|this)\s+\w+|at the time"
-    r"|in (?:an?|its|his|her|their|the)(?:\s+[\w-]+){1,3}|(?:in|of) \d{4}"
-    rf"|(?:dated|of|from|in|on) (?:\d{{1,2}} )?(?:{_MONTHS})(?: \d{{1,2}},)?(?: \d{{4}})?"
-    rf"|(?:has|have|had)|(?:{GIVEN}))$"
-)
-"""What may stand between a subject and its verb and is no part of the subject."""
-_MEANWHILE_ENDS = {form.split()[-1] for form in GIVEN.split("|")} | {"has", "have", "had", "time"}
-
-
-def _ends_meanwhile(body: str, last: str) -> bool:
-    """Whether `_MEANWHILE` may match a body without "in" and weekdays: a quick test, for it seldom does."""
-    return last in _MEANWHILE_ENDS or last.lower() in MONTHS or last.isdigit() or " last " in body or " this " in body
-
-
-def _without_meanwhile(body: str) -> str:
-    """The body without `_MEANWHILE` at its end, which is never longer than its last five words."""
-    at = len(body)
-    for _ in range(8):
-        at = body.rfind(" ", 0, at)
-        if at <= 0:
-            break
-    found = _MEANWHILE.search(body, max(at, 0))
-    return body[: found.start()] if found else body
-
-
 _WORD = re.compile(r"\S+")
 _AT = word_set("at in from")
 _COPULAS = word_set("am are is was were been being had has have")
@@ -183,8 +164,8 @@ def authority_before(candidate: str, how: int) -> Authority | None:
     if last in _BE:
         return None
     # Most subjects end in their speaker, and nothing needs to be taken off.
-    if " in " in body or last.endswith("day") or (not speaks(last) and _ends_meanwhile(body, last)):
-        body = _without_meanwhile(_without_meanwhile(body))
+    if " in " in body or last.endswith("day") or (not speaks(last) and ends_meanwhile(body, last)):
+        body = without_meanwhile(without_meanwhile(body))
     body = _out_of_brackets(body) if body.endswith(">") else body if speaks(last) else _before_between(body)
     if how == PLURAL and not _plural(body.split()):
         return None
@@ -386,6 +367,7 @@ _AGENT = re.compile(r"[a-z]{2}(?:maker|ologist|grapher|keeper|holder|manufacture
 
 
 def speaks(word: str) -> bool:
+    """Whether a word may name whoever speaks: a proper name, a word for a speaker, or an agent by its ending."""
     return word != "" and (_proper(word) or word.lower().rstrip(".") in SPEAKERS or _AGENT.search(word) is not None)
 
 

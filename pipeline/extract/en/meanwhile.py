@@ -1,0 +1,35 @@
+"""When a source spoke, where that stands between its name and the verb: "the minister on Monday said".
+
+What lives here: taking such words away. What does not: the names themselves (`speakers`).
+"""
+
+import re
+
+from pipeline.extract.en.speaker_words import GIVEN, WEEKDAY
+from pipeline.extract.en.words import MONTHS
+
+_MONTHS = "|".join(sorted(name.title() for name in MONTHS))
+_MEANWHILE = re.compile(
+    rf"\s+(?:(?:on\s+)?{WEEKDAY}|(?:last|this)\s+\w+|at the time"
+    r"|in (?:an?|its|his|her|their|the)(?:\s+[\w-]+){1,3}|(?:in|of) \d{4}"
+    rf"|(?:dated|of|from|in|on) (?:\d{{1,2}} )?(?:{_MONTHS})(?: \d{{1,2}},)?(?: \d{{4}})?"
+    rf"|(?:has|have|had)|(?:{GIVEN}))$"
+)
+"""What may stand between a subject and its verb and is no part of the subject."""
+_ENDS = {form.split()[-1] for form in GIVEN.split("|")} | {"has", "have", "had", "time"}
+
+
+def ends_meanwhile(body: str, last: str) -> bool:
+    """Whether `_MEANWHILE` may match a body without "in" and weekdays: a quick test, for it seldom does."""
+    return last in _ENDS or last.lower() in MONTHS or last.isdigit() or " last " in body or " this " in body
+
+
+def without_meanwhile(body: str) -> str:
+    """The body without `_MEANWHILE` at its end, which is never longer than its last five words."""
+    at = len(body)
+    for _ in range(8):
+        at = body.rfind(" ", 0, at)
+        if at <= 0:
+            break
+    found = _MEANWHILE.search(body, max(at, 0))
+    return body[: found.start()] if found else body
