@@ -155,6 +155,12 @@ def test_an_alternative_reading_binds_nothing() -> None:
     assert "only one reading holds" in found.messages("ambiguous_base")[0]
 
 
+def test_of_readings_that_speak_of_the_same_two_quantities_none_is_another_whole() -> None:
+    relations = [most("a", "b"), tie({"a": 1, "b": -0.25}, ">", "most", basis="ambiguous", alternative_to=0)]
+    found = outcome([said(20, 2, of="a"), said(30, 2, of="b")], relations)
+    assert found.findings("ambiguous_scope") == [] and found.findings("ambiguous_base") == []
+
+
 @pytest.mark.parametrize(("n", "sets"), [(8, 15), (40, 1)])
 def test_a_large_account_gives_one_minimal_set_and_says_that_not_all_were_tried(n: int, sets: int) -> None:
     # The whole and any two of six parts do not fit.
