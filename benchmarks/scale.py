@@ -214,7 +214,7 @@ def cluster(options: argparse.Namespace) -> None:
 
         timed("local, 2 processes", Local(2))
         for count in (1, 2):
-            with distributed.LocalCluster(count, threads_per_worker=1, dashboard_address=None) as running:
+            with distributed.LocalCluster(n_workers=count, threads_per_worker=1, dashboard_address=None) as running:
                 timed(f"Dask, {count} worker{'s' * (count > 1)}", Cluster(running.scheduler_address))
     print(f"two workers against one: {taken['Dask, 1 worker'] / taken['Dask, 2 workers']:.2f} times as fast")
     print(f"cluster over local processes: {taken['Dask, 2 workers'] / taken['local, 2 processes'] - 1:+.0%}")

@@ -254,9 +254,8 @@ def _with_gaps(scene: Scene, names: Names, found: Sources, at: Ints) -> Sources:
 def _share_subjects(scene: Scene, cue_start: Ints, side: Ints, shares: Bools, source: tuple[Ints, Ints, Bools]) -> None:
     """For a verb behind "and" or "but" without a subject of its own, that of the verb before it in its sentence.
 
-    So, too, for a participle behind a comma (`shares`); and for want of one, whoever opens the sentence. `source`
-    is where the source of each cue begins and ends, and
-    whether it is a pronoun; it is changed.
+    So, too, for a participle behind a comma (`shares`); and for want of one, whoever opens the sentence. `source` is
+    where the source of each cue begins and ends, and whether it is a pronoun; it is changed.
     """
     words = vocabulary(scene.language, "cues")
     start = source[0]

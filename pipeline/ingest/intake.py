@@ -78,14 +78,17 @@ def take_in(
         digest = hashlib.sha256()
         own: list[Shard] = []
         bad: list[Reject] = []
+        good = size = 0
         for taken in _each(list(parts(collection, root)), objects, workers):
             digest_over(taken.documents, digest)
             own += taken.shards
             bad += taken.rejects
+            good += sum(shard.documents for shard in taken.shards)
+            size += sum(shard.bytes for shard in taken.shards)
             if told:
-                told(collection.name, sum(shard.documents for shard in own), sum(shard.bytes for shard in own))
-        _refuse_bad(collection, sum(shard.documents for shard in own), bad)
-        pin = pins[pin_name(collection.name)] = Locked(sum(shard.bytes for shard in own), digest.hexdigest())
+                told(collection.name, good, size)
+        _refuse_bad(collection, good, bad)
+        pin = pins[pin_name(collection.name)] = Locked(size, digest.hexdigest())
         before = locked.get(pin_name(collection.name), pin)
         if before != pin:
             raise Refusal(

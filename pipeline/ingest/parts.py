@@ -127,9 +127,9 @@ def _taken(tables: Mapping[str, pa.Table]) -> Taken:
     )
 
 
-def pinned(doc_id: str, sha256: str) -> bytes:
+def pinned(doc_id: str, text_sha256: str) -> bytes:
     """What the hash that pins a collection holds of one document."""
-    return f"{doc_id} {sha256}\n".encode()
+    return f"{doc_id} {text_sha256}\n".encode()
 
 
 def digest_over(documents: pa.Table, digest: hashlib._Hash) -> None:

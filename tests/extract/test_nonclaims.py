@@ -138,6 +138,16 @@ NO_CLAIMS = [
     ("See [1988] ICR 142 there.", "142", "identifier"),
     ("They live in Flat 4 there.", "4", "identifier"),
     ("The 1986 net income includes it.", "1986", "year"),
+    ("The tithe was paid (Hartmann 1967: 104) in kind.", "1967: 104", "page_reference"),
+    ("So did others (Hartmann and Voss 1998:45).", "1998:45", "page_reference"),
+    ("It is kept in the archive, f. 17, op. 3, d. 123, l. 4.", "123", "identifier"),
+    ("Prices fell in the nineteen-fifties at last.", "nineteen", "year"),
+    ("No one knew of it.", "one", "pronoun"),
+    ("No-one knew of it.", "one", "pronoun"),
+    ("No two chroniclers agree on it.", "two", "idiom"),
+    ("If one believes the abbot, they left.", "one", "pronoun"),
+    ("The siege of 1529 failed.", "1529", "year"),
+    ("The cadastre of 1784 was burnt.", "1784", "year"),
 ]
 
 
@@ -194,6 +204,12 @@ CLAIMS = [
     ("The mayor spoke of 410 votes.", "410"),
     ("It rose by a third.", "a third"),
     ("In March three men came.", "three"),
+    ("It was mixed with sand (Ratio 3:1) and water.", "3:1"),
+    ("The pool is 4 ft. deep, and 3 l. of it were lost.", "3"),
+    ("The nineteen men, fifty of them sick, rested.", "fifty"),
+    ("No fewer than two chroniclers agree on it.", "two"),
+    ("At the siege of the town 1529 men fell.", "1529"),
+    ("He gives the number 3.5 million without a source.", "3.5 million"),
 ]
 
 

@@ -136,6 +136,13 @@ def test_what_the_writer_says_of_a_failure_is_passed_on(tmp_path: Path) -> None:
         pass
 
 
+def test_a_writer_whose_package_came_to_nothing_is_not_waited_for(release: Path) -> None:
+    (release / DATABASE).unlink()
+    with pytest.raises(KeyboardInterrupt), building_database(release):
+        raise KeyboardInterrupt
+    assert not (release / DATABASE).exists()
+
+
 def test_a_claim_is_put_in_words_wherever_a_question_may_ask_for_it(release: Path) -> None:
     with duckdb.connect(str(release / "dataset.duckdb"), read_only=True) as con:
         asked = con.execute("select count(*) from claims where in_words(claim_id) is not null").fetchall()

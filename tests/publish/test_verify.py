@@ -8,8 +8,9 @@ from pathlib import Path
 import pyarrow as pa
 import pyarrow.parquet as pq
 import pytest
-from lies import LIES, Tamper, descriptors, resource, sign
+from lies import LIES
 from support import process, tree
+from tampering import Tamper, descriptors, resource, sign
 
 from pipeline.errors import Refusal
 from pipeline.publish.package import SUMS, sums

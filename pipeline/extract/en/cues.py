@@ -206,7 +206,7 @@ _BY_EACH = r"(?:,|and|or|but) by (?:the )?(?:[^\s,;()]+ ){1,3}(?:at|as)"
 _HOLDS = (
     "has|have|prefers?|preferred|favou?rs?|favou?red|accepts?|accepted|allows?|allowed|proposes?|proposed"
     "|made it|makes it|make it|runs? to|ran to|settle[sd]? (?:on|for)|opt(?:s|ed)? for|c(?:omes?|ame) (?:down|out) at"
-    "|h(?:olds?|eld) out for|proceed(?:s|ed)? from|goe?s? out from"
+    "|h(?:olds?|eld) out for|proceed(?:s|ed)? from|go(?:es)? out from"
 )
 
 _WHOSE = "his|her|its|their"

@@ -38,7 +38,7 @@ LABELS = (
     Rule(
         "page_reference",
         "a year and a page with a colon between them follow an author in brackets",
-        frozenset({"ratio", "time_of_day"}),
+        frozenset({"year and page"}),
         r"(?:[(;]\s*(?:(?:see|cf\.)\s+)?[A-Z][\w'-]+(?:,?\s+(?:and|&|et\s+al\.|[A-Z][\w.'-]*))*,?\s+|[A-Z][\w'-]+\s\()$",
         r"^(?:\s?(?:-|\xe2\x80\x93)\s?\d+)?\s*[),;]",
     ),

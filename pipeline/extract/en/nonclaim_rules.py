@@ -274,7 +274,7 @@ RULES = (
             r"|whose|whom|to|be)\b|(?:'|\xe2\x80\x99)s?\b)"
         ),
     ),
-    Rule("pronoun", "no one is nobody", ONE, r"\b(?i:no)\s$"),
+    Rule("pronoun", "no one is nobody", ONE, r"\b(?i:no)[\s-]$"),
     Rule("idiom", "no two agree says that none agrees with another", frozenset({"small word"}), r"\b(?i:no)\s$"),
     Rule(
         "pronoun",
@@ -287,10 +287,10 @@ RULES = (
     ),
     Rule(
         "pronoun",
-        "no one, each one and this one stand for a thing",
+        "each one and this one stand for a thing",
         ONE,
         (
-            r"(?i)\b(?:no|any|every|each|some|this|that|the|which|another|a|an|whichever"
+            r"(?i)\b(?:any|every|each|some|this|that|the|which|another|a|an|whichever"
             r"|last|next|first|second|new|old|big|small|good|bad|better|best|other|same|right"
             r"|wrong|little|great|large|larger|young|previous|latter|former|such)[\s-]$"
         ),

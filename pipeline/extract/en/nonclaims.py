@@ -67,6 +67,7 @@ _TELEPHONE = re.compile(r"(?:000[-. ])?000[-.]0000")
 _SCALED = re.compile(r"(?i)hundred|thousand|illion|milliard|lakh|crore|dozen|score|s$")
 _TENS = re.compile(r"00s|[a-z]+ties")
 _SCORE = re.compile(r"0+\s?[-–]\s?0+")
+_CITED = re.compile(r"0000:\s?0+")
 _ONE_MORE = ("a thousand and one", "a hundred and one", "a million and one")
 _AGE_CLASS = re.compile(r"(?:[Uu]nder|[Oo]ver)[- ]?0+s")
 _NEGATIVE = re.compile(r"[-−–]\s?0{1,4}(?:\.0+)?")
@@ -109,6 +110,8 @@ def _looks(shape: str, kind: str) -> frozenset[str]:
         return frozenset({"telephone"})
     if kind != "year_range" and _SCORE.fullmatch(shape):
         return frozenset({"score"})
+    if _CITED.fullmatch(shape):
+        return frozenset({"year and page"})
     if shape.lower() in _ONE_MORE:
         return frozenset({"thousand and one"})
     if shape in ("half", "quarter"):

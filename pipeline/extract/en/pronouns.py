@@ -23,10 +23,10 @@ _FIRMS = word_set("inc corp co ltd plc llc gmbh ag sa nv group bank trust")
 _PERSONS = (
     _HERS
     | _HIS
-    | word_set(
-        "Bishop Captain Colonel Dr Dr. Earl General Governor Judge Mayor Minister President Professor Secretary Senator"
-    )
-    | word_set("Viscount Inspector director minister officer official secretary governor mayor judge inspector")
+    | word_set("""
+Bishop Captain Colonel Dr Dr. Earl General Governor Inspector Judge Mayor Minister President Professor Secretary Senator
+Viscount director governor inspector judge mayor minister officer official secretary
+""")
 )
 
 

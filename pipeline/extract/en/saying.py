@@ -134,9 +134,8 @@ ADDS = "added|adds|admitted|admits|maintained|maintains|continued"
 """Verbs that may also do something: to add 50 seats is not to speak of them, so they report what stands before them."""
 
 _REPORTING = """
-announce ascribe attribute certify claim consider declare describe
-disclose emphasise emphasize expect forecast note observe project report reveal state
-underline underscore
+announce ascribe attribute certify claim consider declare describe disclose emphasise emphasize expect forecast note
+observe project report reveal state underline underscore
 """
 REPORTS = f"{finite(_REPORTING)}|claim"
 """Verbs of saying whose subject may be a thing that does no such thing: "the bank reported losses"."""

@@ -45,8 +45,8 @@ authoress authorities authority authors backer backers bailiff bailiffs bank ban
 believers biographer biographers biologist biologists bishop board boatman boatmen bookmaker bookmakers bookseller
 boss bosses brewer brewers brigadier broadcaster broadcasters brochure broker brokerage brokerages brokers builder
 builders bulletin bureau burgomaster businessman businessmen buyer buyers cabinet cable cadastre cadastres campaign
-campaigner campaigners captain captains captive cardinals caretaker caretakers carpenter carrier carriers
-census chairman chairwoman chancellor chancellors chaplain chaplains charities charity chemist chemists chief chiefs
+campaigner campaigners captain captains captive cardinals caretaker caretakers carpenter carrier carriers census
+chairman chairwoman chancellor chancellors chaplain chaplains charities charity chemist chemists chief chiefs
 chronicle chronicler chroniclers chronicles circular clan clans clergy clergyman clergymen clerk client clients
 coalition colleague colleagues collector collectors colonel colonels columnist command commander commanders
 commentator commentators commission commissioner committee committees communique companies company comptroller
@@ -68,29 +68,29 @@ hospitals hunter hunters imam importer importers informant informants inmate inm
 inspection inspections inspector inspectorate inspectors institute institution insurer insurers insurgent insurgents
 intelligence internee internees interpreter inventories inventory investigation investigations investigator
 investigators investor investors islander islanders jailer jailers journal journalist journalists judge jurist jurists
- king knight landlord landlords landowner landowners latter lawmaker lawmakers lawyer lawyers leader leaders
-lecturer ledger ledgers legislator legislators lender lenders letter lexicographer librarian librarians lieutenant
-lieutenants linguist linguists list lists lobby lobbyist lobbyists locals logistician magazine magistrate magistrates
-majority maker makers management manager manual marcher marchers marshal mayor mayors media mediator mediators medic
-medics member members memoir memoirist memoirists memoirs memorandum merchant merchants messenger messengers
-meteorologist meteorologists midwife midwives military miner miners minister ministers ministries ministry minority
-mission missionaries missionary model models moneylender monitor monitors monk monks movement mullah naturalist
-naturalists negotiator negotiators neighbor neighbors neighbour neighbours newsletter newspaper newspapers novelist
-novelists nun nuns nurse nurses obituarist observatory observer observers office officer officers official officials
-ombudsman operator operators opposition optimist optimists organisation organisations organisers organization
-organizations organizers owner panel paper papers paramedic paramedics parishioner parishioners parliament partisan
-partisans partner partners party passenger passengers pathologist peasant peasants peer peers pessimist pessimists
-petitioner petitioners philosopher philosophers photographer photographers physician physicians physicist physicists
-pilgrim pilgrims pilot pilots plaintiff planner planners planter planters poet poets police politician politicians
-poll polls pollster pollsters pope preacher preachers prefect prefects prefecture prelate premier president press
-priest prince princes princess prisoner prisoners producer producers professor professors programme promoter promoters
-prosecutor prosecutors provost psychologist psychologists publication publisher publishers pundits purser
-quartermaster queen rabbi radio rapporteur rapporteurs re-examination reassessment rebels receiver record records
-recruiter recruiters rector refugees register registers registrar registry regulator regulators report reporter
-reporters reports representative representatives rescuer rescuers research researcher researchers residents returns
-reviewer reviewers revisionist revisionists rival rivals saga sagas sailor sailors salesman satirist scholar scholars
-scientist scientists scout scouts sculptor secretariat secretary seismologist seismologists seller sellers senator
-sergeant sergeants service services settler settlers sexton sheikh sheriff sheriffs shopkeeper shopkeepers simulation
+king knight landlord landlords landowner landowners latter lawmaker lawmakers lawyer lawyers leader leaders lecturer
+ledger ledgers legislator legislators lender lenders letter lexicographer librarian librarians lieutenant lieutenants
+linguist linguists list lists lobby lobbyist lobbyists locals logistician magazine magistrate magistrates majority
+maker makers management manager manual marcher marchers marshal mayor mayors media mediator mediators medic medics
+member members memoir memoirist memoirists memoirs memorandum merchant merchants messenger messengers meteorologist
+meteorologists midwife midwives military miner miners minister ministers ministries ministry minority mission
+missionaries missionary model models moneylender monitor monitors monk monks movement mullah naturalist naturalists
+negotiator negotiators neighbor neighbors neighbour neighbours newsletter newspaper newspapers novelist novelists nun
+nuns nurse nurses obituarist observatory observer observers office officer officers official officials ombudsman
+operator operators opposition optimist optimists organisation organisations organisers organization organizations
+organizers owner panel paper papers paramedic paramedics parishioner parishioners parliament partisan partisans
+partner partners party passenger passengers pathologist peasant peasants peer peers pessimist pessimists petitioner
+petitioners philosopher philosophers photographer photographers physician physicians physicist physicists pilgrim
+pilgrims pilot pilots plaintiff planner planners planter planters poet poets police politician politicians poll polls
+pollster pollsters pope preacher preachers prefect prefects prefecture prelate premier president press priest prince
+princes princess prisoner prisoners producer producers professor professors programme promoter promoters prosecutor
+prosecutors provost psychologist psychologists publication publisher publishers pundits purser quartermaster queen
+rabbi radio rapporteur rapporteurs re-examination reassessment rebels receiver record records recruiter recruiters
+rector refugees register registers registrar registry regulator regulators report reporter reporters reports
+representative representatives rescuer rescuers research researcher researchers residents returns reviewer reviewers
+revisionist revisionists rival rivals saga sagas sailor sailors salesman satirist scholar scholars scientist
+scientists scout scouts sculptor secretariat secretary seismologist seismologists seller sellers senator sergeant
+sergeants service services settler settlers sexton sheikh sheriff sheriffs shopkeeper shopkeepers simulation
 simulations skipper skippers smuggler smugglers society sociologist sociologists soldier soldiers source sources
 speaker specialist specialists spies spokesman spokesmen spokesperson spokeswoman sponsor sponsors spy squire staff
 stallholder statement statements stationmaster statistician statisticians statistics steward stewards storekeeper
