@@ -92,7 +92,7 @@ def run(folder: Path, memory: str) -> dict[str, float]:
     """One reconciliation of the files in `folder`, in this process."""
     start = time.perf_counter()
     files = {name: folder / f"{name}.parquet" for name in INPUTS}
-    tables = {name: file if name in COLLECTED else pq.read_table(file) for name, file in files.items()}
+    tables = {name: [file] if name in COLLECTED else pq.read_table(file) for name, file in files.items()}
     with connect(memory=memory, tables=tables) as con:
         Reconciliation(con).run()
         rows = {name: con.execute(f"select count(*) from {name}").fetchone() for name in RESULTS}

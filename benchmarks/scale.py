@@ -192,7 +192,7 @@ def shards_in(root: Path, objects: Objects) -> list[Shard]:
 
 def read(workers: Workers, objects: Objects, listed: list[Shard]) -> float:
     begin = time.perf_counter()
-    for _ in spread(workers, partial(read_shard_once, objects, Names()), listed, lambda shard: shard.key):
+    for _ in spread(workers, partial(read_shard_once, Names(), objects), listed, lambda shard: shard.key):
         pass
     return time.perf_counter() - begin
 

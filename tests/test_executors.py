@@ -103,7 +103,7 @@ def test_shards_have_the_same_bytes_wherever_they_are_read(tmp_path: Path, clust
         folder = tmp_path / name
         listed: list[Shard] = stored(many(), folder)
         receipts = list(
-            spread(workers, partial(read_shard_once, Objects(str(folder)), Names()), listed, lambda shard: shard.key)
+            spread(workers, partial(read_shard_once, Names(), Objects(str(folder))), listed, lambda shard: shard.key)
         )
         assert not any(receipt.cached for receipt in receipts) and len(receipts) == len(listed) > 5
         found[name] = {path: bytes_ for path, bytes_ in tree(folder).items() if not path.endswith("times.json")}

@@ -6,6 +6,7 @@ shard's texts was passed over. What does not: the reading itself, and where shar
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 import numpy as np
@@ -21,22 +22,39 @@ from pipeline.extract.marks import Ints
 from pipeline.extract.names import Names
 from pipeline.ingest.shard_tables import flat, passage_table
 from pipeline.ingest.shards import Objects, Receipt, Shard, done_once, key_of, texts_of
+from pipeline.ingest.stretches import Stretch, of_documents, of_passages, stretches
 from pipeline.validate.contract import contract
 from pipeline.versions import version
 
 TABLES = ("claims", "non_claims", "attributions")
 
 
-def read_shard_once(objects: Objects, names: Names, shard: Shard) -> Receipt:
+def reader_of(names: Names) -> str:
+    """What decides, beside its texts, what is read of a shard: the code of the reader, and the names it knows."""
+    return key_of(version(["extract", "ingest/passages.py", "ingest/shard_tables.py"]), repr(names))
+
+
+def claims_folder(reader: str, shard: Shard) -> str:
+    """Where the `TABLES` of a shard are kept, named by what they are made of."""
+    return f"claims/{key_of('claims', shard.key, reader)}"
+
+
+def of_claims(shards: Sequence[Shard], reader: str) -> list[Stretch]:
+    """The stretches of the `TABLES`."""
+    return stretches(
+        TABLES, shards, lambda shard: claims_folder(reader, shard), of_documents(shards), of_passages(shards)
+    )
+
+
+def read_shard_once(names: Names, objects: Objects, shard: Shard) -> Receipt:
     """The receipt of the `TABLES` of a shard, which is read unless it had been before: the same texts, by the same
     reader, with the same names."""
-    key = key_of("claims", shard.key, version(["extract", "ingest/passages.py", "ingest/shard_tables.py"]), repr(names))
 
     def work() -> dict[str, pa.Table]:
         texts = texts_of(objects, shard)
         return read_shard(texts, passage_table(texts), names)
 
-    return done_once(objects, f"claims/{key}", work, TABLES)
+    return done_once(objects, claims_folder(reader_of(names), shard), work, TABLES)
 
 
 def read_shard(texts: pa.Table, passages: pa.Table, names: Names) -> dict[str, pa.Table]:

@@ -4,7 +4,7 @@ import functools
 import time
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
-from typing import TypeVar
+from typing import Protocol, TypeVar
 
 import dagster as dg
 import pyarrow as pa
@@ -17,8 +17,9 @@ from pipeline.ingest.collections import declared
 from pipeline.ingest.intake import listed, take_in, write_list
 from pipeline.ingest.lock import changed_transcriptions, read_lock
 from pipeline.ingest.raw import read_dataset
-from pipeline.ingest.shard_tables import document_table, read_passages
-from pipeline.ingest.shards import Objects, Receipt, Shard, piece
+from pipeline.ingest.shard_tables import document_table, passages_folder, read_passages
+from pipeline.ingest.shards import Objects, Receipt, piece, seen
+from pipeline.ingest.stretches import Stretch, are_many, first_rows, join, of_documents, of_passages, written
 from pipeline.ingest.texts import as_ingested, read_texts
 from pipeline.validate.contract import contract
 from pipeline.validate.large import Parts, Rows
@@ -106,7 +107,7 @@ def rejects(context: dg.AssetExecutionContext, dataset: Dataset, machines: Machi
 
 
 @dg.multi_asset(specs=[spec("documents", "ingest", {"yaml"}, deps=["authorities", "rejects"])])
-def documents(dataset: Dataset, machines: Machines) -> dg.MaterializeResult[Rows]:
+def documents(context: dg.AssetExecutionContext, dataset: Dataset, machines: Machines) -> dg.MaterializeResult[Rows]:
     """The texts and tables of raw/ and what their sidecars say, unless one changed against raw/lock.yaml; and the
     documents of all collections."""
     folders = dataset.folders
@@ -115,7 +116,10 @@ def documents(dataset: Dataset, machines: Machines) -> dg.MaterializeResult[Rows
     shards, objects = listed(folders.work), machines.objects(folders)
     found = read_texts(folders.raw, may_be_none=bool(shards))
     rows = conform(contract()["documents"], [document.row() for document in found])
-    value = with_pieces(rows, shards, lambda shard: document_table(objects, shard))
+    if are_many(shards):
+        value = in_files("documents", rows, objects, joined(context, machines, objects, of_documents(shards)))
+    else:
+        value = with_pieces(rows, shards, lambda shard: document_table(objects, shard))
     return dg.MaterializeResult(asset_key="documents", value=value)
 
 
@@ -136,47 +140,84 @@ def passages(context: dg.AssetExecutionContext, dataset: Dataset, machines: Mach
         for position, (start, end, kind) in enumerate(document.passages())
     ]
     own = conform(contract()["passages"], rows)
-    objects = machines.objects(folders)
+    shards, objects = listed(folders.work), machines.objects(folders)
     work = functools.partial(read_passages, objects)
-    receipts, said = on_shards(context, machines, work, listed(folders.work))
-    value = with_pieces(own, receipts, lambda receipt: piece(objects, receipt, "passages"))
+    receipts, said = on_each(
+        context, machines, shards, work, lambda shard: seen(objects, passages_folder(shard), ("passages",))
+    )
+    if are_many(shards):
+        value = in_files("passages", own, objects, joined(context, machines, objects, of_passages(shards)))
+    else:
+        value = with_pieces(own, receipts, lambda receipt: piece(objects, receipt, "passages"))
     return dg.MaterializeResult(asset_key="passages", value=value, metadata=said)
 
 
-def on_shards(
+class Task(Protocol):
+    """A shard, or several."""
+
+    @property
+    def called(self) -> str: ...
+
+    @property
+    def documents(self) -> int: ...
+
+    @property
+    def bytes(self) -> int: ...
+
+
+S = TypeVar("S", bound=Task)
+
+
+def on_each(
     context: dg.AssetExecutionContext,
     machines: Machines,
-    work: Callable[[Shard], Receipt],
-    shards: Sequence[Shard],
+    tasks: Sequence[S],
+    work: Callable[[S], Receipt],
+    known: Callable[[S], Receipt | None],
 ) -> tuple[list[Receipt], dict[str, float]]:
-    """One piece of work done on every shard, with its progress in the log; the receipts, and what it took.
+    """One piece of work done on every task, with its progress in the log; the receipts, and what it took. `known` gives
+    the receipt of a task that was done before, if that can be seen from here.
 
     A run that failed half way leaves its receipts behind, and the next one goes on from there.
     """
-    if not shards:
+    if not tasks:
         return [], {}
     begin = time.perf_counter()
-    total = sum(shard.bytes for shard in shards)
+    total = sum(task.bytes for task in tasks)
+    there = list(map(known, tasks))
+    left = [task for task, receipt in zip(tasks, there, strict=True) if receipt is None]
+    # To start processes for one task takes longer than to do it.
+    results = spread(Local(1) if len(left) == 1 else machines.workers, work, left, lambda task: task.called)
     receipts: list[Receipt] = []
     done = documents = 0
-    # To start processes for one shard takes longer than to read it.
-    workers = Local(1) if len(shards) == 1 else machines.workers
-    results = spread(workers, work, shards, lambda shard: f"collection {shard.collection}, {shard.key[:12]}")
-    for shard, receipt in zip(shards, results, strict=True):
-        receipts.append(receipt)
-        done, documents = done + shard.bytes, documents + shard.documents
+    for task, receipt in zip(tasks, there, strict=True):
+        receipts.append(receipt or next(results))
+        done, documents = done + task.bytes, documents + task.documents
         rate = done / 1e6 / (time.perf_counter() - begin)
         context.log.info(f"{documents:,} documents, {done / 1e6:,.0f} of {total / 1e6:,.0f} MB, {rate:.1f} MB/s")
     seconds = time.perf_counter() - begin
     cached = sum(receipt.cached for receipt in receipts)
     return receipts, {
-        "shards": len(shards),
+        "shards": len(tasks),
         "cache_hits": cached,
         "documents": documents,
         "megabytes": total / 1e6,
         "megabytes_per_second": total / 1e6 / seconds,
         **{f"rows_{name}": sum(r.rows(name) for r in receipts) for name in receipts[0].files},
     }
+
+
+def joined(
+    context: dg.AssetExecutionContext, machines: Machines, objects: Objects, stretches: Sequence[Stretch]
+) -> list[Receipt]:
+    """The receipts of the files of stretches, each made by one worker."""
+    work = functools.partial(join, objects)
+    return on_each(context, machines, stretches, work, lambda one: seen(objects, one.folder, one.files))[0]
+
+
+def in_files(name: str, own: pa.Table, objects: Objects, receipts: Sequence[Receipt]) -> Rows:
+    """The rows of a table at hand, and with them those of the files of stretches."""
+    return Parts(own, lambda: first_rows(objects, receipts, name), written(objects, receipts, name))
 
 
 def with_pieces(own: pa.Table, items: Sequence[T], read: Callable[[T], pa.Table]) -> Rows:

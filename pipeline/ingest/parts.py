@@ -25,7 +25,7 @@ from pipeline.ingest.unique import once, twice
 from pipeline.validate.store import sha256
 from pipeline.versions import version
 
-SIZE: Final = 64 << 20
+SIZE: Final = 32 << 20
 """Bytes of files in a part, on average; at most twice as many, unless one file is larger."""
 
 SCHEMAS: Final[Mapping[str, pa.Schema]] = {

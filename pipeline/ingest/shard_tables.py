@@ -12,12 +12,15 @@ from pipeline.validate.contract import contract
 from pipeline.versions import version
 
 
+def passages_folder(shard: Shard) -> str:
+    """Where the passages of a shard are kept, named by what they are made of."""
+    return f"passages/{key_of('passages', shard.key, version(['ingest/passages.py', 'ingest/shard_tables.py']))}"
+
+
 def read_passages(objects: Objects, shard: Shard) -> Receipt:
     """The receipt of the passages of a shard, which are found unless they had been before."""
-    key = key_of("passages", shard.key, version(["ingest/passages.py", "ingest/shard_tables.py"]))
-    return done_once(
-        objects, f"passages/{key}", lambda: {"passages": passage_table(texts_of(objects, shard))}, ("passages",)
-    )
+    folder = passages_folder(shard)
+    return done_once(objects, folder, lambda: {"passages": passage_table(texts_of(objects, shard))}, ("passages",))
 
 
 def document_table(objects: Objects, shard: Shard) -> pa.Table:

@@ -26,7 +26,7 @@ from pipeline.ingest.collections import Text
 from pipeline.ingest.records import Reject
 from pipeline.ingest.storage import filesystem_of
 from pipeline.validate.contract import contract
-from pipeline.validate.store import write_bytes
+from pipeline.validate.store import ROW_GROUP, write_bytes
 
 TARGET: Final = 8 << 20
 """Bytes of text in a shard, on average; at most twice as many, unless one document is longer."""
@@ -92,6 +92,11 @@ class Shard:
     @property
     def folder(self) -> str:
         return f"{TEXTS}/{self.key}"
+
+    @property
+    def called(self) -> str:
+        """What a message calls it."""
+        return f"collection {self.collection}, {self.key[:12]}"
 
 
 @dataclass(frozen=True)
@@ -187,10 +192,17 @@ def valid(objects: Objects, folder: str, names: tuple[str, ...]) -> Receipt | No
     return Receipt(folder, files, cached=True)
 
 
+def seen(objects: Objects, folder: str, names: tuple[str, ...]) -> Receipt | None:
+    """As `valid`, where that is known at once: of a distant store, nothing."""
+    return valid(objects, folder, names) if objects.local else None
+
+
 def parquet(data: pa.Table) -> bytes:
     """A table as Parquet; the same rows give the same bytes."""
     buffer = io.BytesIO()
-    pq.write_table(data.combine_chunks(), buffer, compression="zstd", compression_level=1, version="2.6")
+    pq.write_table(
+        data.combine_chunks(), buffer, compression="zstd", compression_level=1, version="2.6", row_group_size=ROW_GROUP
+    )
     return buffer.getvalue()
 
 

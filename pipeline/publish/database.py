@@ -1,4 +1,4 @@
-"""`dataset.duckdb`: all tables in one file, with comments, keys, rules, and macros for the usual questions.
+"""`dataset.duckdb`: the tables that are one file each, with comments, keys, rules, and macros for the usual questions.
 
 Old clients open it, and the same tables give the same bytes. DuckDB leaves the ends of its blocks as it found them in
 memory, so the file is written by a process of its own whose allocator clears memory: else each build would differ, and
@@ -80,7 +80,8 @@ def building_database(folder: Path) -> Iterator[None]:
 
 
 def write_database(path: Path, tables: Mapping[str, Table], data: Mapping[str, Stored]) -> None:
-    """Write the tables, in the order of `tables`, in which a foreign key points to an earlier one, to `path`.
+    """Write the tables that are one file each, in the order of `tables`, in which a foreign key points to an earlier
+    one, to `path`.
 
     The file must not be there yet. DuckDB reaches no other file and no network while it is written.
     """
@@ -93,6 +94,7 @@ def write_database(path: Path, tables: Mapping[str, Table], data: Mapping[str, S
         con.execute("set lock_configuration = true")
         con.execute(f"attach {literal(path)} as dataset (storage_version {literal(STORAGE)}, block_size {BLOCK})")
         con.execute("use dataset")
+        tables = within(tables, data)
         referred = indexed(tables, {name: len(rows) for name, rows in data.items()})
         for name, table in tables.items():
             con.execute(duckdb_ddl(table, keys=False, primary_key=name in referred))
@@ -104,6 +106,11 @@ def write_database(path: Path, tables: Mapping[str, Table], data: Mapping[str, S
         con.execute("checkpoint")
         con.execute("use memory")
         con.execute("detach dataset")
+
+
+def within(tables: Mapping[str, Table], data: Mapping[str, Stored]) -> dict[str, Table]:
+    """The tables that stand in the database: those of one file. Nobody fetches millions of rows to ask for some."""
+    return {name: table for name, table in tables.items() if len(data[name].paths) == 1}
 
 
 def referred_to(tables: Mapping[str, Table]) -> set[str]:

@@ -7,10 +7,12 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Mapping, Set
+from collections.abc import Callable, Iterator, Mapping, Set
 from typing import Any, Final
 
 import yaml
+
+from pipeline.publish.resources import files, place, read_from
 
 Package = Mapping[str, Any]
 """The content of `datapackage.json`."""
@@ -137,24 +139,37 @@ def croissant(package: Package) -> Json:
         "conformsTo": "http://mlcommons.org/croissant/1.1",
         **_dataset(package),
         "citeAs": cite_as(package),
-        "distribution": [
-            {
-                "@type": "cr:FileObject",
-                "@id": resource["path"],
-                "name": resource["path"],
-                "description": resource["title"],
-                "contentUrl": resource["path"],
-                "encodingFormat": "application/x-parquet",
-                "sha256": resource["hash"].removeprefix("sha256:"),
-            }
-            for resource in package["resources"]
-        ],
+        "distribution": [file for resource in package["resources"] for file in _distribution(resource)],
         "recordSet": [_record_set(resource, empty) for resource in package["resources"]],
     }
 
 
+def _distribution(resource: Mapping[str, Any]) -> Iterator[Json]:
+    """The files of a table; and where these are many, the set of them that its fields are taken from."""
+    for path, digest in files(resource).items():
+        yield {
+            "@type": "cr:FileObject",
+            "@id": path,
+            "name": path,
+            "description": resource["title"],
+            "contentUrl": path,
+            "encodingFormat": "application/x-parquet",
+            "sha256": digest.removeprefix("sha256:"),
+        }
+    if len(files(resource)) > 1:
+        yield {
+            "@type": "cr:FileSet",
+            "@id": place(resource),
+            "name": place(resource),
+            "description": resource["title"],
+            "encodingFormat": "application/x-parquet",
+            "includes": read_from(resource),
+        }
+
+
 def _record_set(resource: Mapping[str, Any], empty: Set[str]) -> Json:
     name, schema = resource["name"], resource["schema"]
+    source = "fileObject" if len(files(resource)) == 1 else "fileSet"
     references = {
         key["fields"][0]: (key["reference"]["resource"], key["reference"]["fields"][0])
         for key in schema.get("foreignKeys", ())
@@ -175,7 +190,7 @@ def _record_set(resource: Mapping[str, Any], empty: Set[str]) -> Json:
                 "name": column["name"],
                 "description": column["description"],
                 "dataType": CROISSANT_TYPES[column["type"]],
-                "source": {"fileObject": {"@id": resource["path"]}, "extract": {"column": column["name"]}},
+                "source": {source: {"@id": place(resource)}, "extract": {"column": column["name"]}},
                 **_refers(references.get(column["name"])),
             }
             for column in schema["fields"]
@@ -206,11 +221,12 @@ def schema_org(package: Package) -> Json:
             {
                 "@type": "DataDownload",
                 "name": resource["title"],
-                "contentUrl": resource["path"],
+                "contentUrl": path,
                 "encodingFormat": resource["mediatype"],
-                "sha256": resource["hash"].removeprefix("sha256:"),
+                "sha256": digest.removeprefix("sha256:"),
             }
             for resource in package["resources"]
+            for path, digest in files(resource).items()
         ],
         "isBasedOn": [
             {

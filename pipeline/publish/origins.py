@@ -7,9 +7,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
-from pipeline.validate.large import connection
-from pipeline.validate.projections import literal
-from pipeline.validate.store import path_of, read_own
+from pipeline.validate.large import connection, scanned
+from pipeline.validate.store import files_of, read_own
 
 VARIOUS: Final = "Those of each document; the table `documents` has them."
 """What is said of the rights where the documents of a collection have different ones."""
@@ -41,7 +40,7 @@ def origins(tables: Path) -> list[Origin]:
     with connection(tables) as con:
         collections = con.execute(
             "select collection, count(*), min(rights), max(rights)"
-            f" from read_parquet({literal(path_of('documents', tables))})"
+            f" from {scanned(files_of('documents', tables))}"
             " where collection is not null group by collection order by collection"
         ).fetchall()
     return own + [

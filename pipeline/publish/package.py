@@ -8,7 +8,7 @@ from __future__ import annotations
 import json
 import shutil
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from pathlib import Path
 from string import Template
 from typing import Any, Final
@@ -20,10 +20,11 @@ from pipeline.publish.descriptors import descriptors
 from pipeline.publish.explorer.pages import explorer
 from pipeline.publish.explorer.shown import shown
 from pipeline.publish.origins import Origin, origins
+from pipeline.publish.resources import read_from, said_files
 from pipeline.publish.twins import csv_lines, with_twins
 from pipeline.validate.contract import Table, contract
 from pipeline.validate.projections import codebook, table_schema
-from pipeline.validate.store import path_of, sha256
+from pipeline.validate.store import sha256
 from pipeline.validate.stored import Stored, stored_in
 
 PROFILE: Final = "https://datapackage.org/profiles/2.0/datapackage.json"
@@ -31,6 +32,21 @@ SUMS: Final = "SHA256SUMS"
 LAYOUT: Final = 2
 """Which files a release holds and what is promised of them; `verify` knows every layout that was ever published."""
 TEMPLATES: Final = Path(__file__).parent / "templates"
+
+USUAL: Final = """\
+The database answers the usual questions (`duckdb dataset.duckdb`, DuckDB 1.2 or newer):
+
+```sql
+from claims_about('$some_quantity');
+from who_says('$some_quantity');
+select in_words(claim_id) from claims order by doc_id, start;
+```"""
+"""What the page says to those who have the database with all tables."""
+
+MANY: Final = """\
+Of a table in many files, `first.parquet` holds what people look up, so that a question about one quantity reads a part
+of one file: `from 'data/claims/first.parquet' where quantity_id = '...'`."""
+"""What it says where the claims are not in the database."""
 
 
 def build_package(
@@ -47,10 +63,12 @@ def build_package(
         (folder / name).mkdir(parents=True)
     found = stored_in(tables)
     published = {name: table for name, table in contract().items() if name in found}
-    counts = {name: len(rows) for name, rows in found.items()}
-    twinned = with_twins(published, counts)
-    for name in published:
-        shutil.copyfile(path_of(name, tables), folder / "data" / f"{name}.parquet")
+    twinned = with_twins(published, found)
+    for rows in found.values():
+        for path in rows.paths:
+            copy = folder / "data" / path.relative_to(tables)
+            copy.parent.mkdir(exist_ok=True)
+            shutil.copyfile(path, copy)
     texts = [document for document in documents if document.sidecar.content["text_public"]]
     sources = origins(tables)
     with building_database(folder):
@@ -59,12 +77,12 @@ def build_package(
                 file.writelines(csv_lines(found[name].batches(), table))
         for document in texts:
             (folder / text_path(document.kind, document.doc_id)).write_bytes(document.text.encode())
-    package = descriptor(published, dataset, sources, folder, "parquet", counts=counts)
+    package = descriptor(published, dataset, sources, folder, "parquet", data=found)
     _write_json(folder / "datapackage.json", package)
-    twins = descriptor(twinned, dataset, sources, folder / "csv", "csv", counts=counts)
+    twins = descriptor(twinned, dataset, sources, folder / "csv", "csv", data=found)
     _write_json(folder / "csv" / "datapackage.json", twins)
     made = {
-        **pages(published, dataset, sources, counts, most_claimed(found["claims"])),
+        **pages(package, dataset, sources, list(twinned), most_claimed(found["claims"])),
         **descriptors(package),
         "CHANGELOG.md": changelog,
     }
@@ -72,6 +90,7 @@ def build_package(
         (folder / name).write_bytes(text.encode())
     whole = {document.doc_id: document.text for document in texts}
     said = made["dataset.jsonld"]
+    counts = {name: len(rows) for name, rows in found.items()}
     for name, page in explorer(shown(found), whole, package, sizes(folder), said, counts=counts).items():
         (folder / name).parent.mkdir(exist_ok=True)
         (folder / name).write_bytes(page.encode())
@@ -87,7 +106,7 @@ def most_claimed(claims: Stored) -> str:
     """The quantity of which most claims speak; of several, the first by name."""
     counted: Counter[str] = Counter()
     for batch in claims.batches(["quantity_id"]):
-        counted.update(name for name in batch.column(0).to_pylist() if name)
+        counted.update(batch.column(0).drop_null().to_pylist())
     return min(counted, key=lambda name: (-counted[name], name), default="")
 
 
@@ -109,25 +128,28 @@ def descriptor(
     folder: Path,
     kind: str,
     *,
-    counts: Mapping[str, int],
+    data: Mapping[str, Stored],
 ) -> dict[str, Any]:
-    """The `datapackage.json` of the files of one kind, `parquet` (in data/) or `csv` (beside the descriptor).
+    """The `datapackage.json` of the files of one kind, `parquet` (in data/) or `csv` (beside the descriptor), in
+    `folder`; `data` are the rows by table.
 
     A Parquet resource has no `bytes`: frictionless compares it with nothing and fails.
     """
     resources = []
     for name, table in tables.items():
         path = f"data/{name}.parquet" if kind == "parquet" else f"{name}.csv"
+        paths = [path] if len(data[name].paths) == 1 else [f"data/{name}/{one.name}" for one in data[name].paths]
+        hashed = said_files({one: sha256(folder / one) for one in paths})
         resource: dict[str, Any] = {
             "name": name,
             "type": "table",
             "title": table.title,
             "description": table.description,
-            "path": path,
+            "path": hashed["path"],
             "format": kind,
             "mediatype": "application/vnd.apache.parquet" if kind == "parquet" else "text/csv",
-            "hash": f"sha256:{sha256(folder / path)}",
-            "rows": counts[name],
+            **{key: said for key, said in hashed.items() if key != "path"},
+            "rows": len(data[name]),
         }
         if kind == "csv":
             resource["encoding"] = "utf-8"
@@ -176,18 +198,21 @@ def _source(origin: Origin) -> dict[str, Any]:
 
 
 def pages(
-    tables: Mapping[str, Table],
+    package: Mapping[str, Any],
     dataset: Mapping[str, Any],
     sources: Iterable[Origin],
-    counts: Mapping[str, int],
+    twinned: Collection[str],
     some_quantity: str,
 ) -> dict[str, str]:
     """The pages for people, by file name: README, CODEBOOK, the licence of the data, the rights of the texts.
 
-    `counts` are the rows by table; `some_quantity` is the quantity that examples ask for.
+    `package` is the content of datapackage.json; `twinned` names the tables that are there as CSV too, `some_quantity`
+    the quantity that examples ask for.
     """
-    twinned = with_twins(tables, counts)
+    resources = {resource["name"]: resource for resource in package["resources"]}
+    tables = {name: contract()[name] for name in resources}
     long = [name for name in tables if name not in twinned]
+    many = [name for name, resource in resources.items() if not isinstance(resource["path"], str)]
     said = {
         "name": dataset["name"],
         "title": dataset["title"],
@@ -200,14 +225,20 @@ def pages(
         "license_title": dataset["license"]["title"],
         "license_path": dataset["license"]["path"],
         "tables": "\n".join(
-            f"| [{name}](CODEBOOK.md#{name}) | {counts[name]} | {table.grain} |"
+            f"| [{name}](CODEBOOK.md#{name}) | {resources[name]['rows']} | {table.grain} |"
             for name, table in sorted(tables.items())
         ),
-        "some_quantity": some_quantity,
         "csv": "the same as CSV" + (f" but for {', '.join(long)}, too long for a spreadsheet" if long else ""),
-        "n_claims": f"{counts['claims']:,}",
-        "n_documents": f"{counts['documents']:,}",
+        "database": (
+            f"what is one file, in one database; {', '.join(many)} are folders of many files (`data/claims/*.parquet`)"
+            if many
+            else "all of them in one database"
+        ),
+        "questions": MANY if many else Template(USUAL).substitute(some_quantity=some_quantity),
+        "n_claims": f"{resources['claims']['rows']:,}",
+        "n_documents": f"{resources['documents']['rows']:,}",
         "texts": "\n".join(map(_rights, sources)),
+        **{f"from_{name}": read_from(resources[name]) for name in ("claims", "attributions", "estimates")},
     }
     filled = {
         path.stem: Template(path.read_text("utf-8")).substitute(said) for path in sorted(TEMPLATES.glob("*.md.txt"))

@@ -17,6 +17,7 @@ import pyarrow.parquet as pq
 from pipeline.errors import Problem, Refusal, printable
 from pipeline.folders import Folders
 from pipeline.publish.snapshot import versions
+from pipeline.validate.store import files_of
 
 
 def ask(folders: Folders, sql: str, version: str | None, format_: str) -> str:
@@ -26,11 +27,11 @@ def ask(folders: Folders, sql: str, version: str | None, format_: str) -> str:
     Raises:
         Refusal: no such release, or DuckDB refuses the statement.
     """
-    building = version is None and not versions(folders.releases) and any(folders.tables.glob("*.parquet"))
+    building = version is None and not versions(folders.releases) and any(files_in(folders.tables))
     folder = folders.tables if building else release_of(folders.releases, version) / "data"
     with duckdb.connect(config={"enable_external_access": False}) as con:
-        for path in sorted(folder.glob("*.parquet")):
-            con.register(path.stem, pq.read_table(path))
+        for name, paths in files_in(folder).items():
+            con.register(name, pq.read_table(paths))
         con.execute("set lock_configuration = true")
         try:
             result = con.execute(sql)
@@ -76,9 +77,15 @@ def tables_of(folders: Folders, version: str | None) -> Mapping[str, pa.Table]:
         Refusal: no such release.
     """
     folder = folders.tables
-    if version or not any(folder.glob("*.parquet")):
+    if version or not files_in(folder):
         folder = release_of(folders.releases, version) / "data"
-    return {path.stem: pq.read_table(path) for path in sorted(folder.glob("*.parquet"))}
+    return {name: pq.read_table(paths) for name, paths in files_in(folder).items()}
+
+
+def files_in(folder: Path) -> dict[str, list[Path]]:
+    """The files of every table in `folder` by its name, whether this contract knows it or not."""
+    names = {path.stem for path in folder.glob("[!.]*") if path.is_dir() or path.suffix == ".parquet"}
+    return {name: paths for name in sorted(names) if (paths := files_of(name, folder))}
 
 
 def _shown(columns: list[str], rows: list[tuple[Any, ...]], format_: str) -> str:

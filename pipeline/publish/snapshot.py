@@ -17,6 +17,7 @@ from typing import Any, Final
 import pyarrow as pa
 
 from pipeline.errors import Problem, Refusal, printable
+from pipeline.publish.resources import files
 from pipeline.validate.contract import Table
 from pipeline.validate.projections import table_schema
 from pipeline.validate.stored import Stored
@@ -86,7 +87,7 @@ def of_package(folder: Path) -> Snapshot:
             package.get("generator", ""),
             _lasting(package),
             {said["name"]: said["schema"] for said in resources},
-            {said["name"]: Stored(folder / said["path"]) for said in resources},
+            {said["name"]: Stored(*(folder / path for path in files(said))) for said in resources},
         )
     except (OSError, ValueError, KeyError, TypeError, pa.ArrowException) as error:
         if isinstance(error, OSError) and error.errno not in (None, errno.ENOENT, errno.ENOTDIR):

@@ -17,6 +17,7 @@ import pyarrow as pa
 import pyarrow.compute as pc
 
 from pipeline.validate.contract import Table
+from pipeline.validate.stored import Stored
 
 SPREADSHEET: Final = 1_048_576
 """Rows that spreadsheets hold, the header among them; a longer table has no CSV twin."""
@@ -33,12 +34,12 @@ SIGNED: Final = r"^[^0-9A-Za-z]*[=@＝＠＋－+\-]"
 """How each of them begins, and some others, in RE2."""
 
 
-def with_twins(tables: Mapping[str, Table], counts: Mapping[str, int]) -> dict[str, Table]:
-    """The tables that have a CSV twin, those that a spreadsheet can open, without keys into others.
+def with_twins(tables: Mapping[str, Table], data: Mapping[str, Stored]) -> dict[str, Table]:
+    """The tables that have a CSV twin, those of one file that a spreadsheet can open, without keys into others.
 
-    `counts` are the rows by table.
+    `data` are the rows by table.
     """
-    there = {name for name in tables if counts[name] < SPREADSHEET}
+    there = {name for name in tables if len(data[name].paths) == 1 and len(data[name]) < SPREADSHEET}
     return {
         name: dataclasses.replace(
             tables[name],

@@ -21,6 +21,7 @@ from jsonschema import Draft7Validator
 
 from pipeline.errors import Problem, Refusal, printable
 from pipeline.publish.package import LAYOUT, SUMS
+from pipeline.publish.resources import files, place
 from pipeline.publish.signature import SIGNATURE
 from pipeline.publish.snapshot import VERSION
 from pipeline.publish.twins import csv_lines, with_twins
@@ -73,7 +74,7 @@ def verify(folder: Path) -> dict[str, int]:
     tables = _tables(folder, package, DESCRIPTORS[0])
     csv_tables = _tables(folder / "csv", twins, DESCRIPTORS[1])
     data = {name: _parquet(folder, resource, tables[name]) for name, resource in _resources(package)}
-    twinned = with_twins(tables, {name: len(rows) for name, rows in data.items()})
+    twinned = with_twins(tables, data)
     if any(twins.get(key) != package.get(key) for key in ("version", "layout")) or twinned != csv_tables:
         raise Refusal(wrong(DESCRIPTORS[1], "other tables or another version", f"those of {DESCRIPTORS[0]}"))
     _refuse(_files(folder, layout, package, twins))
@@ -174,11 +175,16 @@ def _descriptor(folder: Path, name: str) -> dict[str, Any]:
             if BIDI.search(said)
         ]
         for resource in content["resources"]:
-            path = resource.get("path")
-            if not isinstance(path, str) or not safe(path):
-                problems.append(wrong(name, f"the path {path!r}", "a path inside the release"))
-            elif not (folder / name).parent.joinpath(path).is_file():
-                problems.append(wrong(name, f"the path {path}, where no file is", "a file of the release"))
+            try:
+                paths = list(files(resource))
+            except (KeyError, TypeError, ValueError):
+                problems.append(wrong(name, f"the paths of {resource['name']}", "each path of a file with its hash"))
+                continue
+            for path in paths:
+                if not isinstance(path, str) or not safe(path):
+                    problems.append(wrong(name, f"the path {path!r}", "a path inside the release"))
+                elif not (folder / name).parent.joinpath(path).is_file():
+                    problems.append(wrong(name, f"the path {path}, where no file is", "a file of the release"))
     _refuse(problems)
     return dict(content)
 
@@ -203,12 +209,13 @@ def _tables(folder: Path, package: Mapping[str, Any], name: str) -> dict[str, Ta
     """The tables a descriptor describes; its keys name columns that exist, its hashes are those of the files."""
     tables, problems = {}, []
     for table_name, resource in _resources(package):
-        path = folder / resource["path"]
         where = f"{name}, {table_name}"
-        if resource.get("hash") != f"sha256:{sha256(path)}":
-            problems.append(wrong(where, f"hash {resource.get('hash')}", "the SHA-256 of the file"))
-        if resource.get("bytes", path.stat().st_size) != path.stat().st_size:
-            problems.append(wrong(where, f"bytes {resource['bytes']}", str(path.stat().st_size)))
+        for path, digest in files(resource).items():
+            if digest != f"sha256:{sha256(folder / path)}":
+                problems.append(wrong(where, f"hash {digest} of {path}", "the SHA-256 of the file"))
+        size = sum((folder / path).stat().st_size for path in files(resource))
+        if resource.get("bytes", size) != size:
+            problems.append(wrong(where, f"bytes {resource['bytes']}", str(size)))
         try:
             tables[table_name] = from_table_schema(table_name, resource["schema"])
         except (KeyError, TypeError, ValueError, AttributeError) as error:
@@ -233,9 +240,9 @@ def _tables(folder: Path, package: Mapping[str, Any], name: str) -> dict[str, Ta
 
 
 def _parquet(folder: Path, resource: Mapping[str, Any], table: Table) -> Stored:
-    name = resource["path"]
+    name = place(resource)
     try:
-        data = Stored(folder / name)
+        data = Stored(*(folder / path for path in files(resource)))
         for _ in data.batches():  # every page can be read
             pass
     except (pa.ArrowException, OSError) as error:
@@ -257,7 +264,7 @@ def _files(
     twins: Mapping[str, Any],
 ) -> Iterator[Problem]:
     """Exactly the files that the layout promises, each at its place."""
-    promised = {*FILES[layout], *DESCRIPTORS, *(said["path"] for _, said in _resources(package))}
+    promised = {*FILES[layout], *DESCRIPTORS, *(path for _, said in _resources(package) for path in files(said))}
     promised |= {f"csv/{said['path']}" for _, said in _resources(twins)}
     present = {path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.is_file()}
     for name in sorted(promised - present):

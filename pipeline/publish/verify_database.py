@@ -12,7 +12,7 @@ import duckdb
 import pyarrow as pa
 
 from pipeline.errors import Problem
-from pipeline.publish.database import DATABASE, indexed
+from pipeline.publish.database import DATABASE, indexed, within
 from pipeline.publish.verify_problem import wrong
 from pipeline.publish.verify_rows import HARDENED
 from pipeline.validate.contract import Table
@@ -27,7 +27,7 @@ def database(folder: Path, tables: Mapping[str, Table], data: Mapping[str, Store
     """Tables, rows, keys and comments as the descriptor has them; no view, and no macro that reaches outside."""
     try:
         with duckdb.connect(str(folder / DATABASE), read_only=True, config=HARDENED) as con:
-            yield from _inside(con, tables, data)
+            yield from _inside(con, within(tables, data), data)
     except duckdb.Error as error:
         yield wrong(DATABASE, str(error).splitlines()[0], "a DuckDB database")
 
@@ -39,7 +39,9 @@ def _inside(
     views = con.execute("select view_name from duckdb_views() where not internal").fetchall()
     if names != set(tables) or views:
         found = ", ".join(sorted(names ^ set(tables)) + [f"the view {name}" for (name,) in views])
-        yield wrong(DATABASE, f"other tables: {found}", "the tables of datapackage.json, and no views")
+        yield wrong(
+            DATABASE, f"other tables: {found}", "the tables of datapackage.json that are one file each, and no views"
+        )
         return
     for name, table in tables.items():
         rows = con.sql(f"select * from {identifier(name)}").to_arrow_reader(AT_A_TIME)

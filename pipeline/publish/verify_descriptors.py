@@ -16,6 +16,7 @@ import yaml
 from jsonschema import Draft7Validator, Draft201909Validator
 
 from pipeline.errors import Problem
+from pipeline.publish.resources import files
 from pipeline.publish.verify_problem import wrong
 from pipeline.validate.contract import YAML_LOADER, schemas_folder
 
@@ -73,7 +74,7 @@ def _croissant(path: Path, package: Package) -> Iterator[tuple[str, str]]:
     said = json.loads(path.read_bytes())
     yield from _same(said["conformsTo"], CROISSANT, "conformsTo")
     yield from _described(said, package)
-    files = [file["@id"] for file in said["distribution"]]
+    there = {file["@id"] for file in said["distribution"]}
     tables = {resource["name"]: resource for resource in package["resources"]}
     yield from _same([record_set["@id"] for record_set in said["recordSet"]], list(tables), "record sets")
     fields = {field["@id"] for record_set in said["recordSet"] for field in record_set["field"]}
@@ -84,8 +85,10 @@ def _croissant(path: Path, package: Package) -> Iterator[tuple[str, str]]:
         named = [key["@id"] for key in record_set["key"]]
         named += [field["references"]["field"]["@id"] for field in record_set["field"] if "references" in field]
         yield from ((f"a reference to {name}", "a field of a record set") for name in named if name not in fields)
-        sources = {field["source"]["fileObject"]["@id"] for field in record_set["field"]}
-        yield from ((f"a reference to {name}", "a file of the distribution") for name in sources - set(files))
+        sources = {
+            one["@id"] for field in record_set["field"] for key, one in field["source"].items() if key[:4] == "file"
+        }
+        yield from ((f"a reference to {name}", "a file of the distribution") for name in sources - there)
 
 
 def _schema_org(path: Path, package: Package) -> Iterator[tuple[str, str]]:
@@ -99,10 +102,10 @@ def _described(said: Mapping[str, Any], package: Package) -> Iterator[tuple[str,
     yield from _same(said["version"], package["version"], "version")
     yield from _same(said["datePublished"], package["created"][:10], "date")
     yield from _same(said["license"], [licence["path"] for licence in package["licenses"]], "licence")
-    files = {file["contentUrl"]: f"sha256:{file['sha256']}" for file in said["distribution"]}
-    expected = {resource["path"]: resource["hash"] for resource in package["resources"]}
-    for name in sorted(files.keys() | expected.keys()):
-        yield from _same(files.get(name), expected.get(name), f"the file {name} with the hash")
+    found = {file["contentUrl"]: f"sha256:{file['sha256']}" for file in said["distribution"] if "contentUrl" in file}
+    expected = {path: digest for resource in package["resources"] for path, digest in files(resource).items()}
+    for name in sorted(found.keys() | expected.keys()):
+        yield from _same(found.get(name), expected.get(name), f"the file {name} with the hash")
 
 
 def _citation(path: Path, package: Package) -> Iterator[tuple[str, str]]:

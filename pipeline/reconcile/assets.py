@@ -10,7 +10,7 @@ from pipeline.ingest.intake import listed
 from pipeline.reconcile.run import COLLECTED, INPUTS, RESULTS, reconcile
 from pipeline.validate.contract import contract
 from pipeline.validate.large import MEMORY
-from pipeline.validate.store import path_of, read_table
+from pipeline.validate.store import files_of, read_table
 from pipeline.validate.warehouse import spec
 
 
@@ -30,7 +30,7 @@ def estimates(dataset: Dataset) -> Iterator[dg.MaterializeResult[pa.Table]]:
     folder, collected = dataset.folders.tables, bool(listed(dataset.folders.work))
     results = reconcile(
         {
-            name: path_of(name, folder) if collected and name in COLLECTED else read_table(name, folder)
+            name: files_of(name, folder) if collected and name in COLLECTED else read_table(name, folder)
             for name in INPUTS
         },
         memory=MEMORY if collected else None,

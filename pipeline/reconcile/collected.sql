@@ -5,11 +5,18 @@ create or replace temp table claims as
 with
 
 spoken as (
+    -- Three questions, each of few columns, for one with "or" would read all of them row by row.
     select claim_id, base_claim_id
     from claims
     where quantity_id is not null
-        or claim_id in (select claim_id from relation_claims)
-        or doc_id in (select doc_id from documents where collection is null)
+    union all
+    select claim_id, base_claim_id
+    from claims
+    where claim_id in (select claim_id from relation_claims)
+    union all
+    select claim_id, base_claim_id
+    from claims
+    where doc_id in (select doc_id from documents where collection is null)
 )
 
 select *

@@ -274,7 +274,7 @@ class Reconciliation:
 
 @contextlib.contextmanager
 def connect(
-    threads: int | None = None, memory: str | None = None, tables: Mapping[str, pa.Table | Path] | None = None
+    threads: int | None = None, memory: str | None = None, tables: Mapping[str, pa.Table | list[Path]] | None = None
 ) -> Iterator[duckdb.DuckDBPyConnection]:
     """A connection for one reconciliation, which sees the tables `INPUTS` if they are given. With `memory` ("2GB"),
     DuckDB keeps to that limit and moves to disk, to a folder that goes with the connection, what does not fit."""
@@ -290,11 +290,11 @@ def connect(
             con.execute(f"set memory_limit = '{memory}'")
         given = tables or {}
         for name in given:
-            if isinstance(source := given[name], Path):
-                con.read_parquet(str(source)).create_view(name)
+            if isinstance(source := given[name], list):
+                con.read_parquet(list(map(str, source))).create_view(name)
             elif name in INPUTS:
                 con.register(name, source)
-        if any(isinstance(source, Path) for source in given.values()):
+        if any(isinstance(source, list) for source in given.values()):
             con.execute((FOLDER / "collected.sql").read_text("utf-8"))
         # From here on DuckDB reaches the folder it spills to, and no other file, no network and no setting.
         con.execute("set enable_external_access = false")
@@ -315,9 +315,9 @@ def readings(tables: Mapping[str, pa.Table]) -> pa.Table:
 
 
 def reconcile(
-    tables: Mapping[str, pa.Table | Path], threads: int | None = None, memory: str | None = None
+    tables: Mapping[str, pa.Table | list[Path]], threads: int | None = None, memory: str | None = None
 ) -> dict[str, pa.Table]:
-    """The tables `RESULTS` from the tables `INPUTS`, each at hand or a Parquet file.
+    """The tables `RESULTS` from the tables `INPUTS`, each at hand or in Parquet files.
 
     Documents, claims and attributions are given as files where there are collections: of the many claims of these only
     those that can matter are looked at.

@@ -6,6 +6,7 @@ rows that break each rule, in full and out of core. What does not: what the tabl
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import groupby
@@ -18,8 +19,8 @@ import pyarrow.parquet as pq
 
 from pipeline.errors import Problem, Refusal, printable
 from pipeline.validate.contract import Column, Table, contract
-from pipeline.validate.projections import column_conditions, condition, identifier
-from pipeline.validate.store import ROW_GROUP, described, path_of, replacing, sha256
+from pipeline.validate.projections import column_conditions, condition, identifier, literal
+from pipeline.validate.store import FIRST, ROW_GROUP, count_of, described, files_of, path_of, remove, replacing, sha256
 from pipeline.validate.stored import regrouped
 
 HELD: Final = ROW_GROUP
@@ -33,13 +34,30 @@ LOADED: Final = 1 << 20
 
 SHOWN: Final = 3
 
+NAMED: Final = 16
+"""Digits of the SHA-256 by which a file of many is called."""
+
+
+@dataclass(frozen=True)
+class Written:
+    """A file of a table that is written already: its SHA-256, and what puts it to a path.
+
+    Its rows keep the contract, but for what can be seen only beside other files: keys that other files may hold too,
+    and references into tables that are one file each.
+    """
+
+    sha256: str
+    put: Callable[[Path], None]
+
 
 @dataclass(frozen=True)
 class Parts:
-    """The rows of one table in pieces: `rows` that are at hand, and what `pieces` reads one after another."""
+    """The rows of one table in pieces: `rows` that are at hand, what `pieces` reads one after another, and `files` that
+    are written already. With any of these the table is many files."""
 
     rows: pa.Table
     pieces: Callable[[], Iterator[pa.Table]]
+    files: tuple[Written, ...] = ()
 
 
 Rows = pa.Table | Parts
@@ -61,20 +79,49 @@ class SqlRule:
 
 def is_large(name: str, folder: Path) -> bool:
     """Whether the table in `folder` has more rows than are held in memory."""
-    path = path_of(name, folder)
-    return path.exists() and pq.read_metadata(path).num_rows > HELD
+    return count_of(name, folder) > HELD
 
 
 def write_parts(name: str, parts: Parts, folder: Path) -> tuple[str, int]:
-    """Write the table `name` from its parts, sorted, in row groups; gives the sha256 of the file and its rows.
+    """Write the table `name` from its parts; gives a sha256 and its rows.
 
-    The order is that of the contract's `lookup` where there is one, else that of the primary key. Foreign keys are held
-    against the tables in `folder`. The file has the same bytes however the rows are cut into pieces.
+    `rows` and `pieces` become one file, sorted, in row groups: the table, whose sha256 is given, or where there are
+    `files` the first beside them, and what is given is the sha256 over those of all. The order is that of the
+    contract's `lookup` where there is one, else that of the primary key. Foreign keys are held against the tables in
+    `folder`. The file has the same bytes however the rows are cut into pieces.
 
     Raises:
-        Refusal: rows that break the contract; the file in `folder` stays as it was.
+        Refusal: rows that break the contract; what stands in `folder` stays as it was.
     """
-    table = contract()[name]
+    if not parts.files:
+        path = path_of(name, folder)
+        with replacing(path) as temporary:
+            rows = _write_first(contract()[name], parts, temporary, folder, [])
+            digest = sha256(temporary)
+        remove(folder / name)
+        return digest, rows
+    temporary = folder / f".{name}.tmp"
+    remove(temporary)
+    temporary.mkdir(parents=True)
+    try:
+        paths = [temporary / f"{file.sha256[:NAMED]}.parquet" for file in parts.files]
+        for path, file in zip(paths, parts.files, strict=True):
+            file.put(path)
+        first = temporary / f"{FIRST}.parquet"
+        _write_first(contract()[name], parts, first, folder, paths)
+        digests = [sha256(first), *sorted(file.sha256 for file in parts.files)]
+        rows = sum(pq.read_metadata(path).num_rows for path in {first, *paths})
+        remove(folder / name)
+        temporary.rename(folder / name)
+        remove(path_of(name, folder))
+        return hashlib.sha256("".join(digests).encode()).hexdigest(), rows
+    finally:
+        remove(temporary)
+
+
+def _write_first(table: Table, parts: Parts, path: Path, folder: Path, others: list[Path]) -> int:
+    """Write what is at hand and in pieces to `path`, and hold it, with the `others` beside it, to the contract; gives
+    its rows."""
     schema = table.arrow
     # Nulls where none may be are refused by the name of their rule, below, and not by the cast.
     loose = pa.schema([field.with_nullable(True) for field in schema])
@@ -85,74 +132,126 @@ def write_parts(name: str, parts: Parts, folder: Path) -> tuple[str, int]:
             yield from piece.cast(loose).to_batches()
 
     rows = 0
-    with replacing(path_of(name, folder)) as temporary, connection(folder) as con:
+    with connection(folder) as con:
         con.register("parts", pa.RecordBatchReader.from_batches(loose, batches()))
         order = [*table.lookup, *(column for column in table.primary_key if column not in table.lookup)]
         keys = ", ".join(f"{identifier(column)} nulls last" for column in order)
         columns = ", ".join(map(identifier, table.column_names))
         ordered = con.sql(f"select {columns} from parts order by {keys}").to_arrow_reader(ROW_GROUP)
-        with pq.ParquetWriter(temporary, described(schema, table), compression="zstd", version="2.6") as writer:
+        with pq.ParquetWriter(path, described(schema, table), compression="zstd", version="2.6") as writer:
             for group in regrouped(ordered, loose):
                 _refuse_nulls(table, group)
                 writer.write_table(group.cast(schema), row_group_size=ROW_GROUP)
                 rows += len(group)
-        if found := list(_problems(con, table, temporary, folder)):
+        targets = _targets(table, folder)
+        asked = _asked(table, path, others, folder) if others else sql_rules(table, scanned([path]), targets)
+        if found := list(problems(con, table, asked)):
             raise Refusal(found)
-        return sha256(temporary), rows
+    return rows
+
+
+def _asked(table: Table, path: Path, others: list[Path], folder: Path) -> Iterator[SqlRule]:
+    """The rules that a table in many files is still to be held to: its first file at `path` to all, the `others`, which
+    hold to the contract by themselves, to what they can break together."""
+    targets = _targets(table, folder)
+    alone = {name: target for name, target in targets.items() if not _many(name, folder)}
+    first, every = scanned([path]), scanned([path, *others])
+    # A key with a column that refers to another table in many files stands in the file of the row it refers to.
+    bound = {column for fk in table.foreign_keys if fk.table in targets.keys() - alone for column in fk.fields}
+    apart = [key for key in keys_of(table) if bound & set(key)]
+    if pq.read_metadata(path).num_rows:
+        yield from row_rules(table, first)
+        yield from key_rules(first, apart)
+        yield from reference_rules(table, first, {**targets, table.name: every})
+    yield from key_rules(every, (key for key in keys_of(table) if key not in apart))
+    yield from reference_rules(table, scanned(others), alone)
 
 
 def broken_rows(name: str, folder: Path, kinds: Collection[str]) -> dict[SqlRule, int]:
-    """How many rows of the table in `folder` break each rule of those kinds."""
+    """How many rows of the table in `folder` break each rule of those kinds; references between tables that are many
+    files each are held when these are written, and not here."""
     table = contract()[name]
+    targets = _targets(table, folder)
+    if _many(name, folder):
+        targets = {other: target for other, target in targets.items() if not _many(other, folder)}
+    rules = [rule for rule in sql_rules(table, scanned(files_of(name, folder)), targets) if rule.kind in kinds]
+    if not count_of(name, folder):
+        return dict.fromkeys(rules, 0)  # without a look at the tables that it refers to, which may be long
     with connection(folder) as con:
-        rules = sql_rules(table, path_of(name, folder), _paths(table, folder))
-        return _counted(con, [rule for rule in rules if rule.kind in kinds])
+        return _counted(con, rules)
 
 
-def _paths(table: Table, folder: Path) -> dict[str, Path]:
-    """Where the tables stand that `table` refers to, those that are in `folder`."""
-    paths = {fk.table: path_of(fk.table, folder) for fk in table.foreign_keys if fk.table != table.name}
-    return {name: path for name, path in paths.items() if path.exists()}
+def _many(name: str, folder: Path) -> bool:
+    return len(files_of(name, folder)) > 1
 
 
-def sql_rules(table: Table, path: Path, others: Mapping[str, Path]) -> list[SqlRule]:
-    """The rules of a table over the file at `path`, as queries; foreign keys into those of the `others` that are there,
-    each with the path of its file."""
-    rows = f"read_parquet('{_quoted(path)}')"
+def _targets(table: Table, folder: Path) -> dict[str, str]:
+    """What DuckDB reads of the tables that `table` refers to, those that are in `folder`."""
+    names = {fk.table for fk in table.foreign_keys if fk.table != table.name}
+    return {name: scanned(paths) for name in names if (paths := files_of(name, folder))}
+
+
+def scanned(paths: Iterable[Path]) -> str:
+    """The rows of Parquet files, for a query."""
+    return f"read_parquet([{', '.join(literal(path) for path in paths)}])"
+
+
+def sql_rules(table: Table, rows: str, targets: Mapping[str, str]) -> list[SqlRule]:
+    """All rules of a table whose rows are `rows`, as queries; foreign keys into those of the `targets` that are there.
+    Each of these is what a query may read from."""
+    targets = {**targets, table.name: rows}
+    return [*row_rules(table, rows), *key_rules(rows, keys_of(table)), *reference_rules(table, rows, targets)]
+
+
+def row_rules(table: Table, rows: str) -> Iterator[SqlRule]:
+    """The rules that a row keeps by itself."""
     shown = f"concat_ws(' ', {', '.join(map(identifier, table.primary_key))})"
-    found = []
 
-    def each(kind: str, name: str, expected: str, kept: str) -> None:
-        broken = f"select {shown} from {rows} where not coalesce({kept}, true)"
-        found.append(SqlRule(kind, name, expected, broken, rows, kept))
+    def rule(kind: str, name: str, expected: str, kept: str) -> SqlRule:
+        return SqlRule(kind, name, expected, f"select {shown} from {rows} where not coalesce({kept}, true)", rows, kept)
 
     for column in table.columns:
         if not column.nullable:
-            each("columns", f"not_null({column.name})", "a value", f"{identifier(column.name)} is not null")
+            yield rule("columns", f"not_null({column.name})", "a value", f"{identifier(column.name)} is not null")
         for kept in [*column_conditions(column), *_more(column)]:
-            each("columns", f"column({column.name})", kept, kept)
+            yield rule("columns", f"column({column.name})", kept, kept)
     for check in table.checks:
-        each("rows", check.name, condition(check), condition(check))
-    for key in (table.primary_key, *table.unique_keys):
+        yield rule("rows", check.name, condition(check), condition(check))
+
+
+def keys_of(table: Table) -> list[tuple[str, ...]]:
+    """The primary key of a table and all others."""
+    return [table.primary_key, *table.unique_keys]
+
+
+def key_rules(rows: str, keys: Iterable[tuple[str, ...]]) -> Iterator[SqlRule]:
+    """The rules that each of the `keys` stands once in `rows`."""
+    for key in keys:
         names = ", ".join(map(identifier, key))
-        twice = f"select concat_ws(' ', {names}) from {rows} group by {names} having count(*) > 1"
-        found.append(SqlRule("keys", f"unique({', '.join(key)})", "no other row with the same key", twice))
+        # By a hash first, which takes less memory than the keys of all rows.
+        suspect = f"select hash({names}) from {rows} group by all having count(*) > 1"
+        twice = f"select concat_ws(' ', {names}) from {rows} where hash({names}) in ({suspect})"
+        twice += f" group by {names} having count(*) > 1"
+        yield SqlRule("keys", f"unique({', '.join(key)})", "no other row with the same key", twice)
+
+
+def reference_rules(table: Table, rows: str, targets: Mapping[str, str]) -> Iterator[SqlRule]:
+    """The rules that what `rows` refer to is there, for those tables of which it is known what to read."""
     for fk in table.foreign_keys:
-        target = path if fk.table == table.name else others.get(fk.table)
-        if target is None:
+        if fk.table not in targets:
             continue
         own, there = (
             [f"{side}.{identifier(c)}" for c in names] for side, names in (("r", fk.fields), ("t", fk.columns))
         )
         joined = " and ".join(f"{a} = {b}" for a, b in zip(own, there, strict=True))
         given = " and ".join(f"{a} is not null" for a in own)
-        lost = (
+        yield SqlRule(
+            "references",
+            f"foreign_key({', '.join(fk.fields)})",
+            f"a row of {fk.table} with that {', '.join(fk.columns)}",
             f"select concat_ws(' ', {', '.join(own)}) from {rows} as r "
-            f"anti join read_parquet('{_quoted(target)}') as t on {joined} where {given}"
+            f"anti join {targets[fk.table]} as t on {joined} where {given}",
         )
-        name = f"foreign_key({', '.join(fk.fields)})"
-        found.append(SqlRule("references", name, f"a row of {fk.table} with that {', '.join(fk.columns)}", lost))
-    return found
 
 
 def _refuse_nulls(table: Table, group: pa.Table) -> None:
@@ -205,8 +304,9 @@ def broken(con: duckdb.DuckDBPyConnection, rules: Iterable[SqlRule]) -> Iterator
             yield Broken(rule, count, tuple(sorted(str(key) for (key,) in some)))
 
 
-def _problems(con: duckdb.DuckDBPyConnection, table: Table, path: Path, folder: Path) -> Iterator[Problem]:
-    for found in broken(con, sql_rules(table, path, _paths(table, folder))):
+def problems(con: duckdb.DuckDBPyConnection, table: Table, rules: Iterable[SqlRule]) -> Iterator[Problem]:
+    """What to say of the rules that rows of `table` break."""
+    for found in broken(con, rules):
         said = f"{found.rows:,} rows, such as {', '.join(found.some)}"
         yield Problem(
             f"table {table.name}, rule {found.rule.name}", printable(said, 300), printable(found.rule.expected, 200),
@@ -218,9 +318,5 @@ def connection(folder: Path, memory: str = MEMORY) -> duckdb.DuckDBPyConnection:
     """A DuckDB that keeps to `memory` and moves to a hidden folder in `folder` what does not fit."""
     con = duckdb.connect(config={"autoinstall_known_extensions": False, "autoload_known_extensions": False})
     con.execute(f"set memory_limit = '{memory}'")
-    con.execute(f"set temp_directory = '{_quoted(folder / '.spill')}'")
+    con.execute(f"set temp_directory = {literal(folder / '.spill')}")
     return con
-
-
-def _quoted(path: Path) -> str:
-    return str(path).replace("'", "''")

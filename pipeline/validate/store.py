@@ -14,6 +14,7 @@ import hashlib
 import json
 import operator
 import os
+import shutil
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Final
@@ -27,6 +28,10 @@ from pipeline.validate.contract import ForeignKey, Table, contract
 
 ROW_GROUP: Final = 122_880
 """Rows of a row group: as many as DuckDB scans at a time."""
+
+FIRST: Final = "first"
+"""Of a table in many files, the name of the one that holds what people look up; the others are named by what they
+hold."""
 
 
 def conform(table: Table, rows: list[dict[str, object]]) -> pa.Table:
@@ -53,8 +58,26 @@ def conform(table: Table, rows: list[dict[str, object]]) -> pa.Table:
 
 
 def path_of(name: str, folder: Path) -> Path:
-    """The file of the table `name` in `folder`."""
+    """The file of the table `name` in `folder`, where it is one file."""
     return folder / f"{name}.parquet"
+
+
+def first_of(name: str, folder: Path) -> Path:
+    """The first file of the table `name` in `folder`, where it is many."""
+    return path_of(FIRST, folder / name)
+
+
+def files_of(name: str, folder: Path) -> list[Path]:
+    """The files of the table `name` in `folder`: one, or those of the folder of its name; none if it is not there."""
+    if (path := path_of(name, folder)).exists():
+        return [path]
+    first = first_of(name, folder)
+    return [first, *sorted(set((folder / name).glob("*.parquet")) - {first})] if first.exists() else []
+
+
+def count_of(name: str, folder: Path) -> int:
+    """The rows of the table `name` in `folder`, as its files say."""
+    return sum(pq.read_metadata(path).num_rows for path in files_of(name, folder))
 
 
 def read_table(name: str, folder: Path, only: pc.Expression | None = None) -> pa.Table:
@@ -63,11 +86,16 @@ def read_table(name: str, folder: Path, only: pc.Expression | None = None) -> pa
     Raises:
         Refusal: it was never built, or its columns are not the contract's.
     """
-    path, table = path_of(name, folder), contract()[name]
+    if not (files := files_of(name, folder)):
+        found = Problem(str(path_of(name, folder)), "no such file", f"the table {name}", "run `reckoner build`")
+        raise Refusal(found)
+    return _read(name, files, only)
+
+
+def _read(name: str, files: list[Path], only: pc.Expression | None) -> pa.Table:
+    path, table = files[0], contract()[name]
     try:
-        data = pq.read_table(path, use_threads=False, filters=only)
-    except FileNotFoundError:
-        raise Refusal(Problem(str(path), "no such file", f"the table {name}", "run `reckoner build`")) from None
+        data = pq.read_table(files, use_threads=False, filters=only)
     except pa.ArrowInvalid as error:
         raise Refusal(Problem(str(path), str(error), "a Parquet file", "delete it and run `reckoner build`")) from error
     if data.schema.names != table.column_names:
@@ -88,13 +116,18 @@ def read_own(name: str, folder: Path) -> pa.Table:
     Raises:
         Refusal: as `read_table`.
     """
-    own = read_table("documents", folder, pc.field("collection").is_null())
+
+    def first(table: str, only: pc.Expression | None = None) -> pa.Table:
+        # Where a table is many files, the others hold rows of collections only.
+        return _read(table, files_of(table, folder)[:1], only)
+
+    own = first("documents", pc.field("collection").is_null())
     if name == "documents":
         return own
-    if pq.read_metadata(path_of("documents", folder)).num_rows == len(own):
+    if count_of("documents", folder) == len(own):
         return read_table(name, folder)
     key, of = ("doc_id", own) if "doc_id" in contract()[name].column_names else ("claim_id", read_own("claims", folder))
-    return read_table(name, folder, pc.field(key).isin(of[key].combine_chunks()))
+    return first(name, pc.field(key).isin(of[key].combine_chunks()))
 
 
 def write_table(name: str, data: pa.Table, folder: Path) -> str:
@@ -111,7 +144,7 @@ def write_table(name: str, data: pa.Table, folder: Path) -> str:
     references = {
         target: _referenced(target, [fk for fk in table.foreign_keys if fk.table == target], data, folder)
         for target in {fk.table: None for fk in table.foreign_keys}
-        if target != name and path_of(target, folder).exists()
+        if target != name and files_of(target, folder)
     }
     if broken := problems(table, data, references):
         raise Refusal(broken)
@@ -120,7 +153,7 @@ def write_table(name: str, data: pa.Table, folder: Path) -> str:
 
 def _referenced(name: str, keys: list[ForeignKey], data: pa.Table, folder: Path) -> pa.Table:
     """The rows that `data` may refer to by its `keys` into a table: all, or those named where many are."""
-    if pq.read_metadata(path_of(name, folder)).num_rows <= ROW_GROUP:
+    if count_of(name, folder) <= ROW_GROUP:
         return read_table(name, folder)
     named = [
         pc.field(fk.columns[0]).isin(data[fk.fields[0]].unique()) for fk in keys if fk.fields[0] in data.column_names
@@ -170,6 +203,14 @@ def replacing(path: Path) -> Iterator[Path]:
         temporary.unlink(missing_ok=True)
 
 
+def remove(path: Path) -> None:
+    """Remove a file, or a folder with all in it, if it is there."""
+    if path.is_dir():
+        shutil.rmtree(path)
+    else:
+        path.unlink(missing_ok=True)
+
+
 @contextlib.contextmanager
 def alone(folder: Path) -> Iterator[None]:
     """Hold `folder` against other processes that write there; the hold goes with the process, however it ends.
@@ -204,4 +245,4 @@ def sha256(path: Path) -> str:
 
 def names_in(folder: Path) -> list[str]:
     """The tables of the contract that stand in `folder`, in the contract's order."""
-    return [name for name in contract() if path_of(name, folder).exists()]
+    return [name for name in contract() if files_of(name, folder)]

@@ -1,4 +1,4 @@
-"""The rows of one Parquet file, looked at in pieces, so that a table of any length needs little memory.
+"""The rows of a table in its Parquet files, looked at in pieces, so that one of any length needs little memory.
 
 What lives here: reading. Writing is `store`'s and `large`'s, and what the rows mean is not known here.
 """
@@ -13,24 +13,31 @@ import pyarrow as pa
 import pyarrow.compute as pc
 import pyarrow.parquet as pq
 
-from pipeline.validate.store import ROW_GROUP, names_in, path_of
+from pipeline.validate.store import ROW_GROUP, files_of, names_in
 
 AT_A_TIME: Final = 16_384
 """Rows of a piece."""
 
 
 class Stored:
-    """The table in the file at `path`; its schema and the number of its rows are read at once, its rows when asked for.
+    """The table in the files at `paths`; its schema and the number of its rows are read at once, its rows when asked.
 
     Raises:
-        OSError, pa.ArrowException: it cannot be read.
+        OSError, pa.ArrowException: one of them cannot be read, or has other columns than the first.
     """
 
-    def __init__(self, path: Path) -> None:
-        self.path = path
-        with pq.ParquetFile(path) as file:
-            self.schema: pa.Schema = file.schema_arrow
-            self._rows: int = file.metadata.num_rows
+    def __init__(self, *paths: Path) -> None:
+        self.paths = paths
+        schemas: list[pa.Schema] = []
+        self._rows = 0
+        for path in paths:
+            with pq.ParquetFile(path) as file:
+                schemas.append(file.schema_arrow)
+                self._rows += file.metadata.num_rows
+        self.schema = schemas[0]
+        for path, schema in zip(paths, schemas, strict=True):
+            if not schema.equals(self.schema):
+                raise pa.ArrowInvalid(f"{path.name} has other columns than {paths[0].name}")
 
     def __len__(self) -> int:
         return self._rows
@@ -42,8 +49,14 @@ class Stored:
 
     def batches(self, columns: Sequence[str] | None = None, rows: int = AT_A_TIME) -> Iterator[pa.RecordBatch]:
         """The rows in their order, at most `rows` at a time; all columns, or those named."""
-        with pq.ParquetFile(self.path) as file:
-            yield from file.iter_batches(rows, columns=columns, use_threads=False)
+        for path in self.paths:
+            with pq.ParquetFile(path) as file:
+                yield from file.iter_batches(rows, columns=columns, use_threads=False)
+
+    def head(self, rows: int) -> pa.Table:
+        """The first rows, at most so many, that stand together."""
+        first = next((batch for batch in self.batches(rows=rows) if batch.num_rows), None)
+        return pa.Table.from_batches([] if first is None else [first], self.schema)
 
     def groups(self) -> Iterator[pa.Table]:
         """The rows in tables of as many as a row group has, the last perhaps shorter; one table, if there are none."""
@@ -51,7 +64,7 @@ class Stored:
 
     def table(self, columns: Sequence[str] | None = None, only: pc.Expression | None = None) -> pa.Table:
         """The rows as a table in memory; with `only`, those that fit it."""
-        return pq.read_table(self.path, columns=columns, filters=only, use_threads=False)
+        return pq.read_table(list(self.paths), columns=columns, filters=only, use_threads=False)
 
     def to_pylist(self, columns: Sequence[str] | None = None) -> list[dict[str, Any]]:
         """The rows as dicts in memory."""
@@ -61,7 +74,7 @@ class Stored:
 
 def stored_in(folder: Path) -> Mapping[str, Stored]:
     """Every table of the contract that stands in `folder`, in the contract's order."""
-    return {name: Stored(path_of(name, folder)) for name in names_in(folder)}
+    return {name: Stored(*files_of(name, folder)) for name in names_in(folder)}
 
 
 def regrouped(batches: Iterator[pa.RecordBatch], schema: pa.Schema) -> Iterator[pa.Table]:

@@ -9,13 +9,13 @@ from typing import Any
 
 import dagster as dg
 import pyarrow as pa
-import pyarrow.parquet as pq
 
 from pipeline import __version__
 from pipeline.validate.contract import Table, contract
 from pipeline.validate.large import Parts, write_parts
 from pipeline.validate.projections import column_conditions, condition
-from pipeline.validate.store import path_of, read_table, write_table
+from pipeline.validate.store import files_of, read_table, write_table
+from pipeline.validate.stored import Stored
 
 OWNERS = ["team:reckoner"]
 PREVIEW_ROWS = 5
@@ -30,15 +30,14 @@ class TableStore(dg.ConfigurableIOManager):
         name = context.asset_key.to_user_string()
         if isinstance(obj, Parts):
             sha256, rows = write_parts(name, obj, Path(self.folder))
-            first = next(pq.ParquetFile(path_of(name, Path(self.folder))).iter_batches(PREVIEW_ROWS))
-            shown = pa.Table.from_batches([first])
+            shown = Stored(*files_of(name, Path(self.folder))).head(PREVIEW_ROWS)
         else:
             sha256, rows, shown = write_table(name, obj, Path(self.folder)), len(obj), obj
         context.add_output_metadata(
             {
                 "dagster/row_count": rows,
                 "preview": preview(shown),
-                "file": dg.MetadataValue.path(str(path_of(name, Path(self.folder)))),
+                "file": dg.MetadataValue.path(str(files_of(name, Path(self.folder))[0])),
                 "sha256": sha256,
             }
         )

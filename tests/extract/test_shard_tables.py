@@ -98,7 +98,7 @@ def test_other_texts_names_or_code_are_read_again_and_the_same_are_not(
     names = Names(authorities={"the mayor": "mayor"})
 
     def cached(names: Names, shard: Shard = shard) -> bool:
-        return read_shard_once(objects, names, shard).cached
+        return read_shard_once(names, objects, shard).cached
 
     assert [cached(Names()), cached(Names()), cached(names), cached(names)] == [False, True, False, True]
     assert other.key != shard.key and not cached(names, other)

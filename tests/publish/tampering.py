@@ -31,6 +31,11 @@ def sign(release: Path) -> None:
         try:
             package = json.loads(path.read_bytes())
             for resource in package["resources"]:
+                if isinstance(resource["path"], list):
+                    files = [path.parent / one for one in resource["path"]]
+                    resource["hashes"] = [f"sha256:{sha256(file)}" for file in files]
+                    resource["rows"] = sum(pq.read_metadata(file).num_rows for file in files)
+                    continue
                 file = path.parent / resource["path"]
                 if file.is_file():
                     resource["hash"] = f"sha256:{sha256(file)}"

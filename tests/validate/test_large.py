@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import functools
+import itertools
 import re
 import shutil
 from collections.abc import Callable
@@ -14,9 +16,9 @@ import pytest
 from pipeline.errors import Refusal
 from pipeline.folders import Folders
 from pipeline.validate.contract import contract
-from pipeline.validate.large import Parts, broken_rows, write_parts
+from pipeline.validate.large import Parts, Written, broken_rows, write_parts
 from pipeline.validate.rules import KINDS, rules
-from pipeline.validate.store import names_in, ordered, path_of, read_table
+from pipeline.validate.store import count_of, files_of, names_in, ordered, path_of, read_table, sha256
 
 NAMES = [name for name, table in contract().items() if not table.planned]
 
@@ -109,3 +111,57 @@ def test_a_broken_rule_is_refused_by_name_and_the_last_good_file_stays(tables: P
     assert path.read_bytes() == before
     pq.write_table(spoilt.cast(nullable), path)
     assert {found.name for found, count in broken_rows(name, tables, KINDS).items() if count} >= {rule}
+
+
+def in_files(data: pa.Table, folder: Path, cuts: tuple[int, ...] = (0, 2)) -> Parts:
+    """A table with its last rows at hand, and the others in files that are written already."""
+    folder.mkdir(exist_ok=True)
+    files = []
+    for number, (first, last) in enumerate(itertools.pairwise(cuts)):
+        path = folder / f"{number}.parquet"
+        pq.write_table(data.slice(first, last - first), path)
+        files.append(Written(sha256(path), functools.partial(shutil.copyfile, path)))
+    return Parts(data.slice(cuts[-1]), lambda: iter(()), tuple(files))
+
+
+def test_a_table_in_many_files_takes_the_place_of_one_and_the_other_way_round(tables: Path, tmp_path: Path) -> None:
+    data = read_table("claims", tables)
+    before = ordered(contract()["claims"], data)
+    _, rows = write_parts("claims", in_files(data, tmp_path / "files", (0, 1, 2)), tables)
+    assert (rows, count_of("claims", tables)) == (len(data), len(data))
+    assert not path_of("claims", tables).exists() and len(files_of("claims", tables)) == 3
+    assert ordered(contract()["claims"], read_table("claims", tables)) == before
+    assert not any(broken_rows("claims", tables, KINDS).values())
+    write_parts("claims", in_pieces(data), tables)
+    assert files_of("claims", tables) == [path_of("claims", tables)]
+
+
+ACROSS: dict[str, tuple[Callable[[pa.Table], pa.Table], str]] = {
+    "a key that two files hold": (lambda data: pa.concat_tables([data.slice(1, 1), data]), "unique(claim_id)"),
+    "a row of a table in one file that is not there": (with_value("doc_id", "gone"), "foreign_key(doc_id)"),
+}
+
+
+@pytest.mark.parametrize("case", ACROSS)
+def test_what_files_break_together_is_refused_and_what_stands_stays(tables: Path, tmp_path: Path, case: str) -> None:
+    change, rule = ACROSS[case]
+    data = read_table("claims", tables)
+    write_parts("claims", in_files(data, tmp_path / "files", (0, 1, 2)), tables)
+    before = {path: path.read_bytes() for path in files_of("claims", tables)}
+    with pytest.raises(Refusal, match=re.escape(rule)):
+        write_parts("claims", in_files(change(data), tmp_path / "spoilt", (0, 1, 2)), tables)
+    assert {path: path.read_bytes() for path in files_of("claims", tables)} == before
+    assert not [path for path in tables.iterdir() if path.name.startswith(".claims")]
+
+
+def test_a_key_that_hangs_on_another_table_in_many_files_is_held_in_the_first_file_too(
+    tables: Path, tmp_path: Path
+) -> None:
+    claims, said = read_table("claims", tables), read_table("attributions", tables)
+    write_parts("claims", in_files(claims, tmp_path / "claims"), tables)
+    twice = pa.concat_tables([said, said.slice(len(said) - 1)])
+    with pytest.raises(Refusal, match=re.escape("unique(claim_id, step)")):
+        write_parts("attributions", in_files(twice, tmp_path / "said"), tables)
+    lost = with_value("claim_id", "cgone000000")(said.slice(2))
+    with pytest.raises(Refusal, match=re.escape("foreign_key(claim_id)")):
+        write_parts("attributions", in_files(pa.concat_tables([said.slice(0, 2), lost]), tmp_path / "lost"), tables)

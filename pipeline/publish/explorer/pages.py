@@ -34,6 +34,7 @@ from pipeline.publish.explorer.overview import changes, filters, overview, rows,
 from pipeline.publish.explorer.plots import short
 from pipeline.publish.explorer.quantities import plots
 from pipeline.publish.explorer.use import downloads, queries
+from pipeline.publish.resources import place
 from pipeline.validate.contract import contract
 
 TEMPLATES: Final = Path(__file__).parent / "templates"
@@ -96,6 +97,7 @@ def explorer(
     """
     release = Release(tables, texts)
     counts = counts or {name: len(rows) for name, rows in tables.items()}
+    resources = {resource["name"]: resource for resource in package["resources"]}
     views: dict[str, list[Any]] = {
         "documents": documents(release),
         "findings": findings(release),
@@ -108,12 +110,18 @@ def explorer(
         "changes": changes(release),
         "downloads": downloads(files),
         "tables": [
-            {"name": name, "n": counts[name], "grain": table.grain, "csv": f"csv/{name}.csv" in files}
+            {
+                "name": name,
+                "n": counts[name],
+                "grain": table.grain,
+                "csv": f"csv/{name}.csv" in files,
+                "place": place(resources[name]),
+            }
             for name, table in contract().items()
             if name in counts
         ],
         "cite": cite_as(package),
-        "queries": queries(release, files),
+        "queries": queries(release, package, files),
         "n": {name: len(view) for name, view in views.items()}
         | {"claims": counts["claims"], "documents": counts["documents"]},
         "left_out": (len(release.claims), counts["claims"]) if len(release.claims) < counts["claims"] else None,
