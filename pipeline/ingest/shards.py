@@ -27,6 +27,7 @@ from pipeline.ingest.records import Reject
 from pipeline.ingest.storage import filesystem_of
 from pipeline.validate.contract import contract
 from pipeline.validate.store import ROW_GROUP, write_bytes
+from pipeline.validate.stored import regrouped
 
 TARGET: Final = 8 << 20
 """Bytes of text in a shard, on average; at most twice as many, unless one document is longer."""
@@ -200,9 +201,9 @@ def seen(objects: Objects, folder: str, names: tuple[str, ...]) -> Receipt | Non
 def parquet(data: pa.Table) -> bytes:
     """A table as Parquet; the same rows give the same bytes."""
     buffer = io.BytesIO()
-    pq.write_table(
-        data.combine_chunks(), buffer, compression="zstd", compression_level=1, version="2.6", row_group_size=ROW_GROUP
-    )
+    with pq.ParquetWriter(buffer, data.schema, compression="zstd", compression_level=1, version="2.6") as writer:
+        for group in regrouped(iter(data.to_batches()), data.schema):
+            writer.write_table(group, row_group_size=ROW_GROUP)
     return buffer.getvalue()
 
 

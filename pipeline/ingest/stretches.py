@@ -31,8 +31,8 @@ from pipeline.versions import version
 MANY: Final = 128 << 20
 """Bytes of text beyond which the tables of the collections are many files."""
 
-SHARDS: Final = 4
-"""Shards of a stretch, on average; at most twice as many."""
+TARGET: Final = 32 << 20
+"""Bytes of text in a stretch, on average; at most twice as many and a shard."""
 
 
 @dataclass(frozen=True)
@@ -103,7 +103,7 @@ def _runs(shards: Sequence[Shard]) -> list[tuple[Shard, ...]]:
     held: list[Shard] = []
     for shard in shards:
         held.append(shard)
-        if fraction(shard.key) * SHARDS < 1 or len(held) == 2 * SHARDS:
+        if fraction(shard.key) * TARGET < shard.bytes or sum(one.bytes for one in held) > 2 * TARGET:
             runs.append(tuple(held))
             held = []
     return [*runs, tuple(held)] if held else runs

@@ -51,7 +51,7 @@ class Stored:
         """The rows in their order, at most `rows` at a time; all columns, or those named."""
         for path in self.paths:
             with pq.ParquetFile(path) as file:
-                yield from file.iter_batches(rows, columns=columns, use_threads=False)
+                yield from file.iter_batches(rows, columns=columns, use_threads=True)
 
     def head(self, rows: int) -> pa.Table:
         """The first rows, at most so many, that stand together."""

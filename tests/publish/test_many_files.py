@@ -64,7 +64,7 @@ def many(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
 def lower(patch: pytest.MonkeyPatch) -> None:
     """What is many, and what a shard is, lowered to a few documents."""
     patch.setattr(pipeline.ingest.stretches, "MANY", 0)
-    patch.setattr(pipeline.ingest.stretches, "SHARDS", 2)
+    patch.setattr(pipeline.ingest.stretches, "TARGET", 1200)
     patch.setattr(pipeline.ingest.parts, "shards", functools.partial(shards, target=600))
 
 
