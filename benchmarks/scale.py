@@ -229,40 +229,87 @@ def digests(folder: Path) -> dict[str, str]:
 
 
 def kill(options: argparse.Namespace) -> None:
-    """Runs are processes of their own; one, or a worker of it, is killed at a random time, and the rerun compared."""
+    """Runs are processes of their own, each second one with a Dask scheduler and two workers; the driver, the scheduler
+    or a worker is killed at a random time, then what is left of the run, and the rerun is compared."""
     chance = random.Random(options.seed)
     with tempfile.TemporaryDirectory(dir=options.folder) as folder:
         root = Path(folder)
         write(root, options.cache, options.megabytes[0])
         command = [sys.executable, __file__, "run", "--folder", folder]
-        begin = time.perf_counter()
-        subprocess.run(command, check=True)
-        whole = time.perf_counter() - begin
+        takes = {}
+        for more in ([], ["--dask"]):
+            shutil.rmtree(root / "shards", ignore_errors=True)
+            begin = time.perf_counter()
+            subprocess.run([*command, *more], check=True, stderr=subprocess.DEVNULL)
+            takes[bool(more)] = time.perf_counter() - begin
         expected = digests(root / "shards")
-        hit = {"driver": 0, "worker": 0, "too late": 0}
+        hit: dict[str, int] = {}
         for number in range(options.times):
+            dask = number % 2 == 1
             shutil.rmtree(root / "shards")
-            with subprocess.Popen(command) as process:
-                time.sleep(chance.uniform(0.1, whole))
-                below = tree(process.pid)[1:]
-                victim = chance.choice(below) if below and number % 2 else process.pid
-                if process.poll() is None:
-                    hit["driver" if victim == process.pid else "worker"] += 1
+            begun = [*command, *(["--dask"] if dask else [])]
+            with subprocess.Popen(begun, stderr=subprocess.DEVNULL, start_new_session=True) as process:
+                time.sleep(chance.uniform(0.1, takes[dask]))
+                found = {part: pid for pid in tree(process.pid) if (part := part_of(pid, process.pid))}
+                part = chance.choice(sorted(found)) if process.poll() is None else "too late"
+                hit[part] = hit.get(part, 0) + 1
+                if part in found:
                     with contextlib.suppress(ProcessLookupError):
-                        os.kill(victim, signal.SIGKILL)
-                else:
-                    hit["too late"] += 1
+                        os.kill(found[part], signal.SIGKILL)
+                # Whoever is left may go on without the one that was killed, and finish; not for ever, though.
+                with contextlib.suppress(subprocess.TimeoutExpired):
+                    process.wait(2 * takes[dask])
+                with contextlib.suppress(ProcessLookupError):
+                    os.killpg(process.pid, signal.SIGKILL)
             subprocess.run(command, check=True)
-            left = [path for path in digests(root / "shards") if not Path(path).name.startswith(".")]
-            found = {path: sum_ for path, sum_ in digests(root / "shards").items() if path in left}
-            if found != expected:
-                sys.exit(f"kill {number}: other bytes than without")
-        print(f"{options.times} kills ({', '.join(f'{n} {name}' for name, n in hit.items())}): same bytes each time")
+            left = {path: digest for path, digest in digests(root / "shards").items() if "/." not in path}
+            if left != expected:
+                sys.exit(f"kill {number}, of the {part}: other bytes than without")
+        said = ", ".join(f"{count} {part}" for part, count in sorted(hit.items()))
+        print(f"{options.times} kills ({said}): same bytes each time")
+
+
+def part_of(pid: int, driver: int) -> str | None:
+    """Which part of a run a process is; None for those that only start or watch others."""
+    with contextlib.suppress(OSError):
+        words = Path(f"/proc/{pid}/cmdline").read_text().split("\0")
+        if pid == driver:
+            return "driver"
+        if "scheduler" in words:
+            return "scheduler"
+        if "--multiprocessing-fork" in words:
+            return "worker"
+    return None
 
 
 def run(options: argparse.Namespace) -> None:
     objects = Objects(str(options.folder / "shards"))
-    read(Local(2), objects, shards_in(options.folder, objects))
+    listed = shards_in(options.folder, objects)
+    if not options.dask:
+        read(Local(2), objects, listed)
+        return
+    at = options.folder / "scheduler.json"
+    at.unlink(missing_ok=True)
+    dask = [sys.executable, "-m", "dask"]
+    started = [
+        subprocess.Popen([*dask, "scheduler", "--port", "0", "--no-dashboard", "--scheduler-file", str(at)]),
+        *(
+            subprocess.Popen([*dask, "worker", "--scheduler-file", str(at), "--nthreads", "1", "--no-dashboard"])
+            for _ in range(2)
+        ),
+    ]
+    try:
+        while not at.exists():
+            time.sleep(0.1)
+        address = json.loads(at.read_text())["address"]
+        import distributed
+
+        with distributed.Client(address) as client:
+            client.wait_for_workers(2)
+        read(Cluster(address), objects, listed)
+    finally:
+        for process in started:
+            process.kill()
 
 
 def main() -> None:
@@ -274,6 +321,7 @@ def main() -> None:
     parser.add_argument("--megabytes", type=float, nargs="+", default=[20, 50, 100], help="sizes (default 20 50 100)")
     parser.add_argument("--documents", type=int, default=0, help="cut texts into documents of so many characters")
     parser.add_argument("--times", type=int, default=50, help="how often to kill (default 50)")
+    parser.add_argument("--dask", action="store_true", help="of a run: on a scheduler and two workers of its own")
     parser.add_argument("--seed", type=int, default=1, help="of the times at which is killed (default 1)")
     options = parser.parse_args()
     if options.what != "run":

@@ -23,7 +23,7 @@ from pipeline.errors import Refusal
 from pipeline.ingest.shard_tables import passages_folder
 from pipeline.ingest.shards import TEXTS, Objects, Receipt, Shard, done_once, fraction, key_of
 from pipeline.validate.contract import contract
-from pipeline.validate.large import Written, key_rules, keys_of, problems, reference_rules, row_rules
+from pipeline.validate.large import Written, problems, sql_rules
 from pipeline.validate.projections import identifier
 from pipeline.validate.store import FIRST, described
 from pipeline.versions import version
@@ -144,30 +144,20 @@ def _joined(objects: Objects, stretch: Stretch) -> dict[str, pa.Table]:
 
 def _hold(objects: Objects, stretch: Stretch, rows: dict[str, pa.Table]) -> None:
     """Refuse rows that break a rule which can be seen within the stretch."""
-    others = {name: one for one in stretch.beside for name in one.names}
+    keys = {(fk.table, column) for name in rows for fk in contract()[name].foreign_keys for column in fk.columns}
+    there = dict(rows)
+    for one in stretch.beside:
+        for name in one.names:
+            there[name] = _rows(objects, one.folder, name, [column for table, column in sorted(keys) if table == name])
+    targets = {name: identifier(name) for name in there}
     with duckdb.connect(config={"threads": 1}) as con:
-        for name, data in rows.items():
+        for name, data in there.items():
             con.register(name, data)
-        for name, one in others.items():
-            columns = sorted(
-                {column for asking in stretch.names for fk in contract()[asking].foreign_keys if fk.table == name
-                 for column in fk.columns}
-            )  # fmt: skip
-            con.register(name, _rows(objects, one.folder, name, columns) if columns else pa.table({}))
-        targets = {name: identifier(name) for name in (*rows, *others)}
         found = [
             problem
             for name in rows
             for table in [contract()[name]]
-            for problem in problems(
-                con,
-                table,
-                [
-                    *row_rules(table, targets[name]),
-                    *key_rules(targets[name], keys_of(table)),
-                    *reference_rules(table, targets[name], targets),
-                ],
-            )
+            for problem in problems(con, table, sql_rules(table, targets[name], targets))
         ]
     if found:
         raise Refusal(found)
@@ -179,8 +169,9 @@ def _rows(objects: Objects, folder: str, name: str, columns: Sequence[str] | Non
     content = objects.get(f"{folder}/{file}.parquet")
     assert content is not None, folder
     table = contract()[name]
-    data = pq.read_table(pa.BufferReader(content), columns=columns or table.column_names, use_threads=False)
-    return data if columns else data.cast(table.arrow)
+    names = table.column_names if columns is None else list(columns)
+    data = pq.read_table(pa.BufferReader(content), columns=names, use_threads=False)
+    return data.cast(table.arrow) if columns is None else data
 
 
 def written(objects: Objects, receipts: Sequence[Receipt], name: str) -> tuple[Written, ...]:

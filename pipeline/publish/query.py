@@ -8,16 +8,20 @@ import json
 import math
 from collections.abc import Mapping
 from pathlib import Path
-from typing import Any
+from typing import Any, Final
 
 import duckdb
 import pyarrow as pa
+import pyarrow.compute as pc
 import pyarrow.parquet as pq
 
 from pipeline.errors import Problem, Refusal, printable
 from pipeline.folders import Folders
 from pipeline.publish.snapshot import versions
 from pipeline.validate.store import files_of
+
+HANGING: Final = ("documents", "passages", "non_claims", "attributions")
+"""Tables with a row for each document, or for what stands in it."""
 
 
 def ask(folders: Folders, sql: str, version: str | None, format_: str) -> str:
@@ -31,7 +35,7 @@ def ask(folders: Folders, sql: str, version: str | None, format_: str) -> str:
     folder = folders.tables if building else release_of(folders.releases, version) / "data"
     with duckdb.connect(config={"enable_external_access": False}) as con:
         for name, paths in files_in(folder).items():
-            con.register(name, pq.read_table(paths))
+            con.register(name, pq.read_table(paths) if len(paths) == 1 else _unread(paths))
         con.execute("set lock_configuration = true")
         try:
             result = con.execute(sql)
@@ -71,7 +75,8 @@ def release_of(releases: Path, version: str | None) -> Path:
 
 
 def tables_of(folders: Folders, version: str | None) -> Mapping[str, pa.Table]:
-    """The tables of `version`; without one those of the last build, or where nothing was built of the newest release.
+    """What `show` looks at in `version`: the claims of a quantity, their attributions, and all tables whose rows do not
+    hang on documents. Without a version it is the last build, or where nothing was built the newest release.
 
     Raises:
         Refusal: no such release.
@@ -79,7 +84,18 @@ def tables_of(folders: Folders, version: str | None) -> Mapping[str, pa.Table]:
     folder = folders.tables
     if version or not files_in(folder):
         folder = release_of(folders.releases, version) / "data"
-    return {name: pq.read_table(paths) for name, paths in files_in(folder).items()}
+    found = files_in(folder)
+    claims = pq.read_table(found["claims"], filters=pc.field("quantity_id").is_valid())
+    of_these = pc.field("claim_id").isin(claims["claim_id"].combine_chunks())
+    others = {name: pq.read_table(found[name]) for name in found.keys() - {*HANGING, "claims"}}
+    return {**others, "claims": claims, "attributions": pq.read_table(found["attributions"], filters=of_these)}
+
+
+def _unread(paths: list[Path]) -> Any:
+    """The rows of many files, of which DuckDB reads through Arrow what a question needs."""
+    from pyarrow.dataset import dataset  # brings pandas
+
+    return dataset(paths)
 
 
 def files_in(folder: Path) -> dict[str, list[Path]]:

@@ -29,6 +29,8 @@ def files(resource: Resource) -> dict[str, str]:
     """
     if isinstance(resource["path"], str):
         return {resource["path"]: resource["hash"]}
+    if len(resource["path"]) < 2:
+        raise ValueError("a list of less than two paths")
     return dict(zip(resource["path"], resource["hashes"], strict=True))
 
 

@@ -55,7 +55,7 @@ def listed(tables: Mapping[str, pa.Table]) -> str:
     of = {row["claim_id"]: row["quantity_id"] for row in rows["claims"]}
     claims = Counter(of.values())
     about = {(row["finding_id"], row["quantity_id"]) for row in rows.get("findings", [])}
-    about |= {(row["finding_id"], of[row["claim_id"]]) for row in rows.get("finding_claims", [])}
+    about |= {(row["finding_id"], of.get(row["claim_id"])) for row in rows.get("finding_claims", [])}
     findings = Counter(quantity for _, quantity in about)
     cells = [
         [name, f"{claims[name]}", f"{findings[name]}", printable(row["definition"], 70)]

@@ -23,6 +23,8 @@ from pipeline.errors import Refusal
 from pipeline.ingest.collections import Collection, Text, read_collection
 from pipeline.ingest.shards import Objects, done_once, shards, texts_of, valid
 from pipeline.ingest.storage import sources
+from pipeline.ingest.stretches import join, of_documents, written
+from pipeline.validate.store import sha256
 
 os.environ.update(AWS_ACCESS_KEY_ID="any", AWS_SECRET_ACCESS_KEY="any", AWS_EC2_METADATA_DISABLED="true")
 
@@ -139,6 +141,22 @@ def test_shards_on_an_object_store_are_those_of_a_disk(
     assert there.names() == sorted(tree(tmp_path))
     assert [texts_of(there, shard) for shard in here] == [texts_of(Objects(str(tmp_path)), shard) for shard in here]
     assert done_once(there, here[0].folder, dict, ("texts",)).cached
+
+
+def test_the_files_of_a_stretch_are_made_on_an_object_store_as_on_a_disk(
+    server: tuple[str, Requests], bucket: str, tmp_path: Path
+) -> None:
+    there, here = objects(server, bucket), Objects(str(tmp_path / "here"))
+    listed = stored(many(50), tmp_path / "here")
+    assert list(shards(many(50), "news", there, 1000)) == listed
+    stretch, *_ = of_documents(listed)
+    receipts = [join(place, stretch) for place in (here, there)]
+    assert receipts[0].files == receipts[1].files
+    for place, receipt in zip((here, there), receipts, strict=True):
+        (file,) = written(place, [receipt], "documents")
+        file.put(tmp_path / "put.parquet")
+        assert sha256(tmp_path / "put.parquet") == file.sha256
+        (tmp_path / "put.parquet").unlink()
 
 
 def test_a_killed_upload_leaves_nothing_visible(server: tuple[str, Requests], bucket: str, tmp_path: Path) -> None:

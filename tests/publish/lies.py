@@ -98,7 +98,8 @@ LIES: dict[str, tuple[Tamper, str]] = {
     "an address for a path": (outside("https://example.org/places.parquet"), "datapackage.json"),
     "a path of Windows": (outside("data\\places.parquet"), "datapackage.json"),
     "a path to no file": (described("places", path="data/nowhere.parquet"), "datapackage.json"),
-    "a list of paths": (described("places", path=["data/places.parquet"]), "datapackage.json"),
+    "a list of one path": (described("places", path=["data/places.parquet"]), "datapackage.json"),
+    "a list of no path": (described("places", path=[]), "datapackage.json"),
     "a resource twice": (
         lambda release: descriptors(release, lambda p: p["resources"].append(dict(p["resources"][0]))),
         "datapackage.json",
