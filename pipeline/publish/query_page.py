@@ -16,6 +16,8 @@ from pathlib import Path
 from string import Template
 from typing import Final
 
+import duckdb
+
 from pipeline.errors import Problem, Refusal, printable
 
 SOURCES: Final = Path(__file__).parent / "browser"
@@ -46,6 +48,10 @@ def write_query_page(folder: Path, database: Path, title: str, version: str) -> 
         raise Refusal(
             Problem(str(database), found, f"at most {_LARGEST:,}, for a browser holds it whole", "leave out --query")
         )
+    if not _has_claims(database):
+        found, expected = "a database without claims", "claims in one file"
+        remedy = "leave out --query; a release this large is asked with DuckDB over its Parquet files"
+        raise Refusal(Problem(str(database), found, expected, remedy))
     folder.mkdir(parents=True)
     with tempfile.TemporaryDirectory() as work:
         for name in _FETCHED:
@@ -68,6 +74,12 @@ def write_query_page(folder: Path, database: Path, title: str, version: str) -> 
         options=options,
     )
     (folder / "index.html").write_text(page, "utf-8")
+
+
+def _has_claims(database: Path) -> bool:
+    with duckdb.connect(str(database), read_only=True, config={"enable_external_access": False}) as con:
+        asked = "select count(*) from duckdb_tables() where table_name = 'claims'"
+        return con.execute(asked).fetchall() == [(1,)]
 
 
 def questions() -> list[tuple[str, str]]:

@@ -202,6 +202,11 @@ def test_the_last_build_and_the_release_can_be_asked(many: Path) -> None:
     assert "harbour master" in reckoner("--root", many, "show", "people_northhaven").ok()
 
 
+def test_a_site_has_no_query_page_where_the_database_has_no_claims(dataset: Path) -> None:
+    said = reckoner("--root", dataset, "site", "--query")
+    said.refused("a database without claims", "leave out --query")
+
+
 def rewritten(path: Path, change: Callable[[pa.Table], pa.Table]) -> None:
     data = pq.read_table(path)
     pq.write_table(change(data).cast(data.schema), path, compression="zstd", version="2.6")
