@@ -112,7 +112,7 @@ def _each(listed: Sequence[Part], objects: Objects, workers: Workers) -> Iterato
     # To start processes for one part takes longer than to read it.
     results = spread(ALONE if len(listed) == 1 else workers, work, listed, _called)
     for part, taken in zip(listed, results, strict=True):
-        again = seen.again(taken.documents["doc_id"].to_pylist())
+        again = seen.again(taken.documents["hash"].to_numpy())
         if again.any():
             places = taken.documents.filter(pa.array(again))["place"].to_pylist()
             yield take_in_part(objects, dataclasses.replace(part, twice=frozenset(places)))

@@ -8,20 +8,20 @@ from __future__ import annotations
 
 import dataclasses
 import hashlib
-import itertools
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import astuple, dataclass
 from pathlib import Path
 from typing import Any, Final
 
 import pyarrow as pa
+import pyarrow.compute as pc
 from pyarrow import fs
 
 from pipeline.ingest.collections import Collection, Text, read_sources
 from pipeline.ingest.records import Reject
 from pipeline.ingest.shards import TEXTS, Objects, Shard, done_once, fraction, key_of, piece, shards, valid
 from pipeline.ingest.storage import Source
-from pipeline.ingest.unique import once, twice
+from pipeline.ingest.unique import hashes, once, twice
 from pipeline.validate.store import sha256
 from pipeline.versions import version
 
@@ -30,7 +30,7 @@ SIZE: Final = 32 << 20
 
 SCHEMAS: Final[Mapping[str, pa.Schema]] = {
     "shards": pa.schema({"collection": pa.string(), "key": pa.string(), "documents": pa.int64(), "bytes": pa.int64()}),
-    "taken": pa.schema({"doc_id": pa.string(), "sha256": pa.string(), "place": pa.string()}),
+    "taken": pa.schema({"doc_id": pa.string(), "sha256": pa.string(), "place": pa.string(), "hash": pa.uint64()}),
     "rejects": pa.schema({"locator": pa.string(), "reason": pa.string(), "detail": pa.string()}),
 }
 """What is known of a part once it was read, by table."""
@@ -51,7 +51,8 @@ class Part:
 
 @dataclass(frozen=True)
 class Taken:
-    """What one part gave: its shards, the documents in them (doc_id, sha256 and place of each), and its rejects."""
+    """What one part gave: its shards, the documents in them, and its rejects. Of a document: doc_id and what `unique`
+    remembers of it, sha256 and place."""
 
     shards: tuple[Shard, ...]
     documents: pa.Table
@@ -113,6 +114,8 @@ def _read(objects: Objects, part: Part) -> dict[str, pa.Table]:
 
     for found in shards(documents(once(read_sources(part.collection, part.sources))), part.collection.name, objects):
         rows["rejects" if isinstance(found, Reject) else "shards"].append(astuple(found))
+    remembered = hashes(row[0] for row in rows["taken"]).tolist()
+    rows["taken"] = [(*row, eight) for row, eight in zip(rows["taken"], remembered, strict=True)]
     return {
         name: pa.Table.from_pylist([dict(zip(schema.names, row, strict=True)) for row in rows[name]], schema)
         for name, schema in SCHEMAS.items()
@@ -133,7 +136,7 @@ def pinned(doc_id: str, text_sha256: str) -> bytes:
 
 
 def digest_over(documents: pa.Table, digest: hashlib._Hash) -> None:
-    """Add the documents of a part to the hash that pins their collection."""
+    """Add the documents of a part to the hash that pins their collection: `pinned` of each."""
     for batch in documents.to_batches():
-        pairs = zip(batch["doc_id"].to_pylist(), batch["sha256"].to_pylist(), strict=True)
-        digest.update(b"".join(itertools.starmap(pinned, pairs)))
+        lines = pc.binary_join_element_wise(batch["doc_id"], batch["sha256"], " ").to_pylist()
+        digest.update("".join(f"{line}\n" for line in lines).encode())

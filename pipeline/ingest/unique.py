@@ -43,20 +43,27 @@ def twice(one: Text) -> Reject:
 
 def _first(seen: Seen, ahead: list[Text | Reject]) -> Iterator[Text | Reject]:
     """What of `ahead` is new, in order; the rest as rejects."""
-    again = iter(seen.again([one.row["doc_id"] for one in ahead if isinstance(one, Text)]).tolist())
+    again = iter(seen.again(hashes([one.row["doc_id"] for one in ahead if isinstance(one, Text)])).tolist())
     for one in ahead:
         yield twice(one) if isinstance(one, Text) and next(again) else one
+
+
+Hashes = np.ndarray[Any, np.dtype[np.uint64]]
+
+
+def hashes(names: Iterable[str]) -> Hashes:
+    """Eight bytes of each identifier's SHA-256, as a number."""
+    return np.frombuffer(b"".join(hashlib.sha256(name.encode()).digest()[-8:] for name in names), np.uint64)
 
 
 class Seen:
     """Hashes of the identifiers seen, in sorted runs of growing length."""
 
     def __init__(self) -> None:
-        self.runs: list[np.ndarray[Any, np.dtype[np.uint64]]] = []
+        self.runs: list[Hashes] = []
 
-    def again(self, names: list[str]) -> np.ndarray[Any, np.dtype[np.bool_]]:
-        """Which of `names` came before, among them or in an earlier call; remembers them all."""
-        hashes = np.frombuffer(b"".join(hashlib.sha256(name.encode()).digest()[-8:] for name in names), np.uint64)
+    def again(self, hashes: Hashes) -> np.ndarray[Any, np.dtype[np.bool_]]:
+        """Which of them came before, among them or in an earlier call; remembers them all."""
         old = np.zeros(len(hashes), bool)
         for run in self.runs:
             at = np.minimum(np.searchsorted(run, hashes), len(run) - 1)
