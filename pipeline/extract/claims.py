@@ -7,9 +7,6 @@ has its folder.
 
 from __future__ import annotations
 
-import gc
-from collections.abc import Iterator
-from contextlib import contextmanager
 from dataclasses import dataclass
 
 import numpy as np
@@ -24,6 +21,7 @@ from pipeline.extract.marks import Ints
 from pipeline.extract.names import Names
 from pipeline.extract.nonclaims import Reasons
 from pipeline.extract.scene import Scene, lay_out
+from pipeline.uncollected import uncollected
 
 SCHEMA = pa.schema(
     [
@@ -89,7 +87,8 @@ def extract(
     parts = []
     rows = 0
     for first, last in _chunks(texts):
-        with _uncollected():
+        # What it remembers of words and phrases makes no cycles.
+        with uncollected():
             part = _extract(doc_ids[first:last], texts[first:last], names, language, digits)
         if rows:
             at = part.schema.get_field_index("base")
@@ -101,18 +100,6 @@ def extract(
         [column.chunk(0) if column.num_chunks else pa.array([], column.type) for column in whole.columns],
         schema=SCHEMA,
     )
-
-
-@contextmanager
-def _uncollected() -> Iterator[None]:
-    """Reading makes no cycles: what it remembers of words and phrases need not be searched for some."""
-    collecting = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if collecting:
-            gc.enable()
 
 
 def _chunks(texts: pa.Array) -> list[tuple[int, int]]:

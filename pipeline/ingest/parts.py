@@ -22,6 +22,7 @@ from pipeline.ingest.records import Reject
 from pipeline.ingest.shards import TEXTS, Objects, Shard, done_once, fraction, key_of, piece, shards, valid
 from pipeline.ingest.storage import Source
 from pipeline.ingest.unique import hashes, once, twice
+from pipeline.uncollected import uncollected
 from pipeline.validate.store import sha256
 from pipeline.versions import version
 
@@ -85,7 +86,8 @@ def take_in_part(objects: Objects, part: Part) -> Taken:
     """
 
     def work() -> dict[str, pa.Table]:
-        return _read(objects, part)
+        with uncollected():
+            return _read(objects, part)
 
     if not part.local:
         return _taken(work())
