@@ -31,7 +31,7 @@ from pipeline.versions import version
 MANY: Final = 128 << 20
 """Bytes of text beyond which the tables of the collections are many files."""
 
-TARGET: Final = 32 << 20
+TARGET: Final = 24 << 20
 """Bytes of text in a stretch, on average; at most twice as many and a shard."""
 
 
@@ -134,11 +134,13 @@ def _joined(objects: Objects, stretch: Stretch) -> dict[str, pa.Table]:
     }
     _hold(objects, stretch, rows)
     files: dict[str, pa.Table] = {}
-    for name, data in rows.items():
-        files[name] = data.replace_schema_metadata(described(data.schema, contract()[name]).metadata)
+    for name, read in rows.items():
+        data = files[name] = read.replace_schema_metadata(described(read.schema, contract()[name]).metadata)
         if column := _lookup(name):
             there = pc.is_valid(data[column])
-            files[looked_up(name)], files[name] = files[name].filter(there), files[name].filter(pc.invert(there))
+            files[looked_up(name)] = data.filter(there)
+            if len(files[looked_up(name)]):  # else there is no need of a copy
+                files[name] = data.filter(pc.invert(there))
     return files
 
 

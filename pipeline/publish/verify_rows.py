@@ -107,9 +107,10 @@ def _loaded(tables: Mapping[str, Table], data: Mapping[str, Stored]) -> Iterator
 def _asked(tables: Mapping[str, Table], data: Mapping[str, Stored]) -> Iterator[Problem]:
     """The same by queries, for the indexes of long tables would not fit into memory."""
     read = {name: scanned(rows.paths) for name, rows in data.items()}
+    length = max(map(len, data.values()))
     with tempfile.TemporaryDirectory() as spill, connection(Path(spill)) as con:
         for name, table in tables.items():
-            for found in broken(con, sql_rules(table, read[name], read)):
+            for found in broken(con, sql_rules(table, read[name], read, length)):
                 said = f"{found.rows:,} rows, such as {', '.join(found.some)}"
                 yield wrong(f"data/{name}.parquet, {found.rule.name}", said, found.rule.expected)
 

@@ -18,7 +18,7 @@ import pyarrow as pa
 import pyarrow.parquet as pq
 
 from pipeline.errors import Problem, Refusal, printable
-from pipeline.validate.contract import Column, Table, contract
+from pipeline.validate.contract import Column, ForeignKey, Table, contract
 from pipeline.validate.projections import column_conditions, condition, identifier, literal
 from pipeline.validate.store import FIRST, ROW_GROUP, count_of, described, files_of, path_of, remove, replacing, sha256
 from pipeline.validate.stored import regrouped
@@ -28,6 +28,9 @@ HELD: Final = ROW_GROUP
 
 MEMORY: Final = "768MB"
 """What DuckDB may hold at a time; the rest it moves to disk."""
+
+AT_ONCE: Final = 4 << 20
+"""Rows of a table that a query holds the keys of."""
 
 LOADED: Final = 1 << 20
 """Rows of a table that are loaded with all its indexes; of longer ones, these would take more memory than there is."""
@@ -66,13 +69,14 @@ Rows = pa.Table | Parts
 
 @dataclass(frozen=True)
 class SqlRule:
-    """A rule of the contract as a query: `broken` selects the rows that break it, as one column of text. A rule on
-    single rows is a condition that each of the rows `of` a table has `kept`, so that one pass can hold them to many."""
+    """A rule of the contract as queries, one after another: `broken` select the rows that break it, as one column of
+    text. A rule on single rows is a condition that each of the rows `of` a table has `kept`, so that one pass can hold
+    them to many."""
 
     kind: str
     name: str
     expected: str
-    broken: str
+    broken: tuple[str, ...]
     of: str = ""
     kept: str = ""
 
@@ -110,7 +114,7 @@ def write_parts(name: str, parts: Parts, folder: Path) -> tuple[str, int]:
         first = temporary / f"{FIRST}.parquet"
         _write_first(contract()[name], parts, first, folder, paths)
         digests = [sha256(first), *sorted(file.sha256 for file in parts.files)]
-        rows = sum(pq.read_metadata(path).num_rows for path in {first, *paths})
+        rows = _rows({first, *paths})
         remove(folder / name)
         temporary.rename(folder / name)
         remove(path_of(name, folder))
@@ -159,10 +163,11 @@ def _asked(table: Table, path: Path, others: list[Path], folder: Path) -> Iterat
     # A key with a column that refers to another table in many files stands in the file of the row it refers to.
     bound = {column for fk in table.foreign_keys if fk.table in targets.keys() - alone for column in fk.fields}
     apart = [key for key in keys_of(table) if bound & set(key)]
-    if pq.read_metadata(path).num_rows:
+    if _rows([path]):
         yield from row_rules(table, first)
         yield from key_rules(first, apart)
-        yield from reference_rules(table, first, {**targets, table.name: every})
+        length = max(count_of(other, folder) for other in targets) if targets else 0
+        yield from reference_rules(table, first, {**targets, table.name: every}, max(length, _rows(others)))
     yield from key_rules(every, (key for key in keys_of(table) if key not in apart))
     yield from reference_rules(table, scanned(others), alone)
 
@@ -170,15 +175,22 @@ def _asked(table: Table, path: Path, others: list[Path], folder: Path) -> Iterat
 def broken_rows(name: str, folder: Path, kinds: Collection[str]) -> dict[SqlRule, int]:
     """How many rows of the table in `folder` break each rule of those kinds; references between tables that are many
     files each are held when these are written, and not here."""
-    table = contract()[name]
-    targets = _targets(table, folder)
+    table, rows, targets = contract()[name], scanned(files_of(name, folder)), _targets(contract()[name], folder)
+    length = max(count_of(other, folder) for other in (name, *targets))
     if _many(name, folder):
-        targets = {other: target for other, target in targets.items() if not _many(other, folder)}
-    rules = [rule for rule in sql_rules(table, scanned(files_of(name, folder)), targets) if rule.kind in kinds]
+        alone = {other: target for other, target in targets.items() if not _many(other, folder)}
+        rules = [*row_rules(table, rows), *key_rules(rows, keys_of(table)), *reference_rules(table, rows, alone)]
+    else:
+        rules = sql_rules(table, rows, targets, length)
+    rules = [rule for rule in rules if rule.kind in kinds]
     if not count_of(name, folder):
         return dict.fromkeys(rules, 0)  # without a look at the tables that it refers to, which may be long
     with connection(folder) as con:
         return _counted(con, rules)
+
+
+def _rows(paths: Iterable[Path]) -> int:
+    return sum(pq.read_metadata(path).num_rows for path in paths)
 
 
 def _many(name: str, folder: Path) -> bool:
@@ -196,11 +208,11 @@ def scanned(paths: Iterable[Path]) -> str:
     return f"read_parquet([{', '.join(literal(path) for path in paths)}])"
 
 
-def sql_rules(table: Table, rows: str, targets: Mapping[str, str]) -> list[SqlRule]:
+def sql_rules(table: Table, rows: str, targets: Mapping[str, str], length: int = 0) -> list[SqlRule]:
     """All rules of a table whose rows are `rows`, as queries; foreign keys into those of the `targets` that are there.
-    Each of these is what a query may read from."""
+    Each of these is what a query may read from; `length` is that of the longest, where one may be long."""
     targets = {**targets, table.name: rows}
-    return [*row_rules(table, rows), *key_rules(rows, keys_of(table)), *reference_rules(table, rows, targets)]
+    return [*row_rules(table, rows), *key_rules(rows, keys_of(table)), *reference_rules(table, rows, targets, length)]
 
 
 def row_rules(table: Table, rows: str) -> Iterator[SqlRule]:
@@ -208,7 +220,8 @@ def row_rules(table: Table, rows: str) -> Iterator[SqlRule]:
     shown = f"concat_ws(' ', {', '.join(map(identifier, table.primary_key))})"
 
     def rule(kind: str, name: str, expected: str, kept: str) -> SqlRule:
-        return SqlRule(kind, name, expected, f"select {shown} from {rows} where not coalesce({kept}, true)", rows, kept)
+        broken = f"select {shown} from {rows} where not coalesce({kept}, true)"
+        return SqlRule(kind, name, expected, (broken,), rows, kept)
 
     for column in table.columns:
         if not column.nullable:
@@ -232,26 +245,32 @@ def key_rules(rows: str, keys: Iterable[tuple[str, ...]]) -> Iterator[SqlRule]:
         suspect = f"select hash({names}) from {rows} group by all having count(*) > 1"
         twice = f"select concat_ws(' ', {names}) from {rows} where hash({names}) in ({suspect})"
         twice += f" group by {names} having count(*) > 1"
-        yield SqlRule("keys", f"unique({', '.join(key)})", "no other row with the same key", twice)
+        yield SqlRule("keys", f"unique({', '.join(key)})", "no other row with the same key", (twice,))
 
 
-def reference_rules(table: Table, rows: str, targets: Mapping[str, str]) -> Iterator[SqlRule]:
-    """The rules that what `rows` refer to is there, for those tables of which it is known what to read."""
+def reference_rules(table: Table, rows: str, targets: Mapping[str, str], length: int = 0) -> Iterator[SqlRule]:
+    """The rules that what `rows` refer to is there, for those tables of which it is known what to read. `length` is
+    that of the longest of these: of a long one, a query looks at so many rows as fit into memory."""
+    slices = 1 + length // AT_ONCE
     for fk in table.foreign_keys:
-        if fk.table not in targets:
-            continue
-        own, there = (
-            [f"{side}.{identifier(c)}" for c in names] for side, names in (("r", fk.fields), ("t", fk.columns))
-        )
-        joined = " and ".join(f"{a} = {b}" for a, b in zip(own, there, strict=True))
-        given = " and ".join(f"{a} is not null" for a in own)
-        yield SqlRule(
-            "references",
-            f"foreign_key({', '.join(fk.fields)})",
-            f"a row of {fk.table} with that {', '.join(fk.columns)}",
-            f"select concat_ws(' ', {', '.join(own)}) from {rows} as r "
-            f"anti join {targets[fk.table]} as t on {joined} where {given}",
-        )
+        if fk.table in targets:
+            yield SqlRule(
+                "references",
+                f"foreign_key({', '.join(fk.fields)})",
+                f"a row of {fk.table} with that {', '.join(fk.columns)}",
+                tuple(_lost(fk, rows, targets[fk.table], number, slices) for number in range(slices)),
+            )
+
+
+def _lost(fk: ForeignKey, rows: str, target: str, number: int, slices: int) -> str:
+    """The query for what `rows` refer to and is not there; of several slices by a hash of the key, one."""
+    own, there = ([f"{side}.{identifier(c)}" for c in names] for side, names in (("r", fk.fields), ("t", fk.columns)))
+    joined = " and ".join(f"{a} = {b}" for a, b in zip(own, there, strict=True))
+    given = " and ".join(f"{a} is not null" for a in own)
+    if slices > 1:
+        given += f" and hash({', '.join(own)}) % {slices} = {number}"
+        target = f"(from {target} as t where hash({', '.join(there)}) % {slices} = {number})"
+    return f"select concat_ws(' ', {', '.join(own)}) from {rows} as r anti join {target} as t on {joined} where {given}"
 
 
 def _refuse_nulls(table: Table, group: pa.Table) -> None:
@@ -289,10 +308,12 @@ def _counted(con: duckdb.DuckDBPyConnection, rules: Iterable[SqlRule]) -> dict[S
         asked = list(together)
         if of:
             conditions = ", ".join(f"count(*) filter (where not coalesce({rule.kept}, true))" for rule in asked)
-            (found,) = con.execute(f"select {conditions} from {of}").fetchall()
-            counts |= zip(asked, found, strict=True)
+            (kept,) = con.execute(f"select {conditions} from {of}").fetchall()
+            counts |= zip(asked, kept, strict=True)
         else:
-            counts |= {rule: con.execute(f"select count(*) from ({rule.broken})").fetchall()[0][0] for rule in asked}
+            for rule in asked:
+                found = [con.execute(f"select count(*) from ({query})").fetchall()[0][0] for query in rule.broken]
+                counts[rule] = sum(found)
     return counts
 
 
@@ -300,8 +321,8 @@ def broken(con: duckdb.DuckDBPyConnection, rules: Iterable[SqlRule]) -> Iterator
     """The rules that some row breaks."""
     for rule, count in _counted(con, rules).items():
         if count:
-            some = con.execute(f"select * from ({rule.broken}) limit {SHOWN}").fetchall()
-            yield Broken(rule, count, tuple(sorted(str(key) for (key,) in some)))
+            some = [key for query in rule.broken for key in con.execute(f"from ({query}) limit {SHOWN}").fetchall()]
+            yield Broken(rule, count, tuple(sorted(str(key) for (key,) in some[:SHOWN])))
 
 
 def problems(con: duckdb.DuckDBPyConnection, table: Table, rules: Iterable[SqlRule]) -> Iterator[Problem]:

@@ -13,6 +13,7 @@ import pyarrow as pa
 import pyarrow.parquet as pq
 import pytest
 
+import pipeline.validate.large
 from pipeline.errors import Refusal
 from pipeline.folders import Folders
 from pipeline.validate.contract import contract
@@ -89,6 +90,9 @@ SPOILT: dict[str, tuple[str, Callable[[pa.Table], pa.Table], str]] = {
     "a span that ends before it begins": ("claims", with_value("end", 0), "span_not_empty"),
     "a range without an end": ("claims", with_value("op", "between"), "range_has_two_ends"),
     "a row of another table that is not there": ("claims", with_value("doc_id", "gone"), "foreign_key(doc_id)"),
+    "one of two rows that are not there": (
+        "attributions", with_value("claim_id", "cgone000000"), "foreign_key(claim_id)",
+    ),
     "a row of its own table that is not there": (
         "claims", with_value("base_claim_id", "c0000000000"), "foreign_key(base_claim_id)",
     ),
@@ -100,8 +104,12 @@ SPOILT: dict[str, tuple[str, Callable[[pa.Table], pa.Table], str]] = {
 }  # fmt: skip
 
 
+@pytest.mark.parametrize("at_once", [pipeline.validate.large.AT_ONCE, 3], ids=["at once", "in slices"])
 @pytest.mark.parametrize("case", SPOILT)
-def test_a_broken_rule_is_refused_by_name_and_the_last_good_file_stays(tables: Path, case: str) -> None:
+def test_a_broken_rule_is_refused_by_name_and_the_last_good_file_stays(
+    tables: Path, case: str, at_once: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(pipeline.validate.large, "AT_ONCE", at_once)
     name, change, rule = SPOILT[case]
     path = path_of(name, tables)
     before, spoilt = path.read_bytes(), change(read_table(name, tables))
