@@ -89,7 +89,7 @@ def sources(scene: Scene, names: Names, at: Ints) -> Sources:
         flags: Bools = per_cue([getattr(meaning, field) for meaning in meanings]).astype(bool)
         return flags
 
-    how = per_cue([words.PLURAL if meaning.plural else int(meaning.speaks) for meaning in meanings])
+    how = per_cue([meaning.asks for meaning in meanings])
     nominal = per_cue([re.fullmatch(words.NOUN_VERBS, text) is not None for text in texts]).astype(bool)
     puts = np.flatnonzero(per_cue([text in words.PUT for text in texts]).astype(bool))
     ending, claused = np.flatnonzero(marked("ending")), np.flatnonzero(marked("claused") & ~nominal)
@@ -193,7 +193,11 @@ def _unsaid(scene: Scene, texts: list[str], code: Ints, cue: tuple[Ints, Ints], 
     things = things[~marks.matches(scene.right(end[things], 72), words.GIVES)]
     # "It's 120": what a pronoun has there is a verb.
     short = np.flatnonzero(np.array([text.startswith(words.SHORT) for text in texts], bool)[code] & pronoun)
-    return np.concatenate([grown, nouns, things, short])
+    done = []
+    for verb, width, follows in words.DOES:
+        rows = np.flatnonzero(np.array([re.fullmatch(verb, text) is not None for text in texts], bool)[code])
+        done.append(rows[marks.matches(scene.right(end[rows], width), follows)])
+    return np.concatenate([grown, nouns, things, short, *done])
 
 
 def _directions(scene: Scene, verbs: subjects.Verbs, forward: Bools, start: Ints) -> tuple[Bools, Bools, Bools]:
@@ -337,7 +341,8 @@ def _set_off(scene: Scene, start: Ints, words: Any) -> Bools:
     before = np.maximum(start - 1, 0)
     before = np.where(data[before] <= 0x20, np.maximum(before - 1, 0), before)
     # "Some 50 men died, as Smith writes": the comma stands before the conjunction.
-    led = np.flatnonzero((data[before] == words.AS[1]) & (data[np.maximum(before - 1, 0)] == words.AS[0]))
+    pair = data[np.maximum(before - 1, 0)].astype(np.int64) << 8 | data[before]
+    led = np.flatnonzero(np.isin(pair, [int.from_bytes(word) for word in words.LED]))
     led = led[data[np.maximum(before[led] - 2, 0)] == 0x20]
     before[led] = np.maximum(before[led] - 3, 0)
     mark = data[before]

@@ -16,8 +16,10 @@ its neighbours. Right at first reading were 91 of 116 authorities, 103 of 116 mo
 places, 37 of 39 numbers that are no claims, and all values but two, which were annotated wrongly. `witnesses` are
 two rounds (w1 and w2), written to be hard on who says what. Right at first reading of w1, as it was annotated, were 101
 of 152 authorities, 97 of 135 moods, 146 of 163 operators, 162 of 166 values and 23 of 31 numbers that are no claims; of
-w2 55 of 61, 44 of 53, 62 of 65, 65 of 65 and 14 of 15. Where an annotation itself was found wrong, it was mended
-afterwards, and 57 were of these two rounds.
+w2 55 of 61, 44 of 53, 62 of 65, 65 of 65 and 14 of 15. `testimonies` are a round (t1) of forty paragraphs of ten kinds.
+Right at its first reading were 128 of 182 authorities, 139 of 183 moods, 194 of 201 operators, all 202 values, 72 of 74
+times, all 63 places and 28 of 29 numbers that are no claims. Where an annotation itself was found wrong, it was mended
+afterwards: 57 of the witnesses, 7 of the testimonies, and 3 more that had "~" for null where an operator was meant.
 
 Each figure is a floor: it may rise with the reader and must not fall. What is still wrong, `pytest -k evaluation -rP`
 prints.
@@ -73,7 +75,7 @@ RIGHT = {
         "cue": (34, 34),
         "modality": (113, 115),
         "place": (116, 118),
-        "time": (115, 120),
+        "time": (116, 120),
         "non-claim": (39, 40),
         "reason": (35, 38),
         "no false claim": (0, 0),
@@ -85,11 +87,11 @@ RIGHT = {
         "op": (365, 365),
         "unit": (373, 373),
         "counted": (127, 127),
-        "authority": (329, 343),
-        "cue": (152, 160),
-        "modality": (304, 310),
-        "place": (334, 342),
-        "time": (360, 364),
+        "authority": (331, 343),
+        "cue": (155, 160),
+        "modality": (306, 310),
+        "place": (336, 342),
+        "time": (361, 364),
         "non-claim": (97, 99),
         "reason": (88, 88),
         "no false claim": (0, 0),
@@ -101,9 +103,9 @@ RIGHT = {
         "op": (455, 456),
         "unit": (135, 139),
         "counted": (153, 156),
-        "authority": (418, 434),
-        "cue": (202, 210),
-        "modality": (382, 391),
+        "authority": (420, 434),
+        "cue": (205, 210),
+        "modality": (384, 391),
         "place": (454, 455),
         "time": (435, 443),
         "non-claim": (55, 55),
@@ -117,10 +119,10 @@ RIGHT = {
         "op": (128, 129),
         "unit": (22, 22),
         "counted": (51, 52),
-        "authority": (109, 115),
-        "cue": (47, 55),
+        "authority": (111, 115),
+        "cue": (48, 55),
         "modality": (111, 115),
-        "place": (19, 23),
+        "place": (20, 23),
         "non-claim": (38, 39),
         "reason": (30, 30),
         "no false claim": (0, 0),
@@ -132,13 +134,29 @@ RIGHT = {
         "op": (229, 230),
         "unit": (33, 33),
         "counted": (100, 102),
-        "authority": (197, 215),
-        "cue": (109, 123),
-        "modality": (174, 185),
+        "authority": (199, 215),
+        "cue": (110, 123),
+        "modality": (176, 185),
         "place": (4, 4),
         "time": (5, 5),
         "non-claim": (49, 51),
         "reason": (30, 30),
+        "no false claim": (0, 0),
+    },
+    "testimonies": {
+        "claim": (202, 204),
+        "span": (202, 202),
+        "value": (202, 202),
+        "op": (198, 201),
+        "unit": (60, 63),
+        "counted": (54, 56),
+        "authority": (161, 182),
+        "cue": (73, 91),
+        "modality": (166, 183),
+        "place": (63, 63),
+        "time": (73, 74),
+        "non-claim": (28, 29),
+        "reason": (27, 27),
         "no false claim": (0, 0),
     },
 }

@@ -8,7 +8,7 @@ import re
 
 from pipeline.extract.en.lists import alternatives
 from pipeline.extract.en.saying import CONFIRMS, FINDS, RECKONS, REPORTS, SAYS, TELLS, THE_AMOUNT
-from pipeline.extract.en.speaker_words import WEEKDAY
+from pipeline.extract.en.speaker_words import MATTER, RECORD, WEEKDAY
 
 
 def spaced(pattern: str) -> str:
@@ -20,7 +20,9 @@ CONTRAST = r"(?s)^.*(?:;|\b(?:but|while|whereas|although)\s)"
 """What comes before a clause in which a source named earlier speaks no more, if another one speaks there."""
 
 BUT = (
-    r"\b(?:but|while|whereas|although|though)\s[^,;:0-9]{0,48}$|\band,?\s+$"
+    r"\b(?:but|while|whereas|although|though)\s[^,;:0-9]{0,48}$"
+    r"|\band,?\s+(?:(?:by|in|on|at|after|since)\s+[a-z]+\s+(?:(?:the|his|her|its|their)\s+[a-z]+,\s+)?)?$"
+    r"|,\s+and\s[^,;:]{1,56},\s+if\s+$"
     r"|\b(?:than|(?:half|thirds?|quarters?|fifths?|tenths?|cent)\s+of)\s+(?:the|that)\s+(?:[a-z]+\s+)?$"
 )
 """What stands before a source that speaks of nothing before it: "it was 68, but a survey by Smith found 41", "it was
@@ -49,8 +51,8 @@ CLOSED = b",.;:)"
 SHORT = ("'", "’")
 """How a cue begins that is grown on to its source."""
 
-AS = b"as"
-"""The conjunction before whoever says so too: "as Smith writes"."""
+LED = (b"as", b"if")
+"""The conjunctions before whoever says so too: "as Smith writes", "if Smith is to be believed"."""
 
 SET_OFF = b",:\"'(-"
 """What stands before a name that speaks of all that was said before it: "50 men died, Smith said"."""
@@ -87,6 +89,7 @@ ASIDE = (
     r"|built|drawn|himself|herself|itself|themselves|then|now|also"
     r"|formerly"
     r"|in|on|at|by|under|after|despite|without)\s(?:[^,;:()\n]|\([^()]*\)|,\d|\n\S)*,\s+|,?\s+(?:who|which)\s+"
+    r"|,\s+(?:who|which),\s+[^,;:()\n\x03]+,\s+"
     r"|,\s+(?:[a-z]|I\s)(?:[^,;:()\"\n\x03\xe20-9]|\n\S)+,\s+"
     r"|(?:\s*(?:\([^()]*\)|<[^<>]*>)|,\s+(?:aged\s+)?\d{1,3},)?\s*,?\s*)(?:(?:had|has|have|would|will|may)\s+)?$"
 )
@@ -136,8 +139,24 @@ PUTS = rf"^\s+{THE_AMOUNT}"
 """What stands behind "puts" if it puts something at a number, so that its subject can only be a speaker."""
 
 THINGS = "gave|put|puts|found|showed|quoted"
-GIVES = rf"^\s+(?:that\b|(?:(?:the|their|his)\s+[a-z]+\s+)?at\b|{THE_AMOUNT})"
+GIVES = rf"^\s+(?:that\b|(?:(?:the|their|his)\s+[a-z]+\s+)?at\b|as\b|{THE_AMOUNT})"
 """Whoever gave, put or found something did so with things; behind a pronoun only what is said in figures is said."""
+
+DOES = (
+    (
+        r"(?:.* )?(?:gives?|gave|given)",
+        40,
+        r"^\s+(?:(?:up|away|off|back|out\s+[0-9]+)|(?:\w+\s+){1,3}(?:days|weeks|months|years|hours|minutes))\b",
+    ),
+    (
+        r"(?:raise|lower|reduce|revise|cut)\w* (?:it|them|this|that) .*to",
+        40,
+        r"^\s+(?:[$]|\xc2[\xa3\xa5]|\xe2\x82\xac|(?:[\w.,-]+\s+){1,3}(?:dollars|pounds|marks|francs|ro?ubles|crowns|euros|yen"
+        r"|pence|cents|shillings|guineas|rupees|pesos|lire|florins|guilders|ducats)\b)",
+    ),
+)
+"""Verbs, the bytes looked at behind them, and what makes them verbs of doing there: to give somebody ten days, to give
+things up or out, to raise something to a price."""
 
 GOES_ON = r"^\s+that\b"
 """What stands behind a verb that speaks of what follows."""
@@ -154,8 +173,12 @@ CORRECTS = r"^[^.;:]*\bbut\b"
 APPOSED = r"^,\s+[A-Z]"
 """What follows a speaker whose name comes next: "said its director, Ellen Marsh"."""
 
-OF_PERSON = r"^,?\s+(?:whos?e?|the|an?|his|her|their|aged|held|freed)\s"
-"""How an aside about a person begins, one that tells of the person or calls the person by another name."""
+OF_PERSON = (
+    r"^,?\s+(?:(?:whos?e?|the|an?|his|her|their|aged|held|freed)\s"
+    rf"|in\s+(?:an?|his|her|its|their|the)\s+(?:[a-z]+\s+){{0,2}}(?:{RECORD}|deposition|interview|speech|{MATTER})\b)"
+)
+"""How an aside about a speaker begins: it tells of a person, calls the person by another name, or tells what for a
+record the words stand in."""
 
 COMPARES = (
     r"(?i)\b(?:estimat|figures?|tolls?|how\s+many|against|historian|chronicle|scholar|sources?|according|census|survey"

@@ -13,7 +13,6 @@ from pipeline.extract.en.cue_sides import (
     AMID,
     AND_ALSO,
     APPOSED,
-    AS,
     ASIDE,
     BEFORE_START,
     BUT,
@@ -25,6 +24,7 @@ from pipeline.extract.en.cue_sides import (
     CORRECTS,
     DENIED,
     DENIES_FIRST,
+    DOES,
     ENDS,
     GIVES,
     GOES_ON,
@@ -32,6 +32,7 @@ from pipeline.extract.en.cue_sides import (
     GOVERNS,
     GOVERNS_ASIDE,
     IS_NOUN,
+    LED,
     NOT,
     NOUN_VERBS,
     OF_PERSON,
@@ -69,6 +70,7 @@ from pipeline.extract.en.saying import (
 from pipeline.extract.en.speaker_words import GIVEN, MATTER, SCHOLAR, WEEKDAY
 from pipeline.extract.en.speakers import (
     PLURAL,
+    PROGRESSIVE,
     PROPER,
     QUOTER,
     SPEAKER,
@@ -83,7 +85,6 @@ __all__ = [
     "AMID",
     "AND_ALSO",
     "APPOSED",
-    "AS",
     "ASIDE",
     "BEFORE_START",
     "BUT",
@@ -98,6 +99,7 @@ __all__ = [
     "CUE",
     "DENIED",
     "DENIES_FIRST",
+    "DOES",
     "ENDS",
     "GIVES",
     "GOES_ON",
@@ -105,6 +107,7 @@ __all__ = [
     "GOVERNS",
     "GOVERNS_ASIDE",
     "IS_NOUN",
+    "LED",
     "NOT",
     "NOUN_VERBS",
     "OF",
@@ -142,7 +145,8 @@ __all__ = [
 _OF_FIGURES = (
     "own|official|unofficial|latest|most recent|recent|new|newer|old|older|earlier|previous|first|original|revised"
     "|corrected|final|preliminary|provisional|higher|lower|low|high|rough|careful|conservative|best|detailed|published"
-    "|unpublished|leaked|secret|private|internal|independent|parallel|well-known|often-quoted"
+    "|unpublished|leaked|secret|private|internal|independent|parallel|well-known|often-quoted|tentative|cautious|generous"
+    "|exaggerated|inflated|famous|notorious|controversial|initial|subsequent|later|minimum|maximum|total|overall|average"
     "|daily|weekly|monthly|quarterly|annual|yearly"
 )
 """What may stand between the owner of figures and the figures, and does not say what they are about."""
@@ -174,8 +178,13 @@ class Cue(NamedTuple):
     plural: bool = False
     weak: bool = False
 
+    @property
+    def asks(self) -> int:
+        """What the cue asks `authority_before` for."""
+        return PLURAL if self.plural else PROGRESSIVE if self.shares else int(self.speaks)
 
-_OWNED = "count|tally|total|calculation|account|series|paper|book|history"
+
+_OWNED = "count|tally|total|calculation|account|series|paper|books?|history"
 _SAID = (
     "view|opinion|reckoning|estimation|judge?ment|contention|assertion|allegation|belief|suggestion|guess|testimony"
     "|evidence|arithmetic|computation|telling|version|showing|admission|lights"
@@ -204,8 +213,10 @@ BY = len("by ")
 
 _BY_EACH = r"(?:,|and|or|but) by (?:the )?(?:[^\s,;()]+ ){1,3}(?:at|as)"
 _HOLDS = (
-    "has|have|prefers?|preferred|favou?rs?|favou?red|accepts?|accepted|allows?|allowed|proposes?|proposed"
-    "|made it|makes it|make it|runs? to|ran to|settle[sd]? (?:on|for)|opt(?:s|ed)? for|c(?:omes?|ame) (?:down|out) at"
+    "has|have|had|admit(?:s|ted)?|prefers?|preferred|favou?rs?|favou?red|accepts?|accepted|allows?|allowed"
+    "|proposes?|proposed"
+    "|made it|makes it|make it|runs? to|ran to|settle[sd]? (?:on|for)|opt(?:s|ed)? for"
+    "|c(?:omes?|ame) (?:to|down at|out at)|(?:is|are|was|were) (?:content|satisfied) with"
     "|h(?:olds?|eld) out for|proceed(?:s|ed)? from|go(?:es)? out from"
 )
 
@@ -217,14 +228,15 @@ _CUES = {
     r"claim(?:s|ed|ing)? (?:[\w,.]+ ){1,4}(?:lives|victims)": Cue("none"),
     # "Polybius has 70,000": to have or prefer a bare number, where figures are spoken of, is to give it.
     rf"(?:{_HOLDS}) (?:(?:about|only|just|some|around|nearly|almost|over|perhaps) )?[$£€]?[0-9][0-9.,]*[0-9]"
-    r"(?: (?:thousand|million|billion))?": Cue("before", weak=True),
+    r"(?: (?:thousand|million|billion|per cent|percent)|%)?": Cue("before", weak=True),
     rf"(?:this is|these are|here are|below are) (?:(?:the|some) )?(?:\w+ )?(?:{MATTER})\b[^.;–—\n]*\s[–—-]\s": Cue(
         "after", relation="holds", scope="passage"
     ),
     rf"(?:these|this) (?:\w+ )?(?:{MATTER})\b[^.;–—\n]*\s(?:come|comes|came|taken|drawn|derived) from": Cue(
         "after", relation="holds", scope="passage"
     ),
-    r"(?:come|comes|came|taken|drawn|derived|stem|stems|follow|follows|followed) from": Cue(
+    r"(?:come|comes|came|taken|drawn|derived|stem|stems|follow|follows|followed) from"
+    "|originat(?:es?|ed) (?:in|with)": Cue(
         "after", named=WORD, relation="holds"
     ),
     # "a study according to which 40 per cent": the source stands before the pronoun.
@@ -238,7 +250,7 @@ _CUES = {
     ),
     # on the data of the ministry, by the account of the abbot: behind a preposition, as `OPENED` says
     _OF: Cue("after", named=SPEAKER, relation="holds"),
-    r"(?:told|informed|assured|advised|notified|briefed) by": Cue("after", named=QUOTER),
+    r"(?:told|informed|assured|advised|notified|briefed|given to understand) by": Cue("after", named=QUOTER),
     # To put on weight, to put off a visit: nothing is said.
     r"puts? (?:on|off|up|out|in|into|down|aside|together|back)": Cue("none"),
     r"in accordance with|in line with": Cue("after", named=WORD, relation="holds"),
@@ -258,7 +270,8 @@ _CUES = {
         "either", named=SPEAKER, speaks=True, leads=True
     ),
     r"sources?\s?[:–—]": Cue("after", scope="passage"),
-    rf"(?:{GIVEN})(?: also| too| independently)? by|(?:{MATTER}),? (?:that |which )?"
+    rf"(?:{GIVEN})(?: also| too| independently)? by|(?:is|are|was|were|been) (?:said|thought|believed|supposed|held) by"
+    rf"|(?:{MATTER}),? (?:that |which )?"
     r"(?:(?:came|comes|come|coming|taken|drawn|obtained) )?(?:from|by)": Cue(
         "after", named=SPEAKER
     ),
@@ -329,7 +342,8 @@ CUE = "|".join(
 _BROKEN = re.compile(r"-\r?\n\s*")
 _INNER = re.compile(
     r"(?:,|and|or|but)\s+(?P<by>by)\s|(?P<own>(?:'|’)s?)\s[^'’]*[0-9]"
-    r"|(?P<has>[a-z]+(?: (?:it|to|on|for|at|by|from|with|down|out|up|content)){0,2})\s[^a-z]*(?:[a-z]+\s+)?[$£€]?[0-9]",
+    r"|(?P<has>[a-z]+(?: (?:it|to|on|for|at|by|from|with|down|out|up|content|satisfied)){0,2})\s[^a-z]*(?:[a-z]+\s+)?"
+    r"[$£€]?[0-9]",
     re.IGNORECASE | re.DOTALL,
 )
 

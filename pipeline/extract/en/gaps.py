@@ -13,7 +13,7 @@ from pipeline.extract.en.saying import THE_AMOUNT
 from pipeline.extract.en.speakers import is_source
 
 _WORD = r"[^\s,;:()\"“”0-9]+"
-_LINK = r"(?:at|of|as|for|to|that(?:\s+of)?|those\s+of)"
+_LINK = r"(?:at|of|as|for|to|(?:to\s+)?(?:that|those)\s+of|that)"
 GAP = r"(?:[;,]|\s(?:and|but|while|whereas)\s)(?:[^;0-9]|of\s[12][0-9]{3}\b)+$"
 """What may be such a clause, from the number before it to its own: for RE2."""
 

@@ -41,6 +41,8 @@ def fits(pronoun: str, name: str) -> bool:
         return one not in ("he", "she")
     if not words or words[0] in titles or any(word in titles and word.islower() for word in words):
         return not words
+    # "The farmers of the province" are several: what they are of is one.
+    words = words[: words.index("of")] if "of" in words[1:] else words
     last = words[-1].lower()
     return one not in ("he", "she") or not (
         last in BODY or "and" in words or (words[-1].islower() and last.endswith("s"))

@@ -14,6 +14,7 @@ _IRREGULAR = {
     "forecast": "forecast(?:ed)?", "bet": "bet", "hear": "heard", "feel": "felt", "learn": "learn(?:ed|t)",
     "admit": "admitted", "submit": "submitted", "infer": "inferred", "quip": "quipped", "aver": "averred",
     "concur": "concurred", "teach": "taught", "peg": "pegged", "signal": "signall?ed", "pencil": "pencill?ed",
+    "give": "gave",
 }  # fmt: skip
 _PERFECTS = {
     "write": "written", "know": "known", "speak": "spoken", "foresee": "foreseen", "swear": "sworn", "show": "shown",
@@ -23,9 +24,9 @@ _PERFECTS = {
 _HAS = "(?:has|have|had) (?:[a-z]+ly |also |since |long |always |now )?"
 _NOUNS_TOO = frozenset(
     """
-    answer aver boast cable caution claim comment conjecture consider count counter document doubt estimate fear
+    answer aver boast cable caution claim comment conjecture consider count counter cry document doubt estimate fear
     find forecast give guess hint hypothesise intimate joke judge know lament laugh list muse note object
-    postulate project protest put question quip quote radio recall record recount remark reply report retort
+    postulate project protest put question quip quote radio recall record recount register remark reply report retort
     shout sigh signal snap state stress surmise study swear tally telegraph think tweet venture view volunteer
     whisper
     """.split()
@@ -34,8 +35,8 @@ _NOUNS_TOO = frozenset(
 
 _THINGS = frozenset(
     """
-    answer cable comment document doubt hint joke muse object protest radio reply shout sigh signal telegraph tweet
-    whisper
+    answer cable comment cry document doubt hint joke muse object protest radio register reply shout sigh signal
+    telegraph tweet whisper
     """.split()
 )
 """Those of them whose plural is a noun more often than their third person is a verb: "objects", "replies"."""
@@ -84,7 +85,7 @@ def bare(text: str) -> str:
 
 
 # Forms that stand in front of a quotation or behind one, whatever the noun.
-_SPEAKING = "say write explain recall remark comment reply answer laugh sigh"
+_SPEAKING = "say write explain recall remark comment reply answer laugh sigh cry rejoin interject"
 SAYS = finite(_SPEAKING)
 
 _TELLING = """
@@ -93,7 +94,7 @@ confess confide contend counter exclaim fear grumble guess hint hypothesise hypo
 lament muse mutter notify object opine point_out postulate predict proclaim protest quip radio recount reiterate
 retort scoff shout signal specify speculate stress submit_that suppose surmise swear telegraph tell testify testify_to
 theorise theorize think tweet warn whisper acknowledge adduce mention arrive_at reckon_with pencil_in speak_about
-speak_of talk_of admit_to own_to profess trumpet tout swear_to add_that admit_that maintain_that evoke
+speak_of talk_of admit_to own_to profess trumpet tout swear_to add_that admit_that maintain_that evoke give_out_that
 """
 _FIGURE = "(?:figures?|numbers?|totals?|estimates?|data)"
 _AMOUNT = (
@@ -112,13 +113,17 @@ TELLS = "|".join(
         "reckoned|fear|called it|calls it|written down|heard that|(?:state|adds) that|state the|state it",
         r"(?:calls|call|called|names|name|named) (?:in [0-9]{4} )?(?:(?:the|a|an) )?"
         rf"(?:other |another |different )?{_FIGURE}",
-        "would have (?:us|you|me|one) believe|used to say|used to tell|liked to say|likes to say",
+        "would have (?:us|you|me|one) believe",
+        "(?:used|liked|likes?|loved?|loves) to (?:say|tell|repeat|claim|boast|recall|maintain|insist)",
+        r"accuse[sd]? (?:[\w'-]+ ){1,5}of",
+        "(?:has|have|had) the names of",
         rf"(?:reduces?|raises?|lowers?|reduced|raised|lowered|corrects?|corrected) (?:the|this|that) {_FIGURE} to",
         "(?:defends|defended|favours|favors|favoured|prefers|preferred|accepts|accepted|adopts|adopted|offers|offered"
-        rf"|advances|advanced) (?:an?|the) (?:[a-z]+ )?{_FIGURE}",
+        rf"|advances|advanced|gives?|gave|{_HAS}given) (?:an?|the) (?:[a-z]+ )?{_FIGURE}",
         r"(?:brings|bring|brought|operates with|operate with) (?:the|a|such) (?:figures?|numbers?|data)",
         "(?:would have|will have|has|have|had) it that|(?:puts?|spread) it about that",
-        rf"(?:sets?|fixe[sd]|place[sd]) (?:it|(?:the|its|their) {_AMOUNT}(?: of the [a-z]+)?) at",
+        "(?:sets?|fixe[sd]|place[sd]|number(?:s|ed))"
+        rf" (?:it|them|(?:the|its|their) (?:[a-z]+ )?{_AMOUNT}(?: of the [a-z]+)?) at",
         "(?:sets?|fixe[sd]) an? (?:figure|number|total|rate) of",
         "(?:came|come|comes) to the (?:result|conclusion|view|opinion) that",
         "argue[sd]? for (?:an?|the) (?:[a-z]+ )?(?:figure|number|total|estimate)",
@@ -141,13 +146,13 @@ REPORTS = f"{finite(_REPORTING)}|claim"
 """Verbs of saying whose subject may be a thing that does no such thing: "the bank reported losses"."""
 
 _RECKONING = """
-calculate compute conclude determine estimate extrapolate infer reckon
+assess calculate compute conclude determine estimate extrapolate infer reckon
 """
 RECKONS = finite(_RECKONING)
 """Verbs of reckoning, which their subject may follow: "it costs 4bn, reckons the institute"."""
 
 _FINDING = """
-count document find imply indicate list peg recognise recognize record show suggest tally
+count document find imply indicate list peg recognise recognize record register show suggest tally
 """
 FINDS = "|".join(
     [
@@ -176,7 +181,7 @@ THAT = finite(
 
 SAYING = (
     "adding|alleging|arguing|claiming|declaring|estimating|explaining|insisting|noting|observing|predicting|putting"
-    "|reporting|saying|stating|stressing|telling|warning"
+    "|reporting|saying|speaking of|stating|stressing|talking of|telling|warning"
 )
 """Participles of saying, whose subject is that of their sentence: "he resigned, saying that"."""
 

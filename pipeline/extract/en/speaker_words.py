@@ -4,6 +4,7 @@ What lives here: lists. What does not: reading a name (`speakers.py`), and cues 
 """
 
 from pipeline.extract.en.lists import word_set
+from pipeline.extract.en.saying import third
 
 MATTER = (
     "analysis|archives|calculations|census|data|documents|estimates?|figures?|files|findings|information|list"
@@ -12,7 +13,7 @@ MATTER = (
 GIVEN = (
     "announced|assessed|calculated|carried out|cited|claimed|collected|commissioned|compiled|computed|conducted"
     "|counted|disclosed|established|estimated|given out|given|issued|named|obtained|placed|prepared|produced"
-    "|proposed|provided|published|put forward|put|quoted|rated|reckoned|recorded|released|reported|revealed"
+    "|proposed|provided|published|put about|put forward|put|quoted|rated|reckoned|recorded|released|reported|revealed"
     "|said to be|stated|suggested|supplied|valued|written"
 )
 _SCHOLAR = (
@@ -22,11 +23,11 @@ _SCHOLAR = (
 SCHOLAR = f"(?:{_SCHOLAR})s?"
 RECORD = (
     "accounts|annals|assessments?|audits?|biography|bulletins?|cadastres?|catalogues?|charts?|chronicles?"
-    "|communiqués?|diary|diaries|dispatch|dispatches|inquiry|inquiries|inspections?|investigations?|editorials?"
+    "|communiqués?|diary|diaries|dispatch|dispatches|enumerations?|inquiry|inquiries|inspections?|investigations?|editorials?"
     "|evaluations?|entries|files?|graphs?|history|histories|inscriptions?|inventory|inventories|journals?|ledgers?"
-    "|legends?|letters?|logs?|logbooks?|manifests?|manuscripts?|maps?|memoirs?|memorandum|memoranda|minutes|models?"
-    "|notebooks?|obituary|polling|projections?|protocols?|registers?|returns?|reviews?|rolls?|sagas?|sources?|tables?"
-    "|tally|tallies|telegrams?|testimony|testimonies|evidence|yearbooks?"
+    "|leaflets?|legends?|letters?|logs?|logbooks?|manifests?|manuscripts?|maps?|memoirs?|memos?|memorandum|memoranda|minutes|models?"
+    "|notebooks?|obituary|pamphlets?|polling|projections?|protocols?|registers?|returns?|reviews?|rolls?|rulings?|sagas?|sources?|tables?"
+    "|tally|tallies|telegrams?|testimony|testimonies|tracts?|evidence|verdicts?|yearbooks?"
 )
 """What states numbers in writing: "the skipper's log speaks of 74", "the official history gives 500"."""
 
@@ -35,78 +36,59 @@ WEEKDAY = "(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
 
 
 SPEAKERS = word_set("""
-abbess abbot academic academics academy accountant accountants activist activists adjutant administration
-administrator administrators admiral admirals advertiser advertisers adviser advisers advocate advocates agencies
-agency agent agents agronomist aide aides al alderman aldermen alliance alliances allies ally almanac ambassador
-ambassadors analysis analyst analysts annals anthropologist anthropologists apologist apologists apostle arbiter
-arbitrator archbishop archdeacon archive archives archivist archivists army assessor assessors assistant association
-astronomer astronomers attaché attachés attorney attorneys auctioneer auctioneers audit auditor auditors author
-authoress authorities authority authors backer backers bailiff bailiffs bank banker bankers barons barrister beekeeper
-believers biographer biographers biologist biologists bishop board boatman boatmen bookmaker bookmakers bookseller
-boss bosses brewer brewers brigadier broadcaster broadcasters brochure broker brokerage brokerages brokers builder
-builders bulletin bureau burgomaster businessman businessmen buyer buyers cabinet cable cadastre cadastres campaign
-campaigner campaigners captain captains captive cardinals caretaker caretakers carpenter carrier carriers census
-chairman chairwoman chancellor chancellors chaplain chaplains charities charity chemist chemists chief chiefs
-chronicle chronicler chroniclers chronicles circular clan clans clergy clergyman clergymen clerk client clients
-coalition colleague colleagues collector collectors colonel colonels columnist command commander commanders
-commentator commentators commission commissioner committee committees communique companies company comptroller
-confederation confessor congress consortium constable constables consul consultancy consultant consultants
-contemporaries contractor contractors convict convicts coroner corporal correspondence correspondent correspondents
-council councillor councillors counsel counsellor courier couriers court criminologist critic critics customer
-customers data dealer dealers dean defector defectors defence defendant defender defenders delegate delegates
-delegation demographer demographers demonstrators department deputies deputy deserter deserters detainees detractor
-detractors diary dictionary diplomat diplomats director directorate disciple disciples dispatch dissident dissidents
-doctor doctors document documents dossier driver drivers duke earl ecologist ecologists economist economists editor
-editors elder elders embassy emigrant emigrants emir emissary emperor employee employees employer employers
-encyclopaedia encyclopedia engineer engineers envoy envoys epidemiologist epidemiologists essayist estimates
-ethnographer examiner examiners executive executives exile exiles expert experts exporter exporters eyewitness
-eyewitnesses farmer farmers federation figures files firefighter firefighters firm fisherman fishermen folklorist
-forces forecasters foreman foremen former foundation founder founders gazette general geographer geographers geologist
-geologists government governor governors group groups grower growers guard guards guerrilla guerrillas guide guidebook
-handbook headman headmaster headquarters heir heirs helmsman hermit historian historians hospital hospitaller
-hospitals hunter hunters imam importer importers informant informants inmate inmates innkeeper inquest inquiry
-inspection inspections inspector inspectorate inspectors institute institution insurer insurers insurgent insurgents
-intelligence internee internees interpreter inventories inventory investigation investigations investigator
-investigators investor investors islander islanders jailer jailers journal journalist journalists judge jurist jurists
-king knight landlord landlords landowner landowners latter lawmaker lawmakers lawyer lawyers leader leaders lecturer
-ledger ledgers legislator legislators lender lenders letter lexicographer librarian librarians lieutenant lieutenants
-linguist linguists list lists lobby lobbyist lobbyists locals logistician magazine magistrate magistrates majority
-maker makers management manager manual marcher marchers marshal mayor mayors media mediator mediators medic medics
-member members memoir memoirist memoirists memoirs memorandum merchant merchants messenger messengers meteorologist
-meteorologists midwife midwives military miner miners minister ministers ministries ministry minority mission
-missionaries missionary model models moneylender monitor monitors monk monks movement mullah naturalist naturalists
-negotiator negotiators neighbor neighbors neighbour neighbours newsletter newspaper newspapers novelist novelists nun
-nuns nurse nurses obituarist observatory observer observers office officer officers official officials ombudsman
-operator operators opposition optimist optimists organisation organisations organisers organization organizations
-organizers owner panel paper papers paramedic paramedics parishioner parishioners parliament partisan partisans
-partner partners party passenger passengers pathologist peasant peasants peer peers pessimist pessimists petitioner
-petitioners philosopher philosophers photographer photographers physician physicians physicist physicists pilgrim
-pilgrims pilot pilots plaintiff planner planners planter planters poet poets police politician politicians poll polls
-pollster pollsters pope preacher preachers prefect prefects prefecture prelate premier president press priest prince
-princes princess prisoner prisoners producer producers professor professors programme promoter promoters prosecutor
-prosecutors provost psychologist psychologists publication publisher publishers pundits purser quartermaster queen
-rabbi radio rapporteur rapporteurs re-examination reassessment rebels receiver record records recruiter recruiters
-rector refugees register registers registrar registry regulator regulators report reporter reporters reports
-representative representatives rescuer rescuers research researcher researchers residents returns reviewer reviewers
-revisionist revisionists rival rivals saga sagas sailor sailors salesman satirist scholar scholars scientist
-scientists scout scouts sculptor secretariat secretary seismologist seismologists seller sellers senator sergeant
-sergeants service services settler settlers sexton sheikh sheriff sheriffs shopkeeper shopkeepers simulation
-simulations skipper skippers smuggler smugglers society sociologist sociologists soldier soldiers source sources
-speaker specialist specialists spies spokesman spokesmen spokesperson spokeswoman sponsor sponsors spy squire staff
-stallholder statement statements stationmaster statistician statisticians statistics steward stewards storekeeper
-strategist strategists striker strikers student students studies study subscriber sultan superintendent
-superintendents supplier suppliers supporters surgeon surgeons survey surveyor surveyors surveys survivor survivors
-sympathiser sympathisers syndicate taxpayer teacher teachers team technician technicians telegram television tenant
-tenants textbook textbooks theologian theologians thesis think-tank townsfolk townspeople trade trader traders
-tradition trainer transcript transcripts translator translators trapper trappers traveller travellers treasury trial
-trials tribe tribes tribunal trooper troopers trustee trustees tutor umpire under-secretary undersecretary undertaker
-union unions university vendor vendors veteran veterans vicar viceroy victim victims victors villagers virologist
-volunteer volunteers warden warder warders watchman website widow witness witnesses woodcutter workers workman workmen
-writer writers
+abbess abbot academic academy accountant activist adjutant administration administrator admiral admiralty advertiser
+adviser advocate agency agent agronomist aide al alderman aldermen alliance ally almanac almoner ambassador analysis
+analyst annals anthropologist apologist apostle apothecary arbiter arbitrator archbishop archdeacon archive archivist
+army assessor assistant association astronomer attaché attorney auctioneer audit auditor author authoress authority
+backer bailiff bank banker barons barrister beadle beekeeper believers biographer biologist bishop board boatman
+boatmen boatswain bookmaker bookseller boss brewer brigadier broadcaster brochure broker brokerage builder bulletin
+bureau burgher burgomaster bursar businessman businessmen buyer bystander cabinet cable cadastre campaign campaigner
+captain captive captor cardinals caretaker carpenter carrier census chairman chairwoman chancellor chaplain charity
+chemist chief chronicle chronicler churchwarden circular clan clergy clergyman clergymen clerk client coalition
+coastguard colleague collector colonel columnist command commandant commander commentator commission commissioner
+committee communique company comptroller conciliator confederation confessor congress consortium constable
+constabulary consul consulate consultancy consultant contemporaries contractor convict coroner corporal correspondence
+correspondent council councillor counsel counsellor courier court crew criminologist critic curate curia customer data
+dealer dean defector defence defendant defender delegate delegation demographer demonstrators department deportee
+deputy deserter detainees detractor diary dictionary diplomat director directorate disciple dispatch dissident doctor
+document dossier driver duke earl ecologist economist editor elder embassy emigrant emir emissary emperor employee
+employer encyclopaedia encyclopedia engineer enumerator envoy epidemiologist essayist estimates ethnographer examiner
+executive exile expert exporter eyewitness farmer federation figures files firefighter firm fisherman fishermen
+folklorist forces forecasters foreman foremen former foundation founder friar gaoler gazette gendarme gendarmerie
+general geographer geologist government governor gravedigger group grower guard guerrilla guide guidebook handbook
+headman headmaster headquarters heir helmsman hermit historian hospital hospitaller hunter imam importer infirmarian
+informant inmate innkeeper inquest inquiry inspection inspector inspectorate institute institution insurer insurgent
+intelligence internee interpreter inventory investigation investigator investor islander jailer journal journalist
+judge jurist king knight landholder landlord landowner latter lawmaker lawyer leader lecturer ledger legation
+legislator lender letter lexicographer librarian lieutenant linguist list lobby lobbyist locals logistician magazine
+magistracy magistrate majority maker management manager manual marcher marshal mate mayor media mediator medic member
+memoir memoirist memorandum merchant messenger meteorologist midwife midwives military militia miner minister ministry
+minority mission missionary model moneylender monitor monk movement mullah naturalist navy negotiator neighbor
+neighbour newsletter newspaper nobleman noblemen notary novelist novice nun nurse obituarist observatory observer
+office officer official ombudsman operator opposition optimist organisation organisers organization organizers
+overlooker overseer owner panel paper paramedic parishioner parliament parson partisan partner party passenger pastor
+pathologist peasant peer pessimist petitioner philosopher photographer physician physicist pilgrim pilot plaintiff
+planner planter plenipotentiary poet police policeman policemen politician poll pollster pope postmaster preacher
+prefect prefecture prelate premier president press priest prince princess prioress prisoner producer professor
+programme promoter prosecutor provost psychologist publication publisher pundits purser quartermaster queen rabbi
+radio ranger rapporteur re-examination reassessment rebels receiver record recruiter rector reeve refugees register
+registrar registry regulator report reporter representative rescuer research researcher residents retailer returns
+reviewer revisionist rival saga sailor salesman satirist scholar schoolmaster scientist scout scribe sculptor
+secretariat secretary seismologist seller senator sergeant service settler sexton shareholder sheikh sheriff shipowner
+shopkeeper simulation skipper slaver smuggler society sociologist soldier source speaker specialist spokesman
+spokesmen spokesperson spokeswoman sponsor spy squire staff stallholder statement stationmaster statistician
+statistics steward storekeeper strategist striker student study subscriber sultan superintendent supplier supporters
+surgeon survey surveyor survivor sympathiser syndicate synod taxpayer teacher team technician telegram television
+tenant textbook theologian thesis think-tank townsfolk townspeople trade trader tradition trainer transcript
+translator trapper traveller treasurer treasury trial tribe tribunal trooper trustee tutor umpire under-secretary
+undersecretary undertaker underwriter union university vendor veteran vicar viceroy victim victors villager virologist
+volunteer warden warder watchdog watchman website wholesaler widow witness woodcutter workers workman workmen writer
 """)
 SPEAKERS |= {word.removesuffix("s?") for word in RECORD.split("|")} | word_set(
     RECORD.replace("?", "").replace("|", " ")
 )
+# More than one of them speaks too; a plural is spelled as the third person of a verb is.
+SPEAKERS |= {third(word) for word in SPEAKERS}
 
 
 NO_SUBJECTS = word_set("""

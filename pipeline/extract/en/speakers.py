@@ -27,7 +27,7 @@ SPEAKER, PROPER, WORD, QUOTER = 1, 2, 3, 4
 """What the name after a cue must hold, a word for a speaker or a name; what it must begin with, a proper name; what
 it must hold, a word for a speaker; and, behind a quotation, what begins any noun phrase."""
 PRONOUNS = word_set("he it she they")
-PLURAL = 2
+PLURAL, PROGRESSIVE = 2, 3
 _PLURALS = word_set("media men people police women")
 _NOMINATIVES = word_set("I he it only she there they we")
 _DETERMINERS = word_set("a an another both her his its my one our some the their")
@@ -39,10 +39,12 @@ _ADVERBS = word_set("""
 already also always can could did do does may might must should will would earlier first further had has have later
 never now officially often once only privately publicly recently still then today usually yesterday
 """)
-_WISHES = word_set("could may might must shall should will")
+_NEGATIVES = word_set("No Neither no neither nor")
+"""What begins a subject that has said nothing: "no source mentions"."""
+_WISHES = word_set("better could may might must shall should will")
 """What stands before a verb of saying when nobody has said so yet: "readers should note that", "it will announce"."""
 
-_BESIDE_VERB = _WISHES | _ADVERBS | word_set("himself herself itself themselves")
+_BESIDE_VERB = _WISHES | _ADVERBS | word_set("alike himself herself itself themselves")
 _TITLED = re.compile(rf"(?:[\w’'-]+\s+)*?(?:{SCHOLAR})\s+(?-i:(?=[A-Z]))", re.IGNORECASE)
 _OWNED = re.compile(rf"(?<=\w)(?:'|’)s?(?:\s+[\w-]+){{0,3}}\s+(?:{MATTER}|{RECORD})$", re.IGNORECASE)
 _BYLINE = re.compile(
@@ -52,6 +54,8 @@ _BYLINE = re.compile(
 )
 _WORD = re.compile(r"\S+")
 _AT = word_set("at in from")
+_BEING = re.compile(r"\s(?:is|are|was|were)(?:\s(?:[a-z]+ly|already|now|still))?$")
+"""What stands between a subject and the progressive of its verb: "the mayor was already saying"."""
 _COPULAS = word_set("am are is was were been being had has have")
 _BE = word_set("am are be been being by is not of to was were")
 INSIDE = word_set("& al and bin d' de der du for la le of the van von")
@@ -69,6 +73,7 @@ _BETWEEN = re.compile(
 """What may stand between a name and its verb, if no speaker is in it: "Zhukov after the war recalled"."""
 
 _MATTER = re.compile(MATTER)
+_BYNAMES = word_set("elder younger")
 _PARTICIPLES = word_set("led run held chosen written sent made set drawn built taught won paid brought hit struck")
 
 
@@ -155,11 +160,13 @@ def _opens_phrase(word: str) -> bool:
 def authority_before(candidate: str, how: int) -> Authority | None:
     """The source at the end of the words before a cue: the subject of its verb, or the owner of its figures.
 
-    `how` says what the verb asks for: 0 a proper name or a word for a speaker, 1 any noun, 2 such a name or word in the
-    plural.
+    `how` says what the verb asks for: 0 a proper name or a word for a speaker, 1 any noun, `PLURAL` such a name or word
+    in the plural, `PROGRESSIVE` any noun, before or without a form of "be".
     """
-    any_noun = how == 1
+    any_noun = how in (1, PROGRESSIVE)
     body = candidate.replace("\n", " ").rstrip()
+    if how == PROGRESSIVE and (being := _BEING.search(body)):
+        body = body[: being.start()]
     last = body[body.rfind(" ") + 1 :]
     if last in _BE:
         return None
@@ -199,6 +206,26 @@ def authority_before(candidate: str, how: int) -> Authority | None:
     # "Forecasters said", "the owner said": a noun alone must be a plural.
     if not (speaks(last) or _heads(words) or (any_noun and noun and (len(words) > 1 or last.endswith("s")))):
         return None
+    first = _first(words)
+    if words[first] in _NEGATIVES or (not any_noun and _counted(words, first)):
+        return None
+    verb = next((i for i in range(first, len(words)) if words[i] in _FINITE), None)
+    if verb is not None:
+        # "The ministry denies it and dismissed the figure": the two verbs have one subject.
+        return authority_before(body[: _start(body, every, verb)], 1)
+    while first < len(words) - 1 and words[first].lower() in _NO_BEGINNING:
+        first += 1
+    while first < len(words) - 1 and words[first].lower() in OPENERS:
+        first += 1
+    start = _start(body, every, first)
+    if first < len(words) - 1 and (titled := _TITLED.match(body, start)):
+        start = titled.end()
+    start += body.startswith("<", start)
+    return Authority(start, end, False)
+
+
+def _first(words: list[str]) -> int:
+    """Which of the words before a cue begins the name that the last of them ends."""
     first = len(words) - 1
     while first:
         # "Officials in Paris": the place belongs to a speaker, and does not speak itself.
@@ -214,19 +241,7 @@ def authority_before(candidate: str, how: int) -> Authority | None:
             first -= 1
         else:
             break
-    verb = next((i for i in range(first, len(words)) if words[i] in _FINITE), None)
-    if verb is not None:
-        # "The ministry denies it and dismissed the figure": the two verbs have one subject.
-        return authority_before(body[: _start(body, every, verb)], 1)
-    while first < len(words) - 1 and words[first].lower() in _NO_BEGINNING:
-        first += 1
-    while first < len(words) - 1 and words[first].lower() in OPENERS:
-        first += 1
-    start = _start(body, every, first)
-    if first < len(words) - 1 and (titled := _TITLED.match(body, start)):
-        start = titled.end()
-    start += body.startswith("<", start)
-    return Authority(start, end, False)
+    return first
 
 
 def _out_of_brackets(body: str) -> str:
@@ -287,6 +302,15 @@ def _head(words: list[str]) -> tuple[int, int] | None:
     return None
 
 
+def _counted(words: list[str], first: int) -> bool:
+    """Whether a name is one noun that the number before it counts, of which a verb of doing is a participle: "500
+    prisoners registered by May". A year counts nothing."""
+    if not 0 < first == len(words) - 1:
+        return False
+    noun, number = words[first], words[first - 1]
+    return number[0].isdigit() and noun.islower() and noun.endswith("s") and not re.fullmatch(r"[12]\d{3}", number)
+
+
 def _heads(words: list[str]) -> bool:
     """Whether the words end in a speaker and what it is of, or who acted on it: "the ministry of health"."""
     if len(words) > 2 and words[-2] == "of" and words[-3].lower() in SPEAKERS:
@@ -299,12 +323,17 @@ def _acted(participle: str, noun: str) -> bool:
     """Whether a participle and its agent belong to the noun before them, and the noun speaks: "a team led by Smith"."""
     acts = participle.endswith("ed") or participle in _PARTICIPLES
     named = noun.isalpha() and (noun.islower() or noun.lower() in SPEAKERS)
-    return acts and named and not _MATTER.fullmatch(noun.lower()) and noun.lower() not in PREPOSITIONS | _BE
+    return acts and named and not _MATTER.fullmatch(noun.lower()) and noun.lower() not in PREPOSITIONS | _BE | _ADVERBS
 
 
 def _apart(words: list[str], at: int) -> bool:
-    """Whether the article at a position opens the subject behind a place: "In London the Treasury"."""
-    return words[at] == "the" and at > 1 and words[at - 2].lower() in PREPOSITIONS
+    """Whether the article at a position opens the subject behind a place or another name: "In London the Treasury",
+    "to the Emperor the prince"; not so in "Cato the elder"."""
+    if words[at] != "the":
+        return False
+    behind = words[at + 1] if at + 1 < len(words) else ""
+    another = words[at - 1][0].isupper() and behind.islower() and behind not in _BYNAMES
+    return another or (at > 1 and words[at - 2].lower() in PREPOSITIONS)
 
 
 def _continues(word: str, following: str) -> bool:

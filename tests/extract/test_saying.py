@@ -1,0 +1,99 @@
+"""Frames of saying and of putting figures, each with its cases and near misses. Other sources: `test_sources.py`."""
+
+import pytest
+from claimed import claim
+
+FRAMES = [
+    # The progressive says what its verb says.
+    ("The mayor was already speaking of 500 dead.", "The mayor"),
+    ("Officials are saying that 500 men died.", "Officials"),
+    ("The mayor was speaking in a hall of 500 seats.", None),
+    # Who used, liked or loved to say a thing said it; who liked to do one did it.
+    ("My aunt loved to repeat that 500 men had left.", "My aunt"),
+    ("The firm liked to buy 500 hens.", None),
+    # An accusation is said by the accuser, not by the accused.
+    ("The inspector accused the farms of hiding 500 tons.", "The inspector"),
+    ("He was accused of hiding 500 tons.", None),
+    # To give out is to say with "that", and to hand out without it.
+    ("The owners gave out that 500 men had left.", "The owners"),
+    ("The owners gave out 500 loaves.", None),
+    # Who has the names of the dead has their number.
+    ("Smith, whose index is full, has the names of 500 men.", "Smith"),
+    # To number or assess things at a figure, and to give a figure.
+    ("The prince numbered the enemy dead at 500.", "The prince"),
+    ("The office assessed it at 500 tonnes.", "The office"),
+    ("The constabulary, who had watched the gates, gave the figure of 500.", "The constabulary"),
+    ("The houses on the hill were numbered by hand at 500 marks.", None),
+    # To give somebody a time is to say nothing.
+    ("The minister has given the firm 500 days to answer.", None),
+    ("The guide gives the walk 500 metres.", "The guide"),
+    # To raise something to a price is no saying; to raise a figure is.
+    ("The landlord raised it to 500 marks.", None),
+    ("The landlord cut it to £500.", None),
+    ("The commission raised it to 500.", "The commission"),
+    ("The commission raised the figure to 500 marks.", "The commission"),
+    # Said, thought or believed by somebody; a telephone says nothing.
+    ("The springs were said by Smith to yield 500 casks.", "Smith"),
+    ("It had been put about by the newspapers that 500 men died.", "the newspapers"),
+    ("He had been given to understand by the railway company that 500 cars were there.", "the railway company"),
+    ("A guard said by telephone that 500 men died.", "A guard"),
+    # Where a figure comes from.
+    ("The estimate of 500, which originated in the press, is wrong.", "the press"),
+    # "Had better tell" is a wish.
+    ("The superintendent had better tell us where the 500 are.", None),
+    # What a participle behind a number counts says nothing.
+    ("They have 400 prisoners registered with 500 guards.", None),
+    ("The agency registered 500 deaths.", "The agency"),
+    # Who admits or had a bare number gives it where figures are compared.
+    ("The rebels claim 300 dead; the army admits 500.", "the army"),
+    ("The list has 511 names. Sister Anna, who kept one of her own, had 500.", "Sister Anna"),
+    ("The Commission was satisfied with 40,000, but Smith comes to 500.", "Smith"),
+    ("The census found 9 per cent; Smith and Brown prefer 500 per cent.", "Smith and Brown"),
+    ("The hospital admitted 500.", None),
+    ("How many fell? The hospital admits 500 patients.", None),
+]
+
+
+@pytest.mark.parametrize(("text", "source"), FRAMES, ids=lambda value: str(value)[:50])
+def test_a_frame_of_saying_takes_its_speaker(text: str, source: str | None) -> None:
+    row = claim(text, "£500" if "£500" in text else "500")
+    assert (row["authority_text"], row["modality"]) == (source, "report" if source else "assert")
+
+
+SPEAKERS = [
+    # More than one speaker speaks too.
+    ("Churchwardens reported 500 dead.", "Churchwardens"),
+    ("The enumerators counted 500 men.", "The enumerators"),
+    # A subject with "no" or "neither" has said nothing.
+    ("No source mentions the 500 children.", None),
+    ("Neither deposition mentions the 500 children.", None),
+    # Behind a name "the" opens another one, unless it is a byname.
+    ("In his letter to the Emperor the prince claimed 500 dead.", "the prince"),
+    ("Cato the elder claimed 500 dead.", "Cato the elder"),
+    # Whatever stands between speaker and verb is told of the speaker: where the words stand, or a clause in a clause.
+    ("His mate, in a deposition taken at Nantes, spoke of 500 dead.", "His mate"),
+    ("A court ruling, which, relying on an opinion never published, fixed the toll at 500.", "A court ruling"),
+    ("Fishermen and officials alike contend that 500 boats sank.", "Fishermen and officials"),
+    ("It was once challenged by the governors, who maintain that 500 villages were missed.", "the governors"),
+    # "If somebody is to be believed" speaks of its own clause.
+    ("There were 500 dead, if the union is to be believed.", "the union"),
+    ("There were 500 dead, and some 40 were hurt, if the union is to be believed.", None),
+    # An adjective of figures says nothing of what they are about.
+    ("Smith's tentative figure of 500 was too high.", "Smith"),
+    ("The registrar's books, on the contrary, contain but 500 names.", "The registrar"),
+    # A turn of time before a source turns its clause, too.
+    ("Water filled 500 cellars, and by noon the mayor, Anna Smith, was speaking of 40 dead.", None),
+    # A clause without a verb has its link: to that of, at, of.
+    ("The Duke owned to the loss of 40, and his secretary, in a report, to that of 500.", "his secretary"),
+]
+
+
+@pytest.mark.parametrize(("text", "source"), SPEAKERS, ids=lambda value: str(value)[:50])
+def test_who_the_speaker_is_and_what_of(text: str, source: str | None) -> None:
+    row = claim(text, "500")
+    assert (row["authority_text"], row["modality"]) == (source, "report" if source else "assert")
+
+
+def test_several_people_are_no_he() -> None:
+    text = "Smith wrote of 40 cars. The farmers of the province told him of 30. He believed that 500 were needed."
+    assert claim(text, "500")["authority_text"] == "Smith"
