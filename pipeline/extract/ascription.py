@@ -11,16 +11,14 @@ passage it heads.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Any
 
 import numpy as np
 
-from pipeline.extract import marks, quotations
-from pipeline.extract.authority import MODALITIES, Sources
+from pipeline.extract import marks, moods, quotations
+from pipeline.extract.authority import Sources
 from pipeline.extract.marks import Ints
+from pipeline.extract.moods import MODALITIES
 from pipeline.extract.scene import Bools, Scene, vocabulary
-
-_QUESTION = r"\?(?:[\s\"')\]]|\xe2\x80[\x99\x9d])*$"
 
 _TURN = 64
 """Bytes before a source in which the word is looked for that turns its clause against the one before."""
@@ -43,7 +41,7 @@ def ascribe(scene: Scene, found: Sources, at: Ints) -> Ascription:
     count = len(found.at)
     source = np.full(len(at), -1, np.int64)
     carried = np.zeros(len(at), bool)
-    modality = np.zeros(len(at), np.int64)
+    modality = moods.of_nobody(scene, found.unnamed, at)
     if not count or not len(at):
         return Ascription(source, carried, modality)
     words = vocabulary(scene.language, "cues")
@@ -60,7 +58,7 @@ def ascribe(scene: Scene, found: Sources, at: Ints) -> Ascription:
     # "Smith, 61, said": what stands between a speaker and the verb is told of the speaker.
     ahead &= found.borrowed[forward] | (at < found.start[forward])
     both = np.flatnonzero(behind & ahead)
-    behind[both] = _in_one_clause(scene, at[both], said[backward[both]], words)
+    behind[both] = moods.in_one_clause(scene, at[both], said[backward[both]])
     parts = np.flatnonzero(scene.data == ord(";"))
     parted = np.flatnonzero(behind)
     parted = parted[np.searchsorted(parts, at[parted]) > np.searchsorted(parts, said[backward[parted]])]
@@ -89,7 +87,7 @@ def ascribe(scene: Scene, found: Sources, at: Ints) -> Ascription:
     told[next_one] = marks.matches(opening, words.CONTINUES)
     on = same & (found.whole_passage[backward] | (quoted & quoting) | told)
     source[on], carried[on] = backward[on], True
-    modality[on] = np.where((found.whole_passage[backward] | quoted)[on], MODALITIES.index("report"), 0)
+    modality[on] = np.where(found.whole_passage[backward] | quoted, MODALITIES.index("report"), modality)[on]
     # A source given for a whole passage may stand at its end.
     whole = ~explicit & ~on & (last + 1 < count) & found.whole_passage[forward] & (cue_passage[forward] == own_passage)
     source[whole], carried[whole], modality[whole] = forward[whole], True, MODALITIES.index("report")
@@ -99,42 +97,6 @@ def ascribe(scene: Scene, found: Sources, at: Ints) -> Ascription:
     below &= (cue_passage[forward] == own_passage + 1) & _same_document(scene, at, found.at[forward])
     source[below], carried[below] = forward[below], True
     return Ascription(source, carried, modality)
-
-
-def _in_one_clause(scene: Scene, at: Ints, cue_end: Ints, words: Any) -> Bools:
-    """Whether no word of contrast stands between each cue and the position behind it."""
-    begins = at - _CLAUSE + marks.matched_lengths(scene.left(at, _CLAUSE), words.CONTRAST)
-    one: Bools = (begins <= cue_end) | (begins == at - _CLAUSE)
-    return one
-
-
-def asked(scene: Scene, at: Ints) -> Bools:
-    """Whether the sentence of each position ends in a question mark."""
-    sentence = scene.sentence_at(at)
-    distinct, which = np.unique(sentence, return_inverse=True)
-    return marks.matches(scene.endings(scene.sentence[distinct], 12), _QUESTION)[which]
-
-
-def denied(scene: Scene, lead: Ints, tail: Ints) -> Bools:
-    """Whether each number, from `lead` to `tail` with its hedge and unit, is denied in favour of another one beside it.
-
-    "31, not 94" has the other before it in its sentence, "not 300 but 500" right behind it.
-    """
-    found = np.zeros(len(lead), bool)
-    words = vocabulary(scene.language, "cues")
-    # Few numbers stand behind "not": its last letter is a quick test.
-    near = np.flatnonzero((lead > 1) & (scene.data[np.maximum(lead - 2, 0)] == words.NOT[-1]))
-    near = near[marks.matches(scene.left(lead[near], 8), words.DENIES_FIRST)]
-    sentence = scene.sentence_at(lead)
-    before, after = np.maximum(near - 1, 0), np.minimum(near + 1, len(lead) - 1)
-    other = (near > 0) & (sentence[before] == sentence[near]) & (lead[near] - tail[before] <= _CLAUSE)
-    other &= marks.matches(scene.left(lead[near], 16), words.DENIED)
-    follows = np.flatnonzero((after > near) & (lead[after] - tail[near] <= _TURN) & (lead[after] >= tail[near]))
-    between = marks.slices(scene.data, tail[near[follows]], lead[after[follows]])
-    corrected = np.zeros(len(near), bool)
-    corrected[follows] = marks.matches(between, words.CORRECTS)
-    found[near[other | corrected]] = True
-    return found
 
 
 def _same_document(scene: Scene, one: Ints, other: Ints) -> Bools:

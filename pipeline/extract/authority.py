@@ -12,19 +12,19 @@ from typing import Any
 
 import numpy as np
 
-from pipeline.extract import gapping, marks, subjects
+from pipeline.extract import gapping, marks, moods, subjects
 from pipeline.extract.marks import Ints
+from pipeline.extract.moods import MODALITIES, Moods
 from pipeline.extract.names import Names, key
 from pipeline.extract.scene import Bools, Scene, vocabulary
 
 _BEFORE_NOUN = 64
 """Bytes before a noun in which the preposition that makes it a cue is looked for."""
 
-_SIDES = ("after", "before", "either", "none", "inside", "own")
-_NOWHERE, _INSIDE, _OWN = 3, 4, 5
-"""Sides of a cue without a name, of one that holds it, and of one that holds a pronoun for it."""
+_SIDES = ("after", "before", "either", "none", "inside", "own", "mood")
+_NOWHERE, _INSIDE, _OWN, _MOOD = 3, 4, 5, 6
+"""Sides of a cue without a name, of one that holds it, of one that holds a pronoun for it, and of one of a mood."""
 
-MODALITIES = ("assert", "report", "confirm", "question", "deny")
 RELATIONS = ("says", "cites", "holds", "confirms", "repeats")
 
 
@@ -33,10 +33,10 @@ class Sources:
     """The cues of a scene that name a source, in order: the cue and the name as bytes, and what the cue says.
 
     `at` is where each speaks: its cue, or the name that shares the cue of the clause before ("Livy 48,200").
-    `modality` and `relation` index `MODALITIES` and `RELATIONS`; `identity` indexes `identifiers`, -1 if unknown.
+    `modality` and `relation` index `moods.MODALITIES` and `RELATIONS`; `identity` indexes `identifiers`, -1 if unknown.
     `known` is false for a pronoun that stands for no source named before; `forward` and `backward` say whether the cue
     speaks of what comes after it and before it in its sentence; `ended` that it follows a quotation and speaks of
-    quoted words alone.
+    quoted words alone. `unnamed` are the moods of what nobody in particular says.
     """
 
     at: Ints
@@ -54,6 +54,7 @@ class Sources:
     ended: Bools
     identity: Ints
     identifiers: list[str]
+    unnamed: Moods
 
 
 def sources(scene: Scene, names: Names, at: Ints) -> Sources:
@@ -102,14 +103,10 @@ def sources(scene: Scene, names: Names, at: Ints) -> Sources:
     start[_unsaid(scene, texts, code, (cue_start, cue_end), pronoun)] = -1
     _share_subjects(scene, cue_start, side, shares, (start, end, pronoun))
     start, end, identity, identifiers = _known(scene, names, start, end)
+    verbal = (start < 0) & ((side == 1) | (side == 2))
+    unnamed = moods.unnamed(scene, (cue_start, cue_end), modality, verbal, side == _MOOD)
 
-    keep = start >= 0
-    # A cue inside the name of an earlier one ("confirmed by the historian X") says nothing of its own.
-    reach = np.maximum.accumulate(np.where(keep & (side == 0), end, 0)) if len(end) else end
-    keep[1:] &= cue_start[1:] >= reach[:-1]
-    weak = np.flatnonzero(keep & marked("weak"))
-    keep[weak] = _compared(scene, cue_start[keep], cue_start[weak], (start[weak], end[weak]), beyond[weak])
-    rows = np.flatnonzero(keep)
+    rows = _speaking_for_themselves(scene, verbs, (start, end), marked("weak"), beyond)
     start, end, identity, borrowed = start[rows], end[rows], identity[rows], pronoun[rows]
     named_row = _antecedents(scene, (start, end), borrowed, scene.corpus.document_of(cue_start[rows]))
     resolved = borrowed & (named_row >= 0)
@@ -122,6 +119,7 @@ def sources(scene: Scene, names: Names, at: Ints) -> Sources:
     found = Sources(
         cue_start[rows], cue_start[rows], cue_end[rows], start, end, modality[rows], relation[rows],
         whole[rows].astype(bool), borrowed, known, forward[rows], backward[rows], ended[rows], identity, identifiers,
+        unnamed,
     )  # fmt: skip
     return _with_gaps(scene, names, found, at)
 
@@ -200,6 +198,20 @@ def _unsaid(scene: Scene, texts: list[str], code: Ints, cue: tuple[Ints, Ints], 
     return np.concatenate([grown, nouns, things, short, *done])
 
 
+def _speaking_for_themselves(
+    scene: Scene, verbs: subjects.Verbs, source: tuple[Ints, Ints], weak: Bools, beyond: Ints
+) -> Ints:
+    """The cues with a source that say something of their own; `weak` ones do where figures are compared."""
+    start, end = source
+    keep = start >= 0
+    # A cue inside the name of an earlier one ("confirmed by the historian X") says nothing of its own.
+    reach = np.maximum.accumulate(np.where(keep & (verbs.side == 0), end, 0)) if len(end) else end
+    keep[1:] &= verbs.start[1:] >= reach[:-1]
+    rows = np.flatnonzero(keep & weak)
+    keep[rows] = _compared(scene, verbs.start[keep], verbs.start[rows], (start[rows], end[rows]), beyond[rows])
+    return np.flatnonzero(keep)
+
+
 def _directions(scene: Scene, verbs: subjects.Verbs, forward: Bools, start: Ints) -> tuple[Bools, Bools, Bools]:
     """Whether each cue speaks of what comes after it, of what comes before it, and of quoted words alone.
 
@@ -252,6 +264,7 @@ def _with_gaps(scene: Scene, names: Names, found: Sources, at: Ints) -> Sources:
         backward=found.backward[rows] & (own < 0),
         ended=found.ended[rows] & (own < 0),
         identifiers=found.identifiers,
+        unnamed=found.unnamed,
     )
 
 

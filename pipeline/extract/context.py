@@ -12,7 +12,7 @@ import numpy as np
 import pyarrow as pa
 import pyarrow.compute as pc
 
-from pipeline.extract import ascription, authority, columns, counted, quantities, setting
+from pipeline.extract import ascription, authority, columns, counted, moods, quantities, setting
 from pipeline.extract.counted import Nouns
 from pipeline.extract.marks import Ints
 from pipeline.extract.names import Names
@@ -129,12 +129,12 @@ def _source(scene: Scene, names: Names, claims: Claims) -> tuple[dict[str, pa.Ar
     cue = columns.pick(sources.cue_start, sources.cue_end, source)
     document = scene.corpus.document_of(np.maximum(start, 0))
     # A question is the writer's unless the sentence itself says whose number it is.
-    question = ascription.asked(scene, claims.start) & ((source < 0) | found.carried)
-    modality = np.where(question, authority.MODALITIES.index("question"), found.modality)
-    modality[ascription.denied(scene, claims.lead, claims.tail)] = authority.MODALITIES.index("deny")
+    question = moods.asked(scene, claims.start) & ((source < 0) | found.carried)
+    modality = np.where(question, moods.MODALITIES.index("question"), found.modality)
+    modality[moods.denied(scene, claims.lead, claims.tail)] = moods.MODALITIES.index("deny")
     identity, relation = columns.pick(sources.identity, sources.relation, source)
     return {
-        "modality": columns.named(authority.MODALITIES, modality),
+        "modality": columns.named(moods.MODALITIES, modality),
         "authority_id": columns.named(sources.identifiers, identity),
         "authority_text": columns.words(scene, start, end),
         "authority_start": columns.characters(scene, start, document),

@@ -37,7 +37,9 @@ def reasons(scene: Scene, numbers: pa.RecordBatch, start: Ints, tail: Ints, noun
     `start` is where it begins, its hedge aside; `tail` where it and its unit end; `nouns` are what it may count.
     """
     words = vocabulary(scene.language, "nonclaims")
-    names = sorted({rule.reason for rule in words.RULES} | set(words.BY_KIND.values()) | {"year", "unparsed"})
+    names = sorted(
+        {rule.reason for rule in words.RULES if rule.reason} | set(words.BY_KIND.values()) | {"year", "unparsed"}
+    )
     count = len(start)
     rule_of = np.full(count, -1, np.int64)
     bits = _forms(words, scene.language, numbers)
@@ -69,7 +71,7 @@ def reasons(scene: Scene, numbers: pa.RecordBatch, start: Ints, tail: Ints, noun
     if by_kind:
         reason = np.array(by_kind, np.int64)[kinds.indices]
     ruled = rule_of >= 0
-    of_rule = np.array([names.index(rule.reason) for rule in words.RULES], np.int64)
+    of_rule = np.array([names.index(rule.reason) if rule.reason else -1 for rule in words.RULES], np.int64)
     reason[ruled] = of_rule[rule_of[ruled]]
 
     years = np.flatnonzero((reason < 0) & (bits & _bits(scene.language, frozenset({"year"})) != 0))

@@ -275,7 +275,9 @@ def _add_units(batch: Corpus, rules: Rules, rows: _Rows) -> None:
     rows.unit[bare], rows.unit_start[bare], rows.unit_end[bare] = found.name, found.start, found.end
     inches = np.flatnonzero((rows.unit == "inch") & (batch.data[rows.unit_start] == _QUOTE))
     left = marks.windows(batch, rows.start[inches], rows.document[inches], _WINDOW, left=True)
-    closing = inches[marks.matches(left, _OPEN_QUOTE)]
+    # What is told in words is no measure in signs: "not yet twelve".
+    spelled = (batch.data[rows.unit_start[inches] - 1] | 0x20) - np.uint8(0x61) < 26
+    closing = inches[marks.matches(left, _OPEN_QUOTE) | spelled]
     rows.unit[closing], rows.unit_start[closing], rows.unit_end[closing] = None, -1, -1
     _share_units(batch, rules, rows)
     young = np.flatnonzero(rows.measurable & (rows.unit == None) & (rows.value < _OLDEST))  # noqa: E711

@@ -30,7 +30,7 @@ def page() -> str:
     ]
     hedges = [(_code(hedge.name), hedge.fact, ", ".join(map(_code, hedge.examples))) for hedge in HEDGES]
     # Several patterns may state one rule.
-    rules = list(dict.fromkeys((f"`{rule.reason}`", rule.fact) for rule in RULES))
+    rules = list(dict.fromkeys((f"`{rule.reason}`" if rule.reason else "a claim", rule.fact) for rule in RULES))
     return "\n".join(
         [
             HEAD.read_text("utf-8"),

@@ -25,13 +25,16 @@ BEFORE = {
         under 500 died|fewer than 500 died|less than 500 tons|below 500 tons|lower than 500 points|just under 500 died
         well below 500 tons|slightly less than 500 tons|short of 500 tons|just short of 500 tons|shy of 500 votes
         smaller than 500 acres|younger than 18 years|< 500 cases|<500 cases|somewhat fewer than 500 died
-        far fewer than 500 died|less than half of it|fewer than a dozen men
+        far fewer than 500 died|less than half of it|fewer than a dozen men|not even 500 died|not quite 500 died
     """,
     "<=": """
         up to 500 died|Up to 500 died|at most 500 died|no more than 500 died|not more than 500 died|not more 500 men
         a maximum of 500 men|as many as 500 died|as much as 500 tons|not exceeding 500 tons|not over 500 tons
         no larger than 500 acres|no older than 60 years|<= 500 cases|≤ 500 cases|less than or equal to 500
         at the very most 500 died|as high as 500 points|no higher than 500 points|never more than 500 men
+        cannot have exceeded 500 tons|could not have been more than 500 men|is unlikely to have topped 500 tons
+        did not exceed 500 tons|can hardly have been more than 500 men|does not go above 500 tons|never exceeded 500 tons
+        nowhere deeper than 500 fathoms|didn’t exceed 500 tons|was not over 500 tons
     """,
     "~": """
         scarcely 500 died|nearer 500 died|nearer to 500 died|closer to 500 died
@@ -132,6 +135,7 @@ def test_other_words_beside_a_number_are_no_hedge(text: str) -> None:
         ("an estimated 500 men", "an estimated"),
         ("about 5 to 7 million", "about"),
         ("almost half a million", "almost"),
+        ("cannot have exceeded 500 men", "cannot have exceeded"),
     ],
 )
 def test_the_words_of_the_hedge_are_kept_whole(text: str, hedge: str) -> None:
@@ -174,6 +178,9 @@ def test_the_hedge_of_the_next_number_is_not_this_one_s() -> None:
         ("The index climbed 500 points.", "delta"),
         ("It dropped 500 places.", "delta"),
         ("It would top 500 dollars.", ">"),
+        # What is not denied is passed.
+        ("It could have exceeded 500 dollars.", ">"),
+        ("It is likely to have topped 500 dollars.", ">"),
     ],
 )
 def test_over_bounds_a_time_or_says_how_long_and_than_compares(text: str, op: str) -> None:

@@ -351,6 +351,8 @@ def test_significant_digits_leave_the_scale_aside(phrase: str, digits: int) -> N
         ("It took an hour and a half.", [("an hour and a half", 1.5)]),
         ("It took a year and a quarter.", [("a year and a quarter", 1.25)]),
         ("The odds are two to one.", [("two to one", 2)]),
+        ("The odds are 3 : 1.", [("3 : 1", 3)]),
+        ("In 1967: 104 men.", [("1967", 1967), ("104", 104)]),
         ("They outnumbered us 20 to 1.", [("20 to 1", 20)]),
         ("At 4-1/2 pct it was dear.", [("4-1/2", 4.5)]),
         ("At 101-1/2 pct it was dear.", [("101-1/2", 101.5)]),

@@ -163,6 +163,7 @@ def test_reading_goes_on_while_a_word_more_could_make_a_longer_unit(text: str, s
     [
         ('a 27" screen', "inch"),
         ("a 27″ screen", "inch"),
+        ('a boy "asleep on the wool and, if you please, not yet twelve" at that', None),
         ('some 500 "emigrants"', None),
         ('half a million "emigrants" of all kinds', None),
         ("300 'helpers' there", None),

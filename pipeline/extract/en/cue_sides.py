@@ -163,10 +163,21 @@ GOES_ON = r"^\s+that\b"
 GOES_ON_WITH = "t"
 """Its first letter: a quick test."""
 
+BE = r"\b(?:is|are|was|were|been|being)\s+(?:[a-z]+ly\s+|also\s+|now\s+|still\s+|once\s+)?$"
+OF_NOBODY = r"^\s+(?:that|to\s+(?:be|have|number|total|exceed|hold|contain|amount|cost|own))\b"
+FACTIVE = (
+    "^(?:expected|forecast|known|shown|found|learn(?:ed|t)|noted|recorded|observed|discovered|demonstrated|counted"
+    "|listed|given)"
+)
+"""What stands before and behind a verb of saying that is said by nobody in particular, and verbs of which that makes
+a fact or a forecast: "it is said that", "are believed to have", but "it is known that"."""
+
 NOT = b"not"
 DENIED = r"(?:[,;(]|\xe2\x80[\x93\x94]|\band)\s*not\s+$"
 """What stands before a number that is denied where another one was given: "31, not 94"."""
 DENIES_FIRST = r"\b[Nn]ot\s+$"
+THERE = r"\b[Tt]here\s+(?:is|are|was|were|(?:has|have|had)\s+been)\s+not\s+$"
+"""What stands before a number that is denied by itself: "there were not 700"."""
 CORRECTS = r"^[^.;:]*\bbut\b"
 """What stands before and behind a number in whose place another one is given: "not 300 but 500"."""
 

@@ -14,6 +14,7 @@ from pipeline.extract.en.cue_sides import (
     AND_ALSO,
     APPOSED,
     ASIDE,
+    BE,
     BEFORE_START,
     BUT,
     CLOSED,
@@ -26,6 +27,7 @@ from pipeline.extract.en.cue_sides import (
     DENIES_FIRST,
     DOES,
     ENDS,
+    FACTIVE,
     GIVES,
     GOES_ON,
     GOES_ON_WITH,
@@ -35,6 +37,7 @@ from pipeline.extract.en.cue_sides import (
     LED,
     NOT,
     NOUN_VERBS,
+    OF_NOBODY,
     OF_PERSON,
     OPENING,
     OPENS_QUOTE,
@@ -47,6 +50,7 @@ from pipeline.extract.en.cue_sides import (
     SET_OFF,
     SHORT,
     STANDS_ALONE,
+    THERE,
     THINGS,
     WHO,
     spaced,
@@ -86,6 +90,7 @@ __all__ = [
     "AND_ALSO",
     "APPOSED",
     "ASIDE",
+    "BE",
     "BEFORE_START",
     "BUT",
     "BY",
@@ -101,6 +106,7 @@ __all__ = [
     "DENIES_FIRST",
     "DOES",
     "ENDS",
+    "FACTIVE",
     "GIVES",
     "GOES_ON",
     "GOES_ON_WITH",
@@ -111,6 +117,7 @@ __all__ = [
     "NOT",
     "NOUN_VERBS",
     "OF",
+    "OF_NOBODY",
     "OF_PERSON",
     "OF_SOURCE",
     "ON_DAY",
@@ -130,6 +137,7 @@ __all__ = [
     "SET_OFF",
     "SHORT",
     "STANDS_ALONE",
+    "THERE",
     "THINGS",
     "WHO",
     "Cue",
@@ -155,7 +163,8 @@ _OF_FIGURES = (
 class Cue(NamedTuple):
     """What a cue says: where the name stands, who speaks how, and how far its word reaches.
 
-    `side` is after, before, inside, none, or either (a verb may follow its subject or precede it). `scope` is sentence
+    `side` is after, before, inside, none, either (a verb may follow its subject or precede it), or mood: nobody says
+    it, and the number is asked, reported or denied all the same. `scope` is sentence
     or passage. `named` asks for a `SPEAKER` or a `PROPER` name rather than for any noun; `speaks` is a verb whose
     subject can only be a speaker, whatever its noun; `leads` one that its speaker may
     follow in any clause, `ending` one where it can where the verb ends its clause, `claused`
@@ -251,6 +260,12 @@ _CUES = {
     # on the data of the ministry, by the account of the abbot: behind a preposition, as `OPENED` says
     _OF: Cue("after", named=SPEAKER, relation="holds"),
     r"(?:told|informed|assured|advised|notified|briefed|given to understand) by": Cue("after", named=QUOTER),
+    # What nobody in particular says, asks or denies.
+    r"reportedly|allegedly|supposedly|rumou?r (?:has|had) it that": Cue("mood"),
+    r"(?:not|hardly) true(?:, [^,;.]{1,48},)? that|(?:untrue|false) that|(?:not|never) proved that": Cue(
+        "mood", "deny"
+    ),
+    "whether": Cue("mood", "question"),
     # To put on weight, to put off a visit: nothing is said.
     r"puts? (?:on|off|up|out|in|into|down|aside|together|back)": Cue("none"),
     r"in accordance with|in line with": Cue("after", named=WORD, relation="holds"),

@@ -243,6 +243,10 @@ class _Phrase(Numbers):
         assert low.value is not None and high.value is not None
         if low.unit or high.unit or not high.value:
             return None
+        between = self.phrase[low.end : high.start]
+        if colon and between.startswith(":") and between != ":":
+            # "In 1967: 104 men": a colon with a space behind it alone opens what is said of the year.
+            return None
         if colon:
             unit = "ratio"
         elif 0 < low.value < high.value and (self.text(self.after(low.end)) != "in" or _told_in(low, high)):

@@ -9,8 +9,13 @@ from functools import lru_cache
 
 from pipeline.extract.en.lists import alternatives
 
-_COMPARED = "more|greater|larger|bigger|higher|older|longer|better|further|heavier|taller"
+_COMPARED = "more|greater|larger|bigger|higher|older|longer|better|further|heavier|taller|deeper|wider"
 _COMPARED_LOW = "fewer|less|lower|smaller|younger|shorter|lighter|cheaper"
+_NEVER = (
+    r"(?:(?:can|could|may|might|will|would|did|does|do|has|have|had|is|are|was|were)(?: not|not|n't|n’t)|never|hardly"
+    r"|scarcely|nowhere|unlikely to)(?: ever)?(?: have| be| been| have been)?"
+)
+"""What denies that a number is passed or reached: "cannot have", "is unlikely to", "was never"."""
 
 _BEFORE = {
     ">": rf"(?:{_COMPARED}) than|over|above|beyond|upwards? of|north of|in excess of|exceed(?:s|ed|ing)?"
@@ -18,8 +23,11 @@ _BEFORE = {
     ">=": rf"at (?:the very )?least,?|(?:no|not) (?:{_COMPARED_LOW}) than|an? (?:bare )?minimum of|minimum of"
     rf"|at least or equal to|equal to or (?:{_COMPARED}) than|(?:{_COMPARED}) than or equal to"
     rf"|(?:{_COMPARED}) or equal (?:than|to)|not (?:under|below|less)|as (?:few|little) as|a good|>=|≥|⩾|⩾",
-    "<": rf"(?:{_COMPARED_LOW}) than|under|below|beneath|(?:just |a little )?short of|shy of|south of|<|&lt;",
-    "<=": rf"up to|at (?:the very )?most,?|(?:no|not) (?:{_COMPARED}) than|an? maximum of|maximum of|a ceiling of"
+    "<": rf"not (?:even|quite)|(?:{_COMPARED_LOW}) than|under|below|beneath|(?:just |a little )?short of|shy of"
+    r"|south of|<|&lt;",
+    "<=": rf"{_NEVER} (?:exceed(?:ed)?|surpass(?:ed)?|top(?:ped)?|(?:go|gone|went|rise|rose) (?:over|above|beyond)"
+    rf"|(?:{_COMPARED}) than|over|above)"
+    rf"|up to|at (?:the very )?most,?|(?:no|not) (?:{_COMPARED}) than|an? maximum of|maximum of|a ceiling of"
     r"|as (?:many|much|high|long|large|far) as|not (?:over|above|more|exceeding)|never more than"
     rf"|equal to or (?:{_COMPARED_LOW}) than|(?:{_COMPARED_LOW}) than or equal to"
     rf"|(?:{_COMPARED_LOW}) or equal (?:than|to)|<=|≤|⩽",

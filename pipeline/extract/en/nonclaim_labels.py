@@ -26,6 +26,8 @@ _REPORTS = (
     r"|Stat\.|A\.C\.|AC|Q\.B\.|QB|K\.B\.|KB|All\sE\.?R\.?|W\.?L\.?R\.?|Cal\.(?:\s?\dd)?|N\.\s?[EWY]\.(?:\s?2d)?|E\.R\.)"
 )
 
+_CITED = r"(?:[(;]\s*(?:(?:see|cf\.)\s+)?[A-Z][\w'-]+(?:,?\s+(?:and|&|et\s+al\.|[A-Z][\w.'-]*))*,?\s+|[A-Z][\w'-]+\s\()"
+"""An author in brackets, or before a bracket, up to the year."""
 
 LABELS = (
     Rule("telephone", "three digits, a hyphen and four are a telephone number", frozenset({"telephone"})),
@@ -39,7 +41,14 @@ LABELS = (
         "page_reference",
         "a year and a page with a colon between them follow an author in brackets",
         frozenset({"year and page"}),
-        r"(?:[(;]\s*(?:(?:see|cf\.)\s+)?[A-Z][\w'-]+(?:,?\s+(?:and|&|et\s+al\.|[A-Z][\w.'-]*))*,?\s+|[A-Z][\w'-]+\s\()$",
+        rf"{_CITED}$",
+        r"^(?:\s?(?:-|\xe2\x80\x93)\s?\d+)?\s*[),;]",
+    ),
+    Rule(
+        "page_reference",
+        "a year and a page with a colon between them follow an author in brackets",
+        DIGITS | {"range"},
+        rf"{_CITED}[12]\d{{3}}[a-z]?:\s$",
         r"^(?:\s?(?:-|\xe2\x80\x93)\s?\d+)?\s*[),;]",
     ),
     Rule(
@@ -320,7 +329,15 @@ LABELS = (
         "a number with a point or bracket of its own at the start opens an item",
         DIGITS | {"roman"},
         r"(?:\x03|[;:.,]\s*(?:(?:and|or)\s+)?|\n)\(?$",
-        r"^(?:\)\s|\.\s*\x03)",
+        r"^\)\s",
+        by_right=True,
+    ),
+    Rule(
+        "list_marker",
+        "a number with a point or bracket of its own at the start opens an item",
+        DIGITS | {"roman"},
+        r"(?:\x03|[;.]\s*|\n)\(?$",
+        r"^\.\s*\x03",
         by_right=True,
     ),
     Rule(

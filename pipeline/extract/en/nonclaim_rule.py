@@ -9,7 +9,8 @@ from typing import NamedTuple
 class Rule(NamedTuple):
     """A fact about English, the forms of number it is about, and what must stand beside the number.
 
-    `left` ends at the number and `right` begins after its unit. `nounless` asks that no noun stands next to the number;
+    `reason` is why it is no claim, or `CLAIM` if it is one whatever later rules say. `left` ends at the number and
+    `right` begins after its unit. `nounless` asks that no noun stands next to the number;
     `by_right` says that `right` is the rarer of the two. Byte 3 stands outside the sentence.
     """
 
@@ -22,6 +23,8 @@ class Rule(NamedTuple):
     by_right: bool = False
 
 
+CLAIM = ""
+"""The reason of a rule by which a number is a claim."""
 DIGITS = frozenset({"digits"})
 LABELLED = frozenset({"digits", "roman", "range", "decimal", "word", "identifier"})
 ONE = frozenset({"one"})

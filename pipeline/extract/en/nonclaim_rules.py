@@ -6,7 +6,7 @@ about times, ranks, scores, sayings and pronouns. To add a rule: one entry, its 
 """
 
 from pipeline.extract.en.nonclaim_labels import LABELS
-from pipeline.extract.en.nonclaim_rule import ANY, BARE, DIGITS, ONE, Rule
+from pipeline.extract.en.nonclaim_rule import ANY, BARE, CLAIM, DIGITS, LABELLED, ONE, WORD, Rule
 
 MONTH = (
     r"(?:January|February|March|April|May|June|July|August|September|October|November|December"
@@ -14,6 +14,12 @@ MONTH = (
 )
 
 RULES = (
+    Rule(
+        CLAIM,
+        "behind to and behind what may be, number is a verb: to number 500",
+        LABELLED,
+        r"\b(?:to|would|could|may|might|must|can|did|not)\s+number\s+$",
+    ),
     *LABELS,
     Rule(
         "time_of_day",
@@ -262,6 +268,18 @@ RULES = (
         r"(?i)\b(?:for|on|on\s+the|in)\s+$",
         r"^\s+(?:thing|hand|word|way|sense|go|piece|side)\b",
         by_right=True,
+    ),
+    Rule(
+        CLAIM,
+        "one as the second end of a change is a number: from two to one",
+        ONE,
+        r"(?i)\bfrom\s+(?:\d+|two|three|four|five|six|seven|eight|nine|ten|twelve|a\s+dozen)\s+to\s+$",
+    ),
+    Rule(
+        CLAIM,
+        "a number behind these or those, of which it opens the clause, is a part of them: and of these two were lost",
+        WORD,
+        r"(?:[\x03,;:(]|\b(?i:and|but|while))\s*(?i:of)\s+(?:these|those)\s+$",
     ),
     Rule(
         "pronoun",
