@@ -90,13 +90,18 @@ class Scene:
         """As `find`, in some of the sentences, in order and each once."""
         return self.find_in(self.sentence[sentences], self.sentence[sentences + 1], pattern)
 
-    def find_up_to(self, positions: Ints, pattern: str) -> tuple[Ints, Ints]:
-        """As `find`, in each document as far as the passage behind that of the last of some positions in order."""
+    def find_up_to(self, positions: Ints, *patterns: str) -> tuple[Ints, Ints]:
+        """As `find`, in each document as far as the passage behind that of the last of some positions in order.
+
+        Several patterns find what one would that tries them in their order: no match overlaps another. Only what begins
+        inside a match that gives way to another pattern's is not sought again.
+        """
         document = self.corpus.document_of(positions)
         last = np.flatnonzero(np.diff(document, append=-1))
         passage = np.minimum(self.passage_at(positions[last]) + 2, len(self.passage) - 1)
         ends = np.minimum(self.passage[passage], self.corpus.offsets[document[last] + 1])
-        return self.find_in(self.corpus.offsets[document[last]], ends, pattern)
+        begins = self.corpus.offsets[document[last]]
+        return _apart([self.find_in(begins, ends, pattern) for pattern in patterns])
 
     def left(self, positions: Ints, width: int) -> pa.LargeBinaryArray:
         """The bytes before each position within its sentence; byte 3 fills the window beyond it."""
@@ -180,6 +185,22 @@ def lay_out(texts: pa.Array, language: str, corpus: Corpus | None = None) -> Sce
         Ranks.of((corpus.data & 0xC0) == 0x80),
         _written(texts, corpus),
     )
+
+
+def _apart(found: list[tuple[Ints, Ints]]) -> tuple[Ints, Ints]:
+    """The matches of several patterns in order: where some overlap, the first to begin, and the first pattern's."""
+    which = np.repeat(np.arange(len(found)), [len(start) for start, _ in found])
+    start, end = (np.concatenate(ends) for ends in zip(*found, strict=True))
+    order = np.lexsort((which, start))
+    start, end = start[order], end[order]
+    kept = np.ones(len(start), bool)
+    # Few overlap at all: only these are looked at one by one.
+    for row in (np.flatnonzero(start[1:] < np.maximum.accumulate(end)[:-1]) + 1).tolist():
+        before = row - 1
+        while not kept[before]:
+            before -= 1
+        kept[row] = start[row] >= end[before]
+    return start[kept], end[kept]
 
 
 def _merged(*sorted_positions: Ints) -> Ints:

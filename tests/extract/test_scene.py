@@ -44,6 +44,18 @@ def test_windows_stop_at_the_sentence_and_at_the_document() -> None:
     assert scene.endings(at, 4).to_pylist() == [b"six."]
 
 
+@pytest.mark.parametrize(
+    "patterns", [("ab", "bc"), ("bcd", "abc", "de"), ("abc", "ab", "cd"), ("x", "abc"), (r"\bof\b", "data")]
+)
+def test_several_patterns_find_what_one_of_them_all_does(patterns: tuple[str, ...]) -> None:
+    texts = ["abcde bcde xabcab cd. Data of data of it.", "de"]
+    scene = lay_out(pa.array(texts), "en")
+    at = np.array([len(texts[0]) - 1, len(texts[0]) + 1], np.int64)
+    found = [ends.tolist() for ends in scene.find_up_to(at, *patterns)]
+    assert found == [ends.tolist() for ends in scene.find_up_to(at, "|".join(patterns))]
+    assert found[0]
+
+
 def test_a_language_without_a_folder_is_an_error() -> None:
     with pytest.raises(ModuleNotFoundError):
         lay_out(pa.array(["Es regnet. Sie bleiben."]), "xx")
