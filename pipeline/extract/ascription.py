@@ -23,6 +23,9 @@ from pipeline.extract.scene import Bools, Scene, vocabulary
 _TURN = 64
 """Bytes before a source in which the word is looked for that turns its clause against the one before."""
 
+_BESIDE = 32
+"""Bytes from a number to a source right behind it."""
+
 _CLAUSE = 96
 """Bytes before a number or a source in which its clause is looked for."""
 
@@ -58,7 +61,7 @@ def ascribe(scene: Scene, found: Sources, at: Ints) -> Ascription:
     # "Smith, 61, said": what stands between a speaker and the verb is told of the speaker.
     ahead &= found.borrowed[forward] | (at < found.start[forward])
     both = np.flatnonzero(behind & ahead)
-    behind[both] = moods.in_one_clause(scene, at[both], said[backward[both]])
+    behind[both] = _said_before(scene, found, at[both], last[both])
     parts = np.flatnonzero(scene.data == ord(";"))
     parted = np.flatnonzero(behind)
     parted = parted[np.searchsorted(parts, at[parted]) > np.searchsorted(parts, said[backward[parted]])]
@@ -97,6 +100,17 @@ def ascribe(scene: Scene, found: Sources, at: Ints) -> Ascription:
     below &= (cue_passage[forward] == own_passage + 1) & _same_document(scene, at, found.at[forward])
     source[below], carried[below] = forward[below], True
     return Ascription(source, carried, modality)
+
+
+def _said_before(scene: Scene, found: Sources, at: Ints, last: Ints) -> Bools:
+    """Whether each number between two sources that may speak of it is of the one before it (`last`)."""
+    words = vocabulary(scene.language, "cues")
+    before = moods.in_one_clause(scene, at, np.maximum(found.cue_end, found.at)[last])
+    # "14 by the union's count, and three according to the police": a source right behind a number is its own.
+    cue = found.cue_start[last + 1]
+    led = np.flatnonzero((found.start[last + 1] > cue) & (cue - at <= _BESIDE))
+    before[led] &= ~marks.matches(marks.slices(scene.data, at[led], cue[led]), words.ALONE)
+    return before
 
 
 def _same_document(scene: Scene, one: Ints, other: Ints) -> Bools:

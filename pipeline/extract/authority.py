@@ -63,7 +63,7 @@ def sources(scene: Scene, names: Names, at: Ints) -> Sources:
     What follows the last number of a document and the passage after it says nothing of any.
     """
     words = vocabulary(scene.language, "cues")
-    cue_start, cue_end = scene.find_up_to(at, words.CUE)
+    cue_start, cue_end = scene.find_up_to(at, *words.CUES)
     coded = marks.slices(scene.data, cue_start, cue_end).dictionary_encode()
     texts = coded.dictionary.to_pylist()
     meanings = [words.cue(text) for text in texts]
@@ -113,7 +113,7 @@ def sources(scene: Scene, names: Names, at: Ints) -> Sources:
     start, end = np.where(resolved, start[named_row], start), np.where(resolved, end[named_row], end)
     identity = np.where(resolved, identity[named_row], identity)
     # "Its figures": whoever owns figures and was named nowhere as a source is none.
-    own = resolved | (side[rows] != _OWN)
+    own = resolved | (side[rows] != _OWN) | ~borrowed
     rows, start, end, identity = rows[own], start[own], end[own], identity[own]
     borrowed, known = borrowed[own], (~borrowed | resolved)[own]
     found = Sources(
@@ -174,8 +174,22 @@ def _held(scene: Scene, texts: list[str], code: Ints, verbs: subjects.Verbs, sou
     owner = vocabulary(scene.language, "cues").owner
     spans = np.array([owner(text) for text in texts], np.int64).reshape(-1, 2)[code[whose]]
     start[whose], end[whose], pronoun[whose] = verbs.start[whose] + spans[:, 0], verbs.start[whose] + spans[:, 1], True
+    _own_subjects(scene, whose, verbs, source)
     whose = whose[whose + 1 < len(start)]
     start[whose[(start[whose + 1] >= verbs.start[whose]) & (end[whose + 1] <= verbs.end[whose])] + 1] = -1
+
+
+def _own_subjects(scene: Scene, whose: Ints, verbs: subjects.Verbs, source: tuple[Ints, Ints, Bools]) -> None:
+    """Gives figures that a pronoun owns to the subject of their sentence, if it fits: "Smith stands by his figure"."""
+    opened = source[0].copy(), source[1].copy(), source[2].copy()
+    subjects.opening(scene, whose, verbs.start, opened)
+    rows = whose[(opened[0][whose] != source[0][whose]) & ~opened[2][whose]]
+    said = marks.slices(scene.data, source[0][rows], source[1][rows]).to_pylist()
+    names = marks.slices(scene.data, opened[0][rows], opened[1][rows]).to_pylist()
+    fits = vocabulary(scene.language, "cues").fits
+    rows = rows[np.array([fits(a, b) for a, b in zip(said, names, strict=True)], bool)]
+    for values, others in zip(source, opened, strict=True):
+        values[rows] = others[rows]
 
 
 def _unsaid(scene: Scene, texts: list[str], code: Ints, cue: tuple[Ints, Ints], pronoun: Bools) -> Ints:
@@ -279,6 +293,7 @@ def _share_subjects(scene: Scene, cue_start: Ints, side: Ints, shares: Bools, so
     lone = np.flatnonzero((start[1:] < 0) & (start[:-1] >= 0) & (side[1:] != 0) & (side[:-1] != 0)) + 1
     lone = lone[scene.sentence_at(cue_start[lone]) == scene.sentence_at(cue_start[lone - 1])]
     lone = lone[shares[lone] | (start[lone - 1] < cue_start[lone - 1])]
+    lone = lone[subjects.same_part(scene, cue_start[lone - 1], cue_start[lone])]
     before = scene.left(cue_start[lone], 24)
     lone = lone[marks.matches(before, words.AND_ALSO) | (shares[lone] & marks.matches(before, words.COMMA))]
     for values in source:

@@ -61,6 +61,10 @@ def beside(scene: Scene, verbs: Verbs) -> tuple[Ints, Ints, Bools]:
     inverted[before] = empty
     # "She left, adding that": a participle has the subject of its sentence, and looks for none of its own.
     inverted &= ~verbs.shares
+    # "The mayor, Anna Smith, was saying": but for the progressive, behind an aside.
+    being = np.zeros(len(side), np.int64)
+    being[verbs.shares] = np.maximum(marks.matched_lengths(scene.left(cue_start[verbs.shares], 8), words.BEING) - 2, 0)
+    inverted |= being > 0
     # "The figures, says Anna Smith, are low": a name between the verb and a mark is its subject, whatever came before.
     asides = np.flatnonzero(inverted & (side == 2))
     _speak_after(scene, asides, cue_end, words.PROPER, (start, end))
@@ -72,7 +76,9 @@ def beside(scene: Scene, verbs: Verbs) -> tuple[Ints, Ints, Bools]:
         scene, cue_end[quoting], np.full(len(quoting), words.QUOTER), words
     )
     again = np.flatnonzero(inverted & (start < 0))
-    start[again], end[again], pronoun[again] = _before_aside(scene, cue_start[again], how[again], cue_start, words)
+    start[again], end[again], pronoun[again] = _before_aside(
+        scene, (cue_start - being)[again], how[again], cue_start, words
+    )
     # "Not so, say its critics:": whoever stands alone there, for want of another.
     alone = np.flatnonzero(inverted & verbs.leads & (start < 0))
     alone = alone[scene.data[np.maximum(cue_start[alone] - 2, 0)] == ord(",")]
@@ -95,14 +101,27 @@ def beside(scene: Scene, verbs: Verbs) -> tuple[Ints, Ints, Bools]:
 
 
 def opening(scene: Scene, rows: Ints, cue_start: Ints, source: tuple[Ints, Ints, Bools]) -> None:
-    """Gives some cues the source that opens their sentence: "Smith came to see for himself and reported"."""
+    """Gives some cues the source that opens their sentence, or what stands of it behind a semicolon: "Smith came to see
+    for himself and reported"."""
     words = vocabulary(scene.language, "cues")
-    begins = scene.sentence[scene.sentence_at(cue_start[rows])]
+    begins = np.maximum(scene.sentence[scene.sentence_at(cue_start[rows])], _parted(scene, cue_start[rows]))
     ends = np.minimum(begins + _SUBJECT, cue_start[rows])
     found = _read_each(marks.slices(scene.data, begins, ends), np.zeros(len(rows), np.int64), words.authority_opening)
     given = np.flatnonzero(found[:, 0] >= 0)
     rows, begins, found = rows[given], begins[given], found[given]
     source[0][rows], source[1][rows], source[2][rows] = begins + found[:, 0], begins + found[:, 1], found[:, 2] > 0
+
+
+def _parted(scene: Scene, at: Ints) -> Ints:
+    """Where the last semicolon before each position ends; 0 where there is none."""
+    parts = np.append(-1, np.flatnonzero(scene.data == ord(";")))
+    return parts[np.searchsorted(parts, at) - 1] + 1
+
+
+def same_part(scene: Scene, one: Ints, other: Ints) -> Bools:
+    """Whether no semicolon parts two positions of a sentence."""
+    same: Bools = _parted(scene, one) == _parted(scene, other)
+    return same
 
 
 def _add_rows(scene: Scene, cue_start: Ints, start: Ints, end: Ints) -> None:

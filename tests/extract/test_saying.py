@@ -1,7 +1,7 @@
 """Frames of saying and of putting figures, each with its cases and near misses. Other sources: `test_sources.py`."""
 
 import pytest
-from claimed import claim
+from claimed import claim, read
 
 FRAMES = [
     # The progressive says what its verb says.
@@ -41,6 +41,18 @@ FRAMES = [
     ("The estimate of 500, which originated in the press, is wrong.", "the press"),
     # "Had better tell" is a wish.
     ("The superintendent had better tell us where the 500 are.", None),
+    # To petition or rule with "that", to remember, to admit the loss of, to find only so many.
+    ("The merchants petitioned that 500 ships would lie idle.", "The merchants"),
+    ("The mate remembered the number as 500.", "The mate"),
+    ("The staff history admits the loss of 500 men.", "The staff history"),
+    ("The auditor could find only 500 men.", "The auditor"),
+    ("The auditor could find his 500 men.", None),
+    ("A figure that Smith has pushed up to over 500 is too low.", "Smith"),
+    ("A garrison reduced to 500 men held out.", None),
+    # In somebody's analysis; according to whom; as somebody remembers.
+    ("In the analysis of Smith, it has 500 words.", "Smith"),
+    ("It is denied by Anna Smith, according to whom 500 men died.", "Anna Smith"),
+    ("As remembers the historian Anna Smith, 500 men died.", "Anna Smith"),
     # What a participle behind a number counts says nothing.
     ("They have 400 prisoners registered with 500 guards.", None),
     ("The agency registered 500 deaths.", "The agency"),
@@ -61,6 +73,44 @@ def test_a_frame_of_saying_takes_its_speaker(text: str, source: str | None) -> N
 
 
 SPEAKERS = [
+    # Whoever the sentence before told of.
+    ("Two men came. One put the cost at 500.", "One"),
+    ("Some say 500 men died.", "Some"),
+    # An adverb and the progressive behind an aside.
+    ("Anna Smith, who directed it, privately supposed the loss to amount to 500.", "Anna Smith"),
+    ("By noon the mayor, Anna Smith, was speaking of 500 dead.", "Anna Smith"),
+    ("By noon the mayor, Anna Smith, was standing with 500 men.", None),
+    # Who has raised a figure gives the one that it comes to.
+    ("Brown's figure of 400 has been raised by Miller to 500.", "Miller"),
+    ("The rent has been raised by 500 marks.", None),
+    ("Estimates vary: Brown does not go above 500.", "Brown"),
+    # What tells of a speaker behind the noun is no speaker, nor is the next noun phrase.
+    ("A person familiar with the inquiry said that 500 men died.", "A person"),
+    ("A missionary society active in the valley gives 500.", "A missionary society"),
+    ("According to the operator the vehicle had made 500 trips.", "the operator"),
+    ("According to the prefect of the city 500 men died.", "the prefect of the city"),
+    ("The family say that 500 men died.", "The family"),
+    ("“We had 500 men,” old Tom Thorne told the court.", "old Tom Thorne"),
+    ("The draft, seen by this paper, in fact speaks of 500 men.", "The draft"),
+    ("Of these, 50 per cent said they would vote for 500 of them.", None),
+    # What a source says it says of what follows it, if it goes on to a number of its own, or stands behind a semicolon.
+    ("In Bessarabia, where 500 may have died, the authorities admitted to 40.", None),
+    ("They brought up 500 bodies; the director, Rosa Smith, expects more.", None),
+    ("“I used to sell 500 cups; now it is 40,” Anna Smith said.", "Anna Smith"),
+    # Figures that a pronoun owns are those of the subject of their sentence, if it fits.
+    ("Smith wrote of 40. Brown stands by his figure of 500.", "Brown"),
+    ("Smith wrote of 40. The ministry has his figure of 500.", "Smith"),
+    # Behind a semicolon the subject is another one.
+    ("Smith claimed 40 dead; the mayor smiled and said 500 had died.", "the mayor"),
+    # An aside may tell when, and a name may have an adverb behind it.
+    ("The nurse herself, when I met her in 1956, remembered 500.", "The nurse"),
+    ("The planters there, complaining to the Board, swore that 500 were fit.", "The planters"),
+    ("Estimates differ. Sen regards this as too low and settles for something between 400 and 500.", "Sen"),
+    # A possessive stands for whose figure it is.
+    ("How many? Smith's count gives 400; Ramsay's, made for a year, 500.", "Ramsay"),
+    # A source right behind a number is that number's.
+    ("There were 40, if the union is to be believed, and 500 according to the police.", "the police"),
+    ("Smith said that 500 of them, according to plan, had left.", "Smith"),
     # More than one speaker speaks too.
     ("Churchwardens reported 500 dead.", "Churchwardens"),
     ("The enumerators counted 500 men.", "The enumerators"),
@@ -90,7 +140,7 @@ SPEAKERS = [
 
 @pytest.mark.parametrize(("text", "source"), SPEAKERS, ids=lambda value: str(value)[:50])
 def test_who_the_speaker_is_and_what_of(text: str, source: str | None) -> None:
-    row = claim(text, "500")
+    row = next(row for row in read(text) if "500" in row["quote"])
     assert (row["authority_text"], row["modality"]) == (source, "report" if source else "assert")
 
 

@@ -22,7 +22,7 @@ CONTRAST = r"(?s)^.*(?:;|\b(?:but|while|whereas|although)\s)"
 BUT = (
     r"\b(?:but|while|whereas|although|though)\s[^,;:0-9]{0,48}$"
     r"|\band,?\s+(?:(?:by|in|on|at|after|since)\s+[a-z]+\s+(?:(?:the|his|her|its|their)\s+[a-z]+,\s+)?)?$"
-    r"|,\s+and\s[^,;:]{1,56},\s+if\s+$"
+    r"|,\s+and\s[^,;:]{1,56},\s+if\s+$|;\s[^;\"\xe2]{0,56}$"
     r"|\b(?:than|(?:half|thirds?|quarters?|fifths?|tenths?|cent)\s+of)\s+(?:the|that)\s+(?:[a-z]+\s+)?$"
 )
 """What stands before a source that speaks of nothing before it: "it was 68, but a survey by Smith found 41", "it was
@@ -80,18 +80,23 @@ AFTER_STOP = spaced(
 """What ends the name after a cue."""
 
 _BOUND = rf"(?:[,;:()\[\]\x03\"]|\xe2\x80[\x93\x94\x9c\x9d]|\b(?:{_LINKS})\s)"
-BEFORE_START = rf"(?s)^.*{_BOUND}\s*(?:(?:had|has|have|would|will|may)\s+)?"
+_BESIDE_VERB = (
+    r"(?:(?:in\s+(?:fact|turn|effect)|of\s+course|for\s+(?:his|her|its|their)\s+part)\s+)?"
+    r"(?:(?:had|has|have|would|will|may)\s+)?(?:[a-z]+ly\s+)?"
+)
+BEFORE_START = rf"(?s)^.*{_BOUND}\s*{_BESIDE_VERB}"
 """What comes before the name before a cue, the name's own clause having begun."""
 
 ASIDE = (
     r"(?:\s*(?:\"[A-Z][^\"\n]{1,48}\"|\xe2\x80\x9c[A-Z][^\"\n]{1,48}?\xe2\x80\x9d)\s*|,\s+[a-z]+(?:ing|ed),\s+"
-    r"|,\s+(?:who|which|whose|a|an|the|[a-z]+ed|[a-z]+ing|led|held|kept|born|shot|hurt|known|sent|brought|caught|made"
+    r"|,\s+(?:who|which|whose|when|a|an|the|[a-z]+ed|[a-z]+ing|led|held|kept|born|shot|hurt|known|sent|brought|caught|made"
     r"|built|drawn|himself|herself|itself|themselves|then|now|also"
     r"|formerly"
     r"|in|on|at|by|under|after|despite|without)\s(?:[^,;:()\n]|\([^()]*\)|,\d|\n\S)*,\s+|,?\s+(?:who|which)\s+"
     r"|,\s+(?:who|which),\s+[^,;:()\n\x03]+,\s+"
     r"|,\s+(?:[a-z]|I\s)(?:[^,;:()\"\n\x03\xe20-9]|\n\S)+,\s+"
-    r"|(?:\s*(?:\([^()]*\)|<[^<>]*>)|,\s+(?:aged\s+)?\d{1,3},)?\s*,?\s*)(?:(?:had|has|have|would|will|may)\s+)?$"
+    r"|(?:\s*(?:\([^()]*\)|<[^<>]*>)|,\s+(?:aged\s+)?\d{1,3},)?\s*,?\s*)"
+    rf"{_BESIDE_VERB}$"
 )
 """What may stand between the name and its cue: "the bank (XIB), reported", "Smith, who led the team, said"."""
 
@@ -107,6 +112,9 @@ GOVERNS_ASIDE = rf"^,\s+(?:{_AUXILIARIES}|said|says|say|told|tells)\b"
 
 OPENS_QUOTE = r"^\s+(?:\"|\xe2\x80\x9c)"
 """What stands behind a verb of saying that introduces a quotation."""
+
+BEING = r",\s+(?:is|are|was|were)\s$"
+"""What stands between an aside and the progressive of a verb: "the mayor, Anna Smith, was saying"."""
 
 WHO = b"who"
 """What is in every `RELATIVE`: a quick test."""
@@ -158,8 +166,8 @@ DOES = (
 """Verbs, the bytes looked at behind them, and what makes them verbs of doing there: to give somebody ten days, to give
 things up or out, to raise something to a price."""
 
-GOES_ON = r"^\s+that\b"
-"""What stands behind a verb that speaks of what follows."""
+GOES_ON = r"^\s+(?:that\b|(?:(?:of|to|at|for|about|some|only|over|with)\s+){0,2}(?:[$]|\xc2\xa3|\xe2\x82\xac)?[0-9])"
+"""What stands behind a verb that speaks of what follows: "that", or a number of its own."""
 GOES_ON_WITH = "t"
 """Its first letter: a quick test."""
 
@@ -192,10 +200,13 @@ OF_PERSON = (
 record the words stand in."""
 
 COMPARES = (
-    r"(?i)\b(?:estimat|figures?|tolls?|how\s+many|against|historian|chronicle|scholar|sources?|according|census|survey"
+    r"(?i)\b(?:estimat|reckon|various|differ|disput|figures?|tolls?|how\s+many|against|historian|chronicle|scholar|sources?|according|census|survey"
     r"|poll)"
 )
 """What is said before a source that just "has" a number; or another source is named in its passage."""
+
+ALONE = r"^[^\s,;:]+\s+(?:(?:[^abo\s]|a[^n]|b[^u]|o[^r])[a-z]*\s+)?$"
+"""A number, with its noun or without one but no conjunction, before the source right behind it."""
 
 STANDS_ALONE = r"^\s?(?:[.,;:)\x03]|\xe2\x80|(?:and|but|while|whereas)\b)"
 """What follows a number that counts nothing."""

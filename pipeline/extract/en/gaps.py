@@ -34,6 +34,7 @@ _CLAUSE = re.compile(
     rf"(?P<link>,\s+(?:[^,;]{{2,96}},\s+)?(?:{_LINK}\s+)?|\s+{_LINK}\s+|\s+)$"
 )
 _OF_YEAR = re.compile(r"\s+of\s+\d{4}$")
+_POSSESSIVE = re.compile(r"(?:'|’)s?$")
 _PEOPLES = re.compile(r"[A-Z][a-z]+(?:ans|ese|ards)$")
 
 
@@ -67,7 +68,8 @@ def name_of_gap(text: str, beside: bool) -> tuple[int, int] | None:
         if apart or (
             beside and (bare or body_speaks or clause["contrast"] or clause["link"].strip() or (named and hedge))
         ):
-            return clause.span("name")
+            # "Ramsay's, made for one year, 500": whose figure it is.
+            return clause.start("name"), clause.start("name") + len(_POSSESSIVE.sub("", clause["name"]))
     return None
 
 

@@ -25,17 +25,17 @@ _HAS = "(?:has|have|had) (?:[a-z]+ly |also |since |long |always |now )?"
 _NOUNS_TOO = frozenset(
     """
     answer aver boast cable caution claim comment conjecture consider count counter cry document doubt estimate fear
-    find forecast give guess hint hypothesise intimate joke judge know lament laugh list muse note object
-    postulate project protest put question quip quote radio recall record recount register remark reply report retort
-    shout sigh signal snap state stress surmise study swear tally telegraph think tweet venture view volunteer
-    whisper
+    find forecast give guess hint hypothesise intimate joke judge know lament laugh list minute muse note object
+    petition postulate project protest put question quip quote radio recall record recount register remark reply report
+    retort rule shout sigh signal snap state stress surmise study swear tally telegraph think tweet venture view
+    volunteer whisper
     """.split()
 )
 """Verbs whose bare form is a noun or an adjective too, or a verb of doing something: "the report", "to give"."""
 
 _THINGS = frozenset(
     """
-    answer cable comment cry document doubt hint joke muse object protest radio register reply shout sigh signal
+    answer cable comment cry document doubt hint joke minute muse object protest radio register reply shout sigh signal
     telegraph tweet whisper
     """.split()
 )
@@ -85,7 +85,7 @@ def bare(text: str) -> str:
 
 
 # Forms that stand in front of a quotation or behind one, whatever the noun.
-_SPEAKING = "say write explain recall remark comment reply answer laugh sigh cry rejoin interject"
+_SPEAKING = "say write explain recall remark comment reply answer laugh sigh cry rejoin interject minute"
 SAYS = finite(_SPEAKING)
 
 _TELLING = """
@@ -94,7 +94,8 @@ confess confide contend counter exclaim fear grumble guess hint hypothesise hypo
 lament muse mutter notify object opine point_out postulate predict proclaim protest quip radio recount reiterate
 retort scoff shout signal specify speculate stress submit_that suppose surmise swear telegraph tell testify testify_to
 theorise theorize think tweet warn whisper acknowledge adduce mention arrive_at reckon_with pencil_in speak_about
-speak_of talk_of admit_to own_to profess trumpet tout swear_to add_that admit_that maintain_that evoke give_out_that
+speak_of talk_of admit_to own_to profess trumpet tout remember recollect swear_to add_that admit_that maintain_that
+evoke give_out_that
 """
 _FIGURE = "(?:figures?|numbers?|totals?|estimates?|data)"
 _AMOUNT = (
@@ -116,7 +117,9 @@ TELLS = "|".join(
         "would have (?:us|you|me|one) believe",
         "(?:used|liked|likes?|loved?|loves) to (?:say|tell|repeat|claim|boast|recall|maintain|insist)",
         r"accuse[sd]? (?:[\w'-]+ ){1,5}of",
-        "(?:has|have|had) the names of",
+        "(?:has|have|had) the names of|could (?:find|count|trace|name|identify) (?:only|but|no more than)",
+        "(?:admit(?:s|ted)?|acknowledged?|concede[sd]?) the (?:loss|death|capture) of",
+        "(?:has|have|had|would) (?:raised?|reduced?|lowered?|cut|pushed?)(?: up| down)? to",
         rf"(?:reduces?|raises?|lowers?|reduced|raised|lowered|corrects?|corrected) (?:the|this|that) {_FIGURE} to",
         "(?:defends|defended|favours|favors|favoured|prefers|preferred|accepts|accepted|adopts|adopted|offers|offered"
         rf"|advances|advanced|gives?|gave|{_HAS}given) (?:an?|the) (?:[a-z]+ )?{_FIGURE}",
@@ -174,7 +177,7 @@ THAT = finite(
     """
     agree anticipate ascertain assume bet concur conjecture deduce demonstrate discover doubt establish
     feel foresee guarantee hear hold judge know learn object prophesy propose recognise remind repeat report
-    respond teach understand venture volunteer observe
+    respond teach understand venture volunteer observe petition plead remonstrate rule
     """
 )
 """Verbs that report where a clause with "that" follows them, and may do something else where none does."""

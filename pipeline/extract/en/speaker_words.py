@@ -22,8 +22,8 @@ _SCHOLAR = (
 )
 SCHOLAR = f"(?:{_SCHOLAR})s?"
 RECORD = (
-    "accounts|annals|assessments?|audits?|biography|bulletins?|cadastres?|catalogues?|charts?|chronicles?"
-    "|communiqués?|diary|diaries|dispatch|dispatches|enumerations?|inquiry|inquiries|inspections?|investigations?|editorials?"
+    "accounts|annals|assessments?|audits?|biography|bulletins?|cadastres?|catalogues?|charts?|chronicles?|descriptions?"
+    "|communiqués?|diary|diaries|drafts?|dispatch|dispatches|enumerations?|inquiry|inquiries|inspections?|investigations?|editorials?"
     "|evaluations?|entries|files?|graphs?|history|histories|inscriptions?|inventory|inventories|journals?|ledgers?"
     "|leaflets?|legends?|letters?|logs?|logbooks?|manifests?|manuscripts?|maps?|memoirs?|memos?|memorandum|memoranda|minutes|models?"
     "|notebooks?|obituary|pamphlets?|polling|projections?|protocols?|registers?|returns?|reviews?|rolls?|rulings?|sagas?|sources?|tables?"
@@ -92,10 +92,10 @@ SPEAKERS |= {third(word) for word in SPEAKERS}
 
 
 NO_SUBJECTS = word_set("""
-Anybody Anyone days decades hours months times weeks years Everybody Everyone Somebody Someone anybody anyone
+Anybody Anyone cent days decades hours months times weeks years Everybody Everyone Somebody Someone anybody anyone
 everybody everyone somebody someone Those those him me them us A An Her His Its My Our The Their Your a an every her
-his its my no our the their your As Rumour Dozens Hundreds I It's Millions Neither Nobody None Thousands There We You
-dozens hundreds millions nobody thousands there we which who you
+his its my no our the their your As How Rumour Dozens Hundreds I It's Millions Neither Nobody None Thousands There We
+You dozens hundreds millions nobody thousands there we which who you
 """)
 """What no source is, though it may stand before a verb of saying."""
 

@@ -30,6 +30,8 @@ PRONOUNS = word_set("he it she they")
 PLURAL, PROGRESSIVE = 2, 3
 _PLURALS = word_set("media men people police women")
 _NOMINATIVES = word_set("I he it only she there they we")
+_ANY = word_set("Another One Some")
+"""What stands for a speaker whom the sentence before has told of: "One put it at 500"."""
 _DETERMINERS = word_set("a an another both her his its my one our some the their")
 _NOT_SOURCES = word_set("""
 ability age ages availability custom height her his how its law merit my need needs our plan plans price rank rules
@@ -44,7 +46,7 @@ _NEGATIVES = word_set("No Neither no neither nor")
 _WISHES = word_set("better could may might must shall should will")
 """What stands before a verb of saying when nobody has said so yet: "readers should note that", "it will announce"."""
 
-_BESIDE_VERB = _WISHES | _ADVERBS | word_set("alike himself herself itself themselves")
+_BESIDE_VERB = _WISHES | _ADVERBS | word_set("alike here himself herself itself themselves there")
 _TITLED = re.compile(rf"(?:[\w’'-]+\s+)*?(?:{SCHOLAR})\s+(?-i:(?=[A-Z]))", re.IGNORECASE)
 _OWNED = re.compile(rf"(?<=\w)(?:'|’)s?(?:\s+[\w-]+){{0,3}}\s+(?:{MATTER}|{RECORD})$", re.IGNORECASE)
 _BYLINE = re.compile(
@@ -63,6 +65,11 @@ _LINKED = INSIDE | {"and"}
 _NO_BEGINNING = INSIDE - {"the", "al", "de"}
 _NO_ENDS = INSIDE | _BE | _ADVERBS | word_set("on a an show shows")
 
+
+_QUALIFIED = re.compile(
+    r"(?<=\w)\s+(?:familiar with|close to|involved in|present at|active in|based in|working in)\s[^,]{1,48}$"
+)
+"""What tells of a speaker behind the noun: "a person familiar with the inquiry"."""
 
 _PARTICLES = word_set("as at between by for from in into of on to up upon with down")
 """What may follow a verb, and seldom a name."""
@@ -103,6 +110,9 @@ def authority_after(candidate: str, named: int) -> Authority | None:
         if text == "and" and not (
             i + 1 < len(words) and (_proper(words[i + 1].group()) or words[i + 1].group() == "the")
         ):
+            break
+        if text in _DETERMINERS and i > 1 and words[i - 1].group().lower() not in PREPOSITIONS | _LINKED:
+            # "According to the operator the vehicle had": an article behind a noun opens the next one.
             break
         if i and words[0].group()[0].isupper() and _verb_behind(words, i):
             # "by Smith range from": a person's name ends where a verb begins.
@@ -167,6 +177,8 @@ def authority_before(candidate: str, how: int) -> Authority | None:
     body = candidate.replace("\n", " ").rstrip()
     if how == PROGRESSIVE and (being := _BEING.search(body)):
         body = body[: being.start()]
+    if " with " in body or " in " in body or " to " in body:
+        body = _QUALIFIED.sub("", body)
     last = body[body.rfind(" ") + 1 :]
     if last in _BE:
         return None
@@ -181,7 +193,7 @@ def authority_before(candidate: str, how: int) -> Authority | None:
         body, any_noun = body[: owned.start()], True
     every = body.split()
     words = every[:]
-    while words and (words[-1] in _BESIDE_VERB or (words[-1].endswith("ly") and words[-1].islower())):
+    while words and (words[-1] in _BESIDE_VERB or _adverbial(words[-1])):
         if words.pop() in _WISHES:
             return None
     if not words or words[-1].lower() in _BE:
@@ -204,7 +216,9 @@ def authority_before(candidate: str, how: int) -> Authority | None:
         name = authority_before(body[: _start(body, every, speaker) + len(every[speaker])], how)
         return name and Authority(name.start, _start(body, every, last_word) + len(every[last_word]), False)
     # "Forecasters said", "the owner said": a noun alone must be a plural.
-    if not (speaks(last) or _heads(words) or (any_noun and noun and (len(words) > 1 or last.endswith("s")))):
+    if not (
+        speaks(last) or _heads(words) or (any_noun and noun and (len(words) > 1 or last.endswith("s") or last in _ANY))
+    ):
         return None
     first = _first(words)
     if words[first] in _NEGATIVES or (not any_noun and _counted(words, first)):
@@ -302,6 +316,10 @@ def _head(words: list[str]) -> tuple[int, int] | None:
     return None
 
 
+def _adverbial(word: str) -> bool:
+    return word.endswith("ly") and word.islower() and word not in _NOUNS_IN_LY
+
+
 def _counted(words: list[str], first: int) -> bool:
     """Whether a name is one noun that the number before it counts, of which a verb of doing is a participle: "500
     prisoners registered by May". A year counts nothing."""
@@ -352,7 +370,7 @@ def _continues(word: str, following: str) -> bool:
     # "In his address President Smith": what stands before a name is its title, or no part of it.
     if _proper(following) and not speaks(word) and lower not in _HONOURS:
         return False
-    return (lower not in PREPOSITIONS or word.isupper()) and (not lower.endswith("ly") or word in _NAMES_IN_LY)
+    return (lower not in PREPOSITIONS or word.isupper()) and (not _adverbial(lower) or word in _NAMES_IN_LY)
 
 
 OPEN = word_set("a an her his its my our their A An Her His Its My Our The Their")
@@ -363,10 +381,11 @@ _NAMES_IN_LY = word_set("""
 Anatoly Beverly Billy Connolly Daly Donnelly Emily Holly Kelly Kennelly Kimberly Lily Molly Nelly Polly
 Reilly Sally Vasily Vitaly Willy
 """)
-"""Names that end as adverbs do."""
+_NOUNS_IN_LY = word_set("ally assembly daily family monopoly monthly supply weekly")
+"""Names and nouns that end as adverbs do."""
 
 
-_HONOURS = word_set("a an hon. honourable honorable reverend right noble learned gallant late own")
+_HONOURS = word_set("a an hon. honourable honorable reverend right noble learned gallant late old own poor young")
 """What may stand before a name that is no speaker by itself."""
 
 _SHORTENED = re.compile(r"(?<=\w)(?:'|’)(?:ve|d|ll)$")
