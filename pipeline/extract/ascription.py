@@ -49,7 +49,6 @@ def ascribe(scene: Scene, found: Sources, at: Ints) -> Ascription:
         return Ascription(source, carried, modality)
     words = vocabulary(scene.language, "cues")
     last = np.searchsorted(found.at, at) - 1
-    said = np.maximum(found.cue_end, found.at)
     cue_sentence = scene.sentence_at(found.at)
     own_sentence = scene.sentence_at(at)
     backward, forward = np.maximum(last, 0), np.minimum(last + 1, count - 1)
@@ -62,10 +61,7 @@ def ascribe(scene: Scene, found: Sources, at: Ints) -> Ascription:
     ahead &= found.borrowed[forward] | (at < found.start[forward])
     both = np.flatnonzero(behind & ahead)
     behind[both] = _said_before(scene, found, at[both], last[both])
-    parts = np.flatnonzero(scene.data == ord(";"))
-    parted = np.flatnonzero(behind)
-    parted = parted[np.searchsorted(parts, at[parted]) > np.searchsorted(parts, said[backward[parted]])]
-    behind[parted] = ~marks.matches(scene.left(at[parted], _CLAUSE), words.OWN_WORDS)
+    behind[behind] &= ~_said_out(scene, found, at[behind], last[behind])
     ahead &= ~behind
     spoken = np.flatnonzero(ahead)
     opens = np.minimum(found.start, found.at)[forward[spoken]]
@@ -100,6 +96,22 @@ def ascribe(scene: Scene, found: Sources, at: Ints) -> Ascription:
     below &= (cue_passage[forward] == own_passage + 1) & _same_document(scene, at, found.at[forward])
     source[below], carried[below] = forward[below], True
     return Ascription(source, carried, modality)
+
+
+def _said_out(scene: Scene, found: Sources, at: Ints, last: Ints) -> Bools:
+    """Whether the source before each number (`last`) has ended: behind a semicolon where the writer speaks again, or
+    with the relative clause that it speaks in."""
+    words = vocabulary(scene.language, "cues")
+    said = np.maximum(found.cue_end, found.at)[last]
+    out = np.zeros(len(at), bool)
+    parts = np.flatnonzero(scene.data == ord(";"))
+    rows = np.flatnonzero(np.searchsorted(parts, at) > np.searchsorted(parts, said))
+    out[rows] = marks.matches(scene.left(at[rows], _CLAUSE), words.OWN_WORDS)
+    distinct, which = np.unique(last, return_inverse=True)
+    within = marks.matches(scene.left(found.start[distinct], 12), words.WITHIN)[which]
+    rows = np.flatnonzero(within & (said <= at))
+    out[rows] |= marks.matches(marks.slices(scene.data, said[rows], at[rows]), words.OUTSIDE)
+    return out
 
 
 def _said_before(scene: Scene, found: Sources, at: Ints, last: Ints) -> Bools:

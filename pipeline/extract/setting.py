@@ -129,6 +129,9 @@ def nearest(scene: Scene, spans: Spans, lead: Ints, tail: Ints, beyond: Ints, *,
     on_gap[contested[parted]] += _APART
     last = marks.matched_lengths(scene.left(lead[contested], _NEAR), rf"(?s)^.*{words.PARTS}")
     parted = (last > 0) & (_NEAR - last <= lead[contested] - spans.end[back[contested]]) & taken[contested]
+    # "It was founded in 1788 and had 500 people in 1897": behind a conjunction what is named there is nearer.
+    last = marks.matched_lengths(scene.left(lead[contested], _NEAR), words.CLAUSE)
+    parted |= (last > 0) & (_NEAR - last <= lead[contested] - spans.end[back[contested]])
     back_gap[contested[parted]] += _APART
     glossed = beside & (lead - spans.end[back] <= _GLOSS)
     glossed[glossed] = marks.matches(scene.left(lead[glossed], 8), words.GLOSSES)

@@ -106,6 +106,8 @@ def test_where_the_thing_counted_is(text: str, quote: str, place: str | None, id
 @pytest.mark.parametrize(
     ("text", "quote", "as_of"),
     [
+        ("It was founded in 1788 and had 500 inhabitants in 1897.", "500", "1897"),
+        ("In 1788 it was founded, and it had 500 inhabitants.", "500", "1788"),
         ("In 1945 there were 50 men.", "50", "1945"),
         ("On 1 March 1946 there were 50 men.", "50", "1946-03-01"),
         ("On March 1, 1946, there were 50 men.", "50", "1946-03-01"),

@@ -49,6 +49,7 @@ FRAMES = [
     ("The auditor could find his 500 men.", None),
     ("A figure that Smith has pushed up to over 500 is too low.", "Smith"),
     ("A garrison reduced to 500 men held out.", None),
+    ("The governor is of opinion that 500 men died.", "The governor"),
     # In somebody's analysis; according to whom; as somebody remembers.
     ("In the analysis of Smith, it has 500 words.", "Smith"),
     ("It is denied by Anna Smith, according to whom 500 men died.", "Anna Smith"),
@@ -106,6 +107,12 @@ SPEAKERS = [
     ("The nurse herself, when I met her in 1956, remembered 500.", "The nurse"),
     ("The planters there, complaining to the Board, swore that 500 were fit.", "The planters"),
     ("Estimates differ. Sen regards this as too low and settles for something between 400 and 500.", "Sen"),
+    ("The sergeant-major, whom I met at Lyon, insisted on 500.", "The sergeant-major"),
+    ("A doctor at the hospital, where 33 lay, said that 500 men had died.", "A doctor at the hospital"),
+    # In a relative clause a source speaks to the end of that clause.
+    ("Its flock, which the bishop puts at 40, had 500 churches.", None),
+    ("In Brent, where the council disputes the result, the rate was 500.", None),
+    ("Its flock, which the bishop puts at 500, had churches.", "the bishop"),
     # A possessive stands for whose figure it is.
     ("How many? Smith's count gives 400; Ramsay's, made for a year, 500.", "Ramsay"),
     # A source right behind a number is that number's.

@@ -33,7 +33,7 @@ CONTINUES = (
     r"|likewise)"
     r"[\s,]+)*(?:another|(?:a\s+)?further|(?:an\s+)?additional|others?\b|most\b|these\b|those\b|they\b|such\b"
     r"|the\s+(?:others?|rest|remainder|remaining|former|latter|total|majority|bulk|vast|[a-z]+est\b|most\s+[a-z]+)"
-    r"|[^\x03]{0,28}\b(?:of|among)\s+(?:them|these|those)\b)"
+    r"|[^\x03,]{0,28}\b(?:of|among)\s+(?:them|these|those)\b)"
     r"|^\s*(?i:in addition|altogether|in all|in total)\b"
 )
 """How a sentence opens that goes on with what was just counted, and so still speaks of its source's figures."""
@@ -89,7 +89,7 @@ BEFORE_START = rf"(?s)^.*{_BOUND}\s*{_BESIDE_VERB}"
 
 ASIDE = (
     r"(?:\s*(?:\"[A-Z][^\"\n]{1,48}\"|\xe2\x80\x9c[A-Z][^\"\n]{1,48}?\xe2\x80\x9d)\s*|,\s+[a-z]+(?:ing|ed),\s+"
-    r"|,\s+(?:who|which|whose|when|a|an|the|[a-z]+ed|[a-z]+ing|led|held|kept|born|shot|hurt|known|sent|brought|caught|made"
+    r"|,\s+(?:who|whom|which|whose|when|where|a|an|the|[a-z]+ed|[a-z]+ing|led|held|kept|born|shot|hurt|known|sent|brought|caught|made"
     r"|built|drawn|himself|herself|itself|themselves|then|now|also"
     r"|formerly"
     r"|in|on|at|by|under|after|despite|without)\s(?:[^,;:()\n]|\([^()]*\)|,\d|\n\S)*,\s+|,?\s+(?:who|which)\s+"
@@ -193,7 +193,7 @@ APPOSED = r"^,\s+[A-Z]"
 """What follows a speaker whose name comes next: "said its director, Ellen Marsh"."""
 
 OF_PERSON = (
-    r"^,?\s+(?:(?:whos?e?|the|an?|his|her|their|aged|held|freed)\s"
+    r"^,?\s+(?:(?:who(?:m|se)?|the|an?|his|her|their|aged|held|freed)\s"
     rf"|in\s+(?:an?|his|her|its|their|the)\s+(?:[a-z]+\s+){{0,2}}(?:{RECORD}|deposition|interview|speech|{MATTER})\b)"
 )
 """How an aside about a speaker begins: it tells of a person, calls the person by another name, or tells what for a
@@ -204,6 +204,11 @@ COMPARES = (
     r"|poll)"
 )
 """What is said before a source that just "has" a number; or another source is named in its passage."""
+
+WITHIN = r",\s+(?:which|where|whom|whose)\s+$"
+OUTSIDE = r",\s+(?:[a-z]+ed|was|were|is|are|had|has|have|would|the|its|his|her|their|it|he|she|they)\s"
+"""What stands before a source in a relative clause, and where that clause has ended: "its flock, which the bishop puts
+at 900, had seven churches"."""
 
 ALONE = r"^[^\s,;:]+\s+(?:(?:[^abo\s]|a[^n]|b[^u]|o[^r])[a-z]*\s+)?$"
 """A number, with its noun or without one but no conjunction, before the source right behind it."""

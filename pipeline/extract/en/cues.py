@@ -43,6 +43,7 @@ from pipeline.extract.en.cue_sides import (
     OF_PERSON,
     OPENING,
     OPENS_QUOTE,
+    OUTSIDE,
     OWN_WORDS,
     PUT,
     PUTS,
@@ -55,6 +56,7 @@ from pipeline.extract.en.cue_sides import (
     THERE,
     THINGS,
     WHO,
+    WITHIN,
     spaced,
 )
 from pipeline.extract.en.lists import alternatives, shared
@@ -129,6 +131,7 @@ __all__ = [
     "OPENED_IN",
     "OPENING",
     "OPENS_QUOTE",
+    "OUTSIDE",
     "OWN_WORDS",
     "PLURAL",
     "PROPER",
@@ -144,6 +147,7 @@ __all__ = [
     "THERE",
     "THINGS",
     "WHO",
+    "WITHIN",
     "Cue",
     "authority_after",
     "authority_before",

@@ -45,6 +45,9 @@ SEATED_IN = "d in "
 BREAK = "[,;.]"
 """What parts a place from a number behind it that is not its own."""
 
+CLAUSE = r"(?s)^.*\b(?:and|but|while)\s+(?:had|has|was|is|numbered|counted)\b"
+"""What comes before a number in a second clause with the subject of the first."""
+
 PARTS = r"(?:,|;|\band\b|\bbut\b|\bwhile\b)"
 """What parts one number with its place and its date from the next."""
 

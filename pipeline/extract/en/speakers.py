@@ -208,7 +208,7 @@ def authority_before(candidate: str, how: int) -> Authority | None:
         return Authority(end - len(last), end, True) if how != PLURAL or last.lower() == "they" else None
     if last in NO_SUBJECTS or (len(words) == 1 and last.lower() in PREPOSITIONS):
         return None
-    noun = last.isalpha() and last not in PREPOSITIONS
+    noun = last.replace("-", "").isalpha() and last not in PREPOSITIONS
     plain = (speaks(last) or _heads(words)) and not any(word[0].isdigit() for word in words)
     if not plain and (head := _head(words)) is not None:
         # "A survey of 500 adults has", "The author of these lines thought": the noun before what it is of speaks.
