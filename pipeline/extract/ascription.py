@@ -108,8 +108,9 @@ def _said_out(scene: Scene, found: Sources, at: Ints, last: Ints) -> Bools:
     rows = np.flatnonzero(np.searchsorted(parts, at) > np.searchsorted(parts, said))
     out[rows] = marks.matches(scene.left(at[rows], _CLAUSE), words.OWN_WORDS)
     distinct, which = np.unique(last, return_inverse=True)
-    within = marks.matches(scene.left(found.start[distinct], 12), words.WITHIN)[which]
-    rows = np.flatnonzero(within & (said <= at))
+    within = marks.matches(scene.left(found.start[distinct], 12), words.WITHIN)
+    within |= marks.matches(scene.left(found.cue_start[distinct], 40), words.WITHIN_OWN)
+    rows = np.flatnonzero(within[which] & (said <= at))
     out[rows] |= marks.matches(marks.slices(scene.data, said[rows], at[rows]), words.OUTSIDE)
     return out
 

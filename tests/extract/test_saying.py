@@ -54,7 +54,12 @@ FRAMES = [
     ("In the analysis of Smith, it has 500 words.", "Smith"),
     ("It is denied by Anna Smith, according to whom 500 men died.", "Anna Smith"),
     ("As remembers the historian Anna Smith, 500 men died.", "Anna Smith"),
-    # What a participle behind a number counts says nothing.
+    # What a participle behind a number counts says nothing, nor does one behind an adverb.
+    ("Production, originally estimated at 40 tons, will be 500.", None),
+    ("The country registered a loss of 500 marks.", None),
+    # To put up is to do; behind "told" stands who is told.
+    ("Smith said no. Hutton is putting up 500 marks.", None),
+    ("The man, head of the union that groups 40 firms, told Reuters the 500 had left.", None),
     ("They have 400 prisoners registered with 500 guards.", None),
     ("The agency registered 500 deaths.", "The agency"),
     # Who admits or had a bare number gives it where figures are compared.
@@ -87,6 +92,7 @@ SPEAKERS = [
     ("Estimates vary: Brown does not go above 500.", "Brown"),
     # What tells of a speaker behind the noun is no speaker, nor is the next noun phrase.
     ("A person familiar with the inquiry said that 500 men died.", "A person"),
+    ("Markets were active in the east, and traders said that 500 lots were sold.", "traders"),
     ("A missionary society active in the valley gives 500.", "A missionary society"),
     ("According to the operator the vehicle had made 500 trips.", "the operator"),
     ("According to the prefect of the city 500 men died.", "the prefect of the city"),
@@ -111,6 +117,9 @@ SPEAKERS = [
     ("A doctor at the hospital, where 33 lay, said that 500 men had died.", "A doctor at the hospital"),
     # In a relative clause a source speaks to the end of that clause.
     ("Its flock, which the bishop puts at 40, had 500 churches.", None),
+    ("Smith, who claimed 40 dead, was a baker for 500 weeks.", None),
+    ("Smith, who wrote in May that 500 men died, is dead.", "Smith"),
+    ("Smith, who wrote that 40 died, said 500 had fled.", "Smith"),
     ("In Brent, where the council disputes the result, the rate was 500.", None),
     ("Its flock, which the bishop puts at 500, had churches.", "the bishop"),
     # A possessive stands for whose figure it is.
@@ -151,6 +160,13 @@ def test_who_the_speaker_is_and_what_of(text: str, source: str | None) -> None:
     assert (row["authority_text"], row["modality"]) == (source, "report" if source else "assert")
 
 
-def test_several_people_are_no_he() -> None:
-    text = "Smith wrote of 40 cars. The farmers of the province told him of 30. He believed that 500 were needed."
-    assert claim(text, "500")["authority_text"] == "Smith"
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        ("Smith wrote of 40. The farmers of the province told him of 30. He believed that 500 came.", "Smith"),
+        ("Smith wrote of 40. A spokesman for the Council of Peers told of 30. He said that 500 came.", "A spokesman"),
+        ("The office wrote of 40. Private banks told of 30. It said that 500 came.", "The office"),
+    ],
+)
+def test_several_are_no_he_and_no_it(text: str, source: str) -> None:
+    assert str(claim(text, "500")["authority_text"]).startswith(source)

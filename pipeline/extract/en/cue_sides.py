@@ -152,9 +152,9 @@ GIVES = rf"^\s+(?:that\b|(?:(?:the|their|his)\s+[a-z]+\s+)?at\b|as\b|{THE_AMOUNT
 
 DOES = (
     (
-        r"(?:.* )?(?:gives?|gave|given)",
+        r"(?:.* )?(?:gives?|gave|given)|putting",
         40,
-        r"^\s+(?:(?:up|away|off|back|out\s+[0-9]+)|(?:\w+\s+){1,3}(?:days|weeks|months|years|hours|minutes))\b",
+        r"^\s+(?:(?:up|away|off|on|back|together|out\s+[0-9]+)|(?:\w+\s+){1,3}(?:days|weeks|months|years|hours|minutes))\b",
     ),
     (
         r"(?:raise|lower|reduce|revise|cut)\w* (?:it|them|this|that) .*to",
@@ -206,9 +206,12 @@ COMPARES = (
 """What is said before a source that just "has" a number; or another source is named in its passage."""
 
 WITHIN = r",\s+(?:which|where|whom|whose)\s+$"
+WITHIN_OWN = r",\s+(?:who|which)\s+(?:[a-z]+\s+){0,3}$"
 OUTSIDE = r",\s+(?:[a-z]+ed|was|were|is|are|had|has|have|would|the|its|his|her|their|it|he|she|they)\s"
-"""What stands before a source in a relative clause, and where that clause has ended: "its flock, which the bishop puts
-at 900, had seven churches"."""
+"""What stands before a source in a relative clause, what before a verb in one about its source, and where that clause
+has ended: "its flock, which the bishop puts at 900, had seven churches"."""
+NO_ASIDE = r"^,\s+[a-z]+ly\s+$"
+"""What stands between a noun and a participle, and not between a speaker and the verb: "output, once estimated at"."""
 
 ALONE = r"^[^\s,;:]+\s+(?:(?:[^abo\s]|a[^n]|b[^u]|o[^r])[a-z]*\s+)?$"
 """A number, with its noun or without one but no conjunction, before the source right behind it."""

@@ -37,6 +37,7 @@ from pipeline.extract.en.cue_sides import (
     GOVERNS_ASIDE,
     IS_NOUN,
     LED,
+    NO_ASIDE,
     NOT,
     NOUN_VERBS,
     OF_NOBODY,
@@ -57,6 +58,7 @@ from pipeline.extract.en.cue_sides import (
     THINGS,
     WHO,
     WITHIN,
+    WITHIN_OWN,
     spaced,
 )
 from pipeline.extract.en.lists import alternatives, shared
@@ -122,6 +124,7 @@ __all__ = [
     "LED",
     "NOT",
     "NOUN_VERBS",
+    "NO_ASIDE",
     "OF",
     "OF_NOBODY",
     "OF_PERSON",
@@ -148,6 +151,7 @@ __all__ = [
     "THINGS",
     "WHO",
     "WITHIN",
+    "WITHIN_OWN",
     "Cue",
     "authority_after",
     "authority_before",
@@ -248,6 +252,8 @@ _CUES = {
     rf"(?:{_HOLDS}) (?:(?:about|only|just|some|around|nearly|almost|over|perhaps|(?:something )?between) )?"
     r"[$£€]?[0-9][0-9.,]*[0-9]"
     r"(?: (?:thousand|million|billion|per cent|percent)|%)?": Cue("before", weak=True),
+    # Who registers a number of things reports it; to register a loss is to have one.
+    r"registered (?:(?:about|only|just|some|over) )?[0-9][0-9.,]*": Cue("before"),
     rf"(?:this is|these are|here are|below are) (?:(?:the|some) )?(?:\w+ )?(?:{MATTER})\b[^.;–—\n]*\s[–—-]\s": Cue(
         "after", relation="holds", scope="passage"
     ),
@@ -312,6 +318,8 @@ _CUES = {
     SCHOLAR: Cue("after", named=PROPER),
     "say|says|said": Cue("either", named=SPEAKER, speaks=True, leads=True),
     SAYS: Cue("either", named=SPEAKER, speaks=True),
+    # Behind "told" stands who is told.
+    "told|tells|informed|informs|assured|assures|notified|notifies": Cue("before", speaks=True),
     ADDS: Cue("either", named=PROPER, speaks=True, backward=True),
     TELLS: Cue("either", named=PROPER, speaks=True),
     f"(?:{THAT}) that": Cue("before", speaks=True),

@@ -20,6 +20,8 @@ _HERS = word_set("Mrs Mrs. Ms Ms. Miss Lady Dame Queen Princess spokeswoman chai
 _HIS = word_set("Mr Mr. Sir Lord King Prince Father spokesman chairman father brother husband man")
 
 _FIRMS = word_set("inc corp co ltd plc llc gmbh ag sa nv group bank trust")
+_BELONGS = word_set("at for from of")
+_OWNERS = ("'s", "’s")
 _PERSONS = (
     _HERS
     | _HIS
@@ -41,9 +43,12 @@ def fits(pronoun: str, name: str) -> bool:
         return one not in ("he", "she")
     if not words or words[0] in titles or any(word in titles and word.islower() for word in words):
         return not words
-    # "The farmers of the province" are several: what they are of is one.
-    words = words[: words.index("of")] if "of" in words[1:] else words
+    if not any(word.endswith(_OWNERS) for word in words):
+        # "The farmers of the province" are several: what they are of is one.
+        words = words[: next((i for i, word in enumerate(words) if i and word in _BELONGS), len(words))]
     last = words[-1].lower()
+    if one == "it":
+        return last in BODY or not (words[-1].islower() and last.endswith("s") and not last.endswith("ss"))
     return one not in ("he", "she") or not (
         last in BODY or "and" in words or (words[-1].islower() and last.endswith("s"))
     )

@@ -26,7 +26,7 @@ _NOUNS_TOO = frozenset(
     """
     answer aver boast cable caution claim comment conjecture consider count counter cry document doubt estimate fear
     find forecast give guess hint hypothesise intimate joke judge know lament laugh list minute muse note object
-    petition postulate project protest put question quip quote radio recall record recount register remark reply report
+    petition postulate project protest put question quip quote radio recall record recount remark reply report
     retort rule shout sigh signal snap state stress surmise study swear tally telegraph think tweet venture view
     volunteer whisper
     """.split()
@@ -35,7 +35,7 @@ _NOUNS_TOO = frozenset(
 
 _THINGS = frozenset(
     """
-    answer cable comment cry document doubt hint joke minute muse object protest radio register reply shout sigh signal
+    answer cable comment cry document doubt hint joke minute muse object protest radio reply shout sigh signal
     telegraph tweet whisper
     """.split()
 )
@@ -119,7 +119,6 @@ TELLS = "|".join(
         r"accuse[sd]? (?:[\w'-]+ ){1,5}of",
         "(?:has|have|had) the names of|could (?:find|count|trace|name|identify) (?:only|but|no more than)",
         "(?:admit(?:s|ted)?|acknowledged?|concede[sd]?) the (?:loss|death|capture) of",
-        "(?:has|have|had|would) (?:raised?|reduced?|lowered?|cut|pushed?)(?: up| down)? to",
         rf"(?:reduces?|raises?|lowers?|reduced|raised|lowered|corrects?|corrected) (?:the|this|that) {_FIGURE} to",
         "(?:defends|defended|favours|favors|favoured|prefers|preferred|accepts|accepted|adopts|adopted|offers|offered"
         rf"|advances|advanced|gives?|gave|{_HAS}given) (?:an?|the) (?:[a-z]+ )?{_FIGURE}",
@@ -156,7 +155,7 @@ RECKONS = finite(_RECKONING)
 """Verbs of reckoning, which their subject may follow: "it costs 4bn, reckons the institute"."""
 
 _FINDING = """
-count document find imply indicate list peg recognise recognize record register show suggest tally
+count document find imply indicate list peg recognise recognize record show suggest tally
 """
 FINDS = "|".join(
     [
@@ -166,6 +165,7 @@ FINDS = "|".join(
         f"assumes|assumed|{_HAS}given",
         r"(?:raise[sd]?|lower(?:s|ed)?|reduce[sd]?|revise[sd]?|correct(?:s|ed)?|cuts?) (?:it|them|this|that)"
         r"(?: up| down| upwards?| downwards?)? to",
+        "(?:has|have|had|would) (?:raised?|reduced?|lowered?|cut|pushed?)(?: up| down)? to",
         "guess(?:es|ed) at|surmised|(?:has|have) (?:it|them) at|(?:valued|values) (?:it|them|him|her|the [a-z]+) at",
     ]
 )

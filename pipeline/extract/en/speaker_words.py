@@ -84,6 +84,9 @@ translator trapper traveller treasurer treasury trial tribe tribunal trooper tru
 undersecretary undertaker underwriter union university vendor veteran vicar viceroy victim victors villager virologist
 volunteer warden warder watchdog watchman website wholesaler widow witness woodcutter workers workman workmen writer
 """)
+SPEAKERS |= word_set(
+    "attorney-general commander-in-chief editor-in-chief governor-general lieutenant-governor sergeant-major"
+)
 SPEAKERS |= {word.removesuffix("s?") for word in RECORD.split("|")} | word_set(
     RECORD.replace("?", "").replace("|", " ")
 )

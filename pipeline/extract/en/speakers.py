@@ -67,7 +67,8 @@ _NO_ENDS = INSIDE | _BE | _ADVERBS | word_set("on a an show shows")
 
 
 _QUALIFIED = re.compile(
-    r"(?<=\w)\s+(?:familiar with|close to|involved in|present at|active in|based in|working in)\s[^,]{1,48}$"
+    r"(?<=\w)(?<!\bis)(?<!\bare)(?<!\bwas)(?<!\bwere)(?<!\bbeen)\s+(?:familiar with|close to|involved in|present at"
+    r"|active in|based in|working in)\s+(?:the|an?|this|that|[A-Z][\w'-]*)(?:\s+(?!and\b)[\w'-]+){0,3}$"
 )
 """What tells of a speaker behind the noun: "a person familiar with the inquiry"."""
 
@@ -208,7 +209,7 @@ def authority_before(candidate: str, how: int) -> Authority | None:
         return Authority(end - len(last), end, True) if how != PLURAL or last.lower() == "they" else None
     if last in NO_SUBJECTS or (len(words) == 1 and last.lower() in PREPOSITIONS):
         return None
-    noun = last.replace("-", "").isalpha() and last not in PREPOSITIONS
+    noun = last.isalpha() and last not in PREPOSITIONS
     plain = (speaks(last) or _heads(words)) and not any(word[0].isdigit() for word in words)
     if not plain and (head := _head(words)) is not None:
         # "A survey of 500 adults has", "The author of these lines thought": the noun before what it is of speaks.
