@@ -57,6 +57,7 @@ FRAMES = [
     # What a participle behind a number counts says nothing, nor does one behind an adverb.
     ("Production, originally estimated at 40 tons, will be 500.", None),
     ("The country registered a loss of 500 marks.", None),
+    ("Poland rejoined the fund after a break of 500 weeks.", None),
     # To put up is to do; behind "told" stands who is told.
     ("Smith said no. Hutton is putting up 500 marks.", None),
     ("The man, head of the union that groups 40 firms, told Reuters the 500 had left.", None),

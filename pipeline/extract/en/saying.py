@@ -85,7 +85,7 @@ def bare(text: str) -> str:
 
 
 # Forms that stand in front of a quotation or behind one, whatever the noun.
-_SPEAKING = "say write explain recall remark comment reply answer laugh sigh cry rejoin interject minute"
+_SPEAKING = "say write explain recall remark comment reply answer laugh sigh cry interject minute"
 SAYS = finite(_SPEAKING)
 
 _TELLING = """
