@@ -263,14 +263,21 @@ def reference_rules(table: Table, rows: str, targets: Mapping[str, str], length:
 
 
 def _lost(fk: ForeignKey, rows: str, target: str, number: int, slices: int) -> str:
-    """The query for what `rows` refer to and is not there; of several slices by a hash of the key, one."""
-    own, there = ([f"{side}.{identifier(c)}" for c in names] for side, names in (("r", fk.fields), ("t", fk.columns)))
-    joined = " and ".join(f"{a} = {b}" for a, b in zip(own, there, strict=True))
-    given = " and ".join(f"{a} is not null" for a in own)
-    if slices > 1:
-        given += f" and hash({', '.join(own)}) % {slices} = {number}"
-        target = f"(from {target} as t where hash({', '.join(there)}) % {slices} = {number})"
-    return f"select concat_ws(' ', {', '.join(own)}) from {rows} as r anti join {target} as t on {joined} where {given}"
+    """The query for what `rows` refer to and is not there; of several slices by a hash of the key, one.
+
+    With `not in` it is the keys of the target that are held in memory, however long DuckDB takes either to be: of many
+    files it looks at the first only.
+    """
+    sides = []
+    for names, read in ((fk.fields, rows), (fk.columns, target)):
+        columns = list(map(identifier, names))
+        key = columns[0] if len(columns) == 1 else f"row({', '.join(columns)})"
+        given = " and ".join(f"{column} is not null" for column in columns)
+        if slices > 1:
+            given += f" and hash({', '.join(columns)}) % {slices} = {number}"
+        sides.append((key, f"from {read} where {given}", columns))
+    (own, lost, shown), (there, found, _) = sides
+    return f"select concat_ws(' ', {', '.join(shown)}) {lost} and {own} not in (select {there} {found})"
 
 
 def _refuse_nulls(table: Table, group: pa.Table) -> None:
