@@ -173,3 +173,13 @@ def test_a_key_that_hangs_on_another_table_in_many_files_is_held_in_the_first_fi
     lost = with_value("claim_id", "cgone000000")(said.slice(2))
     with pytest.raises(Refusal, match=re.escape("foreign_key(claim_id)")):
         write_parts("attributions", in_files(pa.concat_tables([said.slice(0, 2), lost]), tmp_path / "lost"), tables)
+
+
+def test_a_reference_within_the_table_is_held_in_the_first_file(tables: Path, tmp_path: Path) -> None:
+    claims = read_table("claims", tables)
+    lost = with_value("base_claim_id", "c0000000000")(claims.slice(2))
+    with pytest.raises(Refusal, match=re.escape("foreign_key(base_claim_id)")):
+        write_parts("claims", in_files(pa.concat_tables([claims.slice(0, 2), lost]), tmp_path / "files"), tables)
+    # A row of the first file may refer to one in another.
+    other = with_value("base_claim_id", claims["claim_id"][0].as_py())(claims.slice(2))
+    write_parts("claims", in_files(pa.concat_tables([claims.slice(0, 2), other]), tmp_path / "others"), tables)
