@@ -7,6 +7,7 @@ not: what the rows are (`shard_tables`), and what files must keep beside one ano
 from __future__ import annotations
 
 import shutil
+import tempfile
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property, partial
@@ -14,7 +15,6 @@ from itertools import repeat
 from pathlib import Path
 from typing import Final
 
-import duckdb
 import pyarrow as pa
 import pyarrow.compute as pc
 import pyarrow.parquet as pq
@@ -23,7 +23,7 @@ from pipeline.errors import Refusal
 from pipeline.ingest.shard_tables import passages_folder
 from pipeline.ingest.shards import TEXTS, Objects, Receipt, Shard, done_once, fraction, key_of
 from pipeline.validate.contract import contract
-from pipeline.validate.large import Written, problems, sql_rules
+from pipeline.validate.large import Written, connection, problems, sql_rules
 from pipeline.validate.projections import identifier
 from pipeline.validate.store import FIRST, described
 from pipeline.versions import version
@@ -31,8 +31,11 @@ from pipeline.versions import version
 MANY: Final = 128 << 20
 """Bytes of text beyond which the tables of the collections are many files."""
 
-TARGET: Final = 24 << 20
+TARGET: Final = 16 << 20
 """Bytes of text in a stretch, on average; at most twice as many and a shard."""
+
+MEMORY: Final = "192MB"
+"""What DuckDB may hold at a time in each worker."""
 
 
 @dataclass(frozen=True)
@@ -152,7 +155,8 @@ def _hold(objects: Objects, stretch: Stretch, rows: dict[str, pa.Table]) -> None
         for name in one.names:
             there[name] = _rows(objects, one.folder, name, [column for table, column in sorted(keys) if table == name])
     targets = {name: identifier(name) for name in there}
-    with duckdb.connect(config={"threads": 1}) as con:
+    with tempfile.TemporaryDirectory() as spill, connection(Path(spill), MEMORY) as con:
+        con.execute("set threads = 1")
         for name, data in there.items():
             con.register(name, data)
         found = [
