@@ -65,10 +65,10 @@ has only its value beside its span. Offsets are code points, end exclusive; `bas
 CONTEXT = 24
 """Characters of `prefix` and `suffix`."""
 
-_CHUNK = 10 << 20
+_CHUNK = 8 << 20
 """Bytes of text read at a time: what bounds the memory of a large batch.
 
-A shard fits in, for the automata of all patterns are made anew each time.
+Most shards fit in, for the automata of all patterns are made anew each time.
 """
 
 
