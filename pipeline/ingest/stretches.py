@@ -21,7 +21,7 @@ import pyarrow.parquet as pq
 
 from pipeline.errors import Refusal
 from pipeline.ingest.shard_tables import passages_folder
-from pipeline.ingest.shards import TEXTS, Objects, Receipt, Shard, done_once, fraction, key_of
+from pipeline.ingest.shards import TEXTS, Objects, Receipt, Shard, done_once, fraction, key_of, piece
 from pipeline.validate.contract import contract
 from pipeline.validate.large import Written, connection, problems, sql_rules
 from pipeline.validate.projections import identifier
@@ -193,9 +193,7 @@ def first_rows(objects: Objects, receipts: Sequence[Receipt], name: str) -> Iter
     """The rows of a table that people look up, from the receipts of stretches, one after another."""
     for receipt in receipts:
         if _lookup(name) and receipt.rows(looked_up(name)):
-            content = objects.get(f"{receipt.folder}/{looked_up(name)}.parquet")
-            assert content is not None, receipt
-            yield pq.read_table(pa.BufferReader(content), use_threads=False)
+            yield piece(objects, receipt, looked_up(name))
 
 
 def _put(objects: Objects, name: str, path: Path) -> None:

@@ -85,9 +85,8 @@ def _croissant(path: Path, package: Package) -> Iterator[tuple[str, str]]:
         named = [key["@id"] for key in record_set["key"]]
         named += [field["references"]["field"]["@id"] for field in record_set["field"] if "references" in field]
         yield from ((f"a reference to {name}", "a field of a record set") for name in named if name not in fields)
-        sources = {
-            one["@id"] for field in record_set["field"] for key, one in field["source"].items() if key[:4] == "file"
-        }
+        taken = [field["source"] for field in record_set["field"]]
+        sources = {(source.get("fileObject") or source["fileSet"])["@id"] for source in taken}
         yield from ((f"a reference to {name}", "a file of the distribution") for name in sources - there)
 
 

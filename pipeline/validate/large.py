@@ -111,7 +111,7 @@ def write_parts(name: str, parts: Parts, folder: Path) -> tuple[str, int]:
         paths = [temporary / f"{file.sha256[:NAMED]}.parquet" for file in parts.files]
         for path, file in zip(paths, parts.files, strict=True):
             file.put(path)
-        first = temporary / f"{FIRST}.parquet"
+        first = path_of(FIRST, temporary)
         _write_first(contract()[name], parts, first, folder, paths)
         digests = [sha256(first), *sorted(file.sha256 for file in parts.files)]
         rows = _rows({first, *paths})

@@ -62,16 +62,11 @@ def path_of(name: str, folder: Path) -> Path:
     return folder / f"{name}.parquet"
 
 
-def first_of(name: str, folder: Path) -> Path:
-    """The first file of the table `name` in `folder`, where it is many."""
-    return path_of(FIRST, folder / name)
-
-
 def files_of(name: str, folder: Path) -> list[Path]:
     """The files of the table `name` in `folder`: one, or those of the folder of its name; none if it is not there."""
     if (path := path_of(name, folder)).exists():
         return [path]
-    first = first_of(name, folder)
+    first = path_of(FIRST, folder / name)
     return [first, *sorted(set((folder / name).glob("*.parquet")) - {first})] if first.exists() else []
 
 

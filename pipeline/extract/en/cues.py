@@ -372,7 +372,7 @@ CUES = (
     # A verb is no cue at the start of a sentence: its subject would be missing.
     rf"\b(?:{spaced(shared(alternatives('|'.join(_VERBS))))})\b|(?:{spaced('|'.join(_POSSESSIVES))})\b",
 )
-"""Two patterns, for one automaton of both would outgrow its memory: apart they are sought four times as fast."""
+"""Two patterns, for one automaton of both would outgrow its memory: apart they are sought three times as fast."""
 
 _BROKEN = re.compile(r"-\r?\n\s*")
 _INNER = re.compile(
