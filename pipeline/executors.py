@@ -139,6 +139,8 @@ def spread(workers: Workers, work: Callable[[T], R], tasks: Iterable[T], name: C
                 for task in queue:
                     if not _finished(task.future):
                         task.future = executor.submit(work, task.argument)
+                        if task.attempts:  # alone, so that no other can be taken for the one that kills
+                            wait([task.future])
                 while True:
                     while not done and len(queue) < WAITING * count:
                         try:
@@ -155,8 +157,10 @@ def spread(workers: Workers, work: Callable[[T], R], tasks: Iterable[T], name: C
                     queue.popleft()
                     yield result
             except BrokenProcessPool:
-                # Nobody knows which of the tasks at work was the one; each of them has had one of its attempts.
-                for task in [task for task in queue if not _finished(task.future)][:count]:
+                # Nobody knows which of the tasks at work was the one; each of them has had one of its attempts, and is
+                # alone with its process from then on.
+                left = [task for task in queue if not _finished(task.future)]
+                for task in left[: 1 if left and left[0].attempts else count]:
                     task.attempts += 1
                     if task.attempts >= ATTEMPTS:
                         raise Refusal(
