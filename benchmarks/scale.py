@@ -141,7 +141,9 @@ def run_as_process(root: Path, command: str) -> tuple[float, float, dict[str, in
     """Seconds, peak megabytes of the whole tree, and rows by table of one `build` or `release`, as a user runs it."""
     begin = time.perf_counter()
     arguments = [sys.executable, "-m", "pipeline", "--root", str(root), command, "--json"]
-    with subprocess.Popen(arguments, stdout=subprocess.PIPE, cwd=Path(__file__).parents[1]) as process:
+    # As installed: with its compiled modules kept, whatever the surrounding shell says.
+    env = {**os.environ, "PYTHONDONTWRITEBYTECODE": ""}
+    with subprocess.Popen(arguments, stdout=subprocess.PIPE, cwd=Path(__file__).parents[1], env=env) as process:
         memory = Memory(process.pid)
         memory.start()
         assert process.stdout is not None

@@ -30,7 +30,15 @@ SIZE: Final = 32 << 20
 """Bytes of files in a part, on average; at most twice as many, unless one file is larger."""
 
 SCHEMAS: Final[Mapping[str, pa.Schema]] = {
-    "shards": pa.schema({"collection": pa.string(), "key": pa.string(), "documents": pa.int64(), "bytes": pa.int64()}),
+    "shards": pa.schema(
+        {
+            "collection": pa.string(),
+            "key": pa.string(),
+            "documents": pa.int64(),
+            "bytes": pa.int64(),
+            "last": pa.string(),
+        }
+    ),
     "taken": pa.schema({"doc_id": pa.string(), "sha256": pa.string(), "place": pa.string(), "hash": pa.uint64()}),
     "rejects": pa.schema({"locator": pa.string(), "reason": pa.string(), "detail": pa.string()}),
 }

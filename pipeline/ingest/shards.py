@@ -83,12 +83,13 @@ class Objects:
 
 @dataclass(frozen=True)
 class Shard:
-    """A piece of a collection: its key, and how many documents and bytes of text it holds."""
+    """A piece of a collection: its key, how many documents and bytes of text it holds, and the doc_id of the last."""
 
     collection: str
     key: str
     documents: int
     bytes: int
+    last: str
 
     @property
     def folder(self) -> str:
@@ -219,7 +220,7 @@ def _stored(collection: str, held: list[Text], size: int, objects: Objects) -> S
     digest = hashlib.sha256(pa.__version__.encode())
     for one in held:
         digest.update(json.dumps(one.row, sort_keys=True, ensure_ascii=False).encode() + b"\0")
-    shard = Shard(collection, digest.hexdigest(), len(held), size)
+    shard = Shard(collection, digest.hexdigest(), len(held), size, held[-1].row["doc_id"])
 
     def work() -> dict[str, pa.Table]:
         return {TEXTS: pa.Table.from_pylist([{**one.row, "text": one.text} for one in held], SCHEMA)}

@@ -94,7 +94,8 @@ def stretches(
     """All shards in stretches. `folder` says where the rows of a shard stand, each of `beside` is what this gave for
     the same shards and other tables.
 
-    A cut depends on the shard before it, so that a shard that comes, goes or changes moves no cut but those beside it.
+    A cut depends on the size of the shard before it and the identifier of its last document, so that a shard that
+    comes, goes or changes moves no cut but those beside it, and a text that changes hardly ever moves one.
     """
     runs = _runs(shards)
     others: Iterable[tuple[Stretch, ...]] = zip(*beside, strict=True) if beside else repeat((), len(runs))
@@ -106,7 +107,10 @@ def _runs(shards: Sequence[Shard]) -> list[tuple[Shard, ...]]:
     held: list[Shard] = []
     for shard in shards:
         held.append(shard)
-        if fraction(shard.key) * TARGET < shard.bytes or sum(one.bytes for one in held) > 2 * TARGET:
+        if (
+            fraction(f"{shard.last} ends a stretch") * TARGET < shard.bytes
+            or sum(one.bytes for one in held) > 2 * TARGET
+        ):
             runs.append(tuple(held))
             held = []
     return [*runs, tuple(held)] if held else runs
