@@ -2,7 +2,7 @@
 
 `concurrent.futures.Executor` is the whole interface: whoever has one can hand it in. What lives here: making one of the
 two, and `spread`, which keeps so many tasks on their way that memory stays bounded, and gives a task whose process was
-killed to another.
+killed to another; `spread_new` gives out only what was not done before.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ import multiprocessing
 import os
 import threading
 from collections import deque
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import FIRST_COMPLETED, Executor, Future, ProcessPoolExecutor, wait
 from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass, field
@@ -23,6 +23,7 @@ from pipeline.errors import Problem, Refusal, printable
 
 T = TypeVar("T")
 R = TypeVar("R")
+K = TypeVar("K")
 
 ATTEMPTS: Final = 3
 """How many processes may die over one task before it is given up."""
@@ -171,6 +172,23 @@ def spread(workers: Workers, work: Callable[[T], R], tasks: Iterable[T], name: C
                                 "see whether the machine ran out of memory; try fewer processes (--processes)",
                             )
                         ) from None
+
+
+def spread_new(
+    workers: Workers,
+    work: Callable[[T], R],
+    tasks: Sequence[T],
+    known: Callable[[T], K | None],
+    name: Callable[[T], str],
+) -> Iterator[R | K]:
+    """As `spread`, but for tasks that were done before: `known` gives what is left of them, if that can be seen from
+    here, and they go to no worker."""
+    there = list(map(known, tasks))
+    left = [task for task, found in zip(tasks, there, strict=True) if found is None]
+    # To start processes for one task takes longer than to do it.
+    results = spread(Local(1) if len(left) == 1 else workers, work, left, name)
+    for found in there:
+        yield next(results) if found is None else found
 
 
 def _finished(future: Future[Any]) -> bool:

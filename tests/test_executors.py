@@ -16,7 +16,7 @@ from collected import many, stored
 from support import environment, tree
 
 from pipeline.errors import Refusal
-from pipeline.executors import Cluster, Local, Workers, spread
+from pipeline.executors import Cluster, Local, Workers, spread, spread_new
 from pipeline.extract.names import Names
 from pipeline.extract.shard_tables import read_shard_once
 from pipeline.ingest.shards import Objects, Shard
@@ -59,6 +59,15 @@ def cluster() -> Iterator[str]:
 
 def results(workers: Workers, work: object, count: int = 20) -> list[int]:
     return list(spread(workers, work, range(count), str))  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize("left", [(), (4,), (2, 3, 9)])
+def test_what_was_done_before_goes_to_no_worker(left: tuple[int, ...]) -> None:
+    def known(number: int) -> int | None:
+        return None if number in left else -number
+
+    found = spread_new(Local(2), double, range(12), known, str)
+    assert list(found) == [2 * number if number in left else -number for number in range(12)]
 
 
 def test_results_come_in_the_order_of_the_tasks() -> None:

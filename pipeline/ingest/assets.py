@@ -10,7 +10,7 @@ import dagster as dg
 import pyarrow as pa
 
 from pipeline.errors import Refusal
-from pipeline.executors import Cluster, Local, Workers, spread
+from pipeline.executors import Cluster, Local, Workers, spread_new
 from pipeline.folders import Folders
 from pipeline.ingest.codebook import read_codebook
 from pipeline.ingest.collections import declared
@@ -184,14 +184,11 @@ def on_each(
         return [], {}
     begin = time.perf_counter()
     total = sum(task.bytes for task in tasks)
-    there = list(map(known, tasks))
-    left = [task for task, receipt in zip(tasks, there, strict=True) if receipt is None]
-    # To start processes for one task takes longer than to do it.
-    results = spread(Local(1) if len(left) == 1 else machines.workers, work, left, lambda task: task.called)
     receipts: list[Receipt] = []
     done = documents = 0
-    for task, receipt in zip(tasks, there, strict=True):
-        receipts.append(receipt or next(results))
+    results = spread_new(machines.workers, work, tasks, known, lambda task: task.called)
+    for task, receipt in zip(tasks, results, strict=True):
+        receipts.append(receipt)
         done, documents = done + task.bytes, documents + task.documents
         rate = done / 1e6 / (time.perf_counter() - begin)
         context.log.info(f"{documents:,} documents, {done / 1e6:,.0f} of {total / 1e6:,.0f} MB, {rate:.1f} MB/s")

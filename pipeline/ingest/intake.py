@@ -19,10 +19,10 @@ from typing import Any, Final
 import pyarrow as pa
 
 from pipeline.errors import Problem, Refusal, printable
-from pipeline.executors import Local, Workers, spread
+from pipeline.executors import Local, Workers, spread_new
 from pipeline.ingest.collections import Collection, Text, read_collection
 from pipeline.ingest.lock import Locked, pin_name
-from pipeline.ingest.parts import Part, Taken, digest_over, parts, pinned, take_in_part
+from pipeline.ingest.parts import Part, Taken, digest_over, known, parts, pinned, take_in_part, taken_before
 from pipeline.ingest.records import Reject
 from pipeline.ingest.shards import Objects, Shard
 from pipeline.ingest.unique import Seen, once
@@ -109,9 +109,10 @@ def _each(listed: Sequence[Part], objects: Objects, workers: Workers) -> Iterato
     part, which is then read again without it."""
     seen = Seen()
     work = functools.partial(take_in_part, objects)
-    # To start processes for one part takes longer than to read it.
-    results = spread(ALONE if len(listed) == 1 else workers, work, listed, _called)
-    for part, taken in zip(listed, results, strict=True):
+    for part, found in zip(
+        listed, spread_new(workers, work, listed, functools.partial(known, objects), _called), strict=True
+    ):
+        taken = found if isinstance(found, Taken) else taken_before(objects, found)
         again = seen.again(taken.documents["hash"].to_numpy())
         if again.any():
             places = taken.documents.filter(pa.array(again))["place"].to_pylist()

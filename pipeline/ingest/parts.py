@@ -19,7 +19,7 @@ from pyarrow import fs
 
 from pipeline.ingest.collections import Collection, Text, read_sources
 from pipeline.ingest.records import Reject
-from pipeline.ingest.shards import TEXTS, Objects, Shard, done_once, fraction, key_of, piece, shards, valid
+from pipeline.ingest.shards import TEXTS, Objects, Receipt, Shard, done_once, fraction, key_of, piece, shards, valid
 from pipeline.ingest.storage import Source
 from pipeline.ingest.unique import hashes, once, twice
 from pipeline.uncollected import uncollected
@@ -99,14 +99,35 @@ def take_in_part(objects: Objects, part: Part) -> Taken:
 
     if not part.local:
         return _taken(work())
+    receipt = done_once(objects, _folder(part), work, tuple(SCHEMAS))
+    if receipt.cached and not _are_there(objects, receipt):
+        work()  # for its shards, of which some had been removed
+    return taken_before(objects, receipt)
+
+
+def known(objects: Objects, part: Part) -> Receipt | None:
+    """The receipt of a part that need not be read, if that can be seen at once."""
+    if not part.local or not objects.local:
+        return None
+    receipt = valid(objects, _folder(part), tuple(SCHEMAS))
+    return receipt if receipt and _are_there(objects, receipt) else None
+
+
+def taken_before(objects: Objects, receipt: Receipt) -> Taken:
+    """What a part gave when it was read."""
+    return _taken({name: piece(objects, receipt, name) for name in SCHEMAS})
+
+
+def _folder(part: Part) -> str:
+    """Where what is known of a part is kept, named by what it is made of."""
     files = [(source.name, sha256(Path(source.path))) for source in part.sources]
     declared = dataclasses.replace(part.collection, files=(), most_rejected=0, storage={})
-    key = key_of("intake", repr(declared), sorted(part.twice), files, version(["ingest"]))
-    receipt = done_once(objects, f"intake/{key}", work, tuple(SCHEMAS))
-    taken = _taken({name: piece(objects, receipt, name) for name in SCHEMAS})
-    if receipt.cached and not all(valid(objects, shard.folder, (TEXTS,)) for shard in taken.shards):
-        work()  # for its shards, of which some had been removed
-    return taken
+    return f"intake/{key_of('intake', repr(declared), sorted(part.twice), files, version(['ingest']))}"
+
+
+def _are_there(objects: Objects, receipt: Receipt) -> bool:
+    """Whether all shards of a part that was read before are there still."""
+    return all(valid(objects, shard.folder, (TEXTS,)) for shard in _shards(piece(objects, receipt, "shards")))
 
 
 def _read(objects: Objects, part: Part) -> dict[str, pa.Table]:
@@ -134,10 +155,14 @@ def _read(objects: Objects, part: Part) -> dict[str, pa.Table]:
 
 def _taken(tables: Mapping[str, pa.Table]) -> Taken:
     return Taken(
-        tuple(Shard(**row) for row in tables["shards"].to_pylist()),
+        _shards(tables["shards"]),
         tables["taken"],
         tuple(Reject(**row) for row in tables["rejects"].to_pylist()),
     )
+
+
+def _shards(rows: pa.Table) -> tuple[Shard, ...]:
+    return tuple(Shard(**row) for row in rows.to_pylist())
 
 
 def pinned(doc_id: str, text_sha256: str) -> bytes:
@@ -148,5 +173,8 @@ def pinned(doc_id: str, text_sha256: str) -> bytes:
 def digest_over(documents: pa.Table, digest: hashlib._Hash) -> None:
     """Add the documents of a part to the hash that pins their collection: `pinned` of each."""
     for batch in documents.to_batches():
-        lines = pc.binary_join_element_wise(batch["doc_id"], batch["sha256"], " ").to_pylist()
-        digest.update("".join(f"{line}\n" for line in lines).encode())
+        lines = pc.binary_join_element_wise(batch["doc_id"], batch["sha256"], " ")
+        if len(lines):
+            together = pc.binary_join(pa.ListArray.from_arrays([0, len(lines)], lines), "\n")
+            digest.update(together[0].as_buffer())
+            digest.update(b"\n")
