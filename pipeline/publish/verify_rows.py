@@ -20,7 +20,7 @@ from pipeline.ingest.texts import SUFFIXES
 from pipeline.publish.package import text_path
 from pipeline.publish.verify_problem import wrong
 from pipeline.validate.contract import Table
-from pipeline.validate.large import LOADED, broken, connection, scanned, sql_rules
+from pipeline.validate.large import LOADED, broken, connection, key_rules, keys_of, reference_rules, row_rules, scanned
 from pipeline.validate.projections import duckdb_ddl, identifier
 from pipeline.validate.store import sha256
 from pipeline.validate.stored import Stored
@@ -107,10 +107,11 @@ def _loaded(tables: Mapping[str, Table], data: Mapping[str, Stored]) -> Iterator
 def _asked(tables: Mapping[str, Table], data: Mapping[str, Stored]) -> Iterator[Problem]:
     """The same by queries, for the indexes of long tables would not fit into memory."""
     read = {name: scanned(rows.paths) for name, rows in data.items()}
-    length = max(map(len, data.values()))
     with tempfile.TemporaryDirectory() as spill, connection(Path(spill)) as con:
         for name, table in tables.items():
-            for found in broken(con, sql_rules(table, read[name], read, length)):
+            references = reference_rules(table, read[name], read)
+            rules = [*row_rules(table, read[name]), *key_rules(read[name], keys_of(table)), *references]
+            for found in broken(con, rules):
                 said = f"{found.rows:,} rows, such as {', '.join(found.some)}"
                 yield wrong(f"data/{name}.parquet, {found.rule.name}", said, found.rule.expected)
 

@@ -18,7 +18,7 @@ import pyarrow as pa
 import pyarrow.parquet as pq
 
 from pipeline.errors import Problem, Refusal, printable
-from pipeline.validate.contract import Column, ForeignKey, Table, contract
+from pipeline.validate.contract import ForeignKey, Table, contract
 from pipeline.validate.projections import column_conditions, condition, identifier, literal
 from pipeline.validate.store import FIRST, ROW_GROUP, count_of, described, files_of, path_of, remove, replacing, sha256
 from pipeline.validate.stored import regrouped
@@ -28,9 +28,6 @@ HELD: Final = ROW_GROUP
 
 MEMORY: Final = "768MB"
 """What DuckDB may hold at a time; the rest it moves to disk."""
-
-AT_ONCE: Final = 4 << 20
-"""Rows of a table that a query holds the keys of."""
 
 LOADED: Final = 1 << 20
 """Rows of a table that are loaded with all its indexes; of longer ones, these would take more memory than there is."""
@@ -69,14 +66,13 @@ Rows = pa.Table | Parts
 
 @dataclass(frozen=True)
 class SqlRule:
-    """A rule of the contract as queries, one after another: `broken` select the rows that break it, as one column of
-    text. A rule on single rows is a condition that each of the rows `of` a table has `kept`, so that one pass can hold
-    them to many."""
+    """A rule of the contract as a query: `broken` selects the rows that break it, as one column of text. A rule on
+    single rows is a condition that each of the rows `of` a table has `kept`, so that one pass can hold them to many."""
 
     kind: str
     name: str
     expected: str
-    broken: tuple[str, ...]
+    broken: str
     of: str = ""
     kept: str = ""
 
@@ -166,8 +162,8 @@ def _asked(table: Table, path: Path, others: list[Path], folder: Path) -> Iterat
     if _rows([path]):
         yield from row_rules(table, first)
         yield from key_rules(first, apart)
-        length = max(count_of(other, folder) for other in targets) if targets else 0
-        yield from reference_rules(table, first, {**targets, table.name: every}, max(length, _rows(others)))
+        yield from legible_rules(table, first)
+        yield from reference_rules(table, first, {**targets, table.name: every})
     yield from key_rules(every, (key for key in keys_of(table) if key not in apart))
     yield from reference_rules(table, scanned(others), alone)
 
@@ -176,13 +172,13 @@ def broken_rows(name: str, folder: Path, kinds: Collection[str]) -> dict[SqlRule
     """How many rows of the table in `folder` break each rule of those kinds; references between tables that are many
     files each are held when these are written, and not here."""
     table, rows, targets = contract()[name], scanned(files_of(name, folder)), _targets(contract()[name], folder)
-    length = max(count_of(other, folder) for other in (name, *targets))
     if _many(name, folder):
         alone = {other: target for other, target in targets.items() if not _many(other, folder)}
-        rules = [*row_rules(table, rows), *key_rules(rows, keys_of(table)), *reference_rules(table, rows, alone)]
+        references = reference_rules(table, rows, alone)
     else:
-        rules = sql_rules(table, rows, targets, length)
-    rules = [rule for rule in rules if rule.kind in kinds]
+        references = reference_rules(table, rows, {**targets, name: rows})
+    own = [*row_rules(table, rows), *legible_rules(table, rows), *key_rules(rows, keys_of(table))]
+    rules = [rule for rule in (*own, *references) if rule.kind in kinds]
     if not count_of(name, folder):
         return dict.fromkeys(rules, 0)  # without a look at the tables that it refers to, which may be long
     with connection(folder) as con:
@@ -208,28 +204,42 @@ def scanned(paths: Iterable[Path]) -> str:
     return f"read_parquet([{', '.join(literal(path) for path in paths)}])"
 
 
-def sql_rules(table: Table, rows: str, targets: Mapping[str, str], length: int = 0) -> list[SqlRule]:
+def sql_rules(table: Table, rows: str, targets: Mapping[str, str]) -> list[SqlRule]:
     """All rules of a table whose rows are `rows`, as queries; foreign keys into those of the `targets` that are there.
-    Each of these is what a query may read from; `length` is that of the longest, where one may be long."""
-    targets = {**targets, table.name: rows}
-    return [*row_rules(table, rows), *key_rules(rows, keys_of(table)), *reference_rules(table, rows, targets, length)]
+    Each of these is what a query may read from."""
+    return [
+        *row_rules(table, rows),
+        *legible_rules(table, rows),
+        *key_rules(rows, keys_of(table)),
+        *reference_rules(table, rows, {**targets, table.name: rows}),
+    ]
 
 
 def row_rules(table: Table, rows: str) -> Iterator[SqlRule]:
     """The rules that a row keeps by itself."""
-    shown = f"concat_ws(' ', {', '.join(map(identifier, table.primary_key))})"
-
-    def rule(kind: str, name: str, expected: str, kept: str) -> SqlRule:
-        broken = f"select {shown} from {rows} where not coalesce({kept}, true)"
-        return SqlRule(kind, name, expected, (broken,), rows, kept)
-
     for column in table.columns:
+        name = identifier(column.name)
         if not column.nullable:
-            yield rule("columns", f"not_null({column.name})", "a value", f"{identifier(column.name)} is not null")
-        for kept in [*column_conditions(column), *_more(column)]:
-            yield rule("columns", f"column({column.name})", kept, kept)
+            yield _row_rule(table, rows, f"not_null({column.name})", f"{name} is not null", expected="a value")
+        conditions = [*column_conditions(column), *([f"isfinite({name})"] if column.type == "number" else [])]
+        for kept in conditions:
+            yield _row_rule(table, rows, f"column({column.name})", kept)
     for check in table.checks:
-        yield rule("rows", check.name, condition(check), condition(check))
+        yield _row_rule(table, rows, check.name, condition(check), kind="rows")
+
+
+def legible_rules(table: Table, rows: str) -> Iterator[SqlRule]:
+    """The rules that a free text has no character that does not show."""
+    for column in table.columns:
+        if column.type == "string" and not column.enum and not column.pattern:
+            kept = f"not regexp_matches({identifier(column.name)}, '[\\x00-\\x08\\x0b\\x0e-\\x1f\\x7f]')"
+            yield _row_rule(table, rows, f"column({column.name})", kept)
+
+
+def _row_rule(table: Table, rows: str, name: str, kept: str, *, kind: str = "columns", expected: str = "") -> SqlRule:
+    shown = f"concat_ws(' ', {', '.join(map(identifier, table.primary_key))})"
+    broken = f"select {shown} from {rows} where not coalesce({kept}, true)"
+    return SqlRule(kind, name, expected or kept, broken, rows, kept)
 
 
 def keys_of(table: Table) -> list[tuple[str, ...]]:
@@ -245,39 +255,29 @@ def key_rules(rows: str, keys: Iterable[tuple[str, ...]]) -> Iterator[SqlRule]:
         suspect = f"select hash({names}) from {rows} group by all having count(*) > 1"
         twice = f"select concat_ws(' ', {names}) from {rows} where hash({names}) in ({suspect})"
         twice += f" group by {names} having count(*) > 1"
-        yield SqlRule("keys", f"unique({', '.join(key)})", "no other row with the same key", (twice,))
+        yield SqlRule("keys", f"unique({', '.join(key)})", "no other row with the same key", twice)
 
 
-def reference_rules(table: Table, rows: str, targets: Mapping[str, str], length: int = 0) -> Iterator[SqlRule]:
-    """The rules that what `rows` refer to is there, for those tables of which it is known what to read. `length` is
-    that of the longest of these: of a long one, a query looks at so many rows as fit into memory."""
-    slices = 1 + length // AT_ONCE
+def reference_rules(table: Table, rows: str, targets: Mapping[str, str]) -> Iterator[SqlRule]:
+    """The rules that what `rows` refer to is there, for those tables of which it is known what to read."""
     for fk in table.foreign_keys:
         if fk.table in targets:
             yield SqlRule(
                 "references",
                 f"foreign_key({', '.join(fk.fields)})",
                 f"a row of {fk.table} with that {', '.join(fk.columns)}",
-                tuple(_lost(fk, rows, targets[fk.table], number, slices) for number in range(slices)),
+                _lost(fk, rows, targets[fk.table]),
             )
 
 
-def _lost(fk: ForeignKey, rows: str, target: str, number: int, slices: int) -> str:
-    """The query for what `rows` refer to and is not there; of several slices by a hash of the key, one.
-
-    With `not in` it is the keys of the target that are held in memory, however long DuckDB takes either to be: of many
-    files it looks at the first only.
-    """
-    sides = []
-    for names, read in ((fk.fields, rows), (fk.columns, target)):
-        columns = list(map(identifier, names))
-        key = columns[0] if len(columns) == 1 else f"row({', '.join(columns)})"
-        given = " and ".join(f"{column} is not null" for column in columns)
-        if slices > 1:
-            given += f" and hash({', '.join(columns)}) % {slices} = {number}"
-        sides.append((key, f"from {read} where {given}", columns))
-    (own, lost, shown), (there, found, _) = sides
-    return f"select concat_ws(' ', {', '.join(shown)}) {lost} and {own} not in (select {there} {found})"
+def _lost(fk: ForeignKey, rows: str, target: str) -> str:
+    """The query for what `rows` refer to and is not there."""
+    own, there = (
+        [f"{side}.{identifier(name)}" for name in names] for side, names in (("own", fk.fields), ("there", fk.columns))
+    )
+    given = " and ".join(f"{column} is not null" for column in own)
+    same = " and ".join(f"{one} = {other}" for one, other in zip(own, there, strict=True))
+    return f"select concat_ws(' ', {', '.join(own)}) from {rows} own anti join {target} there on {same} where {given}"
 
 
 def _refuse_nulls(table: Table, group: pa.Table) -> None:
@@ -287,16 +287,6 @@ def _refuse_nulls(table: Table, group: pa.Table) -> None:
             raise Refusal(
                 Problem(where, f"{count:,} rows without one", "a value", "correct the raw files, or report it")
             )
-
-
-def _more(column: Column) -> list[str]:
-    """What `rules` asks of a column beyond the conditions that a release carries."""
-    name = identifier(column.name)
-    if column.type == "number":
-        return [f"isfinite({name})"]
-    if column.type == "string" and not column.enum and not column.pattern:
-        return [f"not regexp_matches({name}, '[\\x00-\\x08\\x0b\\x0e-\\x1f\\x7f]')"]
-    return []
 
 
 @dataclass(frozen=True)
@@ -319,8 +309,7 @@ def _counted(con: duckdb.DuckDBPyConnection, rules: Iterable[SqlRule]) -> dict[S
             counts |= zip(asked, kept, strict=True)
         else:
             for rule in asked:
-                found = [con.execute(f"select count(*) from ({query})").fetchall()[0][0] for query in rule.broken]
-                counts[rule] = sum(found)
+                (counts[rule],) = con.execute(f"select count(*) from ({rule.broken})").fetchall()[0]
     return counts
 
 
@@ -328,8 +317,8 @@ def broken(con: duckdb.DuckDBPyConnection, rules: Iterable[SqlRule]) -> Iterator
     """The rules that some row breaks."""
     for rule, count in _counted(con, rules).items():
         if count:
-            some = [key for query in rule.broken for key in con.execute(f"from ({query}) limit {SHOWN}").fetchall()]
-            yield Broken(rule, count, tuple(sorted(str(key) for (key,) in some[:SHOWN])))
+            some = con.execute(f"from ({rule.broken}) limit {SHOWN}").fetchall()
+            yield Broken(rule, count, tuple(sorted(str(key) for (key,) in some)))
 
 
 def problems(con: duckdb.DuckDBPyConnection, table: Table, rules: Iterable[SqlRule]) -> Iterator[Problem]:
@@ -347,4 +336,7 @@ def connection(folder: Path, memory: str = MEMORY) -> duckdb.DuckDBPyConnection:
     con = duckdb.connect(config={"autoinstall_known_extensions": False, "autoload_known_extensions": False})
     con.execute(f"set memory_limit = '{memory}'")
     con.execute(f"set temp_directory = {literal(folder / '.spill')}")
+    # Of a join it is the right side that is held, and moved to disk where it does not fit. Left to itself DuckDB takes
+    # the length of a table in many files from the first of them, and may hold one that is a hundred times as long.
+    con.execute("set disabled_optimizers = 'join_order,build_side_probe_side'")
     return con

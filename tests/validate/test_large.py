@@ -13,7 +13,6 @@ import pyarrow as pa
 import pyarrow.parquet as pq
 import pytest
 
-import pipeline.validate.large
 from pipeline.errors import Refusal
 from pipeline.folders import Folders
 from pipeline.validate.contract import contract
@@ -104,12 +103,8 @@ SPOILT: dict[str, tuple[str, Callable[[pa.Table], pa.Table], str]] = {
 }  # fmt: skip
 
 
-@pytest.mark.parametrize("at_once", [pipeline.validate.large.AT_ONCE, 3], ids=["at once", "in slices"])
 @pytest.mark.parametrize("case", SPOILT)
-def test_a_broken_rule_is_refused_by_name_and_the_last_good_file_stays(
-    tables: Path, case: str, at_once: int, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(pipeline.validate.large, "AT_ONCE", at_once)
+def test_a_broken_rule_is_refused_by_name_and_the_last_good_file_stays(tables: Path, case: str) -> None:
     name, change, rule = SPOILT[case]
     path = path_of(name, tables)
     before, spoilt = path.read_bytes(), change(read_table(name, tables))
