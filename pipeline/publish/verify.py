@@ -78,8 +78,8 @@ def verify(folder: Path) -> dict[str, int]:
     if any(twins.get(key) != package.get(key) for key in ("version", "layout")) or twinned != csv_tables:
         raise Refusal(wrong(DESCRIPTORS[1], "other tables or another version", f"those of {DESCRIPTORS[0]}"))
     _refuse(_files(folder, layout, package, twins))
-    _refuse(_csv_twins(folder, twinned, data, inert=layout >= LAYOUT))
     _refuse(unseen(data))
+    _refuse(_csv_twins(folder, twinned, data, inert=layout >= LAYOUT))
     _refuse(constraints(tables, data))
     _refuse(links(tables, data))
     _refuse(texts_of(folder, data))
@@ -243,8 +243,6 @@ def _parquet(folder: Path, resource: Mapping[str, Any], table: Table) -> Stored:
     name = place(resource)
     try:
         data = Stored(*(folder / path for path in files(resource)))
-        for _ in data.batches():  # every page can be read
-            pass
     except (pa.ArrowException, OSError) as error:
         raise Refusal(wrong(name, str(error), "a Parquet file")) from None
     expected = {column.name: ARROW_TYPES[column.type] for column in table.columns}

@@ -54,13 +54,16 @@ WINDOW: Final = 24
 
 
 def unseen(data: Mapping[str, Stored]) -> Iterator[Problem]:
-    """Characters that a reader cannot see."""
+    """Pages that cannot be read, and characters that a reader cannot see; every page of every table is looked at."""
     for name, rows in data.items():
         found: dict[str, list[str]] = {field.name: [] for field in rows.schema if pa.types.is_string(field.type)}
-        for batch in rows.batches(list(found)):
-            for column, values in zip(found, batch.columns, strict=True):
-                if len(found[column]) < SHOWN:
-                    found[column] += _unseen(values, column in NAMES)
+        try:
+            for batch in rows.batches():
+                for column in found:
+                    if len(found[column]) < SHOWN:
+                        found[column] += _unseen(batch[column], column in NAMES)
+        except (pa.ArrowException, OSError) as error:
+            yield wrong(f"data/{name}.parquet", str(error), "a Parquet file")
         for column, values in found.items():
             for value in values[:SHOWN]:
                 said = f"{column} {value!r}, with a character that does not show or turns text"
