@@ -19,7 +19,7 @@ from pipeline.ingest.assets import Machines
 from pipeline.ingest.intake import listed_pins
 from pipeline.ingest.lock import write_lock
 from pipeline.ingest.raw import read_raw
-from pipeline.validate.store import alone, remove
+from pipeline.validate.store import alone
 
 STAGING: Final = ".building"
 
@@ -126,10 +126,14 @@ def _run(
 def _keep(staged: Folders, kept: Folders) -> None:
     """Move what a good run staged to where users look for it."""
     kept.tables.mkdir(exist_ok=True)
+    aside = staged.work / "before"
+    aside.mkdir()
     for path in sorted(staged.tables.iterdir()):
-        if path.is_dir() or (kept.tables / path.stem).is_dir():  # a table in many files, now or before
-            remove(kept.tables / f"{path.stem}.parquet")
-            remove(kept.tables / path.stem)
+        one, many = kept.tables / f"{path.stem}.parquet", kept.tables / path.stem
+        if path.is_dir() or many.is_dir():  # no folder takes the place of another at once
+            for before in (one, many):
+                if before.exists():
+                    before.replace(aside / before.name)
         path.replace(kept.tables / path.name)
     if kept.candidate.exists():
         shutil.rmtree(kept.candidate)

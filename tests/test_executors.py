@@ -47,16 +47,6 @@ def killed_always(number: int) -> int:
     return number
 
 
-@pytest.fixture(scope="module")
-def cluster() -> Iterator[str]:
-    import distributed
-
-    with distributed.LocalCluster(
-        n_workers=2, threads_per_worker=1, dashboard_address=None, worker_dashboard_address=None, silence_logs=50
-    ) as running:
-        yield running.scheduler_address
-
-
 def results(workers: Workers, work: object, count: int = 20) -> list[int]:
     return list(spread(workers, work, range(count), str))  # type: ignore[arg-type]
 

@@ -18,13 +18,12 @@ from pipeline.extract.rows import attribution_rows, claim_rows, non_claim_rows
 from pipeline.extract.shard_tables import TABLES as SHARDED
 from pipeline.extract.shard_tables import claims_folder, of_claims, read_shard_once, reader_of
 from pipeline.extract.stated import stated_relations
-from pipeline.ingest.assets import Dataset, Machines, in_files, joined, on_each, with_pieces
+from pipeline.ingest.assets import Dataset, Machines, gathered, joined, on_each
 from pipeline.ingest.codebook import read_codebook
 from pipeline.ingest.corrections import read_corrections
 from pipeline.ingest.intake import listed
 from pipeline.ingest.relations import read_relations
 from pipeline.ingest.shards import piece, seen
-from pipeline.ingest.stretches import are_many
 from pipeline.ingest.texts import as_ingested
 from pipeline.validate.contract import contract
 from pipeline.validate.large import Rows
@@ -66,7 +65,7 @@ def claims(
     receipts, said = on_each(
         context, machines, shards, work, lambda shard: seen(objects, claims_folder(reader, shard), SHARDED)
     )
-    many = joined(context, machines, objects, of_claims(shards, reader)) if are_many(shards) else []
+    many = joined(context, machines, objects, of_claims(shards, reader))
     for name, rows in (
         ("claims", claim_rows(decided, passages)),
         ("non_claims", non_claim_rows(decided)),
@@ -75,11 +74,11 @@ def claims(
         ("evaluations", evaluation_rows(read, decided, tables["documents"].to_pylist())),
     ):
         own = conform(contract()[name], rows)
-        if many and name in SHARDED:
-            value = in_files(name, own, objects, many)
-        else:
+        if name in SHARDED:
             read_piece = functools.partial(piece, objects, name=name)
-            value = with_pieces(own, receipts if name in SHARDED else (), read_piece)
+            value = gathered(name, own, objects, many=many, items=receipts, read=read_piece)
+        else:
+            value = own
         yield dg.MaterializeResult(asset_key=name, value=value, metadata=said if name == "claims" else {})
 
 

@@ -116,10 +116,10 @@ def documents(context: dg.AssetExecutionContext, dataset: Dataset, machines: Mac
     shards, objects = listed(folders.work), machines.objects(folders)
     found = read_texts(folders.raw, may_be_none=bool(shards))
     rows = conform(contract()["documents"], [document.row() for document in found])
-    if are_many(shards):
-        value = in_files("documents", rows, objects, joined(context, machines, objects, of_documents(shards)))
-    else:
-        value = with_pieces(rows, shards, lambda shard: document_table(objects, shard))
+    many = joined(context, machines, objects, of_documents(shards))
+    value = gathered(
+        "documents", rows, objects, many=many, items=shards, read=lambda shard: document_table(objects, shard)
+    )
     return dg.MaterializeResult(asset_key="documents", value=value)
 
 
@@ -145,10 +145,10 @@ def passages(context: dg.AssetExecutionContext, dataset: Dataset, machines: Mach
     receipts, said = on_each(
         context, machines, shards, work, lambda shard: seen(objects, passages_folder(shard), ("passages",))
     )
-    if are_many(shards):
-        value = in_files("passages", own, objects, joined(context, machines, objects, of_passages(shards)))
-    else:
-        value = with_pieces(own, receipts, lambda receipt: piece(objects, receipt, "passages"))
+    many = joined(context, machines, objects, of_passages(shards))
+    value = gathered(
+        "passages", own, objects, many=many, items=receipts, read=lambda one: piece(objects, one, "passages")
+    )
     return dg.MaterializeResult(asset_key="passages", value=value, metadata=said)
 
 
@@ -207,16 +207,24 @@ def on_each(
 def joined(
     context: dg.AssetExecutionContext, machines: Machines, objects: Objects, stretches: Sequence[Stretch]
 ) -> list[Receipt]:
-    """The receipts of the files of stretches, each made by one worker."""
+    """The receipts of the files of stretches, each made by one worker; none, where the tables are one file each."""
+    if not are_many(stretches):
+        return []
     work = functools.partial(join, objects)
     return on_each(context, machines, stretches, work, lambda one: seen(objects, one.folder, one.files))[0]
 
 
-def in_files(name: str, own: pa.Table, objects: Objects, receipts: Sequence[Receipt]) -> Rows:
-    """The rows of a table at hand, and with them those of the files of stretches."""
-    return Parts(own, lambda: first_rows(objects, receipts, name), written(objects, receipts, name))
-
-
-def with_pieces(own: pa.Table, items: Sequence[T], read: Callable[[T], pa.Table]) -> Rows:
-    """The rows at hand, and with them what `read` gives for each of the items, if there are any."""
+def gathered(
+    name: str,
+    own: pa.Table,
+    objects: Objects,
+    *,
+    many: Sequence[Receipt],
+    items: Sequence[T],
+    read: Callable[[T], pa.Table],
+) -> Rows:
+    """The rows of a table: its `own` at hand, and those of collections, in the files of `many` stretches or, where
+    there are none, as `read` gives them for each of the `items`."""
+    if many:
+        return Parts(own, lambda: first_rows(objects, many, name), written(objects, many, name))
     return Parts(own, lambda: map(read, items)) if items else own

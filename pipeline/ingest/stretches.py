@@ -73,9 +73,9 @@ class Stretch:
         return sum(shard.bytes for shard in self.shards)
 
 
-def are_many(shards: Sequence[Shard]) -> bool:
-    """Whether the tables of these shards are many files."""
-    return sum(shard.bytes for shard in shards) > MANY
+def are_many(run: Sequence[Stretch]) -> bool:
+    """Whether the tables of these stretches are many files."""
+    return sum(stretch.bytes for stretch in run) > MANY
 
 
 def looked_up(name: str) -> str:

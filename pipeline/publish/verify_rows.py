@@ -59,9 +59,9 @@ def unseen(data: Mapping[str, Stored]) -> Iterator[Problem]:
         found: dict[str, list[str]] = {field.name: [] for field in rows.schema if pa.types.is_string(field.type)}
         try:
             for batch in rows.batches():
-                for column in found:
-                    if len(found[column]) < SHOWN:
-                        found[column] += _unseen(batch[column], column in NAMES)
+                for column, values in found.items():
+                    if len(values) < SHOWN:
+                        values.extend(_unseen(batch[column], column in NAMES))
         except (pa.ArrowException, OSError) as error:
             yield wrong(f"data/{name}.parquet", str(error), "a Parquet file")
         for column, values in found.items():

@@ -107,6 +107,12 @@ def test_the_rows_are_those_of_tables_in_one_file(many: Path, tmp_path: Path) ->
             assert rows(tables(many), name) == rows(tables(single), name), name
 
 
+def test_a_cluster_builds_the_same_files(dataset: Path, many: Path, cluster: str) -> None:
+    shutil.rmtree(dataset / "outputs")
+    reckoner("--root", dataset, "build", "--cluster", cluster).ok()
+    assert tree(tables(dataset)) == tree(tables(many))
+
+
 def test_a_table_that_was_many_files_leaves_none_of_them_behind(many: Path, tmp_path: Path) -> None:
     other = Path(shutil.copytree(many, tmp_path / "other"))
     reckoner("--root", other, "build").ok()

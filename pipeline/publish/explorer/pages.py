@@ -34,6 +34,7 @@ from pipeline.publish.explorer.overview import changes, filters, overview, rows,
 from pipeline.publish.explorer.plots import short
 from pipeline.publish.explorer.quantities import plots
 from pipeline.publish.explorer.use import downloads, queries
+from pipeline.publish.resources import files as files_of
 from pipeline.publish.resources import place
 from pipeline.validate.contract import contract
 
@@ -116,6 +117,7 @@ def explorer(
                 "grain": table.grain,
                 "csv": f"csv/{name}.csv" in files,
                 "place": place(resources[name]),
+                "files": len(files_of(resources[name])),
             }
             for name, table in contract().items()
             if name in counts
