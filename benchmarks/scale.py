@@ -1,12 +1,14 @@
 """How reading a large collection scales: time, memory, what a change costs, and what a kill does.
 
-    python benchmarks/scale.py grow [--megabytes 20 50 100] [--documents BYTES]   sizes in turn: time, memory, exponent
-    python benchmarks/scale.py change [--megabytes 100]                           one document changed after a full run
-    python benchmarks/scale.py cluster [--megabytes 50]                           local processes, one Dask worker, two
-    python benchmarks/scale.py kill [--megabytes 20] [--times 50]                 SIGKILL at random, then the rerun
+    python benchmarks/scale.py grow [--megabytes 20 50 100]           sizes in turn: time, memory
+    python benchmarks/scale.py each --counts 1000 10000 --length 500  what a document costs, and the exponent
+    python benchmarks/scale.py change [--megabytes 100]               one document changed after a full run
+    python benchmarks/scale.py cluster [--megabytes 50]               local processes, one Dask worker, two
+    python benchmarks/scale.py kill [--megabytes 20] [--times 50]     SIGKILL at random, then the rerun
 
-The prose is that of `speed.py`, each copy with edited figures, so that no shard is like another. `grow` and `change`
-are commands as users run them: `grow` builds, packs, verifies and publishes a release, `change` builds all but the
+The prose is that of `speed.py`, each copy with edited figures, so that no shard is like another; with `--length` its
+documents are joined or cut so that each has so many characters. `grow`, `each` and `change`
+are commands as users run them: the first two build, pack, verify and publish a release, `change` builds all but the
 release; `cluster` and `kill` run the steps over shards. What is printed is what was measured, and nothing is compared
 with a figure that is not.
 """
@@ -16,6 +18,7 @@ from __future__ import annotations
 import argparse
 import contextlib
 import hashlib
+import itertools
 import json
 import math
 import os
@@ -30,6 +33,7 @@ import time
 from collections.abc import Iterator
 from functools import partial
 from pathlib import Path
+from typing import TextIO
 
 from speed import documents, edited, fetch
 
@@ -71,36 +75,43 @@ COLLECTION = Collection(
 )
 
 
-def prose(cache: Path, megabytes: float, short: int) -> Iterator[str]:
-    """Texts of so many megabytes together; with `short`, cut into pieces of about so many characters."""
+def prose(cache: Path, length: int) -> Iterator[str]:
+    """Texts without end; with `length`, joined or cut to so many characters each."""
     texts = [CONTROL.sub(" ", text) for text in documents(cache)]
-    size, copy = 0, 0
-    while True:
+    held = ""
+    for copy in itertools.count():
         for text in texts:
             whole = edited(text, copy)
-            pieces = [whole[at : at + short] for at in range(0, len(whole), short)] if short else [whole]
-            for piece in pieces:
-                if piece.strip():
-                    yield piece
-                    size += len(piece.encode())
-                if size >= megabytes * 1e6:
-                    return
-        copy += 1
+            if not length:
+                yield whole
+                continue
+            held += whole + "\n\n"
+            while len(held) >= length:
+                yield held[:length]
+                held = held[length:]
 
 
-def write(root: Path, cache: Path, megabytes: float, short: int = 0) -> tuple[int, float]:
-    """A dataset with one collection; gives its documents and megabytes of text."""
+def write(
+    root: Path, cache: Path, *, megabytes: float = math.inf, count: float = math.inf, length: int = 0
+) -> tuple[int, float]:
+    """A dataset with one collection of so many megabytes of text or documents; gives its documents and megabytes."""
     for name, content in DATASET.items():
         path = root / "raw" / name
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(content)
     (root / "archive").mkdir()
-    count, size = 0, 0
-    for text in prose(cache, megabytes, short):
-        with archived(root, size).open("a") as file:
-            file.write(json.dumps({"number": count, "text": text}) + "\n")
-        count, size = count + 1, size + len(text.encode())
-    return count, size / 1e6
+    number, size = 0, 0
+    with contextlib.ExitStack() as opened:
+        files: dict[Path, TextIO] = {}
+        for text in filter(str.strip, prose(cache, length)):
+            path = archived(root, size)
+            if path not in files:
+                files[path] = opened.enter_context(path.open("w"))
+            files[path].write(json.dumps({"number": number, "text": text}) + "\n")
+            number, size = number + 1, size + len(text.encode())
+            if size >= megabytes * 1e6 or number >= count:
+                break
+    return number, size / 1e6
 
 
 def archived(root: Path, size: int) -> Path:
@@ -154,30 +165,46 @@ def run_as_process(root: Path, command: str) -> tuple[float, float, dict[str, in
     return time.perf_counter() - begin, memory.peak, json.loads(said)["rows"]
 
 
+HEAD = "documents     MB     claims    seconds   MB/s   ms/document   peak MB"
+
+
+def released(options: argparse.Namespace, **size: float) -> tuple[int, float]:
+    """Documents and seconds of one release, told as a line."""
+    with tempfile.TemporaryDirectory(dir=options.folder) as folder:
+        count, megabytes = write(Path(folder), options.cache, length=options.length, **size)
+        seconds, peak, rows = run_as_process(Path(folder), "release")
+    print(
+        f"{count:10,} {megabytes:6.0f} {rows['claims']:10,} {seconds:9.1f} {megabytes / seconds:7.2f} "
+        f"{seconds / count * 1000:12.3f} {peak:9.0f}",
+        flush=True,
+    )
+    return count, seconds
+
+
 def grow(options: argparse.Namespace) -> None:
-    points = []
-    print("documents   MB     claims    seconds   MB/s   ms/document   peak MB")
+    print(HEAD)
     for megabytes in options.megabytes:
-        with tempfile.TemporaryDirectory(dir=options.folder) as folder:
-            count, size = write(Path(folder), options.cache, megabytes, options.documents)
-            seconds, peak, rows = run_as_process(Path(folder), "release")
-            points.append((math.log(count), math.log(seconds)))
-            print(
-                f"{count:9,} {size:6.0f} {rows['claims']:10,} {seconds:8.1f} {size / seconds:8.2f} "
-                f"{seconds / count * 1000:10.3f} {peak:10.0f}",
-                flush=True,
-            )
-    if len(points) > 1:
-        n = len(points)
-        mx, my = (sum(p[i] for p in points) / n for i in (0, 1))
-        slope = sum((x - mx) * (y - my) for x, y in points) / sum((x - mx) ** 2 for x, _ in points)
-        print(f"seconds grow as documents to the power {slope:.3f}")
+        released(options, megabytes=megabytes)
+
+
+def each(options: argparse.Namespace) -> None:
+    """What a run costs whatever it reads is that of one document, and is taken off before the exponent is fitted."""
+    print(HEAD)
+    (_, fixed), *points = [released(options, count=count) for count in (1, *options.counts)]
+    for count, seconds in points:
+        print(f"{count:10,} documents: {(seconds - fixed) / count * 1000:.3f} ms each beside the {fixed:.1f} s of one")
+    if len(points) < 2:
+        return
+    logs = [(math.log(count), math.log(seconds - fixed)) for count, seconds in points]
+    mx, my = (sum(point[i] for point in logs) / len(logs) for i in (0, 1))
+    slope = sum((x - mx) * (y - my) for x, y in logs) / sum((x - mx) ** 2 for x, _ in logs)
+    print(f"seconds beside these grow as documents to the power {slope:.3f}")
 
 
 def change(options: argparse.Namespace) -> None:
     with tempfile.TemporaryDirectory(dir=options.folder) as folder:
         root = Path(folder)
-        count, size = write(root, options.cache, options.megabytes[-1], options.documents)
+        count, size = write(root, options.cache, megabytes=options.megabytes[-1], length=options.length)
         full, _, _ = run_as_process(root, "build")
         path = archived(root, int(size * 1e6 / 2))
         first, *others = path.read_text().splitlines(keepends=True)
@@ -204,7 +231,7 @@ def cluster(options: argparse.Namespace) -> None:
 
     with tempfile.TemporaryDirectory(dir=options.folder) as folder:
         root = Path(folder)
-        _, size = write(root, options.cache, options.megabytes[-1])
+        _, size = write(root, options.cache, megabytes=options.megabytes[-1])
         objects = Objects(str(root / "shards"))
         listed = shards_in(root, objects)
         taken = {}
@@ -236,7 +263,7 @@ def kill(options: argparse.Namespace) -> None:
     chance = random.Random(options.seed)
     with tempfile.TemporaryDirectory(dir=options.folder) as folder:
         root = Path(folder)
-        write(root, options.cache, options.megabytes[0])
+        write(root, options.cache, megabytes=options.megabytes[0])
         command = [sys.executable, __file__, "run", "--folder", folder]
         takes = {}
         for more in ([], ["--dask"]):
@@ -316,19 +343,20 @@ def run(options: argparse.Namespace) -> None:
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("what", choices=["grow", "change", "cluster", "kill", "run"])
+    parser.add_argument("what", choices=["grow", "each", "change", "cluster", "kill", "run"])
     default = Path(os.environ.get("XDG_CACHE_HOME", Path.home() / ".cache")) / "reckoner-benchmarks"
     parser.add_argument("--cache", type=Path, default=default, help=f"folder of the downloads (default {default})")
     parser.add_argument("--folder", type=Path, help="where to work (default: the system's folder for temporary files)")
     parser.add_argument("--megabytes", type=float, nargs="+", default=[20, 50, 100], help="sizes (default 20 50 100)")
-    parser.add_argument("--documents", type=int, default=0, help="cut texts into documents of so many characters")
+    parser.add_argument("--counts", type=int, nargs="+", default=[1_000, 10_000, 100_000], help="numbers of documents")
+    parser.add_argument("--length", type=int, default=0, help="characters of a document (default: as they are)")
     parser.add_argument("--times", type=int, default=50, help="how often to kill (default 50)")
     parser.add_argument("--dask", action="store_true", help="of a run: on a scheduler and two workers of its own")
     parser.add_argument("--seed", type=int, default=1, help="of the times at which is killed (default 1)")
     options = parser.parse_args()
     if options.what != "run":
         fetch(options.cache)
-    {"grow": grow, "change": change, "cluster": cluster, "kill": kill, "run": run}[options.what](options)
+    {"grow": grow, "each": each, "change": change, "cluster": cluster, "kill": kill, "run": run}[options.what](options)
 
 
 if __name__ == "__main__":
