@@ -3,6 +3,7 @@
 What an asset does is not known here, nor how its outcome is shown.
 """
 
+import dataclasses
 import logging
 import shutil
 from collections.abc import Callable, Mapping, Sequence
@@ -15,6 +16,7 @@ import dagster as dg
 from pipeline.definitions import BUILT, CHECKS, RELEASED, resources
 from pipeline.errors import Problem, Refusal, printable
 from pipeline.folders import Folders
+from pipeline.ingest import used
 from pipeline.ingest.assets import Machines
 from pipeline.ingest.intake import listed_pins
 from pipeline.ingest.lock import write_lock
@@ -29,19 +31,24 @@ Progress = Callable[[str, int, int], None]
 
 @dataclass(frozen=True)
 class Built:
-    """What a run did: rows by table, checks passed, and the version it published, if it was asked to."""
+    """What a run did: rows by table, checks passed, the version it published, if it was asked to, and how many folders
+    of the cache it removed."""
 
     rows: dict[str, int]
     checks: int
     version: str = ""
     published: bool = False
     """False when nothing was to be published, or the version was already there, byte for byte."""
+    pruned: int = 0
 
 
-def build(root: Path, progress: Progress, release: bool = False, machines: Machines | None = None) -> Built:
+def build(
+    root: Path, progress: Progress, *, release: bool = False, machines: Machines | None = None, prune: bool = False
+) -> Built:
     """Build every table and the data package of the dataset in `root`; with `release`, publish it too.
 
-    `machines` are where the shards of collections are worked on, by default this one.
+    `machines` are where the shards of collections are worked on, by default this one; with `prune`, what is kept there
+    and was not used is removed.
 
     Raises:
         Refusal: something is wrong with raw/, a table or the release; the last good outputs are as they were.
@@ -63,6 +70,9 @@ def build(root: Path, progress: Progress, release: bool = False, machines: Machi
                 built = Built(rows, checks, said["version"], said["new"])
             write_lock(folders.raw, pins=listed_pins(folders.work))
             _keep(folders, Folders.of(root))
+            if prune:
+                objects = (machines or Machines()).objects(folders)
+                built = dataclasses.replace(built, pruned=used.prune(objects, folders.work))
             return built
         finally:
             shutil.rmtree(staging, ignore_errors=True)

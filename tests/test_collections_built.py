@@ -116,6 +116,18 @@ def test_shards_read_anew_in_one_process_or_not_at_all_give_the_same_bytes(colle
     assert tree(collected / "outputs" / "shards" / "passages") == passages
 
 
+def test_what_a_build_did_not_use_is_removed_when_asked_and_nothing_else(collected: Path) -> None:
+    shards = collected / "outputs" / "shards"
+    before = tree(shards)
+    (shards / "mine.txt").write_text("Not of the cache.")
+    old = next((shards / "claims").iterdir())
+    shutil.copytree(old, shards / "claims" / ("0" * 64))
+    assert json.loads(reckoner("--root", collected, "build", "--json").ok())["pruned"] == 0
+    assert json.loads(reckoner("--root", collected, "build", "--json", "--prune").ok())["pruned"] == 1
+    (shards / "mine.txt").unlink()
+    assert tree(shards) == before
+
+
 def test_check_names_a_collection_without_files(collected: Path) -> None:
     shutil.rmtree(collected / "notes")
     reckoner("--root", collected, "check").refused("notes", "no file")

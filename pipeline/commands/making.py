@@ -57,8 +57,9 @@ def _many(name: str, count: int) -> str:
 
 
 def where_shards_are_read(command: Callable[..., None]) -> Callable[..., None]:
-    """The options that say where the shards of collections are worked on and kept."""
+    """The options that say where the shards of collections are worked on, and where and how long they are kept."""
     for option in (
+        click.option("--prune", is_flag=True, help="Remove shards that are kept and were not used, when all is done."),
         click.option(
             "--shards", default="", help="Where shards are kept, such as s3://bucket/x. [default: outputs/shards]"
         ),
@@ -75,7 +76,7 @@ def where_shards_are_read(command: Callable[..., None]) -> Callable[..., None]:
 @where_shards_are_read
 @as_json
 @click.pass_obj
-def build(given: Path | None, /, json_: bool, **where: Any) -> None:
+def build(given: Path | None, /, json_: bool, prune: bool, **where: Any) -> None:
     """Build every table and the data package; publishes nothing.
 
     Tables go to outputs/tables/, the data package to outputs/candidate/. If anything is wrong, both stay as the last
@@ -86,17 +87,18 @@ def build(given: Path | None, /, json_: bool, **where: Any) -> None:
       reckoner build
       reckoner --root examples/voyages build
       reckoner build --processes 8
+      reckoner build --prune
     """
     from pipeline.build import build as run
     from pipeline.build import machines
 
     root = root_of(given)
-    built = run(root, progress, machines=machines(**where))
+    built = run(root, progress, machines=machines(**where), prune=prune)
     rows, page = built.rows, from_here(Folders.of(root).candidate / "index.html")
     others = "1 number that states" if rows["non_claims"] == 1 else f"{rows['non_claims']} numbers that state"
     say(
         json_,
-        {"ok": True, "rows": rows, "checks": built.checks},
+        {"ok": True, "rows": rows, "checks": built.checks, "pruned": built.pruned},
         f"Built {len(rows)} tables, {sum(rows.values())} rows; {built.checks} checks passed. "
         f"{rows['claims']} {_many('claims', rows['claims'])}, {others} no quantity.\n"
         + (
@@ -111,7 +113,7 @@ def build(given: Path | None, /, json_: bool, **where: Any) -> None:
 @where_shards_are_read
 @as_json
 @click.pass_obj
-def release(given: Path | None, /, json_: bool, **where: Any) -> None:
+def release(given: Path | None, /, json_: bool, prune: bool, **where: Any) -> None:
     """Build, then publish the version that is in raw/dataset.yaml.
 
     It goes to outputs/releases/VERSION/ and is never changed again. A version already published with the same
@@ -125,7 +127,7 @@ def release(given: Path | None, /, json_: bool, **where: Any) -> None:
     from pipeline.build import machines
 
     root = root_of(given)
-    built = run(root, progress, release=True, machines=machines(**where))
+    built = run(root, progress, release=True, machines=machines(**where), prune=prune)
     shown = from_here(Folders.of(root).releases / built.version)
     say(
         json_,
@@ -135,6 +137,7 @@ def release(given: Path | None, /, json_: bool, **where: Any) -> None:
             "new": built.published,
             "folder": shown,
             "rows": built.rows,
+            "pruned": built.pruned,
         },
         (
             f"Published version {built.version}: {shown}"

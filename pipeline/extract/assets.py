@@ -25,6 +25,7 @@ from pipeline.ingest.intake import listed
 from pipeline.ingest.relations import read_relations
 from pipeline.ingest.shards import piece, seen
 from pipeline.ingest.texts import as_ingested
+from pipeline.ingest.used import note
 from pipeline.validate.contract import contract
 from pipeline.validate.large import Rows
 from pipeline.validate.store import conform, read_own, read_table
@@ -66,6 +67,7 @@ def claims(
         context, machines, shards, work, lambda shard: seen(objects, claims_folder(reader, shard), SHARDED)
     )
     many = joined(context, machines, objects, of_claims(shards, reader))
+    note(folders.work, (receipt.folder for receipt in (*receipts, *many)))
     for name, rows in (
         ("claims", claim_rows(decided, passages)),
         ("non_claims", non_claim_rows(decided)),

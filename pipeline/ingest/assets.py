@@ -21,6 +21,7 @@ from pipeline.ingest.shard_tables import document_table, passages_folder, read_p
 from pipeline.ingest.shards import Objects, Receipt, piece, seen
 from pipeline.ingest.stretches import Stretch, are_many, first_rows, join, of_documents, of_passages, written
 from pipeline.ingest.texts import as_ingested, read_texts
+from pipeline.ingest.used import note
 from pipeline.validate.contract import contract
 from pipeline.validate.large import Parts, Rows
 from pipeline.validate.store import conform, read_own
@@ -91,6 +92,7 @@ def rejects(context: dg.AssetExecutionContext, dataset: Dataset, machines: Machi
     objects, locked = machines.objects(folders), read_lock(folders.raw)
     intake = take_in(collections, folders.root, objects, locked=locked, told=told, workers=here)
     write_list(intake, folders.work)
+    note(folders.work, [*intake.parts, *(shard.folder for shard in intake.shards)])
     seconds = time.perf_counter() - begin
     return dg.MaterializeResult(
         asset_key="rejects",
@@ -117,6 +119,7 @@ def documents(context: dg.AssetExecutionContext, dataset: Dataset, machines: Mac
     found = read_texts(folders.raw, may_be_none=bool(shards))
     rows = conform(contract()["documents"], [document.row() for document in found])
     many = joined(context, machines, objects, of_documents(shards))
+    note(folders.work, (receipt.folder for receipt in many))
     value = gathered(
         "documents", rows, objects, many=many, items=shards, read=lambda shard: document_table(objects, shard)
     )
@@ -146,6 +149,7 @@ def passages(context: dg.AssetExecutionContext, dataset: Dataset, machines: Mach
         context, machines, shards, work, lambda shard: seen(objects, passages_folder(shard), ("passages",))
     )
     many = joined(context, machines, objects, of_passages(shards))
+    note(folders.work, (receipt.folder for receipt in (*receipts, *many)))
     value = gathered(
         "passages", own, objects, many=many, items=receipts, read=lambda one: piece(objects, one, "passages")
     )

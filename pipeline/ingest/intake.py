@@ -42,11 +42,12 @@ Told = Callable[[str, int, int], None]
 
 @dataclass(frozen=True)
 class Intake:
-    """What one pass over all collections gave."""
+    """What one pass over all collections gave; `parts` are the folders in which what is known of parts is kept."""
 
     shards: tuple[Shard, ...]
     rejects: tuple[dict[str, Any], ...]
     pins: Mapping[str, Locked]
+    parts: tuple[str, ...] = ()
 
     @property
     def documents(self) -> int:
@@ -74,6 +75,7 @@ def take_in(
     kept: list[Shard] = []
     rejects: list[dict[str, Any]] = []
     pins: dict[str, Locked] = {}
+    folders: list[str] = []
     for collection in collections:
         digest = hashlib.sha256()
         own: list[Shard] = []
@@ -82,6 +84,7 @@ def take_in(
         for taken in _each(list(parts(collection, root)), objects, workers):
             digest_over(taken.documents, digest)
             own += taken.shards
+            folders += filter(None, [taken.folder])
             bad += taken.rejects
             good += sum(shard.documents for shard in taken.shards)
             size += sum(shard.bytes for shard in taken.shards)
@@ -101,7 +104,7 @@ def take_in(
             )
         kept += own
         rejects += [{"collection": collection.name, **asdict(reject)} for reject in bad]
-    return Intake(tuple(kept), tuple(rejects), pins)
+    return Intake(tuple(kept), tuple(rejects), pins, tuple(folders))
 
 
 def _each(listed: Sequence[Part], objects: Objects, workers: Workers) -> Iterator[Taken]:

@@ -61,11 +61,12 @@ class Part:
 @dataclass(frozen=True)
 class Taken:
     """What one part gave: its shards, the documents in them, and its rejects. Of a document: doc_id and what `unique`
-    remembers of it, sha256 and place."""
+    remembers of it, sha256 and place. `folder` is where this is kept, if it is."""
 
     shards: tuple[Shard, ...]
     documents: pa.Table
     rejects: tuple[Reject, ...]
+    folder: str = ""
 
 
 def parts(collection: Collection, root: Path) -> Iterator[Part]:
@@ -115,7 +116,7 @@ def known(objects: Objects, part: Part) -> Receipt | None:
 
 def taken_before(objects: Objects, receipt: Receipt) -> Taken:
     """What a part gave when it was read."""
-    return _taken({name: piece(objects, receipt, name) for name in SCHEMAS})
+    return _taken({name: piece(objects, receipt, name) for name in SCHEMAS}, receipt.folder)
 
 
 def _folder(part: Part) -> str:
@@ -153,11 +154,12 @@ def _read(objects: Objects, part: Part) -> dict[str, pa.Table]:
     }
 
 
-def _taken(tables: Mapping[str, pa.Table]) -> Taken:
+def _taken(tables: Mapping[str, pa.Table], folder: str = "") -> Taken:
     return Taken(
         _shards(tables["shards"]),
         tables["taken"],
         tuple(Reject(**row) for row in tables["rejects"].to_pylist()),
+        folder,
     )
 
 

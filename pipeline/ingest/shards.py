@@ -75,10 +75,10 @@ class Objects:
         inside = filesystem.get_file_info(selector)
         return sorted(one.path[len(base) :] for one in inside if one.type == fs.FileType.File)
 
-    def remove(self, name: str) -> None:
-        """Remove a file that is there."""
-        filesystem, path = self._where(name)
-        filesystem.delete_file(path)
+    def remove(self, folder: str) -> None:
+        """Remove a folder that is there, with all in it."""
+        filesystem, path = self._where(folder)
+        filesystem.delete_dir(path)
 
 
 @dataclass(frozen=True)
