@@ -24,6 +24,7 @@ from pipeline.ingest.collections import Collection, Text, read_collection
 from pipeline.ingest.shards import Objects, done_once, shards, texts_of, valid
 from pipeline.ingest.storage import sources
 from pipeline.ingest.stretches import join, of_documents, written
+from pipeline.ingest.used import note, prune
 from pipeline.validate.store import sha256
 
 os.environ.update(AWS_ACCESS_KEY_ID="any", AWS_SECRET_ACCESS_KEY="any", AWS_EC2_METADATA_DISABLED="true")
@@ -157,6 +158,19 @@ def test_the_files_of_a_stretch_are_made_on_an_object_store_as_on_a_disk(
         file.put(tmp_path / "put.parquet")
         assert sha256(tmp_path / "put.parquet") == file.sha256
         (tmp_path / "put.parquet").unlink()
+
+
+def test_what_was_not_used_is_removed_from_an_object_store_as_from_a_disk(
+    server: tuple[str, Requests], bucket: str, tmp_path: Path
+) -> None:
+    there, here = objects(server, bucket), Objects(str(tmp_path / "here"))
+    first, *others = stored(many(50), tmp_path / "here")
+    assert list(shards(many(50), "news", there, 1000)) == [first, *others]
+    note(tmp_path, [first.folder])
+    for place in (here, there):
+        place.put("mine/words.txt", b"Not of the cache.")
+        assert prune(place, tmp_path) == len(others)
+        assert {name.rpartition("/")[0] for name in place.names()} == {first.folder, "mine"}
 
 
 def test_a_killed_upload_leaves_nothing_visible(server: tuple[str, Requests], bucket: str, tmp_path: Path) -> None:
