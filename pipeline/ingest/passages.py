@@ -48,7 +48,7 @@ class Passages(NamedTuple):
 def bounds(data: Bytes, documents: Ints) -> Passages:
     """Passages of documents that lie one after another in `data`; `documents` are their n + 1 byte offsets."""
     ink, line_end, parting = _lines(data, documents)
-    opening, closing = _runs(ink)
+    opening, closing = _runs(_solid(data, ink, documents))
     line_start = np.concatenate([documents[:1], line_end])[: len(line_end)]
     # The run that the first ink of a line is in, and the one that its last ink is in.
     first, last = np.searchsorted(closing, line_start, side="right"), np.searchsorted(opening, line_end) - 1
@@ -91,6 +91,15 @@ def characters_before(data: Bytes, at: Ints) -> Ints:
     return at - np.searchsorted(continuation, at)
 
 
+def _solid(data: Bytes, ink: Bools, documents: Ints) -> Bools:
+    """Ink, and each space between two words of a line: of the gaps only those are looked at that may end a line."""
+    solid = ink.copy()
+    solid[1:-1] |= (data[1:-1] == 0x20) & ink[:-2] & ink[2:]
+    ends = np.concatenate([documents[documents < len(data)], documents[documents > 0] - 1])
+    solid[ends] = ink[ends]
+    return solid
+
+
 def _runs(flags: Bools) -> tuple[Ints, Ints]:
     """Where the runs of set flags begin and end."""
     edges = np.flatnonzero(np.concatenate([flags[:1], flags[1:] != flags[:-1], flags[-1:]]))
@@ -104,7 +113,9 @@ def _within(data: Bytes, low: int, high: int) -> Bools:
 
 def _lines(data: Bytes, documents: Ints) -> tuple[Bools, Ints, Bools]:
     """Which bytes are ink, where each line ends (its break included), and whether it ends a block there."""
-    ink = ~((data == 0x20) | _within(data, 0x09, 0x0D) | _within(data, 0x1C, 0x1F))
+    ink = data > 0x20
+    control = np.flatnonzero(data < 0x20)
+    ink[control] = ~(_within(data[control], 0x09, 0x0D) | _within(data[control], 0x1C, 0x1F))
     lead = np.flatnonzero((data == 0xC2) | _within(data, 0xE1, 0xE3))
     second, third = (data[np.minimum(lead + n, max(len(data) - 1, 0))].astype(np.int64) & 0x3F for n in (1, 2))
     two = data[lead] == 0xC2
@@ -114,7 +125,7 @@ def _lines(data: Bytes, documents: Ints) -> tuple[Bools, Ints, Bools]:
         ink[lead[space & ((n < 2) | ~two)] + n] = False
     wide = _WIDE_BREAK[point]
     after_wide = lead[wide] + np.where(two[wide], 2, 3)
-    narrow = np.flatnonzero(_within(data, 0x0A, 0x0D))
+    narrow = control[_within(data[control], 0x0A, 0x0D)]
     # The carriage return of a CRLF ends no line of its own.
     pair = (data[narrow] == 0x0D) & (data[np.minimum(narrow + 1, max(len(data) - 1, 0))] == 0x0A)
     line_end = np.sort(np.concatenate([narrow[~pair] + 1, after_wide, documents[1:]]), kind="stable")
@@ -129,9 +140,10 @@ def _titular(data: Bytes, start: Ints, end: Ints) -> Bools:
     """Whether each line has a letter and does not end, closing quotes and brackets aside, in . , ; or :"""
     if not len(start):
         return np.zeros(0, bool)
-    # A sentinel lets the last line end where the bytes end.
-    letters = np.append(_within(data | np.uint8(0x20), 0x61, 0x7A) | (data >= 0xC3), False)
-    lettered = np.logical_or.reduceat(letters, np.column_stack([start, end]).ravel())[::2]
+    width = end - start
+    first = np.cumsum(width) - width
+    line = data[np.arange(width.sum()) + np.repeat(start - first, width)]
+    lettered = np.logical_or.reduceat(_within(line | np.uint8(0x20), 0x61, 0x7A) | (line >= 0xC3), first)
     return lettered & ~_mark_before(data, start, end, _UNFINISHED)
 
 
