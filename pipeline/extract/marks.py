@@ -182,28 +182,41 @@ def window_rows(batch: Corpus, positions: Ints, documents: Ints, width: int, *, 
     """The windows as a matrix, a row for each position."""
     if width > PADDING:
         raise ValueError(f"width: found {width}, expected at most {PADDING}")
-    shift = PADDING - width if left else PADDING
-    rows: Bytes = np.lib.stride_tricks.sliding_window_view(batch.padded, width)[positions + shift]
-    columns = np.arange(width)
-    if left:
-        room = positions - batch.offsets[documents]
-        near = np.flatnonzero(room < width)
-        outside = columns < (width - room[near])[:, None]
-    else:
-        room = batch.offsets[documents + 1] - positions
-        near = np.flatnonzero(room < width)
-        outside = columns >= room[near][:, None]
-    rows[near] = np.where(outside, np.uint8(_BLANK), rows[near])
+    rows = rows_at(batch.padded, positions + (PADDING - width if left else PADDING), width)
+    room = positions - batch.offsets[documents] if left else batch.offsets[documents + 1] - positions
+    near = np.flatnonzero(room < width)
+    rows[near] = blanked(rows[near], room[near], _BLANK, left=left)
     return rows
 
 
-def word_ends(rows: Bytes, count: int) -> Ints:
-    """Where the word number `count` of each right window ends, 0 where there are fewer; signs of units are words."""
-    inside = _WORD_BYTE[rows]
-    ending = inside[:, :-1] & ~inside[:, 1:]
-    if count > 1:
-        ending = np.cumsum(ending, axis=1, dtype=np.int8) == count
-    return np.where(ending.any(axis=1), ending.argmax(axis=1) + 1, 0)
+def rows_at(data: Bytes, starts: Ints, width: int) -> Bytes:
+    """The `width` bytes of the data from each start on, a row each: copied as one item, not byte by byte."""
+    rows: Bytes = np.ndarray(len(data) - width + 1, f"V{width}", data, strides=(1,))[starts].view(np.uint8)
+    return rows.reshape(-1, width)
+
+
+def blanked(rows: Bytes, room: Ints, blank: int, *, left: bool) -> Bytes:
+    """The windows, changed in place, with a blank for what lies farther from the position than it has room."""
+    width = rows.shape[1]
+    outside = ~np.tri(width + 1, width, -1, dtype=np.bool_)
+    outside = np.ascontiguousarray(outside[:, ::-1]) if left else outside
+    np.copyto(rows, np.uint8(blank), where=outside.take(np.clip(room, 0, width), axis=0))
+    return rows
+
+
+def word_ends(rows: Bytes) -> NDArray[np.uint64]:
+    """Where words end in each right window, as bits: that of a place is set if a word ends before it. No window is
+    wider than an integer has bits; signs of units are words."""
+    inside = _WORD_BYTE.take(rows)
+    ending = np.zeros((len(rows), _WORD_BITS), np.bool_)
+    np.greater(inside[:, :-1], inside[:, 1:], out=ending[:, 1 : rows.shape[1]])
+    return np.packbits(ending, axis=1, bitorder="little").view(np.uint64).reshape(-1)
+
+
+def lowest(bits: NDArray[np.uint64]) -> Ints:
+    """The place of the lowest bit that is set in each integer, 0 where none is."""
+    found: Ints = np.bitwise_count((bits & -bits) - (bits > 0)).astype(np.int64)
+    return found
 
 
 def byte_pattern(pattern: str) -> str:

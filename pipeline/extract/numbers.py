@@ -231,10 +231,11 @@ class _Units:
 def _units(batch: Corpus, rules: Rules, positions: Ints, documents: Ints) -> _Units:
     """Read outward word by word, each distinct text once, as long as one word more could make a unit longer."""
     found = _Units(*(np.full(len(positions), nothing) for nothing in (None, -1, -1)))
-    rows = marks.window_rows(batch, positions, documents, _WINDOW, left=False)
+    ends = marks.word_ends(marks.window_rows(batch, positions, documents, _WINDOW, left=False))
     active = np.arange(len(positions))
     for count in range(1, _WORDS_OF_UNIT + 1):
-        lengths = marks.word_ends(rows[active, : _WORD * count], count)
+        lengths = marks.lowest(ends[active])
+        lengths = np.where(lengths < _WORD * count, lengths, 0)
         active, lengths = active[lengths > 0], lengths[lengths > 0]
         if not len(active):
             break
@@ -251,6 +252,7 @@ def _units(batch: Corpus, rules: Rules, positions: Ints, documents: Ints) -> _Un
             positions[active[at]] + end[at],
         )
         active = active[still_open > 0]
+        ends[active] &= ends[active] - np.uint64(1)
     return found
 
 

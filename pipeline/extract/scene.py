@@ -24,7 +24,7 @@ Bools = NDArray[np.bool_]
 _LONGEST = 512
 """Bytes of the longest name or cue. Every claim that it is said of repeats it, so it must not grow with the text."""
 
-_BLANK = np.uint8(3)
+_BLANK = 3
 """What fills a window beyond the sentence: no text of letters holds it, and it is not white space."""
 
 _STAND_IN = 1
@@ -127,11 +127,8 @@ class Scene:
         return found
 
     def _left_rows(self, positions: Ints, begins: Ints, width: int) -> Bytes:
-        rows = self._rows(positions - width, width)
-        short = np.flatnonzero(positions - width < begins)
-        outside = np.arange(width) < (width - positions[short] + begins[short])[:, None]
-        rows[short] = np.where(outside, _BLANK, rows[short])
-        return rows
+        rows = marks.rows_at(self.corpus.padded, positions + (marks.PADDING - width), width)
+        return marks.blanked(rows, positions - begins, _BLANK, left=True)
 
     def right(self, positions: Ints, width: int) -> pa.LargeBinaryArray:
         """The bytes from each position on within its sentence; byte 3 fills the window beyond it."""
@@ -141,15 +138,8 @@ class Scene:
         """The windows of `right` as a matrix, a row for each position."""
         # A position at the very end of a sentence sees nothing of the next one.
         ends = self.sentence[self.sentence_at(np.maximum(positions - 1, 0)) + 1]
-        rows = self._rows(positions, width)
-        short = np.flatnonzero(positions + width > ends)
-        rows[short] = np.where(np.arange(width) >= (ends - positions)[short][:, None], _BLANK, rows[short])
-        return rows
-
-    def _rows(self, first: Ints, width: int) -> Bytes:
-        """The `width` bytes from each offset on, one row each."""
-        rows: Bytes = np.lib.stride_tricks.sliding_window_view(self.corpus.padded, width)[first + marks.PADDING]
-        return rows
+        rows = marks.rows_at(self.corpus.padded, positions + marks.PADDING, width)
+        return marks.blanked(rows, ends - positions, _BLANK, left=False)
 
 
 def vocabulary(language: str, subject: str) -> Any:
