@@ -24,8 +24,14 @@ BY_KIND = {
 }
 """Kinds of number that never state a quantity; a rule may give a more particular reason."""
 
-APART = (frozenset({"word", "one", "one day", "one night", "capital"}), frozenset({"negative"}))
-"""Forms whose rules are looked up by themselves: number words, and numbers with a minus sign."""
+APART = (
+    frozenset({"word", "one", "one day", "one night", "capital", "small word"}),
+    frozenset({"negative"}),
+    frozenset({"score", "one point", "half", "fraction"}),
+    frozenset({"decimal", "version"}),
+)
+"""Forms whose rules are looked up by themselves, for their patterns fit many numbers of other forms: number words,
+numbers with a minus sign, scores and parts, and numbers with a point."""
 
 
 YEAR_LEFT = (
