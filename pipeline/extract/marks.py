@@ -239,6 +239,15 @@ def byte_pattern(pattern: str) -> str:
     return re.sub(r"[^\x00-\x7f]", lambda match: f"(?:{spell(match[0])})", pattern)
 
 
+def any_of(*patterns: str) -> str:
+    """One pattern for any of some that are all anchored at the end, or all at the start, anchored as a whole: RE2 then
+    starts at the number and mostly stops at once."""
+    if all(pattern.endswith("$") for pattern in patterns):
+        return f"(?:{'|'.join(f'(?:{pattern[:-1]})' for pattern in patterns)})$"
+    assert all(pattern.startswith("^") for pattern in patterns)
+    return f"^(?:{'|'.join(f'(?:{pattern[1:]})' for pattern in patterns)})"
+
+
 def matches(bits: pa.LargeBinaryArray, pattern: str) -> NDArray[np.bool_]:
     """Which elements the pattern is found in."""
     found: NDArray[np.bool_] = pc.match_substring_regex(bits, pattern).to_numpy(zero_copy_only=False)

@@ -115,20 +115,11 @@ def _grouped(language: str) -> list[_Group]:
         _Group(
             side == "left",
             _bits(language, frozenset().union(*(rule.forms for _, rule in rules))),
-            _union([getattr(rule, side) for _, rule in rules], side),
+            marks.any_of(*(getattr(rule, side) for _, rule in rules)),
             [(position, _bits(language, rule.forms), rule) for position, rule in rules],
         )
         for (side, _), rules in groups.items()
     ]
-
-
-def _union(patterns: list[str], side: str) -> str:
-    """One pattern for any of them, anchored as a whole: RE2 then starts at the number and mostly stops at once."""
-    if side == "left":
-        assert all(pattern.endswith("$") for pattern in patterns)
-        return f"(?:{'|'.join(f'(?:{pattern[:-1]})' for pattern in patterns)})$"
-    assert all(pattern.startswith("^") for pattern in patterns)
-    return f"^(?:{'|'.join(f'(?:{pattern[1:]})' for pattern in patterns)})"
 
 
 @lru_cache(maxsize=8)

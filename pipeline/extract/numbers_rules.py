@@ -120,8 +120,8 @@ def rules_of(language: str) -> Rules:
         change_left=windowed(hedges.CHANGE_LEFT),
         handled=windowed(hedges.HANDLED),
         change_right=windowed(hedges.CHANGE_RIGHT),
-        beside_left=windowed(f"(?:{hedges.LEFT}|{hedges.CHANGE_LEFT})"),
-        beside_right=windowed(f"(?:{hedges.RIGHT}|{hedges.CHANGE_RIGHT})"),
+        beside_left=windowed(marks.any_of(hedges.LEFT, hedges.CHANGE_LEFT)),
+        beside_right=windowed(marks.any_of(hedges.RIGHT, hedges.CHANGE_RIGHT)),
         ending=hedges.ending,
         operator=hedges.operator,
         doubts=(

@@ -84,6 +84,23 @@ def test_a_byte_pattern_means_what_the_pattern_means(pattern: str, text: str) ->
     assert marks.matches(bits, marks.byte_pattern(pattern)).tolist() == [True, False]
 
 
+@pytest.mark.parametrize(
+    ("patterns", "found", "missed"),
+    [
+        ((r"\babout\s+$", r"\bby\s+$"), [b"about ", b"rose by "], [b"about it", b"by  5"]),
+        ((r"^\s+or", r"^,\s"), [b" or so", b", or"], [b"for", b"5, "]),
+    ],
+)
+def test_any_of_some_anchored_patterns_is_found_as_each_is(
+    patterns: tuple[str, ...], found: list[bytes], missed: list[bytes]
+) -> None:
+    pattern = marks.any_of(*patterns)
+    bits = pa.array(found + missed, pa.large_binary())
+    assert marks.matches(bits, pattern).tolist() == [True] * len(found) + [False] * len(missed)
+    # Anchored inside of its alternatives alone it would be sought from every byte on.
+    assert pattern[0] == "^" or pattern[-1] == "$"
+
+
 def test_the_length_of_an_anchored_match_is_in_bytes() -> None:
     bits = pa.array([b"12 km", b"km", "5€".encode()], pa.large_binary())
     assert marks.matched_lengths(bits, "^[0-9]+").tolist() == [2, 0, 1]

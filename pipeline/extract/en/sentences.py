@@ -13,7 +13,7 @@ _INITIALS = "Yu|Ya|Ye|Yo|Zh|Kh|Sh|Ch|Ts|Th|Dzh"
 """Initials of two letters: English writes one Cyrillic letter so, as in Yu. Smirnov."""
 
 _LATIN = "hon|cf|viz|vs?|et|al|ca?|approx|resp|incl|esp|ibid|op|cit|e\\.g|i\\.e"
-ABBREVIATION = rf"(?:^|[^A-Za-z])(?:{_TITLES}|{_MONTHS}|{_LATIN}|{_INITIALS}|[A-Z])\.$|\.\.$"
+ABBREVIATION = rf"(?:(?:^|[^A-Za-z])(?:{_TITLES}|{_MONTHS}|{_LATIN}|{_INITIALS}|[A-Z])|\.)\.$"
 """Of a row of stops the first one decides."""
 
 REFERENCE = rf"(?:^|[^A-Za-z])(?:{_REFERENCES})\.$"
