@@ -102,6 +102,9 @@ def sources(scene: Scene, names: Names, at: Ints) -> Sources:
     forward, backward, ended = _directions(scene, verbs, ~marked("backward"), start)
     start[_unsaid(scene, texts, code, (cue_start, cue_end), pronoun)] = -1
     _share_subjects(scene, cue_start, side, shares, (start, end, pronoun))
+    start[_of_no_count(scene, texts, code, cue_end, (start, end))] = -1
+    held = per_cue([text.startswith(words.HAD) for text in texts]).astype(bool) & marked("weak")
+    start[held & pronoun] = -1
     start, end, identity, identifiers = _known(scene, names, start, end)
     verbal = (start < 0) & ((side == 1) | (side == 2))
     unnamed = moods.unnamed(scene, (cue_start, cue_end), modality, verbal, side == _MOOD)
@@ -210,6 +213,16 @@ def _unsaid(scene: Scene, texts: list[str], code: Ints, cue: tuple[Ints, Ints], 
         rows = np.flatnonzero(np.array([re.fullmatch(verb, text) is not None for text in texts], bool)[code])
         done.append(rows[marks.matches(scene.right(end[rows], width), follows)])
     return np.concatenate([grown, nouns, things, short, *done])
+
+
+def _of_no_count(scene: Scene, texts: list[str], code: Ints, cue_end: Ints, source: tuple[Ints, Ints]) -> Ints:
+    """The cues that "return" something else than a number, or whose source is no count of anything."""
+    words = vocabulary(scene.language, "cues")
+    rows = np.flatnonzero(np.array([text == words.RETURNED for text in texts], bool)[code] & (source[0] >= 0))
+    if not len(rows):
+        return rows
+    counts = marks.matches(marks.slices(scene.data, source[0][rows], source[1][rows]), words.COUNTS)
+    return rows[~(counts & marks.matches(scene.right(cue_end[rows], 64), words.RETURNS))]
 
 
 def _speaking_for_themselves(
@@ -372,6 +385,12 @@ def _set_off(scene: Scene, start: Ints, words: Any) -> Bools:
     pair = data[np.maximum(before - 1, 0)].astype(np.int64) << 8 | data[before]
     led = np.flatnonzero(np.isin(pair, [int.from_bytes(word) for word in words.LED]))
     led = led[data[np.maximum(before[led] - 2, 0)] == 0x20]
+    before[led] = np.maximum(before[led] - 3, 0)
+    # "Or so Smith claims": there are two of them.
+    led = led[pair[led] == int.from_bytes(words.LED[-1])]
+    led = led[
+        data[np.maximum(before[led] - 1, 0)].astype(np.int64) << 8 | data[before[led]] == int.from_bytes(words.OR)
+    ]
     before[led] = np.maximum(before[led] - 3, 0)
     mark = data[before]
     wide = (data[np.maximum(before - 1, 0)] == 0x80) & (mark >= 0x93) & (mark <= 0x9D)

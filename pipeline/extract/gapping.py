@@ -54,7 +54,8 @@ def gaps(scene: Scene, at: Ints, cue_start: Ints, cue_end: Ints) -> Gaps:
     fit = marks.matches(between, words.GAP)
     rows, between, close = rows[fit], between.filter(pa.array(fit)), beside[fit].tolist()
     texts = between.cast(pa.large_binary()).to_pylist()
-    found = [_span(words, text, near_it) for text, near_it in zip(texts, close, strict=True)]
+    alone = marks.matches(scene.right(other[rows], 32), words.ALONE).tolist()
+    found = [_span(words, *gap) for gap in zip(texts, close, alone, strict=True)]
     spans = np.array(found, np.int64).reshape(-1, 2)
     kept = spans[:, 0] >= 0
     rows, spans = rows[kept], spans[kept]
@@ -64,9 +65,9 @@ def gaps(scene: Scene, at: Ints, cue_start: Ints, cue_end: Ints) -> Gaps:
     return Gaps(one[rows] + spans[:, 0], one[rows] + spans[:, 1], other[rows], cue[rows])
 
 
-def _span(words: Any, candidate: bytes, beside: bool) -> tuple[int, int]:
+def _span(words: Any, candidate: bytes, beside: bool, alone: bool) -> tuple[int, int]:
     text = candidate.decode("utf-8", "replace")
-    found = words.name_of_gap(text, beside)
+    found = words.name_of_gap(text, beside, alone)
     if found is None:
         return -1, -1
     return len(text[: found[0]].encode()), len(text[: found[1]].encode())

@@ -56,7 +56,7 @@ def beside(scene: Scene, verbs: Verbs) -> tuple[Ints, Ints, Bools]:
     start, end = np.full(len(side), -1), np.full(len(side), -1)
     pronoun = np.zeros(len(side), bool)
     before = np.flatnonzero((side == 1) | (side == 2))
-    start[before], end[before], pronoun[before], empty = _subject(scene, cue_start[before], how[before], words)
+    start[before], end[before], pronoun[before], empty, begins = _subject(scene, cue_start[before], how[before], words)
     inverted = np.zeros(len(side), bool)
     inverted[before] = empty
     # "She left, adding that": a participle has the subject of its sentence, and looks for none of its own.
@@ -89,7 +89,14 @@ def beside(scene: Scene, verbs: Verbs) -> tuple[Ints, Ints, Bools]:
     lone = lone[np.searchsorted(who, cue_start[lone]) > np.searchsorted(who, cue_start[lone] - _SUBJECT)]
     length = marks.matched_lengths(scene.left(cue_start[lone], _SUBJECT), words.RELATIVE)
     lone, length = lone[length > 0], length[length > 0]
-    start[lone], end[lone], pronoun[lone], _ = _subject(scene, cue_start[lone] - length, how[lone], words)
+    start[lone], end[lone], pronoun[lone], *_ = _subject(scene, cue_start[lone] - length, how[lone], words)
+    # "A report that appeared in May puts": a record or a body may have such a clause too.
+    lone = before[~empty]
+    lone = lone[start[lone] < 0]
+    lone = lone[marks.matches(scene.left(begins[~empty][start[before[~empty]] < 0], 8), words.THAT_WHICH)]
+    length = marks.matched_lengths(scene.left(cue_start[lone], _SUBJECT), words.RELATIVE_OF_THING)
+    lone, length = lone[length > 0], length[length > 0]
+    start[lone], end[lone], pronoun[lone], *_ = _subject(scene, cue_start[lone] - length, how[lone], words)
     after = np.flatnonzero((side == 0) | ((side == 2) & (start < 0) & inverted))
     start[after], end[after], pronoun[after] = _after(scene, cue_end[after], named[after], words)
     # "The firm said shareholders have filed": who has a verb behind it is spoken of.
@@ -207,8 +214,9 @@ def _before_aside(scene: Scene, at: Ints, how: Ints, cues: Ints, words: Any) -> 
     return start, end, pronoun & (start >= 0)
 
 
-def _subject(scene: Scene, at: Ints, how: Ints, words: Any) -> tuple[Ints, Ints, Bools, Bools]:
-    """The source that ends at each position: start and end, -1 if none; a pronoun; whether no word came before."""
+def _subject(scene: Scene, at: Ints, how: Ints, words: Any) -> tuple[Ints, Ints, Bools, Bools, Ints]:
+    """The source that ends at each position: start and end, -1 if none; a pronoun; whether no word came before; where
+    the words begin in which it was looked for."""
     behind = scene.left(at, _SUBJECT)
     starts = np.maximum(at - _SUBJECT + marks.matched_lengths(behind, words.BEFORE_START), 0)
     found = _read_each(marks.slices(scene.data, starts, at), how, words.authority_before)
@@ -218,6 +226,7 @@ def _subject(scene: Scene, at: Ints, how: Ints, words: Any) -> tuple[Ints, Ints,
         np.where(none, -1, starts + found[:, 1]),
         found[:, 2] > 0,
         found[:, 3] > 0,
+        starts,
     )
 
 

@@ -12,6 +12,10 @@ MOODS = [
     ("It is known that 500 men died.", "assert"),
     ("The trial is expected to cost 500 pounds.", "assert"),
     ("The cases were notified to the board of 500 men.", "assert"),
+    ("It was long believed that 500 men died.", "report"),
+    ("It was even said that 500 men died.", "report"),
+    ("There, it is said, 500 men died.", "report"),
+    ("There, it is known, 500 men died.", "assert"),
     # To the end of its clause.
     ("It is said that 40 men died, but 500 lived.", "assert"),
     # So do adverbs and rumours.
@@ -21,6 +25,9 @@ MOODS = [
     ("It is not true, as some have it, that 500 men died.", "deny"),
     ("It was never proved that 500 children slept there.", "deny"),
     ("There were not 500 wrecks upon that coast.", "deny"),
+    ("It was not 500.", "deny"),
+    ("The figure is not 500.", "deny"),
+    ("It was not for 500 days that they met.", "assert"),
     ("It is true that 500 men died.", "assert"),
     ("There were not only 500 wrecks upon that coast.", "assert"),
     # What is asked by nobody in particular, until a comma.

@@ -73,6 +73,7 @@ NO_CLAIMS = [
     ("The map (pp. 1017-1049) is old.", "1017-1049", "page_reference"),
     ("Turn to page 1945 for the map.", "1945", "page_reference"),
     ("Chapter 11 tells why.", "11", "section_reference"),
+    ("In Codex 17 it is told.", "17", "identifier"),
     ("Table 3 shows it.", "3", "section_reference"),
     ("In Fig. 4 the line falls.", "4", "section_reference"),
     ("As others found [12], it fell.", "12", "footnote_mark"),

@@ -70,6 +70,27 @@ FRAMES = [
     ("The census found 9 per cent; Smith and Brown prefer 500 per cent.", "Smith and Brown"),
     ("The hospital admitted 500.", None),
     ("How many fell? The hospital admits 500 patients.", None),
+    # Bare numbers in words are compared as digits are.
+    ("How many fell? Polybius has fifty, Smith, who was there, has 500.", "Smith"),
+    # A count of something returns a number; anybody else returns things.
+    ("The census of 1857 returned 500 souls.", "The census"),
+    ("A survey returned a total of 500.", "A survey"),
+    ("The police returned 500 bicycles.", None),
+    ("The census officers returned home with 500 forms.", None),
+    # Whoever puts things at a number gives it.
+    ("Smith wrote of 40. He put the horses lost at 500.", "Smith"),
+    ("The budget office put the yield at no more than 500.", "The budget office"),
+    ("The cook put the pots at the side of 500 stoves.", None),
+    # To incline to a number is to prefer it, and to be able to verify one is to verify it.
+    ("Most scholars incline to 500.", "Most scholars"),
+    ("The bishop leaned towards 500.", "The bishop"),
+    # What was to come is told all the same; a wish is not.
+    ("Its secretary was to complain that 500 had left.", "Its secretary"),
+    ("Smith was later to claim 500 dead.", "Smith"),
+    ("The bridge was to cost 500 pounds.", None),
+    # To quote somebody is to cite, whoever may do so.
+    ("It hovers, to quote the Commission, around 500.", "the Commission"),
+    ("It is, if I may quote Smith, at least 500.", "Smith"),
 ]
 
 
@@ -150,6 +171,29 @@ SPEAKERS = [
     ("The registrar's books, on the contrary, contain but 500 names.", "The registrar"),
     # A turn of time before a source turns its clause, too.
     ("Water filled 500 cellars, and by noon the mayor, Anna Smith, was speaking of 40 dead.", None),
+    # A name in capitals is no pronoun.
+    ("WHO recorded 500 cases.", "WHO"),
+    ("The man who recorded 500 cases died.", None),
+    # What a record is of may be long.
+    ("The returns of the registrar for the week ending Saturday last show 500.", "The returns"),
+    # "Or so" and "so" open a clause about what was said before.
+    ("The duchy had 500 inhabitants, or so Smith supposed.", "Smith"),
+    ("They lost 500 men, so the abbot writes.", "the abbot"),
+    ("The abbot had 500 men or more, Smith wrote.", "Smith"),
+    # A clause with "that" may stand between a record or a body and its verb.
+    ("A report that appeared in May puts the dead at 500.", "A report"),
+    ("A commission which sat for two years found 500 dead.", "A commission"),
+    ("It was a law that in the end found 500 friends.", None),
+    # What is told of those who are told is the writer's.
+    ("Survivors told the coastguard, which has recovered 500 bodies.", None),
+    ("Smith told the committee, which has 12 members, that 500 had died.", "Smith"),
+    # A turn of time between subject and verb is part of neither.
+    ("The office had from the start put the cost at 500.", "The office"),
+    ("The bishop at first spoke of 500.", "The bishop"),
+    # A number with a comma, too, has the source right behind it.
+    ("It cost 40 marks, according to Smith, or 500 according to Brown.", "Brown"),
+    ("It cost 40 marks, according to Smith, or 1,500 according to Brown.", "Brown"),
+    ("Smith's figure of 1,500 has been raised by Brown to 40.", "Smith"),
     # A clause without a verb has its link: to that of, at, of.
     ("The Duke owned to the loss of 40, and his secretary, in a report, to that of 500.", "his secretary"),
 ]

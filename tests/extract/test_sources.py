@@ -322,7 +322,10 @@ GAPS = [
     ("Smith thinks 9,000 nearer the truth, and Brown no more than 5,000.", "Brown"),
     ("Smith puts it at 9,000, and the governor, quoted by the agency, at 5,000.", "the governor"),
     ("The union claims 9,000, the company only 5,000.", "the company"),
+    ("Engels gave 9,000 in his letters, and the spy Smith 5,000.", "the spy Smith"),
+    ("How many? Polybius has nine thousand, and Livy 5,000.", "Livy"),
     # What is counted, and where, is no source.
+    ("Smith counted 9,000 in the north, and the village Alba 5,000 men.", "Smith"),
     ("Officials said 9,000 died in Alba, Borga 5,000.", "Officials"),
     ("The poll put Smith at 90 per cent, Brown at 5,000.", "The poll"),
     ("The ministry said 9,000 Germans came, Italians 5,000.", "The ministry"),

@@ -9,12 +9,20 @@ import re
 from pipeline.extract.en.lists import alternatives
 from pipeline.extract.en.saying import CONFIRMS, FINDS, RECKONS, REPORTS, SAYS, TELLS, THE_AMOUNT
 from pipeline.extract.en.speaker_words import MATTER, RECORD, WEEKDAY
+from pipeline.extract.en.words import GROUPS, SCALES, TENS, UNITS
 
 
 def spaced(pattern: str) -> str:
     """The pattern with any white space where it has a blank."""
     return pattern.replace(" ", r"\s+")
 
+
+_NUMERAL = (
+    r"(?:(?:only|just|some|about|around|nearly|almost|over|under|between|at|least|most|more|less|no|not|fewer|than|close|to"
+    r"|roughly|approximately|well|barely|up|something|like|an?|the|half)\s+)*"
+    rf"(?:[$]|\xc2\xa3|\xe2\x82\xac)?(?:[0-9]|(?:{'|'.join([*UNITS, *TENS, *SCALES, *GROUPS])}|half)\b)"
+)
+"""A number right behind a verb, with its hedge."""
 
 CONTRAST = r"(?s)^.*(?:;|\b(?:but|while|whereas|although)\s)"
 """What comes before a clause in which a source named earlier speaks no more, if another one speaks there."""
@@ -48,10 +56,13 @@ OPENING = r"^\s*(?:the\s+)?(?:\"|\xe2\x80\x9c)"
 CLOSED = b",.;:)"
 """What stands right behind a name that nothing more belongs to."""
 
+OR = b"or"
+"""What may stand before "so": "500 men died, or so Smith claims"."""
+
 SHORT = ("'", "’")
 """How a cue begins that is grown on to its source."""
 
-LED = (b"as", b"if")
+LED = (b"as", b"if", b"so")
 """The conjunctions before whoever says so too: "as Smith writes", "if Smith is to be believed"."""
 
 SET_OFF = b",:\"'(-"
@@ -101,6 +112,16 @@ ASIDE = (
 """What may stand between the name and its cue: "the bank (XIB), reported", "Smith, who led the team, said"."""
 
 
+THAT_WHICH = r"\b(?:that|which)\s$"
+"""What stands before the words before a verb if they may be a `RELATIVE_OF_THING`: a quick test."""
+
+RELATIVE_OF_THING = (
+    r"\s+(?:that|which)\s+(?:is|are|was|were|has|have|had|[a-z]+ed|began|came|held|made|met|ran|sat|took|went)\s"
+    r"[^,;:()\"\n\x03]{3,64}\s+$"
+)
+"""The same between a record or a body and the verb, where the clause begins with its own verb: "a report that appeared
+in May puts"."""
+
 RELATIVE = r"\s+who\s+[^,;:()\"\n\x03]{3,64}\s+$"
 """What stands between a person and the verb behind a clause about that person: "a teacher who had fled said"."""
 
@@ -143,12 +164,20 @@ COMMA = r",\s+$"
 """What stands before a participle of saying whose subject is that of its sentence."""
 
 PUT = ("put", "puts")
-PUTS = rf"^\s+{THE_AMOUNT}"
+PUTS = rf"^\s+(?:{THE_AMOUNT}|(?:the|its|their|his|her|this)\s+(?:[a-z'-]+\s+){{1,6}}at\s+{_NUMERAL})"
 """What stands behind "puts" if it puts something at a number, so that its subject can only be a speaker."""
 
 THINGS = "gave|put|puts|found|showed|quoted"
-GIVES = rf"^\s+(?:that\b|(?:(?:the|their|his)\s+[a-z]+\s+)?at\b|as\b|{THE_AMOUNT})"
+GIVES = rf"(?:^\s+(?:that\b|(?:(?:the|their|his)\s+[a-z]+\s+)?at\b|as\b)|{PUTS})"
 """Whoever gave, put or found something did so with things; behind a pronoun only what is said in figures is said."""
+
+HAD = "had"
+"""The verb by which a pronoun has something and tells of nothing."""
+
+RETURNED = "returned"
+RETURNS = rf"^\s+(?:(?:an?\s+)?(?:[a-z]+\s+)?(?:population|total|figure|count)\s+of\s+)?{_NUMERAL}"
+COUNTS = r"(?i)\b(?:census|survey|poll|count|enumeration|inventory|inspection|cadastre|assessment|inquiry)\b"
+"""To return a number is to find it if a count of something does so: "the census returned 14,200"."""
 
 DOES = (
     (
@@ -171,7 +200,7 @@ GOES_ON = r"^\s+(?:that\b|(?:(?:of|to|at|for|about|some|only|over|with)\s+){0,2}
 GOES_ON_WITH = "t"
 """Its first letter: a quick test."""
 
-BE = r"\b(?:is|are|was|were|been|being)\s+(?:[a-z]+ly\s+|also\s+|now\s+|still\s+|once\s+)?$"
+BE = r"\b(?:is|are|was|were|been|being)\s+(?:(?:[a-z]+ly|also|even|now|still|once|long|often)\s+)?$"
 OF_NOBODY = r"^\s+(?:that|to\s+(?:be|have|number|total|exceed|hold|contain|amount|cost|own))\b"
 FACTIVE = (
     "^(?:expected|forecast|known|shown|found|learn(?:ed|t)|noted|recorded|observed|discovered|demonstrated|counted"
@@ -184,8 +213,11 @@ NOT = b"not"
 DENIED = r"(?:[,;(]|\xe2\x80[\x93\x94]|\band)\s*not\s+$"
 """What stands before a number that is denied where another one was given: "31, not 94"."""
 DENIES_FIRST = r"\b[Nn]ot\s+$"
-THERE = r"\b[Tt]here\s+(?:is|are|was|were|(?:has|have|had)\s+been)\s+not\s+$"
-"""What stands before a number that is denied by itself: "there were not 700"."""
+THERE = (
+    r"\b(?:[Tt]here|[Ii]t|[Tt]hat|[Tt]hey|figure|number|total|toll|sum|cost)"
+    r"\s+(?:is|are|was|were|(?:has|have|had)\s+been)\s+not\s+$"
+)
+"""What stands before a number that is denied by itself: "there were not 700", "the figure is not 700"."""
 CORRECTS = r"^[^.;:]*\bbut\b"
 """What stands before and behind a number in whose place another one is given: "not 300 but 500"."""
 
@@ -207,14 +239,22 @@ COMPARES = (
 
 WITHIN = r",\s+(?:which|where|whom|whose)\s+$"
 WITHIN_OWN = r",\s+(?:who|which)\s+(?:[a-z]+\s+){0,3}$"
+TOLD = ("told", "tells", "informed", "informs", "assured", "assures", "notified", "notifies")
+OF_TOLD = r"^\s[^,;.]{3,64},\s(?:who|which|whose)\s(?:[^,]|,[0-9])*$"
+"""Verbs behind which stands who is told, and what stands between them and a number that is told of those: "he told the
+committee, which has 12 members"."""
+
 OUTSIDE = r",\s+(?:[a-z]+ed|was|were|is|are|had|has|have|would|the|its|his|her|their|it|he|she|they)\s"
 """What stands before a source in a relative clause, what before a verb in one about its source, and where that clause
 has ended: "its flock, which the bishop puts at 900, had seven churches"."""
 NO_ASIDE = r"^,\s+[a-z]+ly\s+$"
 """What stands between a noun and a participle, and not between a speaker and the verb: "output, once estimated at"."""
 
-ALONE = r"^[^\s,;:]+\s+(?:(?:[^abo\s]|a[^n]|b[^u]|o[^r])[a-z]*\s+)?$"
+ALONE = r"^(?:[^\s,;:]|,[0-9])+\s+(?:(?:[^abo\s]|a[^n]|b[^u]|o[^r])[a-z]*\s+)?$"
 """A number, with its noun or without one but no conjunction, before the source right behind it."""
+
+BEGINS_VERB = rf"^(?:{_AUXILIARIES})\b"
+"""How a cue begins that is the verb of what stands before it."""
 
 STANDS_ALONE = r"^\s?(?:[.,;:)\x03]|\xe2\x80|(?:and|but|while|whereas)\b)"
 """What follows a number that counts nothing."""

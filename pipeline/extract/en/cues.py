@@ -17,6 +17,7 @@ from pipeline.extract.en.cue_sides import (
     ASIDE,
     BE,
     BEFORE_START,
+    BEGINS_VERB,
     BEING,
     BUT,
     CLOSED,
@@ -25,6 +26,7 @@ from pipeline.extract.en.cue_sides import (
     CONTINUES,
     CONTRAST,
     CORRECTS,
+    COUNTS,
     DENIED,
     DENIES_FIRST,
     DOES,
@@ -35,6 +37,7 @@ from pipeline.extract.en.cue_sides import (
     GOES_ON_WITH,
     GOVERNS,
     GOVERNS_ASIDE,
+    HAD,
     IS_NOUN,
     LED,
     NO_ASIDE,
@@ -42,8 +45,10 @@ from pipeline.extract.en.cue_sides import (
     NOUN_VERBS,
     OF_NOBODY,
     OF_PERSON,
+    OF_TOLD,
     OPENING,
     OPENS_QUOTE,
+    OR,
     OUTSIDE,
     OWN_WORDS,
     PUT,
@@ -51,11 +56,16 @@ from pipeline.extract.en.cue_sides import (
     QUOTED,
     QUOTED_NAME,
     RELATIVE,
+    RELATIVE_OF_THING,
+    RETURNED,
+    RETURNS,
     SET_OFF,
     SHORT,
     STANDS_ALONE,
+    THAT_WHICH,
     THERE,
     THINGS,
+    TOLD,
     WHO,
     WITHIN,
     WITHIN_OWN,
@@ -88,7 +98,7 @@ from pipeline.extract.en.speakers import (
     authority_after,
     authority_before,
 )  # fmt: skip
-from pipeline.extract.en.words import MONTHS
+from pipeline.extract.en.words import MONTHS, TENS
 
 __all__ = [
     "AFTER_STOP",
@@ -99,6 +109,7 @@ __all__ = [
     "ASIDE",
     "BE",
     "BEFORE_START",
+    "BEGINS_VERB",
     "BEING",
     "BUT",
     "BY",
@@ -109,6 +120,7 @@ __all__ = [
     "CONTINUES",
     "CONTRAST",
     "CORRECTS",
+    "COUNTS",
     "CUES",
     "DENIED",
     "DENIES_FIRST",
@@ -120,6 +132,7 @@ __all__ = [
     "GOES_ON_WITH",
     "GOVERNS",
     "GOVERNS_ASIDE",
+    "HAD",
     "IS_NOUN",
     "LED",
     "NOT",
@@ -129,11 +142,13 @@ __all__ = [
     "OF_NOBODY",
     "OF_PERSON",
     "OF_SOURCE",
+    "OF_TOLD",
     "ON_DAY",
     "OPENED",
     "OPENED_IN",
     "OPENING",
     "OPENS_QUOTE",
+    "OR",
     "OUTSIDE",
     "OWN_WORDS",
     "PLURAL",
@@ -144,11 +159,16 @@ __all__ = [
     "QUOTED_NAME",
     "QUOTER",
     "RELATIVE",
+    "RELATIVE_OF_THING",
+    "RETURNED",
+    "RETURNS",
     "SET_OFF",
     "SHORT",
     "STANDS_ALONE",
+    "THAT_WHICH",
     "THERE",
     "THINGS",
+    "TOLD",
     "WHO",
     "WITHIN",
     "WITHIN_OWN",
@@ -245,13 +265,18 @@ _HOLDS = (
 _WHOSE = "his|her|its|their"
 _OWNER = re.compile(rf"(?:(?:by|in|on|to)\s+)?(?P<owner>{_WHOSE})\s", re.IGNORECASE)
 
+_BARE = (
+    r"(?:[$£€]?[0-9][0-9.,]*[0-9](?: (?:thousand|million|billion|per cent|percent)|%)?"
+    rf"|(?:[a-z]+(?:-[a-z]+)? )?(?:hundred|thousand|million)|(?:{'|'.join(TENS)})(?:-[a-z]+)?)"
+)
+"""A number that counts nothing, in digits or words."""
+
 _CUES = {
     # To claim lives is to kill, and says nothing of a source.
     r"claim(?:s|ed|ing)? (?:[\w,.]+ ){1,4}(?:lives|victims)": Cue("none"),
     # "Polybius has 70,000": to have or prefer a bare number, where figures are spoken of, is to give it.
     rf"(?:{_HOLDS}) (?:(?:about|only|just|some|around|nearly|almost|over|perhaps|(?:something )?between) )?"
-    r"[$£€]?[0-9][0-9.,]*[0-9]"
-    r"(?: (?:thousand|million|billion|per cent|percent)|%)?": Cue("before", weak=True),
+    rf"{_BARE}": Cue("before", weak=True),
     # Who registers a number of things reports it; to register a loss is to have one.
     r"registered (?:(?:about|only|just|some|over) )?[0-9][0-9.,]*": Cue("before"),
     rf"(?:this is|these are|here are|below are) (?:(?:the|some) )?(?:\w+ )?(?:{MATTER})\b[^.;–—\n]*\s[–—-]\s": Cue(
@@ -277,7 +302,8 @@ _CUES = {
     _OF: Cue("after", named=SPEAKER, relation="holds"),
     r"(?:told|informed|assured|advised|notified|briefed|given to understand) by": Cue("after", named=QUOTER),
     # What nobody in particular says, asks or denies.
-    r"reportedly|allegedly|supposedly|rumou?r (?:has|had) it that": Cue("mood"),
+    r"reportedly|allegedly|supposedly|rumou?r (?:has|had) it that"
+    r"|it (?:is|was) (?:[a-z]+ly )?(?:alleged|believed|claimed|reported|rumou?red|said|supposed|thought),": Cue("mood"),
     r"(?:not|hardly) true(?:, [^,;.]{1,48},)? that|(?:untrue|false) that|(?:not|never) proved that": Cue(
         "mood", "deny"
     ),
@@ -309,7 +335,7 @@ _CUES = {
     ),
     # "put by Smith at 500, by Brown at 400": what names the source is inside the cue.
     _BY_EACH: Cue("after", named=SPEAKER),
-    r"citing|quoting": Cue("after", relation="cites"),
+    "citing|quoting|(?:(?:if )?(?:I|we|one) (?:may|might|can)|to|let (?:me|us)) quote": Cue("after", relation="cites"),
     rf"(?:{CONFIRMS})(?: also| too| independently)? by": Cue("after", "confirm", "confirms"),
     r"(?:denied|disputed|refuted) by": Cue("after", "deny", "says"),
     r"(?:has|have|had) been (?:raised|lowered|reduced|revised|corrected|cut)(?: up| down)? by": Cue(
@@ -378,7 +404,7 @@ _BROKEN = re.compile(r"-\r?\n\s*")
 _INNER = re.compile(
     r"(?:,|and|or|but)\s+(?P<by>by)\s|(?P<own>(?:'|’)s?)\s[^'’]*[0-9]"
     r"|(?P<has>[a-z]+(?: (?:it|to|on|for|at|by|from|with|down|out|up|content|satisfied|not|go|above|beyond)){0,3})\s"
-    r"[^a-z]*(?:[a-z]+\s+)?[$£€]?[0-9]",
+    rf"(?:[^a-z]*(?:[a-z]+\s+)?[$£€]?[0-9]|{spaced(_BARE)}$)",
     re.IGNORECASE | re.DOTALL,
 )
 

@@ -10,12 +10,15 @@ from pipeline.extract.en.gazetteer import PLACES
 from pipeline.extract.en.hedges import LEFT
 from pipeline.extract.en.pronouns import BODY
 from pipeline.extract.en.saying import THE_AMOUNT
-from pipeline.extract.en.speakers import is_source
+from pipeline.extract.en.speakers import is_source, speaks
 
 _WORD = r"[^\s,;:()\"“”0-9]+"
 _LINK = r"(?:at|of|as|for|to|(?:to\s+)?(?:that|those)\s+of|that)"
 GAP = r"(?:[;,]|\s(?:and|but|while|whereas)\s)(?:[^;0-9]|of\s[12][0-9]{3}\b)+$"
 """What may be such a clause, from the number before it to its own: for RE2."""
+
+ALONE = r"^[$]?[0-9][0-9.,]*[0-9](?:\s(?:thousand|million|billion))?(?:[.;:)]?(?:\x03|$)|[.;:)]\s)"
+"""A number that counts nothing, at the end of its clause."""
 
 BESIDE = (
     rf"^\s*(?:{THE_AMOUNT}\s+)?(?:[a-z]+\s+){{0,3}}$"
@@ -39,13 +42,13 @@ _PEOPLES = re.compile(r"[A-Z][a-z]+(?:ans|ese|ards)$")
 
 
 @lru_cache(maxsize=1 << 12)
-def name_of_gap(text: str, beside: bool) -> tuple[int, int] | None:
+def name_of_gap(text: str, beside: bool, alone: bool) -> tuple[int, int] | None:
     """Where the source begins and ends that has the verb of the clause before it, or null.
 
     `text` begins with the number before and ends where the next begins; `beside` says that the number before stands
-    right behind its verb. A name behind a semicolon and before a comma speaks. Another one may be what is counted,
-    unless it names a body, the number before had no noun, or a hedge, a preposition or a word of contrast stands by
-    the name.
+    right behind its verb, `alone` that the one behind counts nothing. A name behind a semicolon and before a comma
+    speaks. Another one may be what is counted, unless it names a body, the number before had no noun, or a hedge, a
+    preposition or a word of contrast stands by the name.
     """
     body = text.rstrip("$£€ \n") + " "
     hedge = _HEDGE.search(body, max(len(body) - _HEDGED, 0))
@@ -66,11 +69,25 @@ def name_of_gap(text: str, beside: bool) -> tuple[int, int] | None:
         named = name[0].isupper() and not name.startswith("The ")
         body_speaks = named and not BODY.isdisjoint(name.lower().split())
         if apart or (
-            beside and (bare or body_speaks or clause["contrast"] or clause["link"].strip() or (named and hedge))
+            beside
+            and (
+                bare
+                or body_speaks
+                or clause["contrast"]
+                or clause["link"].strip()
+                or (named and hedge)
+                # "Engels gave 400 in his letters, and the spy Smith 284"
+                or (alone and name.split()[-1][0].isupper() and any(map(_common, name.split())))
+            )
         ):
             # "Ramsay's, made for one year, 500": whose figure it is.
             return clause.start("name"), clause.start("name") + len(_POSSESSIVE.sub("", clause["name"]))
     return None
+
+
+def _common(word: str) -> bool:
+    """Whether a word is a common noun for a speaker, so that the name behind it is no place."""
+    return word.islower() and speaks(word)
 
 
 def _of_row(body: str, end: int) -> bool:
@@ -81,7 +98,9 @@ def _of_row(body: str, end: int) -> bool:
 
 
 _PARTS = re.compile(r"[;,]|\s(?=(?:and|but|while|whereas)\s)")
-_NUMBER = re.compile(r"[$£€]?[0-9][0-9.,]*[0-9](?:\s+(?:thousand|million|billion|per\s+cent|percent))?%?|\S+")
+_NUMBER = re.compile(
+    r"(?:[a-z]+(?:-[a-z]+)?\s+)?(?:hundred|thousand|million)\b|[$£€]?[0-9][0-9.,]*[0-9](?:\s+(?:thousand|million|billion|per\s+cent|percent))?%?|\S+"
+)
 
 
 def _bare_end(text: str) -> int:

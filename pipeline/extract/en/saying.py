@@ -95,7 +95,7 @@ lament muse mutter notify object opine point_out postulate predict proclaim prot
 retort scoff shout signal specify speculate stress submit_that suppose surmise swear telegraph tell testify testify_to
 theorise theorize think tweet warn whisper acknowledge adduce mention arrive_at reckon_with pencil_in speak_about
 speak_of talk_of admit_to own_to profess trumpet tout remember recollect swear_to add_that admit_that maintain_that
-evoke give_out_that
+evoke give_out_that depose incline_to_think
 """
 _FIGURE = "(?:figures?|numbers?|totals?|estimates?|data)"
 _AMOUNT = (
@@ -161,12 +161,14 @@ FINDS = "|".join(
     [
         finite(_FINDING),
         "estimate|show|arrived at",
+        "(?:inclin(?:e|es|ed)|lean(?:s|ed|t)?) (?:to|towards?)|plump(?:s|ed)? for|hazard(?:s|ed)",
         "sees|gives|gave|give|puts|put|lead to|leads to|point to|points to|pointed to|cites|cited|quotes|quoted",
         f"assumes|assumed|{_HAS}given",
         r"(?:raise[sd]?|lower(?:s|ed)?|reduce[sd]?|revise[sd]?|correct(?:s|ed)?|cuts?) (?:it|them|this|that)"
         r"(?: up| down| upwards?| downwards?)? to",
         "(?:has|have|had|would) (?:raised?|reduced?|lowered?|cut|pushed?)(?: up| down)? to",
-        "guess(?:es|ed) at|surmised|(?:has|have) (?:it|them) at|(?:valued|values) (?:it|them|him|her|the [a-z]+) at",
+        "returned|guess(?:es|ed) at|surmised|(?:has|have) (?:it|them) at",
+        "(?:valued|values) (?:it|them|him|her|the [a-z]+) at",
     ]
 )
 """Verbs by which figures are reached or shown."""
@@ -189,7 +191,10 @@ SAYING = (
 )
 """Participles of saying, whose subject is that of their sentence: "he resigned, saying that"."""
 
-CONFIRMS = "confirmed|confirms|confirm|corroborated|corroborates|verified|verifies|endorsed|endorses"
+CONFIRMS = (
+    "(?:is|are|was|were|been) able to (?:confirm|verify)"
+    "|confirmed|confirms|confirm|corroborated|corroborates|verified|verifies|endorsed|endorses"
+)
 DENIES = (
     "denied|denies|deny|disputed|disputes|refuted|refutes"
     "|(?:rejected|rejects|dismissed|contested|denounced) (?:as [^.;,]{1,40} )?(?:the |this |that |a )?"

@@ -12,22 +12,22 @@ MATTER = (
 )
 GIVEN = (
     "announced|assessed|calculated|carried out|cited|claimed|collected|commissioned|compiled|computed|conducted"
-    "|counted|disclosed|established|estimated|given out|given|issued|named|obtained|placed|prepared|produced"
-    "|proposed|provided|published|put about|put forward|put|quoted|rated|reckoned|recorded|released|reported|revealed"
-    "|said to be|stated|suggested|supplied|valued|written"
+    "|counted|disclosed|drawn up|established|estimated|furnished|given out|given|handed in|issued|named|obtained|placed"
+    "|prepared|produced|proposed|provided|published|put about|put forward|put|quoted|rated|reckoned|recorded|released"
+    "|reported|revealed|said to be|stated|submitted|suggested|supplied|valued|written"
 )
 _SCHOLAR = (
     "historian|researcher|scholar|economist|demographer|statistician|sociologist|scientist|expert|analyst|journalist"
-    "|archivist|professor|biographer|author|writer|observer"
+    "|archivist|professor|biographer|author|writer|observer|chronicler|annalist"
 )
 SCHOLAR = f"(?:{_SCHOLAR})s?"
 RECORD = (
-    "accounts|annals|assessments?|audits?|biography|bulletins?|cadastres?|catalogues?|charts?|chronicles?|descriptions?"
-    "|communiqués?|diary|diaries|drafts?|dispatch|dispatches|enumerations?|inquiry|inquiries|inspections?|investigations?|editorials?"
+    "accounts|affidavits?|annals|assessments?|audits?|ballads?|biography|books?|bulletins?|cadastres?|catalogues?|charts?|chronicles?|descriptions?"
+    "|communiqués?|diary|diaries|drafts?|depositions?|dispatch|dispatches|enumerations?|inquiry|inquiries|inspections?|investigations?|editorials?"
     "|evaluations?|entries|files?|graphs?|history|histories|inscriptions?|inventory|inventories|journals?|ledgers?"
-    "|leaflets?|legends?|letters?|logs?|logbooks?|manifests?|manuscripts?|maps?|memoirs?|memos?|memorandum|memoranda|minutes|models?"
-    "|notebooks?|obituary|pamphlets?|polling|projections?|protocols?|registers?|returns?|reviews?|rolls?|rulings?|sagas?|sources?|tables?"
-    "|tally|tallies|telegrams?|testimony|testimonies|tracts?|evidence|verdicts?|yearbooks?"
+    "|leaflets?|legends?|letters?|logs?|logbooks?|manifests?|manuscripts?|maps?|memoirs?|memos?|memorandum|memoranda|minutes|models?|monographs?|narratives?"
+    "|notebooks?|obituary|pamphlets?|petitions?|polling|projections?|protocols?|registers?|returns?|reviews?|rolls?|rulings?|sagas?|sources?|tables?"
+    "|tally|tallies|telegrams?|testimony|testimonies|tracts?|treatises?|evidence|verdicts?|yearbooks?"
 )
 """What states numbers in writing: "the skipper's log speaks of 74", "the official history gives 500"."""
 
@@ -36,53 +36,59 @@ WEEKDAY = "(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
 
 
 SPEAKERS = word_set("""
-abbess abbot academic academy accountant activist adjutant administration administrator admiral admiralty advertiser
-adviser advocate agency agent agronomist aide al alderman aldermen alliance ally almanac almoner ambassador analysis
-analyst annals anthropologist apologist apostle apothecary arbiter arbitrator archbishop archdeacon archive archivist
-army assessor assistant association astronomer attaché attorney auctioneer audit auditor author authoress authority
-backer bailiff bank banker barons barrister beadle beekeeper believers biographer biologist bishop board boatman
-boatmen boatswain bookmaker bookseller boss brewer brigadier broadcaster brochure broker brokerage builder bulletin
-bureau burgher burgomaster bursar businessman businessmen buyer bystander cabinet cable cadastre campaign campaigner
-captain captive captor cardinals caretaker carpenter carrier census chairman chairwoman chancellor chaplain charity
-chemist chief chronicle chronicler churchwarden circular clan clergy clergyman clergymen clerk client coalition
-coastguard colleague collector colonel columnist command commandant commander commentator commission commissioner
-committee communique company comptroller conciliator confederation confessor congress consortium constable
-constabulary consul consulate consultancy consultant contemporaries contractor convict coroner corporal correspondence
-correspondent council councillor counsel counsellor courier court crew criminologist critic curate curia customer data
-dealer dean defector defence defendant defender delegate delegation demographer demonstrators department deportee
-deputy deserter detainees detractor diary dictionary diplomat director directorate disciple dispatch dissident doctor
-document dossier driver duke earl ecologist economist editor elder embassy emigrant emir emissary emperor employee
-employer encyclopaedia encyclopedia engineer enumerator envoy epidemiologist essayist estimates ethnographer examiner
-executive exile expert exporter eyewitness farmer federation figures files firefighter firm fisherman fishermen
-folklorist forces forecasters foreman foremen former foundation founder friar gaoler gazette gendarme gendarmerie
-general geographer geologist government governor gravedigger group grower guard guerrilla guide guidebook handbook
-headman headmaster headquarters heir helmsman hermit historian hospital hospitaller hunter imam importer infirmarian
-informant inmate innkeeper inquest inquiry inspection inspector inspectorate institute institution insurer insurgent
-intelligence internee interpreter inventory investigation investigator investor islander jailer journal journalist
-judge jurist king knight landholder landlord landowner latter lawmaker lawyer leader lecturer ledger legation
-legislator lender letter lexicographer librarian lieutenant linguist list lobby lobbyist locals logistician magazine
-magistracy magistrate majority maker management manager manual marcher marshal mate mayor media mediator medic member
-memoir memoirist memorandum merchant messenger meteorologist midwife midwives military militia miner minister ministry
-minority mission missionary model moneylender monitor monk movement mullah naturalist navy negotiator neighbor
-neighbour newsletter newspaper nobleman noblemen notary novelist novice nun nurse obituarist observatory observer
-office officer official ombudsman operator opposition optimist organisation organisers organization organizers
-overlooker overseer owner panel paper paramedic parishioner parliament parson partisan partner party passenger pastor
-pathologist peasant peer pessimist petitioner philosopher photographer physician physicist pilgrim pilot plaintiff
+abbess abbey abbot academic academy accountant activist adjutant administration administrator admiral admiralty
+advertiser adviser advocate agency agent agronomist aide al alderman aldermen alliance ally almanac almoner ambassador
+analysis analyst annals anthropologist apologist apostle apothecary arbiter arbitrator archbishop archdeacon archive
+archivist army assembly assessor assistant association astronomer attaché attacker attorney auctioneer audit auditor
+author authoress authority backbencher backer bailiff bank banker baron baroness barons barrister beadle beekeeper
+believers besieger biographer biologist bishop board boatman boatmen boatswain bookmaker bookseller boss brewer
+brigadier broadcaster brochure broker brokerage builder bulletin bureau burgher burgomaster bursar businessman
+businessmen buyer bystander cabinet cable cadastre caliph campaign campaigner canvasser captain captive captor
+cardinals caretaker carpenter carrier castellan census chairman chairwoman chamber chamberlain chancellery chancellor
+chancery chaplain charity chemist chief chronicle chronicler churchwarden circular clan clergy clergyman clergymen
+clerk client cluster co-founder coalition coastguard colleague collector colonel columnist command commandant commander
+commentator commission commissioner committee communique company comptroller conciliator confederation confessor
+congress consortium conspirator constable constabulary consul consulate consultancy consultant contemporaries
+contemporary contractor convict coroner corporal correspondence correspondent council councillor counsel counsellor
+countess courier court crew criminologist critic curate curia customer data dealer dean defector defence defendant
+defender delegate delegation demographer demonstrators department deponent deportee deputy deserter detainees detractor
+developer diary dictator dictionary diocese diplomat director directorate directory disciple dispatch dissident doctor
+document dossier driver duchess duke earl ecologist economist editor elder elector embassy emigrant emir emissary
+emperor employee employer empress encyclopaedia encyclopedia engineer enumerator envoy epidemiologist essayist
+estimates ethnographer examiner exchange executive exile expert exporter eyewitness farmer federation fighter figures
+files firefighter firm fisherman fishermen folklorist forces forecaster forecasters foreman foremen former foundation
+founder friar frontbencher fund gaoler garrison gazette gendarme gendarmerie general geographer geologist government
+governor gravedigger group grower guard guerrilla guide guidebook guild handbook harbourmaster headman headmaster
+headquarters heir helmsman hermit historian hospital hospitaller householder hunter imam importer infirmarian informant
+inmate innkeeper inquest inquiry inspection inspector inspectorate institute institution insurer insurgent intelligence
+internee interpreter inventory investigation investigator investor islander jailer journal journalist judge jurist khan
+king knight laboratory landholder landlord landowner latter lawmaker lawyer leader league lecturer ledger legate
+legation legislator lender letter lexicographer librarian lieutenant linguist list lobby lobbyist locals logistician
+loyalist magazine magistracy magistrate majority maker management manager manual marcher margrave marquis marshal mate
+mayor media mediator medic member memoir memoirist memorandum merchant messenger meteorologist midwife midwives
+militant military militia miner minister ministry minority mint mission missionary model moneylender monitor monk
+movement mullah municipality mutineer nationalist naturalist navy negotiator neighbor neighbour newsletter newspaper
+nobleman noblemen notary novelist novice nun nuncio nurse obituarist observatory observer office officer official
+ombudsman onlooker operator opposition optimist organisation organisers organization organizers overlooker overseer
+owner panel paper paramedic parishioner parliament parson partisan partner party pasha passenger pastor pathologist
+paymaster peasant peer pessimist petitioner philosopher photographer physician physicist pilgrim pilot plaintiff
 planner planter plenipotentiary poet police policeman policemen politician poll pollster pope postmaster preacher
-prefect prefecture prelate premier president press priest prince princess prioress prisoner producer professor
-programme promoter prosecutor provost psychologist publication publisher pundits purser quartermaster queen rabbi
-radio ranger rapporteur re-examination reassessment rebels receiver record recruiter rector reeve refugees register
-registrar registry regulator report reporter representative rescuer research researcher residents retailer returns
-reviewer revisionist rival saga sailor salesman satirist scholar schoolmaster scientist scout scribe sculptor
-secretariat secretary seismologist seller senator sergeant service settler sexton shareholder sheikh sheriff shipowner
-shopkeeper simulation skipper slaver smuggler society sociologist soldier source speaker specialist spokesman
-spokesmen spokesperson spokeswoman sponsor spy squire staff stallholder statement stationmaster statistician
-statistics steward storekeeper strategist striker student study subscriber sultan superintendent supplier supporters
-surgeon survey surveyor survivor sympathiser syndicate synod taxpayer teacher team technician telegram television
-tenant textbook theologian thesis think-tank townsfolk townspeople trade trader tradition trainer transcript
-translator trapper traveller treasurer treasury trial tribe tribunal trooper trustee tutor umpire under-secretary
-undersecretary undertaker underwriter union university vendor veteran vicar viceroy victim victors villager virologist
-volunteer warden warder watchdog watchman website wholesaler widow witness woodcutter workers workman workmen writer
+prefect prefecture prelate premier presidency president press pretender priest prince princess prioress prisoner
+producer professor programme promoter proprietor prosecutor protester provost psychologist publication publisher pundit
+pundits purser quaestor quartermaster queen rabbi radio ranger rapporteur re-examination reassessment rebel rebels
+receiver record recruiter rector reeve refugees regent register registrar registry regulator report reporter
+representative rescuer research researcher residents responder retailer returns reviewer revisionist rival saga sailor
+salesman satirist scholar schoolmaster schoolteacher scientist scout scribe sculptor secretariat secretary seismologist
+seller senate senator separatist sergeant service settler sexton shah shareholder sheikh sheriff shipowner shopkeeper
+side signatory simulation skipper slaver smuggler society sociologist soldier source speaker specialist spokesman
+spokesmen spokesperson spokeswoman sponsor spy squire staff stallholder statement stationmaster statistician statistics
+stevedore steward storekeeper strategist striker student study sub-committee subcommittee subscriber sultan
+superintendent supplier supporters surgeon survey surveyor survivor sympathiser syndic syndicate synod tally-clerk
+taxman taxpayer teacher team technician telegram television tenant textbook theologian thesis think-tank townsfolk
+townspeople trade trader tradition trainer transcript translator trapper traveller treasurer treasury trial tribe
+tribunal trooper trustee tsar tutor tzar umpire under-secretary undersecretary undertaker underwriter union university
+utility vendor veteran vicar vice-president viceroy victim victors villager virologist vizier voivode volunteer voter
+warden warder watchdog watchman website whip wholesaler widow witness woodcutter workers workman workmen writer
 """)
 SPEAKERS |= word_set(
     "attorney-general commander-in-chief editor-in-chief governor-general lieutenant-governor sergeant-major"

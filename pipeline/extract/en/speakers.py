@@ -39,7 +39,7 @@ schedule sex size taste their these this those tradition type weight what whethe
 """)
 _ADVERBS = word_set("""
 already also always can could did do does may might must should will would earlier first further had has have later
-never now officially often once only privately publicly recently still then today usually yesterday
+long even never now officially often once only privately publicly recently still then today usually yesterday
 """)
 _NEGATIVES = word_set("No Neither no neither nor")
 """What begins a subject that has said nothing: "no source mentions"."""
@@ -58,6 +58,11 @@ _WORD = re.compile(r"\S+")
 _AT = word_set("at in from")
 _BEING = re.compile(r"\s(?:is|are|was|were)(?:\s(?:[a-z]+ly|already|now|still))?$")
 """What stands between a subject and the progressive of its verb: "the mayor was already saying"."""
+_TO_COME = re.compile(r"\s(?:was|were)(?:\s(?:later|afterwards|soon|also))?\sto(?:\slater)?$")
+"""What stands between a subject and a verb of what came later: "Smith was later to claim"."""
+_MOMENTS = word_set("start outset beginning first once last")
+_AT_MOMENT = re.compile(r"\s(?:from|at)\s(?:the\s)?(?:very\s)?[a-z]+$")
+"""What stands between a subject and its verb and tells when: "the office had from the start put it at"."""
 _COPULAS = word_set("am are is was were been being had has have")
 _BE = word_set("am are be been being by is not of to was were")
 INSIDE = word_set("& al and bin d' de der du for la le of the van von")
@@ -81,6 +86,7 @@ _BETWEEN = re.compile(
 """What may stand between a name and its verb, if no speaker is in it: "Zhukov after the war recalled"."""
 
 _MATTER = re.compile(MATTER)
+_RECORD = re.compile(f"{MATTER}|{RECORD}")
 _BYNAMES = word_set("elder younger")
 _PARTICIPLES = word_set("led run held chosen written sent made set drawn built taught won paid brought hit struck")
 
@@ -181,6 +187,11 @@ def authority_before(candidate: str, how: int) -> Authority | None:
     if " with " in body or " in " in body or " to " in body:
         body = _QUALIFIED.sub("", body)
     last = body[body.rfind(" ") + 1 :]
+    if last in ("to", "later"):
+        body = _TO_COME.sub("", body)
+    elif last in _MOMENTS:
+        body = _AT_MOMENT.sub("", body)
+    last = body[body.rfind(" ") + 1 :]
     if last in _BE:
         return None
     # Most subjects end in their speaker, and nothing needs to be taken off.
@@ -207,7 +218,7 @@ def authority_before(candidate: str, how: int) -> Authority | None:
         end -= len(short.group())
     if last.lower() in PRONOUNS:
         return Authority(end - len(last), end, True) if how != PLURAL or last.lower() == "they" else None
-    if last in NO_SUBJECTS or (len(words) == 1 and last.lower() in PREPOSITIONS):
+    if last in NO_SUBJECTS or (len(words) == 1 and last.lower() in PREPOSITIONS and not last.isupper()):
         return None
     noun = last.isalpha() and last not in PREPOSITIONS
     plain = (speaks(last) or _heads(words)) and not any(word[0].isdigit() for word in words)
@@ -310,7 +321,9 @@ def _head(words: list[str]) -> tuple[int, int] | None:
             open_ = words[first:at]
             clear = all(word.isalpha() and word not in UNITS and word.lower() not in PREPOSITIONS for word in open_)
             verbal = _finite(rest) or any(word.endswith("ed") for word in rest)
-            if not clear or verbal or len(rest) > 7 or not _CALENDAR.isdisjoint(rest):
+            # "The returns of the office for the week that ended on Saturday": what a record is of may be long.
+            long = len(rest) > 7 or not _CALENDAR.isdisjoint(rest)
+            if not clear or verbal or (long and not _RECORD.fullmatch(words[at].lower())):
                 return None
             whole = words[at + 1] == "of" and len(rest) < 5 and PREPOSITIONS.isdisjoint(rest)
             return at, len(words) - 1 if whole and all(word[0].isalpha() for word in rest) else at
