@@ -41,7 +41,8 @@ def unnamed(scene: Scene, cue: tuple[Ints, Ints], modality: Ints, verbal: Bools,
     start, end = cue
     lone = np.flatnonzero(verbal)
     asked = lone[modality[lone] == MODALITIES.index("question")]
-    lone = lone[marks.matches(scene.right(end[lone], 16), words.OF_NOBODY)]
+    said = marks.matches(marks.slices(scene.data, start[lone], end[lone]), words.ENDS_IN_THAT)
+    lone = lone[said | marks.matches(scene.right(end[lone], 16), words.OF_NOBODY)]
     lone = lone[marks.matches(scene.left(start[lone], 24), words.BE)]
     lone = lone[~marks.matches(marks.slices(scene.data, start[lone], end[lone]), words.FACTIVE)]
     rows = np.sort(np.concatenate([asked, lone, np.flatnonzero(modal)]))

@@ -199,8 +199,9 @@ def _before_aside(scene: Scene, at: Ints, how: Ints, cues: Ints, words: Any) -> 
     again = np.flatnonzero(lengths > 0)
     # "The bank, founded by Smith, is selling, said Brown": what begins with a verb is no aside.
     alone = lengths[again] <= len(", ")
-    verbal = ~alone & marks.matches(scene.right(at[again] - lengths[again], 16), words.GOVERNS_ASIDE)
-    verbal |= marks.matches(marks.slices(scene.data, at[again] - lengths[again], at[again]), words.NO_ASIDE)
+    asides = marks.slices(scene.data, at[again] - lengths[again], at[again])
+    verbal = ~alone & marks.matches(asides, words.GOVERNS_ASIDE)
+    verbal |= marks.matches(asides, words.NO_ASIDE)
     again = again[~verbal]
     # "The owner, who was ill, insisted": only a person has such a clause.
     person = marks.matches(scene.right(at[again] - lengths[again], 8), words.OF_PERSON)

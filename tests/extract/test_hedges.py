@@ -19,7 +19,8 @@ BEFORE = {
         at least 500 died|At least 500 died|no fewer than 500 died|no less than 500 died|not less than 500 died
         not fewer than 500 died|a minimum of 500 men|at the very least 500 died|>= 500 cases|≥ 500 cases|≥500 cases
         equal to or more than 500|greater than or equal to 500|as few as 500 men|a good 500 men|no lower than 500|not less 500 men
-        at least a hundred died|a bare minimum of 500 men
+        at least a hundred died|a bare minimum of 500 men|a minimum 500 men|at a minimum 500 men|at the lowest 500 men
+        can hardly have been fewer than 500 men|was never less than 500 tons|cannot be below 500 tons
     """,
     "<": """
         under 500 died|fewer than 500 died|less than 500 tons|below 500 tons|lower than 500 points|just under 500 died
@@ -34,13 +35,15 @@ BEFORE = {
         at the very most 500 died|as high as 500 points|no higher than 500 points|never more than 500 men
         cannot have exceeded 500 tons|could not have been more than 500 men|is unlikely to have topped 500 tons
         did not exceed 500 tons|can hardly have been more than 500 men|does not go above 500 tons|never exceeded 500 tons
+        at the outside 500 men|at the utmost 500 men|maximum 500 men|max. 500 men
         nowhere deeper than 500 fathoms|didn’t exceed 500 tons|was not over 500 tons
     """,
     "~": """
         scarcely 500 died|nearer 500 died|nearer to 500 died|closer to 500 died
         about 500 died|some 500 died|Some 500 died|around 500 died|nearly 500 died|almost 500 died|roughly 500 died
         approximately 500 died|approx. 500 died|circa 500 died|ca. 500 died|c. 500 died|close to 500 died
-        close on 500 died|nigh on 500 died|getting on for 500 died
+        close on 500 died|nigh on 500 died|getting on for 500 died|barely 500 died|not far off 500 died|near 500 died
+        the best part of 500 men|in round figures 500 men|in round numbers 500 men|just on 500 men|about of 500 men
         in the region of 500 men|in the neighbourhood of 500 men|in the order of 500 men|of the order of 500 men
         on the order of 500 men|something like 500 men|somewhere around 500 men|an estimated 500 men
         approaching 500 men|nearing 500 men|practically 500 men|virtually 500 men|perhaps 500 men|maybe 500 men
@@ -53,10 +56,11 @@ AFTER = {
     ">=": """
         500 or more|500 men or more|500 and more|500 young men or more|500 and over|500 and above|500 or above|500+ men|500 at least
         60 years and older|60 years or older|500 or over|500-plus men|500 and upwards|ten days or longer
+        500 men at least|500 men at the very least|500 men and upwards|500 men or over|500 men at a minimum
     """,
     "<=": """
         500 or less|500 or fewer|500 tons or less|500 at most|500 or under|500 and under|18 years and younger|500 maximum
-        500 and below
+        500 and below|500 men at most|500 men at the outside|five days at the most|500 men at the utmost
     """,
     "~": """
         500 or so|500 km or so|500-odd men|500 or thereabouts|500 more or less|500 give or take|five hundred odd men
@@ -74,6 +78,8 @@ PLAIN = """
     in 500 villages|of 500 men|the 500 men|all 500 men|only 500 men|exactly 500 men|the sum of 500|rose to 500 men
     fell to 5 per cent|some of the 500 men|the aboutness, 500 men|over there 500 men|handsome 500 men|from 500 men
     the two-thirds majority|500 men and the sea|500 or a bit|an increase to 500|more than that, 500 men|with 500 others|up in 500 villages|at 500 or more than that|down to 500
+    had crept up to 500|it added up to 500|went up to 500 tons|500 of them at least once|500 men at the outside gate
+    500 men at least a day
 """
 
 
@@ -136,6 +142,8 @@ def test_other_words_beside_a_number_are_no_hedge(text: str) -> None:
         ("about 5 to 7 million", "about"),
         ("almost half a million", "almost"),
         ("cannot have exceeded 500 men", "cannot have exceeded"),
+        ("hardly have been fewer than 500 men", "hardly have been fewer than"),
+        ("500 men at the outside", "at the outside"),
     ],
 )
 def test_the_words_of_the_hedge_are_kept_whole(text: str, hedge: str) -> None:

@@ -14,6 +14,7 @@ MOODS = [
     ("The cases were notified to the board of 500 men.", "assert"),
     ("It was long believed that 500 men died.", "report"),
     ("It was even said that 500 men died.", "report"),
+    ("It has been maintained that 500 men died.", "report"),
     ("There, it is said, 500 men died.", "report"),
     ("There, it is known, 500 men died.", "assert"),
     # To the end of its clause.

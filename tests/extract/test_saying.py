@@ -88,6 +88,21 @@ FRAMES = [
     ("Its secretary was to complain that 500 had left.", "Its secretary"),
     ("Smith was later to claim 500 dead.", "Smith"),
     ("The bridge was to cost 500 pounds.", None),
+    # Behind "as" the verb may come first, in any person.
+    ("As tell eyewitnesses, 500 men died.", "eyewitnesses"),
+    ("As tell-tale as it was, 500 men died.", None),
+    ("The pupils, if Smith may be trusted, numbered 500.", "Smith"),
+    ("The prefect wired Paris that 500 men were out.", "The prefect"),
+    ("A prefect wired the house for 500 volts.", None),
+    ("Smith lost, on his own showing, 500 men.", "Smith"),
+    ("By Smith's count 40 died; in that of the employers, 500.", "the employers"),
+    # Whose number it is, in words too, where figures are compared.
+    ("Smith found 40. Brown's 500 is a guess.", "Brown"),
+    ("Smith found 40. Brown's 500 men are dead.", None),
+    # Of whom it is asked, he has said nothing.
+    ("Will the Minister say that 500 died.", None),
+    # What it finds it does not tell; what it finds that, it does.
+    ("The fund spoke of 40. Unless it finds 500, it will close.", None),
     # To quote somebody is to cite, whoever may do so.
     ("It hovers, to quote the Commission, around 500.", "the Commission"),
     ("It is, if I may quote Smith, at least 500.", "Smith"),
@@ -194,6 +209,14 @@ SPEAKERS = [
     ("It cost 40 marks, according to Smith, or 500 according to Brown.", "Brown"),
     ("It cost 40 marks, according to Smith, or 1,500 according to Brown.", "Brown"),
     ("Smith's figure of 1,500 has been raised by Brown to 40.", "Smith"),
+    # "Had" behind an aside is a part of the verb.
+    ("The surveyor, Elijah Pond, had reported 500.", "Elijah Pond"),
+    ("The firm, Pond and Co, had bought 500.", None),
+    # What was done to speakers stands between them and the verb, and so does where they speak.
+    ("Families interviewed in the valley reported losing 500 goats.", "Families"),
+    ("Smith under oath spoke of 500.", "Smith"),
+    # Behind "and" a source with "if" speaks of its own clause, whatever number is in it.
+    ("It cost 500 marks, and some 22,000 men died, if the registers can be believed.", None),
     # A clause without a verb has its link: to that of, at, of.
     ("The Duke owned to the loss of 40, and his secretary, in a report, to that of 500.", "his secretary"),
 ]

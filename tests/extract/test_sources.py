@@ -254,6 +254,7 @@ SOURCES = [
     ("Admissions, Smith added, had risen to 500.", "500", "Smith", "report"),
     ("Smith left, saying that 500 men had died.", "500", None, "assert"),
     ("Smith denied it, adding that 500 men had died.", "500", "Smith", "report"),
+    ("Smith found 40. Brown's five hundred is a guess.", "five hundred", "Brown", "report"),
     # Behind "but" and "and" a source speaks of what follows.
     ("It was 500, but a survey by Smith found 400.", "500", None, "assert"),
     ("It was 500, and according to Smith it will fall.", "500", None, "assert"),
@@ -324,6 +325,7 @@ GAPS = [
     ("The union claims 9,000, the company only 5,000.", "the company"),
     ("Engels gave 9,000 in his letters, and the spy Smith 5,000.", "the spy Smith"),
     ("How many? Polybius has nine thousand, and Livy 5,000.", "Livy"),
+    ("The army said 9,000 soldiers died, the rebels 5,000.", "the rebels"),
     # What is counted, and where, is no source.
     ("Smith counted 9,000 in the north, and the village Alba 5,000 men.", "Smith"),
     ("Officials said 9,000 died in Alba, Borga 5,000.", "Officials"),

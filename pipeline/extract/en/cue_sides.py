@@ -30,7 +30,7 @@ CONTRAST = r"(?s)^.*(?:;|\b(?:but|while|whereas|although)\s)"
 BUT = (
     r"\b(?:but|while|whereas|although|though)\s[^,;:0-9]{0,48}$"
     r"|\band,?\s+(?:(?:by|in|on|at|after|since)\s+[a-z]+\s+(?:(?:the|his|her|its|their)\s+[a-z]+,\s+)?)?$"
-    r"|,\s+and\s[^,;:]{1,56},\s+if\s+$|;\s[^;\"\xe2]{0,56}$"
+    r"|,\s+and\s(?:[^,;:]|,[0-9]){1,56},\s+if\s+$|;\s[^;\"\xe2]{0,56}$"
     r"|\b(?:than|(?:half|thirds?|quarters?|fifths?|tenths?|cent)\s+of)\s+(?:the|that)\s+(?:[a-z]+\s+)?$"
 )
 """What stands before a source that speaks of nothing before it: "it was 68, but a survey by Smith found 41", "it was
@@ -128,7 +128,7 @@ RELATIVE = r"\s+who\s+[^,;:()\"\n\x03]{3,64}\s+$"
 GOVERNS = rf"^\s+(?:{_AUXILIARIES}|{_ONLY_VERBS})\b"
 """What follows the subject of what is said, and not its speaker: "said shareholders have filed"."""
 
-GOVERNS_ASIDE = rf"^,\s+(?:{_AUXILIARIES}|said|says|say|told|tells)\b"
+GOVERNS_ASIDE = rf"(?s)^,\s+(?:{_AUXILIARIES}|said|says|say|told|tells)\b.*,"
 """How what stands between two commas begins if it has a verb for a subject before it."""
 
 OPENS_QUOTE = r"^\s+(?:\"|\xe2\x80\x9c)"
@@ -167,7 +167,7 @@ PUT = ("put", "puts")
 PUTS = rf"^\s+(?:{THE_AMOUNT}|(?:the|its|their|his|her|this)\s+(?:[a-z'-]+\s+){{1,6}}at\s+{_NUMERAL})"
 """What stands behind "puts" if it puts something at a number, so that its subject can only be a speaker."""
 
-THINGS = "gave|put|puts|found|showed|quoted"
+THINGS = "gave|put|puts|found|finds?|showed|quoted"
 GIVES = rf"(?:^\s+(?:that\b|(?:(?:the|their|his)\s+[a-z]+\s+)?at\b|as\b)|{PUTS})"
 """Whoever gave, put or found something did so with things; behind a pronoun only what is said in figures is said."""
 
@@ -202,6 +202,8 @@ GOES_ON_WITH = "t"
 
 BE = r"\b(?:is|are|was|were|been|being)\s+(?:(?:[a-z]+ly|also|even|now|still|once|long|often)\s+)?$"
 OF_NOBODY = r"^\s+(?:that|to\s+(?:be|have|number|total|exceed|hold|contain|amount|cost|own))\b"
+ENDS_IN_THAT = r"\sthat$"
+"""How a cue ends that holds its conjunction."""
 FACTIVE = (
     "^(?:expected|forecast|known|shown|found|learn(?:ed|t)|noted|recorded|observed|discovered|demonstrated|counted"
     "|listed|given)"
@@ -256,5 +258,5 @@ ALONE = r"^(?:[^\s,;:]|,[0-9])+\s+(?:(?:[^abo\s]|a[^n]|b[^u]|o[^r])[a-z]*\s+)?$"
 BEGINS_VERB = rf"^(?:{_AUXILIARIES})\b"
 """How a cue begins that is the verb of what stands before it."""
 
-STANDS_ALONE = r"^\s?(?:[.,;:)\x03]|\xe2\x80|(?:and|but|while|whereas)\b)"
+STANDS_ALONE = r"^\s?(?:[.,;:)\x03]|\xe2\x80|(?:and|but|while|whereas|is|was|are|were)\b)"
 """What follows a number that counts nothing."""

@@ -31,6 +31,7 @@ from pipeline.extract.en.cue_sides import (
     DENIES_FIRST,
     DOES,
     ENDS,
+    ENDS_IN_THAT,
     FACTIVE,
     GIVES,
     GOES_ON,
@@ -126,6 +127,7 @@ __all__ = [
     "DENIES_FIRST",
     "DOES",
     "ENDS",
+    "ENDS_IN_THAT",
     "FACTIVE",
     "GIVES",
     "GOES_ON",
@@ -265,11 +267,12 @@ _HOLDS = (
 _WHOSE = "his|her|its|their"
 _OWNER = re.compile(rf"(?:(?:by|in|on|to)\s+)?(?P<owner>{_WHOSE})\s", re.IGNORECASE)
 
+_IN_WORDS = rf"(?:[a-z]+(?:-[a-z]+)? )?(?:hundred|thousand|million)|(?:{'|'.join(TENS)})(?:-[a-z]+)?"
 _BARE = (
     r"(?:[$£€]?[0-9][0-9.,]*[0-9](?: (?:thousand|million|billion|per cent|percent)|%)?"
-    rf"|(?:[a-z]+(?:-[a-z]+)? )?(?:hundred|thousand|million)|(?:{'|'.join(TENS)})(?:-[a-z]+)?)"
+    rf"|{_IN_WORDS})"
 )
-"""A number that counts nothing, in digits or words."""
+"""A number that counts nothing, in words or in either way."""
 
 _CUES = {
     # To claim lives is to kill, and says nothing of a source.
@@ -295,7 +298,7 @@ _CUES = {
     r"|if (?:we|one) (?:may |can |are to |is to )?(?:credit|believe|trust|follow)s?"
     r"|(?:in|by|on|to) (?:the )?(?:opinion|view|words|estimation|judge?ment|reckoning|assessment"
     r"|analysis|interpretation|calculations?) of": Cue("after"),
-    r"(?:by|on|according to) (?:that|those) of|(?:evidence|testimony|contention|submission|assertion) of": Cue(
+    r"(?:by|in|on|according to) (?:that|those) of|(?:evidence|testimony|contention|submission|assertion) of": Cue(
         "after", named=SPEAKER, relation="holds"
     ),
     # on the data of the ministry, by the account of the abbot: behind a preposition, as `OPENED` says
@@ -315,11 +318,11 @@ _CUES = {
         "after", named=WORD, relation="cites"
     ),
     # "As report the authorities", "as notes the historian": behind "as" the verb may come first.
-    r"as (?:informs?|reports?|declares?|considers?|believes?|writes|notes|states|reckons|says|estimates|recalls"
-    r"|remembers|tells)": Cue(
+    r"as (?:informs?|reports?|declares?|considers?|believes?|writes?|notes?|states?|reckons?|says?|estimates?|recalls?"
+    r"|remembers?|tells?|testif(?:y|ies)|confirms?|affirms?|asserts?|maintains?)": Cue(
         "after", named=SPEAKER
     ),
-    r"(?:is|are) to be (?:believed|trusted)": Cue("before", speaks=True),
+    r"(?:(?:is|are) to|may|can) be (?:believed|trusted)": Cue("before", speaks=True),
     r"(?:(?:it|as) is (?:said|stated|reported)|reads?) in": Cue(
         "after", named=WORD, relation="cites"
     ),
@@ -361,14 +364,13 @@ _CUES = {
     rf"(?:'|’)s? (?:(?:{_OF_FIGURES}) ){{0,2}}(?:{MATTER}|{_OWNED})": Cue("before", relation="holds"),
     rf"(?:'|’)s? (?:(?:{_OF_FIGURES}) ){{0,2}}(?:{_SAID})": Cue("before", relation="holds", speaks=True),
     # "against Smith's 8.7 million": whose figure it is, where figures are compared
-    r"(?:'|’)s? (?:(?:own|higher|lower|modest) )?[$£€]?[0-9][0-9.,]*[0-9]"
-    "(?: (?:thousand|million|billion|per cent|percent)|%)?": Cue(
+    rf"(?:'|’)s? (?:(?:own|higher|lower|modest) )?{_BARE}": Cue(
         "before", relation="holds", weak=True
     ),
     # "his estimate of 500 dead", "in her view"
     rf"(?:(?:by|in|on|to) )?(?:{_WHOSE}) (?:(?:{_OF_FIGURES}) ){{0,2}}"
     "(?:estimates?|estimation|figures?|calculations?|computation|arithmetic|reckoning|count|tally|view|opinion|words"
-    "|judge?ment|telling|version|admission)": Cue(
+    "|judge?ment|telling|version|admission|showing|confession)": Cue(
         "own", relation="holds"
     ),
 }  # fmt: skip
@@ -402,7 +404,7 @@ CUES = (
 
 _BROKEN = re.compile(r"-\r?\n\s*")
 _INNER = re.compile(
-    r"(?:,|and|or|but)\s+(?P<by>by)\s|(?P<own>(?:'|’)s?)\s[^'’]*[0-9]"
+    rf"(?:,|and|or|but)\s+(?P<by>by)\s|(?P<own>(?:'|’)s?)\s(?:[^'’]*[0-9]|(?:[a-z]+\s+)?(?:{spaced(_IN_WORDS)})$)"
     r"|(?P<has>[a-z]+(?: (?:it|to|on|for|at|by|from|with|down|out|up|content|satisfied|not|go|above|beyond)){0,3})\s"
     rf"(?:[^a-z]*(?:[a-z]+\s+)?[$£€]?[0-9]|{spaced(_BARE)}$)",
     re.IGNORECASE | re.DOTALL,

@@ -68,16 +68,23 @@ def name_of_gap(text: str, beside: bool, alone: bool) -> tuple[int, int] | None:
         bare = clause.start() <= _bare_end(text)
         named = name[0].isupper() and not name.startswith("The ")
         body_speaks = named and not BODY.isdisjoint(name.lower().split())
-        if apart or (
-            beside
-            and (
-                bare
-                or body_speaks
-                or clause["contrast"]
-                or clause["link"].strip()
-                or (named and hedge)
-                # "Engels gave 400 in his letters, and the spy Smith 284"
-                or (alone and name.split()[-1][0].isupper() and any(map(_common, name.split())))
+        if (
+            apart
+            or (
+                beside
+                and (
+                    bare
+                    or body_speaks
+                    or clause["contrast"]
+                    or clause["link"].strip()
+                    or (named and hedge)
+                    # "Engels gave 400 in his letters, and the spy Smith 284"
+                    or (
+                        alone
+                        and any(map(_common, name.split()))
+                        and (name.split()[-1][0].isupper() or name[:4] == "the ")
+                    )
+                )
             )
         ):
             # "Ramsay's, made for one year, 500": whose figure it is.

@@ -20,19 +20,23 @@ _NEVER = (
 _BEFORE = {
     ">": rf"(?:{_COMPARED}) than|over|above|beyond|upwards? of|north of|in excess of|exceed(?:s|ed|ing)?"
     r"|surpass(?:es|ed|ing)?|top(?:s|ped|ping)|(?:will|would|could|may|might|to) top|>|&gt;",
-    ">=": rf"at (?:the very )?least,?|(?:no|not) (?:{_COMPARED_LOW}) than|an? (?:bare )?minimum of|minimum of"
+    ">=": rf"at (?:the very )?least,?|(?:no|not) (?:{_COMPARED_LOW}) than|(?:an? (?:bare )?)?minimum(?: of)?|min\."
+    r"|at (?:the (?:lowest|minimum)|a minimum),?"
     rf"|at least or equal to|equal to or (?:{_COMPARED}) than|(?:{_COMPARED}) than or equal to"
-    rf"|(?:{_COMPARED}) or equal (?:than|to)|not (?:under|below|less)|as (?:few|little) as|a good|>=|≥|⩾|⩾",
+    rf"|(?:{_COMPARED}) or equal (?:than|to)|not (?:under|below|less)|as (?:few|little) as|a good"
+    rf"|{_NEVER} (?:(?:{_COMPARED_LOW}) than|under|below)|>=|≥|⩾|⩾",
     "<": rf"not (?:even|quite)|(?:{_COMPARED_LOW}) than|under|below|beneath|(?:just |a little )?short of|shy of"
     r"|south of|<|&lt;",
     "<=": rf"{_NEVER} (?:exceed(?:ed)?|surpass(?:ed)?|top(?:ped)?|(?:go|gone|went|rise|rose) (?:over|above|beyond)"
     rf"|(?:{_COMPARED}) than|over|above)"
-    rf"|up to|at (?:the very )?most,?|(?:no|not) (?:{_COMPARED}) than|an? maximum of|maximum of|a ceiling of"
+    rf"|up to|at (?:the very )?most,?|(?:no|not) (?:{_COMPARED}) than|(?:an? )?maximum(?: of)?|max\.|a ceiling of"
+    r"|at (?:the (?:outside|utmost|highest|maximum)|a maximum|utmost),?"
     r"|as (?:many|much|high|long|large|far) as|not (?:over|above|more|exceeding)|never more than"
     rf"|equal to or (?:{_COMPARED_LOW}) than|(?:{_COMPARED_LOW}) than or equal to"
     rf"|(?:{_COMPARED_LOW}) or equal (?:than|to)|<=|≤|⩽",
     "~": r"about|some|around|nearly|almost|nearer(?: to)?|close(?:r)? to|close on|nigh on|getting on for"
-    r"|scarcely|hardly"
+    r"|scarcely|hardly|barely|not far (?:off|from)|the best part of|just on|well on for|near(?: upon)?"
+    r"|roughly speaking,?|in round (?:figures|numbers),?|(?:about|approximately) of"
     r"|approximately|approx\.?|roughly|circa|ca\.?|c\.|nearing"
     r"|approaching|an? (?:estimated|approximate)|an estimate of|an average of|on average"
     r"|in the (?:region|neighbou?rhood|vicinity|order) of"
@@ -42,9 +46,10 @@ _BEFORE = {
 """The operator of each hedge that stands before a number."""
 
 _AFTER = {
-    ">=": r"(?:or|and) (?:more|over|above|greater|higher|older|longer|upwards?|up|better)|at (?:the very )?least"
-    r"|or (?:greater|more) than|minimum|plus|\+",
-    "<=": r"(?:or|and) (?:less|fewer|under|below|lower|younger|smaller)|at (?:the very )?most|maximum|tops|max",
+    ">=": r"(?:or|and) (?:more|over|above|greater|higher|older|longer|upwards?|up|better)"
+    r"|at (?:the (?:very )?)?least|at (?:the lowest|a minimum)|or (?:greater|more) than|minimum|plus|\+",
+    "<=": r"(?:or|and) (?:less|fewer|under|below|lower|younger|smaller)"
+    r"|at (?:the (?:very )?)?most|at (?:the outside|the utmost|a maximum)|maximum|tops|max",
     "~": r"or so|or thereabouts|odd|more or less|give or take|approximately|and some|or less or more",
 }  # fmt: skip
 """The operator of each hedge that stands after a number."""
@@ -69,20 +74,28 @@ def _symbols_apart(table: dict[str, str]) -> tuple[str, str]:
 _WORDS, _SIGNS = _symbols_apart(_BEFORE)
 _WORDS_AFTER, _SIGNS_AFTER = _symbols_apart(_AFTER)
 LEFT = _spaced(rf"(?:\b(?i:{_DEGREE}(?:{_WORDS}))\s|(?:{_SIGNS}))\s*$")
-_AFTER_NOUN = "or (?:more|so|less|fewer|thereabouts|older|younger|longer|higher)|and (?:older|younger)"
+_AFTER_NOUN = (
+    "or (?:more|over|so|less|fewer|thereabouts|older|younger|longer|higher)|and (?:older|younger|upwards?)"
+    "|at (?:the (?:very )?(?:least|most)|least|most|the (?:outside|utmost|lowest)|a (?:minimum|maximum))"
+)
 _BEHIND_NOUN = rf"[a-z]+\s+(?:[a-z]+\s+)?(?i:{_spaced(_AFTER_NOUN)})"
 RIGHT = rf"^(?:[\s-]\s?(?:(?i:{_spaced(_WORDS_AFTER)})|{_BEHIND_NOUN})\b|{_SIGNS_AFTER})"
 RIGHT_NOT = _spaced(
     r"^[\s-]\s?(?:[a-z]+ )?(?:[a-z]+ )?(?i:or|and) (?:\w+ than \w"
     r"|(?:over|under|above|below|up|more|less|fewer) (?:\d|[$£€]|an?\b|the\b))"
+    r"|^[\s-]\s?(?:[a-z]+ ){0,2}at (?:(?:the )?(?:very )?(?:least|most) (?:\d|an?\b|as\b|half\b|in\b"
+    r"|on\b|once\b|one\b|part\b|some\b|the\b|t[wh]|f)|(?:the (?:outside|utmost|lowest)|a (?:minimum|maximum)) [a-z])"
 )
 """Where the words after a number look like its hedge and are the next number's."""
 
 LEFT_NOT = _spaced(
     r"(?:\d|%|\b(?i:one|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|dozen|hundred|thousand|million"
     rf"|per cent|points|times)) (?i:(?:{_COMPARED}|{_COMPARED_LOW}) than) $"
+    r"|\b(?i:add(?:s|ed)?|brought|came?|comes|climbed|crept|gone|grew|grown|inched|jumped|mount(?:s|ed)|moved|pushed|risen|rose|shot"
+    r"|soared|went|worked) up to $"
 )
-"""Where the words before a number look like its hedge and compare another number with it: "53 fewer than ten"."""
+"""Where the words before a number look like its hedge and compare another number with it, "53 fewer than ten", or lead
+up to it: "it had crept up to 12"."""
 
 OVER = r"(?i)\bover\s+$"
 LASTING = _spaced(

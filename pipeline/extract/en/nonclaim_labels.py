@@ -4,7 +4,7 @@ Patterns are for RE2 over bytes. A rule is one fact, each with the reason it giv
 in `tests/extract/test_nonclaims.py`, and beside it a number that looks alike and is a claim.
 """
 
-from pipeline.extract.en.nonclaim_rule import ANY, BARE, DIGITS, LABELLED, Rule
+from pipeline.extract.en.nonclaim_rule import ANY, BARE, CLAIM, DIGITS, LABELLED, Rule
 
 _LIST = r"(?:[\dIVXivx]+(?:\s?[,;–-]\s?|\s+(?:and|or|to|&)\s+|,\s+and\s+))*"
 """Numbers of a list that a label before the first of them still labels."""
@@ -30,6 +30,13 @@ _CITED = r"(?:[(;]\s*(?:(?:see|cf\.)\s+)?[A-Z][\w'-]+(?:,?\s+(?:and|&|et\s+al\.|
 """An author in brackets, or before a bracket, up to the year."""
 
 LABELS = (
+    Rule(
+        CLAIM,
+        "a number with its thousands apart behind figure is that figure: the figure 7,200",
+        frozenset({"other"}),
+        r"\b(?:the|an?|this|that|another|other)\s+figure\s+$",
+    ),
+    Rule(CLAIM, "a number in round figures is no figure of a book", BARE, r"\bround\s+figures,?\s+$"),
     Rule("telephone", "three digits, a hyphen and four are a telephone number", frozenset({"telephone"})),
     Rule(
         "page_reference",
@@ -65,7 +72,7 @@ LABELS = (
             r"[Cc]h(?:ap(?:ter)?s?)?\.?|[Ss]ect?(?:ion)?s?\.?|[Pp]ara(?:graph)?s?\.?|Parts?"
             r"|[Vv]ol(?:ume)?s?\.?|Books?|[Aa]ppendix|[Aa]ppendices|[Aa]nnex(?:es)?|[Ff]ig(?:ure)?s?\.?|FIGS?\.?|Tables?"
             r"|[Tt]ab\.|[Ee]q(?:uation|n)?s?\.?|Step|Scenes?|Acts?|[Ee]pisodes?|[Vv]erses?|Lines?|Notes?|[Ff]ootnotes?"
-            r"|[Rr]efs?\.?|[Rr]eferences?|Examples?|Claims?|[Tt]heorems?|[Ll]emma|[Pp]ropositions?|[Aa]lgorithms?"
+            r"|nn?\.|[Rr]efs?\.?|[Rr]eferences?|Examples?|Claims?|[Tt]heorems?|[Ll]emma|[Pp]ropositions?|[Aa]lgorithms?"
             r"|Columns?|Rows?|\xc2\xa7{1,2}"
         ),
     ),
@@ -155,7 +162,7 @@ LABELS = (
             r"|Stage|Group|Task|[Ee]xperiment|Study|Sample|[Ss]pecimen|Grid|[Pp]atient|Items?|Question"
             r"|Option|Round|Game|Player|Team|Lane|Day|Week|Year|Season|[Cc]hromosomes?|[Pp]atent"
             r"|Probe|Site|Well|Core|Issues?|[Dd]oc(?:ument)?\.?|File|[Pp]salms?|[Oo]pus|[Oo]p\.|[Ss]ymphony|Hill|RFC"
-            r"|Codex|Manuscript|Collection|[Ff]ond|[Oo]pis|[Dd]elo|[Ff]older|[Ss]heets?|[Nn]o\.|[Nn]os\.|N\xc2\xba|N\xc2\xb0|\xe2\x84\x96"
+            r"|Codex|Manuscript|Exhibit|Amendment|Bill|Motion|Hut|Cell|Hangar|Berth|Checkpoint|Collection|[Ff]ond|[Oo]pis|[Dd]elo|[Ff]older|[Ss]heets?|[Nn]o\.|[Nn]os\.|N\xc2\xba|N\xc2\xb0|\xe2\x84\x96"
             r"|[Pp]hone|[Tt]el\.?|[Ff]ax|Call|#|[Oo]n\s+counts?|[Pp]ort|at\s+number"
         ),
     ),
@@ -176,7 +183,7 @@ LABELS = (
         "identifier",
         "f., op., d. and l. number the holdings, files and leaves of an archive",
         DIGITS | {"year", "range", "other"},
-        r"(?:[,;(]|[A-Z]{3,})\s*[fdlFDL]{1,2}\.\s*$",
+        r"(?:[,;(]|[A-Z]{3,})\s*[fdltFDLT]{1,2}\.\s*$",
     ),
     Rule(
         "identifier",

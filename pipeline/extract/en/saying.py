@@ -130,7 +130,7 @@ TELLS = "|".join(
         "(?:came|come|comes) to the (?:result|conclusion|view|opinion) that",
         "argue[sd]? for (?:an?|the) (?:[a-z]+ )?(?:figure|number|total|estimate)",
         "(?:case|position|point|story|explanation|version) (?:is|was) that",
-        "(?:is|are|was|were) of (?:the )?opinion that",
+        "(?:is|are|was|were) of (?:the )?opinion that|wire[sd] (?:[A-Za-z]+ ){0,2}that",
         "(?:spoke|speaks) (?:at|in|on|before) (?:the )?[A-Za-z]+ of",
         rf"(?:speaks?|spoke|{_HAS}spoken) (?:in private|in public|privately|publicly|openly) of",
         "(?:goes|go|went|gone) on to (?:say|claim|estimate|declare|assert|argue|state|explain|report)",

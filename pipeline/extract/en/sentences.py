@@ -7,12 +7,12 @@ _TITLES = "Mr|Mrs|Ms|Dr|Prof|Rev|Hon|Messrs|Mme|Gen|Col|Lt|Maj|Capt|Cpl|Sgt|Cmdr
 _MONTHS = "Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec"
 _REFERENCES = (
     "[Nn]os?|[Pp]p?|[Vv]ols?|[Ff]igs?|[Ee]qs?|[Cc]h(?:ap)?|[Ss]ect?|[Aa]rt|[Pp]ara|[Tt]ab|[Ee]d[ns]?|[Ff]ol|[Rr]efs?"
-    "|[Tt]els?|ff?|dd?|ll?"
+    "|[Tt]els?|ff?|dd?|ll?|nn?|t"
 )
 _INITIALS = "Yu|Ya|Ye|Yo|Zh|Kh|Sh|Ch|Ts|Th|Dzh"
 """Initials of two letters: English writes one Cyrillic letter so, as in Yu. Smirnov."""
 
-_LATIN = "hon|cf|viz|vs?|et|al|ca?|approx|resp|incl|esp|ibid|op|cit|e\\.g|i\\.e"
+_LATIN = "hon|cf|viz|vs?|et|al|ca?|approx|resp|incl|esp|ibid|[Oo]p|cit|e\\.g|i\\.e"
 ABBREVIATION = rf"(?:(?:^|[^A-Za-z])(?:{_TITLES}|{_MONTHS}|{_LATIN}|{_INITIALS}|[A-Z])|\.)\.$"
 """Of a row of stops the first one decides."""
 

@@ -41,8 +41,10 @@ _ADVERBS = word_set("""
 already also always can could did do does may might must should will would earlier first further had has have later
 long even never now officially often once only privately publicly recently still then today usually yesterday
 """)
-_NEGATIVES = word_set("No Neither no neither nor")
-"""What begins a subject that has said nothing: "no source mentions"."""
+_NEGATIVES = word_set(
+    "No Neither no neither nor Are Can Could Did Do Does Had Has Have Is May Must Shall Was Were Will Would"
+)
+"""What begins a subject that has said nothing, or of which it is asked: "no source mentions", "will Smith tell us"."""
 _WISHES = word_set("better could may might must shall should will")
 """What stands before a verb of saying when nobody has said so yet: "readers should note that", "it will announce"."""
 
@@ -73,7 +75,9 @@ _NO_ENDS = INSIDE | _BE | _ADVERBS | word_set("on a an show shows")
 
 _QUALIFIED = re.compile(
     r"(?<=\w)(?<!\bis)(?<!\bare)(?<!\bwas)(?<!\bwere)(?<!\bbeen)\s+(?:familiar with|close to|involved in|present at"
-    r"|active in|based in|working in)\s+(?:the|an?|this|that|[A-Z][\w'-]*)(?:\s+(?!and\b)[\w'-]+){0,3}$"
+    r"|active in|based in|working in|living in|stationed (?:at|in)|serving (?:in|with)"
+    r"|(?:interviewed|contacted|questioned|polled|surveyed|consulted|reached) (?:at|by|for|in))"
+    r"\s+(?:the|an?|this|that|[A-Z][\w'-]*)(?:\s+(?!and\b)[\w'-]+){0,3}$"
 )
 """What tells of a speaker behind the noun: "a person familiar with the inquiry"."""
 
@@ -81,7 +85,8 @@ _PARTICLES = word_set("as at between by for from in into of on to up upon with d
 """What may follow a verb, and seldom a name."""
 
 _BETWEEN = re.compile(
-    r"(?<=\w)\s+(?:after|at|before|during|in|on|since|throughout|under|upon)\s+(?:a|an|her|his|its|the|their)(?:\s+[a-z-]+){1,4}$"
+    r"(?<=\w)\s+(?:(?:after|at|before|during|in|on|since|throughout|under|upon)\s+(?:a|an|her|his|its|the|their)(?:\s+[a-z-]+){1,4}"
+    r"|(?:at|in|on|under)\s+(?:court|evidence|interrogation|oath|private|public|trial|writing))$"
 )
 """What may stand between a name and its verb, if no speaker is in it: "Zhukov after the war recalled"."""
 
