@@ -164,6 +164,11 @@ def test_the_hedge_of_the_next_number_is_not_this_one_s() -> None:
     assert [(row["value"], row["op"]) for row in rows] == [(5, "="), (20, ">"), (200, "="), (300, ">")]
 
 
+def test_a_year_before_a_hedge_is_compared_with_nothing() -> None:
+    rows = scan(pa.array(["It fed in August 1922 more than 500 men, and 53 more than 200 came."])).to_pylist()
+    assert [row["op"] for row in rows if row["value"] in (500, 200)] == [">", "="]
+
+
 @pytest.mark.parametrize(
     ("text", "op"),
     [

@@ -217,6 +217,20 @@ SPEAKERS = [
     ("Smith under oath spoke of 500.", "Smith"),
     # Behind "and" a source with "if" speaks of its own clause, whatever number is in it.
     ("It cost 500 marks, and some 22,000 men died, if the registers can be believed.", None),
+    # An article behind a name opens the next noun, unless a byname follows.
+    ("According to Smith the loss was 500.", "Smith"),
+    ("According to Cato the elder 500 men died.", "Cato the elder"),
+    ("On the French side Brown reported 500 dead.", "Brown"),
+    ("The French side reported 500 dead.", "The French side"),
+    ("The secretary-general told reporters in Vienna that 500 men had left.", "The secretary-general"),
+    ("The census takers found 500 people.", "The census takers"),
+    ("Documents released to this newspaper show 500 cases.", "Documents"),
+    ("The ministry cut its forecast for growth this year to 500.", "The ministry"),
+    ("The ministry cut its staff in May to 500.", None),
+    ("Modern scholars accept a loss of 500.", "Modern scholars"),
+    ("The inspector general has identified at least 500 cases.", "The inspector general"),
+    # A number is no subject.
+    ("An inspector found them in groups of nine in a room and reported that 500 were ill.", "An inspector"),
     # A clause without a verb has its link: to that of, at, of.
     ("The Duke owned to the loss of 40, and his secretary, in a report, to that of 500.", "his secretary"),
 ]

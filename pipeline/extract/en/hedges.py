@@ -89,7 +89,7 @@ RIGHT_NOT = _spaced(
 """Where the words after a number look like its hedge and are the next number's."""
 
 LEFT_NOT = _spaced(
-    r"(?:\d|%|\b(?i:one|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|dozen|hundred|thousand|million"
+    r"(?:(?:^|\D)\d{1,3}|\d{5}|%|\b(?i:one|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|dozen|hundred|thousand|million"
     rf"|per cent|points|times)) (?i:(?:{_COMPARED}|{_COMPARED_LOW}) than) $"
     r"|\b(?i:add(?:s|ed)?|brought|came?|comes|climbed|crept|gone|grew|grown|inched|jumped|mount(?:s|ed)|moved|pushed|risen|rose|shot"
     r"|soared|went|worked) up to $"

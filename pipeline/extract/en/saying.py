@@ -120,6 +120,10 @@ TELLS = "|".join(
         "(?:has|have|had) the names of|could (?:find|count|trace|name|identify) (?:only|but|no more than)",
         "(?:admit(?:s|ted)?|acknowledged?|concede[sd]?) the (?:loss|death|capture) of",
         rf"(?:reduces?|raises?|lowers?|reduced|raised|lowered|corrects?|corrected) (?:the|this|that) {_FIGURE} to",
+        "(?:raise[sd]?|lower(?:s|ed)?|cuts?|trim(?:s|med)?|revise[sd]?)(?: up| down)? (?:its|their|his|her)"
+        " (?:[a-z]+ ){0,2}(?:forecast|estimate|projection|figure|toll|count)"
+        "(?: (?:for|of|in) (?:[a-z]+ ){0,3}[a-z]+)? to",
+        "(?:accepts|accepted|accept) (?:an?|the) (?:loss|toll|total) of",
         "(?:defends|defended|favours|favors|favoured|prefers|preferred|accepts|accepted|adopts|adopted|offers|offered"
         rf"|advances|advanced|gives?|gave|{_HAS}given) (?:an?|the) (?:[a-z]+ )?{_FIGURE}",
         r"(?:brings|bring|brought|operates with|operate with) (?:the|a|such) (?:figures?|numbers?|data)",
@@ -163,7 +167,7 @@ FINDS = "|".join(
         "estimate|show|arrived at",
         "(?:inclin(?:e|es|ed)|lean(?:s|ed|t)?) (?:to|towards?)|plump(?:s|ed)? for|hazard(?:s|ed)",
         "sees|gives|gave|give|puts|put|lead to|leads to|point to|points to|pointed to|cites|cited|quotes|quoted",
-        f"assumes|assumed|{_HAS}given",
+        f"assumes|assumed|{_HAS}(?:given|identified)",
         r"(?:raise[sd]?|lower(?:s|ed)?|reduce[sd]?|revise[sd]?|correct(?:s|ed)?|cuts?) (?:it|them|this|that)"
         r"(?: up| down| upwards?| downwards?)? to",
         "(?:has|have|had|would) (?:raised?|reduced?|lowered?|cut|pushed?)(?: up| down)? to",

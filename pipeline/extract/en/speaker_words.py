@@ -84,7 +84,7 @@ shareholder sheikh sheriff shipowner shopkeeper side signatory simulation skippe
 sociologist soldier source speaker specialist spokesman spokesmen spokesperson spokeswoman sponsor spy squire staff
 stallholder statement stationmaster statistician statistics stevedore steward storekeeper strategist striker student
 study sub-committee subcommittee subscriber sultan superintendent supplier supporters surgeon survey surveyor survivor
-sympathiser syndic syndicate synod tally-clerk taxman taxpayer teacher team technician telegram television tenant
+sympathiser syndic syndicate synod taker tally-clerk taxman taxpayer teacher team technician telegram television tenant
 textbook theologian thesis think-tank townsfolk townspeople trade trader tradition trainer transcript translator
 trapper traveller treasurer treasury trial tribe tribunal trooper trustee tsar tutor tzar umpire under-secretary
 undersecretary undertaker underwriter union university utility vendor veteran vicar vice-president viceroy victim
@@ -92,7 +92,8 @@ victors villager virologist vizier voivode volunteer voter warden warder watchdo
 widow widower witness woodcutter workers workman workmen writer
 """)
 SPEAKERS |= word_set(
-    "attorney-general commander-in-chief editor-in-chief governor-general lieutenant-governor sergeant-major"
+    "attorney-general commander-in-chief consul-general director-general editor-in-chief governor-general"
+    " inspector-general lieutenant-governor secretary-general sergeant-major solicitor-general vice-chancellor"
 )
 SPEAKERS |= {word.removesuffix("s?") for word in RECORD.split("|")} | word_set(
     RECORD.replace("?", "").replace("|", " ")

@@ -76,7 +76,8 @@ _NO_ENDS = INSIDE | _BE | _ADVERBS | word_set("on a an show shows")
 _QUALIFIED = re.compile(
     r"(?<=\w)(?<!\bis)(?<!\bare)(?<!\bwas)(?<!\bwere)(?<!\bbeen)\s+(?:familiar with|close to|involved in|present at"
     r"|active in|based in|working in|living in|stationed (?:at|in)|serving (?:in|with)"
-    r"|(?:interviewed|contacted|questioned|polled|surveyed|consulted|reached) (?:at|by|for|in))"
+    r"|(?:interviewed|contacted|questioned|polled|surveyed|consulted|reached) (?:at|by|for|in)"
+    r"|(?:available|given|handed|leaked|released|shown|submitted) to)"
     r"\s+(?:the|an?|this|that|[A-Z][\w'-]*)(?:\s+(?!and\b)[\w'-]+){0,3}$"
 )
 """What tells of a speaker behind the noun: "a person familiar with the inquiry"."""
@@ -125,6 +126,9 @@ def authority_after(candidate: str, named: int) -> Authority | None:
             break
         if text in _DETERMINERS and i > 1 and words[i - 1].group().lower() not in PREPOSITIONS | _LINKED:
             # "According to the operator the vehicle had": an article behind a noun opens the next one.
+            break
+        if i == 1 and _proper(words[0].group()) and _apart([word.group() for word in words], 1):
+            # "According to Smith the loss was"; not so in "Cato the elder".
             break
         if i and words[0].group()[0].isupper() and _verb_behind(words, i):
             # "by Smith range from": a person's name ends where a verb begins.
@@ -223,9 +227,13 @@ def authority_before(candidate: str, how: int) -> Authority | None:
         end -= len(short.group())
     if last.lower() in PRONOUNS:
         return Authority(end - len(last), end, True) if how != PLURAL or last.lower() == "they" else None
-    if last in NO_SUBJECTS or (len(words) == 1 and last.lower() in PREPOSITIONS and not last.isupper()):
+    if (
+        last in NO_SUBJECTS
+        or last in UNITS
+        or (len(words) == 1 and last.lower() in PREPOSITIONS and not last.isupper())
+    ):
         return None
-    noun = last.isalpha() and last not in PREPOSITIONS
+    noun = last.replace("-", "").isalpha() and last not in PREPOSITIONS
     plain = (speaks(last) or _heads(words)) and not any(word[0].isdigit() for word in words)
     if not plain and (head := _head(words)) is not None:
         # "A survey of 500 adults has", "The author of these lines thought": the noun before what it is of speaks.
@@ -387,7 +395,7 @@ def _continues(word: str, following: str) -> bool:
     ):
         return False
     # "In his address President Smith": what stands before a name is its title, or no part of it.
-    if _proper(following) and not speaks(word) and lower not in _HONOURS:
+    if _proper(following) and (not speaks(word) or lower in _NO_TITLES) and lower not in _HONOURS:
         return False
     return (lower not in PREPOSITIONS or word.isupper()) and (not _adverbial(lower) or word in _NAMES_IN_LY)
 
@@ -404,13 +412,16 @@ _NOUNS_IN_LY = word_set("ally assembly daily family monopoly monthly supply week
 """Names and nouns that end as adverbs do."""
 
 
+_NO_TITLES = word_set("side sides")
+"""Words for speakers that stand before no name of theirs: "on the French side Smith reported"."""
+
 _HONOURS = word_set("a an hon. honourable honorable reverend right noble learned gallant late old own poor young")
 """What may stand before a name that is no speaker by itself."""
 
 _SHORTENED = re.compile(r"(?<=\w)(?:'|’)(?:ve|d|ll)$")
 _FINITE = word_set("""
-acknowledges admits alleges argues believes confirms declares denies explains insists predicts rejects said says told
-warns writes wrote
+acknowledges admits alleges argues believes confirms declares denies explains found insists predicts rejects said says
+told warns writes wrote
 """)
 """Verbs of saying that are nothing but verbs: no name runs over them."""
 
