@@ -41,7 +41,8 @@ def unnamed(scene: Scene, cue: tuple[Ints, Ints], modality: Ints, verbal: Bools,
     start, end = cue
     lone = np.flatnonzero(verbal)
     asked = lone[modality[lone] == MODALITIES.index("question")]
-    said = marks.matches(marks.slices(scene.data, start[lone], end[lone]), words.ENDS_IN_THAT)
+    said = scene.data[end[lone] - 1] == ord(words.ENDS_IN_THAT[-1])
+    said[said] = marks.matches(scene.left(end[lone[said]], 8), f"{words.ENDS_IN_THAT}$")
     lone = lone[said | marks.matches(scene.right(end[lone], 16), words.OF_NOBODY)]
     lone = lone[marks.matches(scene.left(start[lone], 24), words.BE)]
     lone = lone[~marks.matches(marks.slices(scene.data, start[lone], end[lone]), words.FACTIVE)]

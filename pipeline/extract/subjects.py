@@ -91,9 +91,9 @@ def beside(scene: Scene, verbs: Verbs) -> tuple[Ints, Ints, Bools]:
     lone, length = lone[length > 0], length[length > 0]
     start[lone], end[lone], pronoun[lone], *_ = _subject(scene, cue_start[lone] - length, how[lone], words)
     # "A report that appeared in May puts": a record or a body may have such a clause too.
-    lone = before[~empty]
-    lone = lone[start[lone] < 0]
-    lone = lone[marks.matches(scene.left(begins[~empty][start[before[~empty]] < 0], 8), words.THAT_WHICH)]
+    open_ = ~empty & (start[before] < 0)
+    open_[open_] = marks.matches(scene.left(begins[open_], 8), words.THAT_WHICH)
+    lone = before[open_]
     length = marks.matched_lengths(scene.left(cue_start[lone], _SUBJECT), words.RELATIVE_OF_THING)
     lone, length = lone[length > 0], length[length > 0]
     start[lone], end[lone], pronoun[lone], *_ = _subject(scene, cue_start[lone] - length, how[lone], words)

@@ -202,7 +202,7 @@ GOES_ON_WITH = "t"
 
 BE = r"\b(?:is|are|was|were|been|being)\s+(?:(?:[a-z]+ly|also|even|now|still|once|long|often)\s+)?$"
 OF_NOBODY = r"^\s+(?:that|to\s+(?:be|have|number|total|exceed|hold|contain|amount|cost|own))\b"
-ENDS_IN_THAT = r"\sthat$"
+ENDS_IN_THAT = r"\sthat"
 """How a cue ends that holds its conjunction."""
 FACTIVE = (
     "^(?:expected|forecast|known|shown|found|learn(?:ed|t)|noted|recorded|observed|discovered|demonstrated|counted"
