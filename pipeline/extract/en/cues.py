@@ -88,17 +88,9 @@ from pipeline.extract.en.saying import (
     TELLS,
     THAT,
 )
+from pipeline.extract.en.speaker_after import PROPER, QUOTER, SPEAKER, WORD, authority_after
+from pipeline.extract.en.speaker_before import PLURAL, PROGRESSIVE, authority_before
 from pipeline.extract.en.speaker_words import GIVEN, MATTER, SCHOLAR, WEEKDAY
-from pipeline.extract.en.speakers import (
-    PLURAL,
-    PROGRESSIVE,
-    PROPER,
-    QUOTER,
-    SPEAKER,
-    WORD,
-    authority_after,
-    authority_before,
-)  # fmt: skip
 from pipeline.extract.en.words import MONTHS, TENS
 
 __all__ = [

@@ -1,0 +1,122 @@
+"""The name of a source behind its cue in English: "according to the ministry of health", "by Smith".
+
+What lives here: reading one distinct candidate. What does not: what can be a name (`speakers.py`), names before a cue
+(`speaker_before.py`), and the cues themselves (`cues.py`).
+"""
+
+import re
+from itertools import takewhile
+
+from pipeline.extract.en.gazetteer import PLACES
+from pipeline.extract.en.lists import word_set
+from pipeline.extract.en.speaker_words import GIVEN, MATTER, PREPOSITIONS, SPEAKERS
+from pipeline.extract.en.speakers import (
+    ADVERBS,
+    BE,
+    DETERMINERS,
+    INSIDE,
+    PRONOUNS,
+    TITLED,
+    Authority,
+    apart,
+    proper,
+    speaks,
+)
+
+SPEAKER, PROPER, WORD, QUOTER = 1, 2, 3, 4
+"""What the name after a cue must hold, a word for a speaker or a name; what it must begin with, a proper name; what
+it must hold, a word for a speaker; and, behind a quotation, what begins any noun phrase."""
+
+_NOMINATIVES = word_set("I he it only she there they we")
+_NOT_SOURCES = word_set("""
+ability age ages availability custom height her his how its law merit my need needs our plan plans price rank rules
+schedule sex size taste their these this those tradition type weight what whether which whom your
+""")
+_BYLINE = re.compile(
+    rf"(?:[\w’'-]+\s+)*?(?:(?:{MATTER})\s+(?:(?:{GIVEN})\s+)?(?:by|from)"
+    r"|(?:data|figures?|estimates?|information|calculations|opinion|view|reckoning|testimony|statements?|words)\s+of)\s+(?=\w)",
+    re.IGNORECASE,
+)
+_WORD = re.compile(r"\S+")
+_LINKED = INSIDE | {"and"}
+_NO_ENDS = INSIDE | BE | ADVERBS | word_set("on a an show shows")
+_PARTICLES = word_set("as at between by for from in into of on to up upon with down")
+"""What may follow a verb, and seldom a name."""
+
+
+def authority_after(candidate: str, named: int) -> Authority | None:
+    """The source at the start of the words after a cue: any noun, a `SPEAKER`, or what begins with a `PROPER` name."""
+    start = len(candidate) - len(candidate.lstrip())
+    for opening in (_BYLINE, TITLED) if named != WORD else ():
+        found = opening.match(candidate, start)
+        start = found.end() if found else start
+    words = list(_WORD.finditer(candidate, start))
+    # A subject in the nominative opens a clause of its own: "by the reckoning of Smith there were".
+    words = words[:1] + list(takewhile(lambda word: word.group() not in _NOMINATIVES, words[1:]))
+    if named == PROPER:
+        # Behind "the historian" the name ends with its last capital: "Smith estimates".
+        words = list(takewhile(lambda word: proper(word.group()) or word.group() in _LINKED, words))
+    kept = 0
+    for i, word in enumerate(words):
+        text = word.group()
+        if text == "and" and not (
+            i + 1 < len(words) and (proper(words[i + 1].group()) or words[i + 1].group() == "the")
+        ):
+            break
+        if text in DETERMINERS and i > 1 and words[i - 1].group().lower() not in PREPOSITIONS | _LINKED:
+            # "According to the operator the vehicle had": an article behind a noun opens the next one.
+            break
+        if i == 1 and proper(words[0].group()) and apart([word.group() for word in words], 1):
+            # "According to Smith the loss was"; not so in "Cato the elder".
+            break
+        if i and words[0].group()[0].isupper() and _verb_behind(words, i):
+            # "by Smith range from": a person's name ends where a verb begins.
+            break
+        if text.lower() in INSIDE or not text.endswith("ly") or text[0].isupper():
+            kept = i + 1
+    while kept and words[kept - 1].group().lower() in _NO_ENDS:
+        kept -= 1
+    if not kept:
+        return None
+    if words[0].group().lower() in _NOT_SOURCES and named not in (SPEAKER, WORD, QUOTER):
+        # "According to their report": what somebody owns speaks only if it is a speaker.
+        owned = words[0].group().lower() in DETERMINERS and speaks(words[kept - 1].group())
+        if not owned:
+            return None
+    end = words[kept - 1].end()
+    if named == PROPER and not proper(words[0].group()):
+        return None
+    if named == QUOTER and not _opens_phrase(words[0].group()):
+        return None
+    if named == WORD:
+        texts = [word.group() for word in words[:kept]]
+        place = " ".join(text for text in texts if text.lower() not in ("the", "former")).rstrip(".")
+        if place.lower() in PLACES or not any(text.lower().rstrip(".") in SPEAKERS for text in texts):
+            return None
+    if named == SPEAKER and not any(speaks(word.group()) for word in words[:kept]):
+        return None
+    pronoun = kept == 1 and words[0].group().lower() in PRONOUNS
+    return Authority(words[0].start(), _trimmed(candidate, end), pronoun)
+
+
+def _verb_behind(words: list[re.Match[str]], at: int) -> bool:
+    """Whether a name ends before the word at a position, and that word is its sentence's verb: "Smith range from"."""
+    text = words[at].group()
+    following = words[at + 1].group() if at + 1 < len(words) else ""
+    if not text.islower() or not text.isalpha() or text in _LINKED or not words[at - 1].group()[0].isupper():
+        return False
+    if any(word.group().lower().rstrip(".") in SPEAKERS for word in words[at:]):
+        return False
+    verbal = following in _PARTICLES or (text[-1] == "s" and text[-2:] != "ss") or text.endswith("ed")
+    return verbal or (at + 1 == len(words) and words[0].group().lower() not in PLACES)
+
+
+def _opens_phrase(word: str) -> bool:
+    """Whether a word begins a noun phrase for sure: an article, an owner, a name, a plural."""
+    return word.lower() in DETERMINERS or speaks(word) or (word.endswith("s") and word.isalpha() and len(word) > 4)
+
+
+def _trimmed(candidate: str, end: int) -> int:
+    """The end without a full stop, unless it is an initial's or an abbreviation's."""
+    name = candidate[:end]
+    return end - 1 if name.endswith(".") and not re.search(r"(?:(?:^|[\s.])[A-Z]|\bet al)\.$", name) else end

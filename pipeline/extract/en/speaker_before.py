@@ -1,0 +1,249 @@
+"""The name of a source before its cue in English: the subject of a verb, or the owner of figures.
+
+What lives here: reading one distinct candidate. What does not: what can be a name (`speakers.py`), names behind a cue
+(`speaker_after.py`), and the cues themselves (`cues.py`).
+"""
+
+import re
+
+from pipeline.extract.en.lists import word_set
+from pipeline.extract.en.meanwhile import ends_meanwhile, without_meanwhile
+from pipeline.extract.en.speaker_words import MATTER, NO_SUBJECTS, OPENERS, PREPOSITIONS, RECORD, SPEAKERS
+from pipeline.extract.en.speakers import (
+    ADVERBS,
+    BE,
+    CALENDAR,
+    FINITE,
+    INSIDE,
+    PRONOUNS,
+    TITLED,
+    Authority,
+    adverbial,
+    apart,
+    continues,
+    finite,
+    proper,
+    speaks,
+)
+from pipeline.extract.en.words import UNITS
+
+PLURAL, PROGRESSIVE = 2, 3
+_PLURALS = word_set("media men people police women")
+_ANY = word_set("Another One Some")
+"""What stands for a speaker whom the sentence before has told of: "One put it at 500"."""
+
+_NEGATIVES = word_set(
+    "No Neither no neither nor Are Can Could Did Do Does Had Has Have Is May Must Shall Was Were Will Would"
+)
+"""What begins a subject that has said nothing, or of which it is asked: "no source mentions", "will Smith tell us"."""
+
+_WISHES = word_set("better could may might must shall should will")
+"""What stands before a verb of saying when nobody has said so yet: "readers should note that", "it will announce"."""
+
+_BESIDE_VERB = _WISHES | ADVERBS | word_set("alike here himself herself itself themselves there")
+_OWNED = re.compile(rf"(?<=\w)(?:'|’)s?(?:\s+[\w-]+){{0,3}}\s+(?:{MATTER}|{RECORD})$", re.IGNORECASE)
+_AT = word_set("at in from")
+_BEING = re.compile(r"\s(?:is|are|was|were)(?:\s(?:[a-z]+ly|already|now|still))?$")
+"""What stands between a subject and the progressive of its verb: "the mayor was already saying"."""
+
+_TO_COME = re.compile(r"\s(?:was|were)(?:\s(?:later|afterwards|soon|also))?\sto(?:\slater)?$")
+"""What stands between a subject and a verb of what came later: "Smith was later to claim"."""
+
+_MOMENTS = word_set("start outset beginning first once last")
+_AT_MOMENT = re.compile(r"\s(?:from|at)\s(?:the\s)?(?:very\s)?[a-z]+$")
+"""What stands between a subject and its verb and tells when: "the office had from the start put it at"."""
+
+_NO_BEGINNING = INSIDE - {"the", "al", "de"}
+_QUALIFIED = re.compile(
+    r"(?<=\w)(?<!\bis)(?<!\bare)(?<!\bwas)(?<!\bwere)(?<!\bbeen)\s+(?:familiar with|close to|involved in|present at"
+    r"|active in|based in|working in|living in|stationed (?:at|in)|serving (?:in|with)"
+    r"|(?:interviewed|contacted|questioned|polled|surveyed|consulted|reached) (?:at|by|for|in)"
+    r"|(?:available|given|handed|leaked|released|shown|submitted) to)"
+    r"\s+(?:the|an?|this|that|[A-Z][\w'-]*)(?:\s+(?!and\b)[\w'-]+){0,3}$"
+)
+"""What tells of a speaker behind the noun: "a person familiar with the inquiry"."""
+
+_BETWEEN = re.compile(
+    r"(?<=\w)\s+(?:(?:after|at|before|during|in|on|since|throughout|under|upon)\s+(?:a|an|her|his|its|the|their)(?:\s+[a-z-]+){1,4}"
+    r"|(?:at|in|on|under)\s+(?:court|evidence|interrogation|oath|private|public|trial|writing))$"
+)
+"""What may stand between a name and its verb, if no speaker is in it: "Zhukov after the war recalled"."""
+
+_SHORTENED = re.compile(r"(?<=\w)(?:'|’)(?:ve|d|ll)$")
+_MATTER = re.compile(MATTER)
+_RECORD = re.compile(f"{MATTER}|{RECORD}")
+_PARTICIPLES = word_set("led run held chosen written sent made set drawn built taught won paid brought hit struck")
+
+
+def _before_between(body: str) -> str:
+    """The body without `_BETWEEN` at its end, where a name stands before it."""
+    found = _BETWEEN.search(body)
+    return body[: found.start()] if found and proper(body[: found.start()].rsplit(maxsplit=1)[-1]) else body
+
+
+def authority_before(candidate: str, how: int) -> Authority | None:
+    """The source at the end of the words before a cue: the subject of its verb, or the owner of its figures.
+
+    `how` says what the verb asks for: 0 a proper name or a word for a speaker, 1 any noun, `PLURAL` such a name or word
+    in the plural, `PROGRESSIVE` any noun, before or without a form of "be".
+    """
+    any_noun = how in (1, PROGRESSIVE)
+    body = candidate.replace("\n", " ").rstrip()
+    if how == PROGRESSIVE and (being := _BEING.search(body)):
+        body = body[: being.start()]
+    if " with " in body or " in " in body or " to " in body:
+        body = _QUALIFIED.sub("", body)
+    last = body[body.rfind(" ") + 1 :]
+    if last in ("to", "later"):
+        body = _TO_COME.sub("", body)
+    elif last in _MOMENTS:
+        body = _AT_MOMENT.sub("", body)
+    last = body[body.rfind(" ") + 1 :]
+    if last in BE:
+        return None
+    # Most subjects end in their speaker, and nothing needs to be taken off.
+    if " in " in body or last.endswith("day") or (not speaks(last) and ends_meanwhile(body, last)):
+        body = without_meanwhile(without_meanwhile(body))
+    body = _out_of_brackets(body) if body.endswith(">") else body if speaks(last) else _before_between(body)
+    if how == PLURAL and not _plural(body.split()):
+        return None
+    if ("'" in body or "’" in body) and (owned := _OWNED.search(body)):
+        # Whoever owns a record speaks by it: "the skipper's log".
+        body, any_noun = body[: owned.start()], True
+    every = body.split()
+    words = every[:]
+    while words and (words[-1] in _BESIDE_VERB or adverbial(words[-1])):
+        if words.pop() in _WISHES:
+            return None
+    if not words or words[-1].lower() in BE:
+        return None
+    last = words[-1]
+    end = _start(body, every, len(words) - 1) + len(last)
+    if short := _SHORTENED.search(last):
+        # "They've said": a verb grown on to its subject is no part of it.
+        last = words[-1] = last[: short.start()]
+        end -= len(short.group())
+    if last.lower() in PRONOUNS:
+        return Authority(end - len(last), end, True) if how != PLURAL or last.lower() == "they" else None
+    if (
+        last in NO_SUBJECTS
+        or last in UNITS
+        or (len(words) == 1 and last.lower() in PREPOSITIONS and not last.isupper())
+    ):
+        return None
+    noun = last.replace("-", "").isalpha() and last not in PREPOSITIONS
+    plain = (speaks(last) or _heads(words)) and not any(word[0].isdigit() for word in words)
+    if not plain and (head := _head(words)) is not None:
+        # "A survey of 500 adults has", "The author of these lines thought": the noun before what it is of speaks.
+        speaker, last_word = head
+        name = authority_before(body[: _start(body, every, speaker) + len(every[speaker])], how)
+        return name and Authority(name.start, _start(body, every, last_word) + len(every[last_word]), False)
+    # "Forecasters said", "the owner said": a noun alone must be a plural.
+    if not (
+        speaks(last) or _heads(words) or (any_noun and noun and (len(words) > 1 or last.endswith("s") or last in _ANY))
+    ):
+        return None
+    first = _first(words)
+    if words[first] in _NEGATIVES or (not any_noun and _counted(words, first)):
+        return None
+    verb = next((i for i in range(first, len(words)) if words[i] in FINITE), None)
+    if verb is not None:
+        # "The ministry denies it and dismissed the figure": the two verbs have one subject.
+        return authority_before(body[: _start(body, every, verb)], 1)
+    while first < len(words) - 1 and words[first].lower() in _NO_BEGINNING:
+        first += 1
+    while first < len(words) - 1 and words[first].lower() in OPENERS:
+        first += 1
+    start = _start(body, every, first)
+    if first < len(words) - 1 and (titled := TITLED.match(body, start)):
+        start = titled.end()
+    start += body.startswith("<", start)
+    return Authority(start, end, False)
+
+
+def _first(words: list[str]) -> int:
+    """Which of the words before a cue begins the name that the last of them ends."""
+    first = len(words) - 1
+    while first:
+        # "Officials in Paris": the place belongs to a speaker, and does not speak itself.
+        if (
+            first > 1
+            and words[first - 1] in _AT
+            and (words[first - 2].lower() in SPEAKERS or (words[first - 1] == "at" and proper(words[first - 2])))
+        ):
+            first -= 2
+        elif first > 2 and words[first - 1] == "by" and _acted(words[first - 2], words[first - 3]):
+            first -= 3
+        elif continues(words[first - 1], words[first]) and not apart(words, first):
+            first -= 1
+        else:
+            break
+    return first
+
+
+def _out_of_brackets(body: str) -> str:
+    """ "<Weston Inc>", "The City Bank <XYZ.O>": what is in angle brackets is the name for want of another."""
+    opening = body.rfind("<")
+    return body[:opening].rstrip() if body[: max(opening, 0)].strip() else body[:-1]
+
+
+_BELONGS = word_set("among by for from into of on")
+
+
+def _start(body: str, words: list[str], which: int) -> int:
+    """Where one of the words of a body begins; they are looked for from the last one on."""
+    at = len(body)
+    for word in reversed(words[which:]):
+        at = body.rindex(word, 0, at)
+    return at
+
+
+def _plural(words: list[str]) -> bool:
+    """Whether the subject that ends in the last word is a plural: "doctors", "Smith and Brown", "the police"."""
+    last = next((word for word in reversed(words) if word not in _BESIDE_VERB), "")
+    return last in _PLURALS or "and" in words[-4:-1] or (last.endswith("s") and not last.endswith(("ss", "'s", "’s")))
+
+
+def _head(words: list[str]) -> tuple[int, int] | None:
+    """Which of the words is the speaker that the subject begins with, and which the last one of its name.
+
+    "A survey of 500 adults for the paper" ends with its survey, "The office of the Swiss banks" with its banks.
+    """
+    first = next((i + 1 for i in range(len(words) - 1, -1, -1) if words[i] in FINITE), 0)
+    for at in range(first, min(first + 4, len(words) - 2)):
+        if words[at].lower() in SPEAKERS and words[at + 1] in _BELONGS:
+            rest = words[at + 2 :]
+            open_ = words[first:at]
+            clear = all(word.isalpha() and word not in UNITS and word.lower() not in PREPOSITIONS for word in open_)
+            verbal = finite(rest) or any(word.endswith("ed") for word in rest)
+            # "The returns of the office for the week that ended on Saturday": what a record is of may be long.
+            long = len(rest) > 7 or not CALENDAR.isdisjoint(rest)
+            if not clear or verbal or (long and not _RECORD.fullmatch(words[at].lower())):
+                return None
+            whole = words[at + 1] == "of" and len(rest) < 5 and PREPOSITIONS.isdisjoint(rest)
+            return at, len(words) - 1 if whole and all(word[0].isalpha() for word in rest) else at
+    return None
+
+
+def _counted(words: list[str], first: int) -> bool:
+    """Whether a name is one noun that the number before it counts, of which a verb of doing is a participle: "500
+    prisoners registered by May". A year counts nothing."""
+    if not 0 < first == len(words) - 1:
+        return False
+    noun, number = words[first], words[first - 1]
+    return number[0].isdigit() and noun.islower() and noun.endswith("s") and not re.fullmatch(r"[12]\d{3}", number)
+
+
+def _heads(words: list[str]) -> bool:
+    """Whether the words end in a speaker and what it is of, or who acted on it: "the ministry of health"."""
+    if len(words) > 2 and words[-2] == "of" and words[-3].lower() in SPEAKERS:
+        return True
+    at = words.index("by") if "by" in words[-4:] else 0
+    return at > 1 and words[at - 2].lower() in SPEAKERS and _acted(words[at - 1], words[at - 2])
+
+
+def _acted(participle: str, noun: str) -> bool:
+    """Whether a participle and its agent belong to the noun before them, and the noun speaks: "a team led by Smith"."""
+    acts = participle.endswith("ed") or participle in _PARTICIPLES
+    named = noun.isalpha() and (noun.islower() or noun.lower() in SPEAKERS)
+    return acts and named and not _MATTER.fullmatch(noun.lower()) and noun.lower() not in PREPOSITIONS | BE | ADVERBS
