@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gzip
 import json
+import re
 import shutil
 from pathlib import Path
 
@@ -15,6 +16,8 @@ from support import reckoner, replace, tree, write_dataset
 from pipeline.folders import Folders
 from pipeline.ingest.collections import declared
 from pipeline.ingest.raw import read_dataset
+from pipeline.publish.explorer import pages
+from pipeline.publish.verify import verify
 
 pytestmark = pytest.mark.xdist_group("collections")  # what all of them rest on is made once
 
@@ -126,6 +129,25 @@ def test_what_a_build_did_not_use_is_removed_when_asked_and_nothing_else(collect
     assert json.loads(reckoner("--root", collected, "build", "--json", "--prune").ok())["pruned"] == 1
     (shards / "mine.txt").unlink()
     assert tree(shards) == before
+
+
+def test_documents_of_a_collection_share_pages(collected: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(pages, "MOST_CLAIMS", 20)
+    monkeypatch.setattr(pages, "PER_PAGE", 15)
+    reckoner("--root", collected, "build").ok()
+    candidate = Folders.of(collected).candidate
+    names = {path.name for path in (candidate / "explorer").iterdir()}
+    assert {"text-harbour.html", "collection-news-1.html", "collection-news-2.html"} <= names
+    assert sum(name.startswith("text-") for name in names) == 2, "those with a file of their own have a page too"
+    found = [
+        anchor
+        for name in names
+        for anchor in re.findall(r' id="((?:text|claim)-[^"]+)"', (candidate / "explorer" / name).read_text("utf-8"))
+    ]
+    expected = {f"text-{row['doc_id']}" for row in rows(collected, "documents")}
+    expected |= {f"claim-{row['claim_id']}" for row in rows(collected, "claims")}
+    assert len(found) == len(set(found)) and set(found) == expected
+    verify(candidate)
 
 
 def test_check_names_a_collection_without_files(collected: Path) -> None:

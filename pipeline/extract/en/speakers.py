@@ -106,14 +106,17 @@ def apart(words: list[str], at: int) -> bool:
 
 
 def finite(words: list[str]) -> bool:
+    """Whether one of the words is a verb of a sentence, so that no name runs over them all."""
     return any(word in FINITE or word in _COPULAS for word in words)
 
 
 def adverbial(word: str) -> bool:
+    """Whether a word ends as adverbs do, and is none of the nouns that do."""
     return word.endswith("ly") and word.islower() and word not in _NOUNS_IN_LY
 
 
 def proper(word: str) -> bool:
+    """Whether a word is written as names are, and is no other word that English writes so."""
     if word in _NO_NAMES:
         return False
     return word[0].isupper() or (len(word) > 1 and not word[0].isalnum() and word[1].isupper())

@@ -26,7 +26,7 @@ from markupsafe import Markup
 from pipeline.publish.descriptors import cite_as
 from pipeline.publish.explorer import words
 from pipeline.publish.explorer.accounts import accounts
-from pipeline.publish.explorer.documents import documents
+from pipeline.publish.explorer.documents import Document, documents
 from pipeline.publish.explorer.findings import Finding, findings
 from pipeline.publish.explorer.highlights import visible
 from pipeline.publish.explorer.model import Release
@@ -47,7 +47,7 @@ MOST_CHARACTERS: Final = 400_000
 """A release of no more than these is one page; a page of 600 claims has some 2 MB and opens within a second."""
 
 PER_PAGE: Final = 100
-"""How many quantities, findings or accounts one page of several has."""
+"""How many quantities, findings or accounts one page of several has, or claims of documents that share one."""
 
 PLURALS: Final = {"ambiguity": "ambiguities", "pass": "passes", "quantity": "quantities"}
 
@@ -149,16 +149,14 @@ def explorer(
 def _many(
     release: Release, views: Mapping[str, list[Any]], shared: Mapping[str, Any], first: Mapping[str, Any]
 ) -> Iterator[tuple[str, str]]:
-    """The first page, and one for each text, for each hundred of the other views, and for the search."""
+    """The first page, and those for the documents, for each hundred of the other views, and for the search."""
     places = Places()
     parts: list[tuple[str, str, str, list[Any]]] = []  # page, title, view, what of it
-    for doc in views["documents"]:
-        page = f"explorer/text-{doc.row['doc_id']}.html"
-        parts.append((page, doc.title, "documents", [doc]))
-        names = [claim["claim_id"] for claim in doc.claims]
-        places.put(page, "text", [doc.row["doc_id"]])
+    for page, title, docs in _of_documents(views["documents"]):
+        parts.append((page, title, "documents", docs))
+        places.put(page, "text", [doc.row["doc_id"] for doc in docs])
         for kind in ("claim", "in", "row"):
-            places.put(page, kind, names)
+            places.put(page, kind, [claim["claim_id"] for doc in docs for claim in doc.claims])
     named: dict[str, tuple[str, Callable[[Any], str]]] = {
         "findings": ("finding", lambda one: one.row["finding_id"]),
         "quantities": ("quantity", lambda one: one.row["quantity_id"]),
@@ -186,6 +184,27 @@ def _many(
         shown = _by_severity(some) if view == "findings" else some
         said = {**shared, "title": title, "pages": pages, view: shown}
         yield page, _render(page, _framed(said, page, where, first), places)
+
+
+def _of_documents(docs: Sequence[Document]) -> Iterator[tuple[str, str, list[Document]]]:
+    """The pages of documents, with their titles: one for each that has a file of its own, while those of a collection,
+    of which only the claims can be shown, share one with their neighbours."""
+    of_collections: dict[str, list[list[Document]]] = {}
+    room: dict[str, int] = {}
+    for doc in docs:
+        if not (collection := doc.row["collection"]):
+            yield f"explorer/text-{doc.row['doc_id']}.html", doc.title, [doc]
+            continue
+        needed = max(len(doc.claims), 1)
+        shared = of_collections.setdefault(collection, [])
+        room[collection] = room.get(collection, 0) - needed
+        if room[collection] < 0:
+            shared.append([])
+            room[collection] = PER_PAGE - needed
+        shared[-1].append(doc)
+    for collection, pages in of_collections.items():
+        for number, some in enumerate(pages, 1):
+            yield f"explorer/collection-{collection}-{number}.html", f"Collection {collection}, page {number}", some
 
 
 def _framed(
