@@ -49,6 +49,8 @@ _OLDEST = 130
 _LIST_GAP = 6
 _YEARS = 1000, 2200
 _OF_YEAR = 4
+_POINT = ord(".")
+_POINTED = 5, 7
 _PLAIN = ("cardinal", "decimal")
 _QUOTE = 0x22
 _OPEN_QUOTE = r'^[^"]*"[^"]*$'
@@ -72,6 +74,7 @@ def scan_corpus(batch: Corpus, language: str) -> pa.RecordBatch:
     """As `scan`, of texts that are a corpus already."""
     rules = rules_of(language)
     rows = _read_phrases(batch, rules, *_phrases(batch, rules))
+    _mend_points(batch, rules, rows)
     _add_units(batch, rules, rows)
     rows = _without_rates(rows)
     _add_hedges(batch, rules, rows)
@@ -281,6 +284,11 @@ def _add_units(batch: Corpus, rules: Rules, rows: _Rows) -> None:
     spelled = (batch.data[rows.unit_start[inches] - 1] | 0x20) - np.uint8(0x61) < 26
     closing = inches[marks.matches(left, _OPEN_QUOTE) | spelled]
     rows.unit[closing], rows.unit_start[closing], rows.unit_end[closing] = None, -1, -1
+    four = (rows.value >= _YEARS[0]) & (rows.value < _YEARS[1]) & (rows.end - rows.start == _OF_YEAR)
+    dated = np.flatnonzero(four & (rows.unit == "year"))
+    left = marks.windows(batch, rows.unit_end[dated], rows.document[dated], _WINDOW, left=True)
+    dated = dated[marks.matches(left, rules.dated)]
+    rows.unit[dated], rows.unit_start[dated], rows.unit_end[dated] = None, -1, -1
     _share_units(batch, rules, rows)
     young = np.flatnonzero(rows.measurable & (rows.unit == None) & (rows.value < _OLDEST))  # noqa: E711
     left = marks.windows(batch, rows.start[young], rows.document[young], 16, left=True)
@@ -290,6 +298,20 @@ def _add_units(batch: Corpus, rules: Rules, rows: _Rows) -> None:
     before = np.append(0, farthest[:-1])[: len(row)]
     inside = (rows.unit_start[before] <= rows.start) & (rows.end <= rows.unit_end[before]) & (before < row)
     rows.kind[inside] = "exponent"
+
+
+def _mend_points(batch: Corpus, rules: Rules, rows: _Rows) -> None:
+    """Thousands that stand behind a point, and were read as a fraction."""
+    size = rows.end - rows.start
+    pointed = np.flatnonzero((size >= _POINTED[0]) & (size <= _POINTED[1]) & (batch.data[rows.end - 4] == _POINT))
+    pointed = pointed[marks.matches(marks.slices(batch.data, rows.start[pointed], rows.end[pointed]), rules.pointed)]
+    right = marks.windows(batch, rows.end[pointed], rows.document[pointed], _WINDOW, left=False)
+    pointed = pointed[marks.matches(right, rules.whole) & ~marks.matches(right, rules.per)]
+    for row in pointed.tolist():
+        stored = batch.data[rows.start[row] : rows.end[row]].tobytes().decode()
+        rows.kind[row], rows.value[row] = "cardinal", float(stored.replace(".", ""))
+        rows.significant_digits[row] = len(stored.replace(".", "").rstrip("0"))
+        rows.repair[row] = f"{stored} -> {stored.replace('.', ',')}"
 
 
 def _share_units(batch: Corpus, rules: Rules, rows: _Rows) -> None:

@@ -60,6 +60,10 @@ class Rules:
     share: str
     hedged: str
     aged: str
+    dated: str
+    pointed: str
+    whole: str
+    per: str
     left: str
     right: str
     right_not: str
@@ -108,6 +112,10 @@ def rules_of(language: str) -> Rules:
         share=windowed(grammar.SHARE),
         hedged=windowed(grammar.HEDGED),
         aged=windowed(units.AGED),
+        dated=windowed(units.DATED),
+        pointed=units.POINTED,
+        whole=windowed(units.WHOLE),
+        per=windowed(units.PER),
         left=windowed(hedges.LEFT),
         right=windowed(hedges.RIGHT),
         right_not=windowed(hedges.RIGHT_NOT),

@@ -16,6 +16,8 @@ def only_row(text: str) -> dict[str, object]:
     ("text", "phrase", "value", "repair"),
     [
         ("about l00,000 men", "l00,000", 100_000, "l00,000 -> 100,000"),
+        ("some 12.500 people", "12.500", 12_500, "12.500 -> 12,500"),
+        ("some 12.000 German soldiers", "12.000", 12_000, "12.000 -> 12,000"),
         ("about I,500 men", "I,500", 1_500, "I,500 -> 1,500"),
         ("about 1OO men", "1OO", 100, "1OO -> 100"),
         ("about 6O feet", "6O", 60, "6O -> 60"),

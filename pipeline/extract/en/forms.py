@@ -16,13 +16,14 @@ class Form(NamedTuple):
 FORMS: Final = (
     Form(
         "digits",
-        "Digits, in groups of three or as India writes them, parted by commas, points, spaces or apostrophes.",
-        ("3,500,000 letters", "3 500 000 letters", "12,34,567 bags", "3'500'000 francs"),
+        "Digits, in groups of three or as India writes them, parted by commas, points, spaces or apostrophes; behind one"
+        " point, three digits are thousands only before what comes whole.",
+        ("3,500,000 letters", "3 500 000 letters", "12,34,567 bags", "3'500'000 francs", "12.500 people"),
     ),
     Form(
         "decimals",
         "A decimal point, a raised point, or a comma before other than three digits.",
-        (".5", "1·5", "1,5 million"),
+        (".5", "1·5", "1,5 million", "1,5-2 thousand"),
     ),
     Form(
         "fractions",

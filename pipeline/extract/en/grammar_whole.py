@@ -114,6 +114,8 @@ def read_whole(phrase: str) -> Reading | None:
         return years
     if half := _ODD_HALF.fullmatch(phrase):
         part = {"half": 0.5, "quarter": 0.25, "quarters": 0.75}[half[2].split()[-1].lower()]
+        if group := words.GROUPS.get(half[1].lower()):
+            return Reading(0, len(phrase), "fraction", (1 + part) * group, None, 2)
         unit = measure(half[1])
         return Reading(0, len(phrase), "fraction", 1 + part, None, 2, "=", unit[2] if unit else None, *half.span(1))
     if phrase[0].isalpha() and (numeral := _ROMAN.fullmatch(phrase)) and numeral[1].isupper():

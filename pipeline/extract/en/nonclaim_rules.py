@@ -70,6 +70,13 @@ RULES = (
     ),
     Rule(
         "year",
+        "tens before -ies, or between a hyphen and years, are a decade: the 50-ies",
+        DIGITS | {"year", "other"},
+        "",
+        r"^[-\s]?(?:ies|ties|th\s+years)\b",
+    ),
+    Rule(
+        "year",
         "two digits after an apostrophe are a year",
         frozenset({"two digits"}),
         r"[\x03\s(](?:'|\xe2\x80\x99|\xe2\x80\x98)$",

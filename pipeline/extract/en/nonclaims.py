@@ -70,7 +70,7 @@ _OF_LENGTH = {
     5: frozenset({"digits", "five digits"}),
 }
 _TELEPHONE = re.compile(r"(?:000[-. ])?000[-.]0000")
-_SCALED = re.compile(r"(?i)hundred|thousand|illion|milliard|lakh|crore|dozen|score|s$")
+_SCALED = re.compile(r"(?i)hundred|thousand|illion|milliard|lakh|crore|dozen|score|s$|\b(?:ml[nd]|mlrd|bn|tn)\b")
 _TENS = re.compile(r"00s|[a-z]+ties")
 _SCORE = re.compile(r"0+\s?[-–]\s?0+")
 _CITED = re.compile(r"0000:\s?0+")

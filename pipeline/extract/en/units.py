@@ -262,14 +262,27 @@ ARTICLE = (
 )
 """Units of which an article means one: a gallon of wine."""
 
-ODD_HALF = r"hour|day|week|month|year|century|decade|mile|minute|pound|pint|metre|meter|kilo"
-"""Units that may stand between an article and the half beyond the first: an hour and a half."""
+ODD_HALF = r"hour|day|week|month|year|century|decade|mile|minute|pound|pint|metre|meter|kilo|dozen"
+"""What may stand between an article and the half beyond the first: an hour and a half, a dozen and a half."""
 
 LISTED = r"^(?:,\s?(?:(?:and|or)\s)?|\s(?:and|or)\s)$"
 """What stands between the numbers of a list that share the unit of the last: 5, 6 and 7 km."""
 
 GLOSS = r"^,\s?or\s$"
 """What stands between two numbers of which the second is the first in another unit: "31, or 36 per cent"."""
+
+POINTED = r"^[1-9][0-9]{0,2}\.[0-9]{3}$"
+WHOLE = (
+    r"^\s(?:[A-Za-z-]+\s)?(?:people|persons?|men|women|children|souls|soldiers|officers|troops|prisoners|refugees|deportees"
+    r"|inhabitants|citizens|civilians|residents|workers|families|households|houses|victims|dead|deaths|wounded|killed"
+    r"|casualties|slaves|captives|emigrants|repatriates|members|copies|horses|ships|villages)\b"
+)
+PER = r"^\s(?:[A-Za-z-]+\s){1,3}(?:per|for\s+every|in\s+every)\s"
+"""Digits with a point that are thousands where what is counted comes whole and is no rate: "12.500 people", as German
+and its neighbours write."""
+
+DATED = r"\b(?i:in|since|until|till|by|of|from|for|before|after|during)\s+(?:the\s+)?[0-9]{4}\s+year$"
+"""A year, its noun behind it as translators leave it: "in 1942 year"; a count of years is a plural, or an attribute."""
 
 AGED = r"\b(?i:aged?|ages)\s(?:\d{1,3}(?:,\s|\s(?:and|or|to)\s))*(?i:(?:of|between|from|about|over|under) )?$"
 """What before a number without a unit says that it counts years."""
