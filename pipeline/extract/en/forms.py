@@ -16,8 +16,8 @@ class Form(NamedTuple):
 FORMS: Final = (
     Form(
         "digits",
-        "Digits, in groups of three or as India writes them, parted by commas, points, spaces or apostrophes; behind one"
-        " point, three digits are thousands only before what comes whole.",
+        "Digits, in groups of three or as India writes them, parted by commas, points, spaces or apostrophes; behind"
+        " one point, three digits are thousands only before what comes whole.",
         ("3,500,000 letters", "3 500 000 letters", "12,34,567 bags", "3'500'000 francs", "12.500 people"),
     ),
     Form(
