@@ -78,7 +78,7 @@ PLAIN = """
     in 500 villages|of 500 men|the 500 men|all 500 men|only 500 men|exactly 500 men|the sum of 500|rose to 500 men
     fell to 5 per cent|some of the 500 men|the aboutness, 500 men|over there 500 men|handsome 500 men|from 500 men
     the two-thirds majority|500 men and the sea|500 or a bit|an increase to 500|more than that, 500 men|with 500 others|up in 500 villages|at 500 or more than that|down to 500
-    had crept up to 500|it added up to 500|went up to 500 tons|500 of them at least once|500 men at the outside gate
+    they handed over 500|turned over 500 men|had crept up to 500|it added up to 500|went up to 500 tons|500 of them at least once|500 men at the outside gate
     500 men at least a day
 """
 

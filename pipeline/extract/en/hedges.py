@@ -93,9 +93,10 @@ LEFT_NOT = _spaced(
     rf"|per cent|points|times)) (?i:(?:{_COMPARED}|{_COMPARED_LOW}) than) $"
     r"|\b(?i:add(?:s|ed)?|brought|came?|comes|climbed|crept|gone|grew|grown|inched|jumped|mount(?:s|ed)|moved|pushed|risen|rose|shot"
     r"|soared|went|worked) up to $"
+    r"|\b(?i:hand(?:s|ed|ing)?|turn(?:s|ed|ing)?) over $"
 )
-"""Where the words before a number look like its hedge and compare another number with it, "53 fewer than ten", or lead
-up to it: "it had crept up to 12"."""
+"""Where the words before a number look like its hedge and compare another number with it, "53 fewer than ten", lead
+up to it, "it had crept up to 12", or belong to the verb: "they handed over 40"."""
 
 OVER = r"(?i)\bover\s+$"
 LASTING = _spaced(
