@@ -210,7 +210,9 @@ def _before_aside(scene: Scene, at: Ints, how: Ints, cues: Ints, words: Any) -> 
     asked = np.where(person, how[again], 0)
     found = _subject(scene, at[again] - lengths[again], asked, words)
     start[again], end[again], pronoun[again] = found[:3]
-    quoted = again[marks.matches(scene.right(at[again] - lengths[again], 8), words.QUOTED_NAME) & (start[again] >= 0)]
+    # 'The newspaper "Morning"': its name is in quotes; not so in 'Smith in his book "Losses"'.
+    beside = (start[again] >= 0) & (at[again] - lengths[again] - end[again] <= 1)
+    quoted = again[marks.matches(scene.right(at[again] - lengths[again], 8), words.QUOTED_NAME) & beside]
     end[quoted] = at[quoted] - (scene.data[at[quoted] - 1] == 0x20)
     return start, end, pronoun & (start >= 0)
 

@@ -180,6 +180,7 @@ CLAIMS = [
     ("The total: 511.", "511"),
     ("In 1967: 104 men.", "104"),
     ("In 1500 years nothing changed.", "1500"),
+    ("The report held the number 5,115.", "5,115"),
     ("It has a 1500 year history.", "1500"),
     ("On that day of last year 5.2 mln. were sold.", "5.2 mln"),
     ("They may number 500 at most.", "500"),

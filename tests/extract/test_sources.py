@@ -168,6 +168,10 @@ SOURCES = [
     # Only a person has a clause with "who", and only persons insist.
     ("The owner, who was ill, insisted there were 500 men.", "500", "The owner", "report"),
     ("The newspaper “Herald” wrote of 500 men.", "500", "The newspaper “Herald”", "report"),
+    # The title of a work stands between its author and the verb.
+    ('Smith in his book "Losses" gives 500 dead.', "500", "Smith", "report"),
+    ("J. Smith in the monograph “Losses” (Leeds, 1982) puts it at 500.", "500", "J. Smith", "report"),
+    ('Smith in the monograph "Losses" estimates their number at 500.', "500", "Smith", "report"),
     ("The judge, sentencing, noted that 500 men died.", "500", "The judge", "report"),
     # Two verbs may have one subject.
     ("Smith said 40 fled and put the dead at 500.", "500", "Smith", "report"),

@@ -99,7 +99,7 @@ BEFORE_START = rf"(?s)^.*{_BOUND}\s*{_BESIDE_VERB}"
 """What comes before the name before a cue, the name's own clause having begun."""
 
 ASIDE = (
-    r"(?:\s*(?:\"[A-Z][^\"\n]{1,48}\"|\xe2\x80\x9c[A-Z][^\"\n]{1,48}?\xe2\x80\x9d)\s*|,\s+[a-z]+(?:ing|ed),\s+"
+    r"(?:\s*(?:\"[A-Z][^\"\n]{1,48}\"|\xe2\x80\x9c[A-Z][^\"\n]{1,48}?\xe2\x80\x9d)\s*(?:\([^()]*\)\s*)?|,\s+[a-z]+(?:ing|ed),\s+"
     r"|,\s+(?:who|whom|which|whose|when|where|a|an|the|[a-z]+ed|[a-z]+ing|led|held|kept|born|shot|hurt|known|sent|brought|caught|made"
     r"|built|drawn|himself|herself|itself|themselves|then|now|also"
     r"|formerly"

@@ -32,9 +32,9 @@ _CITED = r"(?:[(;]\s*(?:(?:see|cf\.)\s+)?[A-Z][\w'-]+(?:,?\s+(?:and|&|et\s+al\.|
 LABELS = (
     Rule(
         CLAIM,
-        "a number with its thousands apart behind figure is that figure: the figure 7,200",
+        "a number with its thousands apart behind figure or number is that figure: the figure 7,200",
         frozenset({"other"}),
-        r"\b(?:the|an?|this|that|another|other)\s+figure\s+$",
+        r"\b(?:the|an?|this|that|another|other)\s+(?:figure|number)\s+$",
     ),
     Rule(CLAIM, "a number in round figures is no figure of a book", BARE, r"\bround\s+figures,?\s+$"),
     Rule("telephone", "three digits, a hyphen and four are a telephone number", frozenset({"telephone"})),

@@ -32,6 +32,11 @@ _NOT_SOURCES = word_set("""
 ability age ages availability custom height her his how its law merit my need needs our plan plans price rank rules
 schedule sex size taste their these this those tradition type weight what whether which whom your
 """)
+_MEASURED = word_set(
+    "casualties cost costs dead deaths losses number numbers population size strength toll total value"
+)
+"""What is estimated and does not speak: '“Losses” estimates their number'."""
+
 _BYLINE = re.compile(
     rf"(?:[\w’'-]+\s+)*?(?:(?:{MATTER})\s+(?:(?:{GIVEN})\s+)?(?:by|from)"
     r"|(?:data|figures?|estimates?|information|calculations|opinion|view|reckoning|testimony|statements?|words)\s+of)\s+(?=\w)",
@@ -86,7 +91,7 @@ def authority_after(candidate: str, named: int) -> Authority | None:
     end = words[kept - 1].end()
     if named == PROPER and not proper(words[0].group()):
         return None
-    if named == QUOTER and not _opens_phrase(words[0].group()):
+    if named == QUOTER and (not _opens_phrase(words[0].group()) or words[kept - 1].group() in _MEASURED):
         return None
     if named == WORD:
         texts = [word.group() for word in words[:kept]]

@@ -81,6 +81,16 @@ def _before_between(body: str) -> str:
     return body[: found.start()] if found and proper(body[: found.start()].rsplit(maxsplit=1)[-1]) else body
 
 
+def _up_to_subject(body: str) -> str:
+    """The body without what tells of its speaker, where and when, between the name and the verb."""
+    if " with " in body or " in " in body or " to " in body:
+        body = _QUALIFIED.sub("", body)
+    last = body[body.rfind(" ") + 1 :]
+    if last in ("to", "later"):
+        return _TO_COME.sub("", body)
+    return _AT_MOMENT.sub("", body) if last in _MOMENTS else body
+
+
 def authority_before(candidate: str, how: int) -> Authority | None:
     """The source at the end of the words before a cue: the subject of its verb, or the owner of its figures.
 
@@ -91,13 +101,7 @@ def authority_before(candidate: str, how: int) -> Authority | None:
     body = candidate.replace("\n", " ").rstrip()
     if how == PROGRESSIVE and (being := _BEING.search(body)):
         body = body[: being.start()]
-    if " with " in body or " in " in body or " to " in body:
-        body = _QUALIFIED.sub("", body)
-    last = body[body.rfind(" ") + 1 :]
-    if last in ("to", "later"):
-        body = _TO_COME.sub("", body)
-    elif last in _MOMENTS:
-        body = _AT_MOMENT.sub("", body)
+    body = _up_to_subject(body)
     last = body[body.rfind(" ") + 1 :]
     if last in BE:
         return None
