@@ -320,6 +320,9 @@ def test_how_far_a_source_carries(text: str, source: str | None) -> None:
 GAPS = [
     # A clause without a verb takes that of the clause before.
     ("How many? Polybius has 9,000, Livy 5,000.", "Livy"),
+    # With the dash that stands for a verb in other languages.
+    ("How many? Polybius names 9,000, Livy - 5,000.", "Livy"),
+    ("Polybius insists on 9,000, and Livy – on 5,000.", "Livy"),
     ("Livy says that 9,000 Romans fell; Polybius, 5,000.", "Polybius"),
     ("The history gives 9,000 dead; Marshal Orsini, in his memoirs, 5,000.", "Marshal Orsini"),
     ("Smith speaks of 9,000, R. Brown of at most 5,000.", "R. Brown"),
@@ -333,6 +336,8 @@ GAPS = [
     # What is counted, and where, is no source.
     ("Smith counted 9,000 in the north, and the village Alba 5,000 men.", "Smith"),
     ("Officials said 9,000 died in Alba, Borga 5,000.", "Officials"),
+    ("Officials counted 9,000 in Alba, in Borga - 5,000.", "Officials"),
+    ("Officials counted 9,000 men, women - 5,000.", "Officials"),
     ("The poll put Smith at 90 per cent, Brown at 5,000.", "The poll"),
     ("The ministry said 9,000 Germans came, Italians 5,000.", "The ministry"),
     ("The ministry said 9,000 soldiers died, rebels 5,000.", "The ministry"),

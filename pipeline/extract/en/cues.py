@@ -249,7 +249,7 @@ BY = len("by ")
 _BY_EACH = r"(?:,|and|or|but) by (?:the )?(?:[^\s,;()]+ ){1,3}(?:at|as)"
 _HOLDS = (
     "has|have|had|admit(?:s|ted)?|prefers?|preferred|favou?rs?|favou?red|accepts?|accepted|allows?|allowed"
-    "|proposes?|proposed"
+    "|proposes?|proposed|name[sd]|calls"
     "|made it|makes it|make it|runs? to|ran to|settle[sd]? (?:on|for)|opt(?:s|ed)? for"
     "|(?:do|does|did|would) not go (?:above|beyond)|c(?:omes?|ame) (?:to|down at|out at)"
     "|(?:is|are|was|were) (?:content|satisfied) with"

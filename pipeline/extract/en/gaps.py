@@ -13,7 +13,7 @@ from pipeline.extract.en.saying import THE_AMOUNT
 from pipeline.extract.en.speakers import is_source, speaks
 
 _WORD = r"[^\s,;:()\"“”0-9]+"
-_LINK = r"(?:at|of|as|for|to|(?:to\s+)?(?:that|those)\s+of|that)"
+_LINK = r"(?:at|on|of|as|for|to|(?:to\s+)?(?:that|those)\s+of|that)"
 GAP = r"(?:[;,]|\s(?:and|but|while|whereas)\s)(?:[^;0-9]|of\s[12][0-9]{3}\b)+$"
 """What may be such a clause, from the number before it to its own: for RE2."""
 
@@ -34,7 +34,7 @@ _HEDGE = re.compile(rf"{LEFT}|\b(?:only|just|merely|a mere|still|between|from)\s
 _CLAUSE = re.compile(
     r"(?P<part>;|,|\s(?=and|but|while|whereas))\s*(?:(?P<contrast>but|while|whereas)\s+|and\s+)?"
     rf"(?P<name>{_WORD}(?:\s+{_WORD}){{0,5}}?(?:\s+of\s+[12]\d{{3}})?)"
-    rf"(?P<link>,\s+(?:[^,;]{{2,96}},\s+)?(?:{_LINK}\s+)?|\s+{_LINK}\s+|\s+)$"
+    rf"(?P<link>,\s+(?:[^,;]{{2,96}},\s+)?(?:{_LINK}\s+)?|\s+{_LINK}\s+|\s+[-–—]\s+(?:{_LINK}\s+)?|\s+)$"
 )
 _OF_YEAR = re.compile(r"\s+of\s+\d{4}$")
 _POSSESSIVE = re.compile(r"(?:'|’)s?$")
