@@ -44,11 +44,12 @@ _YEAR = r"(?:\s*,?\s*\d{4})?"
 _TO = r"\s*(?:[-‐‑–—]|and|to|or)\s*"
 _FORM = re.compile(
     rf"(?P<date>{_DAY}(?:{_TO}{_DAY})?\s+(?:of\s+)?{_MONTH}{_YEAR}|{_MONTH},?\s+\d{{4}}|{_MONTH}\s+{_DAY}(?:{_TO}{_DAY})?{_YEAR}"
+    rf"|{_DAY}\.\s?[IVX]{{1,4}}\.\s?[12]\d{{3}}"
     r"|\d{4}[-/.](?:0?[1-9]|1[0-2])[-/.](?:0?[1-9]|[12]\d|3[01])"
     r"|(?:0?[1-9]|[12]\d|3[01])(?P<sep>[-/.])(?:0?[1-9]|[12]\d|3[01])(?P=sep)(?:\d{4}|\d\d))"
     r"|(?P<time_of_day>\d{1,2}(?:[:.]\d\d)?\s?[ap](?:\.m\.|m)|(?:[01]?\d|2[0-4]):[0-5]\d(?::[0-5]\d)?)"
     r"|(?P<version>v\d+(?:\.\d+)+|(?![1-9]\d{0,2}(?:\.\d{3})+$)\d{1,3}(?:\.\d{1,4}){2,})"
-    r"|(?P<decade>(?:1\d|20)?\d0['’]?s)"
+    r"|(?P<decade>(?:1\d|20)?\d0['’]?s(?:[-‐‑–/](?:1\d|20)?\d0['’]?s)?)"
     r"|(?P<identifier>\d+(?:[-‐‑–/]\d+){2,}|\+\d+(?:[-‐‑–/]\d+)+)",
     re.IGNORECASE,
 )
@@ -108,7 +109,7 @@ def read_whole(phrase: str) -> Reading | None:
     if len(phrase) > _LONGEST:
         return None
     if (form := _FORM.fullmatch(phrase)) and (kind := form.lastgroup) and not _FRACTION.fullmatch(phrase):
-        decade = phrase.rstrip("s'’") if kind == "decade" else ""
+        decade = phrase[: phrase.index("s")].rstrip("'’") if kind == "decade" else ""
         return Reading(0, len(phrase), kind, float(decade) if decade else None, None, len(decade))
     if years := year_range(phrase):
         return years

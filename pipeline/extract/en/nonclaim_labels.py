@@ -171,7 +171,7 @@ LABELS = (
         "a number after camp, group, day or another noun, without a noun of its own, tells which one it is",
         LABELLED | {"year", "other", "score"},
         _label(
-            r"form|order|regulation|rule|law|act|case|bus|tram|train|channel|pier|lot|block|box|building|zone|sector"
+            r"form|house|flat|order|regulation|rule|law|act|case|bus|tram|train|channel|pier|lot|block|box|building|zone|sector"
             r"|district|ward|regiment|unit|camp|ship|mark|type|class|grade|level|stage|group|task|study|sample|grid|items?"
             r"|question|option|round|game|player|team|lane|day|week|year|season|probe|site|well|core|issues?|file"
             r"|collection|call|move"
@@ -180,10 +180,30 @@ LABELS = (
         True,
     ),
     Rule(
+        "page_reference",
+        "a sentence of S. alone, behind the year of a book, is a page in other languages: M., 1996. S. 305",
+        LABELLED | {"year"},
+        r"\x03\s*S\.\s*$",
+    ),
+    Rule(
+        "identifier",
+        "a number with a stroke behind No. is that of a file or an order: No. 797/2",
+        frozenset({"fraction"}),
+        r"\b[Nn]o\.?\s*$",
+    ),
+    Rule(
+        "footnote_mark",
+        "a number that begins a line before a name with initials is the mark of a note: 1 Smith J. A. Losses",
+        DIGITS,
+        r"\x03\s*$",
+        r"^\.?\s+[A-Z][a-z]+,?\s+[A-Z]\.(?:\s?[A-Z]\.)*[\s,]",
+        by_right=True,
+    ),
+    Rule(
         "identifier",
         "f., op., d. and l. number the holdings, files and leaves of an archive",
         DIGITS | {"year", "range", "other"},
-        r"(?:[,;(]|[A-Z]{3,})\s*[fdltFDLT]{1,2}\.\s*$",
+        r"(?:[,;(\x03]|[A-Z]{3,})\s*[fdltFDLT]{1,2}\.\s*$",
     ),
     Rule(
         "identifier",
