@@ -77,6 +77,7 @@ NO_CLAIMS = [
     ("It came to New York, NY 10001 at last.", "10001", "address"),
     ("The new iPhone 6 sold well.", "6", "identifier"),
     ("On 9/11, the towers fell.", "9/11", "event_name"),
+    ("After 9/11 all was other.", "9/11", "event_name"),
     ("The bill passed 52-48 at night.", "52-48", "score"),
     ("She is in her 30s now.", "30s", "age_label"),
     ("At one point they slept.", "one", "idiom"),

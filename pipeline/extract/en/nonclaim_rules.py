@@ -227,7 +227,7 @@ RULES = (
         "event_name",
         "on 9/11 and since 9/11 name a day by its numbers",
         frozenset({"fraction"}),
-        r"\b(?i:on|since|before)\s+$",
+        r"\b(?i:on|since|before|after|until|post|pre)[\s-]+$",
         "",
         True,
     ),
