@@ -8,6 +8,7 @@ killed to another; `spread_new` gives out only what was not done before.
 from __future__ import annotations
 
 import contextlib
+import ctypes
 import multiprocessing
 import os
 import threading
@@ -30,6 +31,10 @@ ATTEMPTS: Final = 3
 
 WAITING: Final = 2
 """Tasks on their way for each worker: one at work and one behind it."""
+
+
+_TRIM_THRESHOLD, _MMAP_THRESHOLD = -1, -3
+"""Parameters of `mallopt`, as malloc.h numbers them."""
 
 
 class Workers(Protocol):
@@ -109,6 +114,7 @@ class Cluster:
                     Problem(f"--cluster {self.address}", "a scheduler without workers", "at least one worker",
                             f"start one with `dask worker {self.address}`")
                 )  # fmt: skip
+            client.run(_keep_memory)
             # Our tasks depend on their arguments alone, but their receipts are looked up anew each time.
             yield client.get_executor(pure=False, retries=ATTEMPTS - 1), threads
 
@@ -193,6 +199,17 @@ def spread_new(
 
 def _finished(future: Future[Any]) -> bool:
     return future.done() and not future.cancelled() and future.exception() is None
+
+
+def _keep_memory() -> None:
+    """Let the allocator of this process keep what it will need again, as glibc does of its own.
+
+    Dask tells its workers to hand memory back at once, which costs the reader a sixth of its time.
+    """
+    with contextlib.suppress(OSError, AttributeError):  # another C library
+        libc = ctypes.CDLL(None)
+        libc.mallopt(_MMAP_THRESHOLD, 32 << 20)
+        libc.mallopt(_TRIM_THRESHOLD, 64 << 20)
 
 
 def _end_with_parent() -> None:

@@ -26,7 +26,7 @@ from pipeline.validate.stored import regrouped
 HELD: Final = ROW_GROUP
 """Rows up to which a table is held in memory."""
 
-MEMORY: Final = "768MB"
+MEMORY: Final = "512MB"
 """What DuckDB may hold at a time; the rest it moves to disk."""
 
 LOADED: Final = 1 << 20
