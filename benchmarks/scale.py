@@ -144,7 +144,7 @@ def tree(pid: int) -> list[int]:
 def held(pid: int) -> float:
     with contextlib.suppress(OSError, IndexError):
         lines = Path(f"/proc/{pid}/smaps_rollup").read_text().splitlines()
-        return next(int(line.split()[1]) for line in lines if line.startswith("Pss:")) / 1e3
+        return next(int(line.split()[1]) for line in lines if line.startswith("Pss:")) * 1024 / 1e6
     return 0.0
 
 
