@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import fcntl
 import shutil
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -27,17 +26,6 @@ def without_frictionless(monkeypatch: pytest.MonkeyPatch) -> None:
     """`verify` as it is but for its last step, half of its time: for tests that publish often and are about something
     else. What frictionless says of a release is asked in `publish/test_package` and `publish/test_verify`."""
     monkeypatch.setattr("pipeline.publish.verify._frictionless", lambda path: iter(()))
-
-
-@pytest.fixture(scope="module")
-def cluster() -> Iterator[str]:
-    """The address of a Dask scheduler with two workers, all of them processes of this machine."""
-    import distributed
-
-    with distributed.LocalCluster(
-        n_workers=2, threads_per_worker=1, dashboard_address=None, worker_dashboard_address=None, silence_logs=50
-    ) as running:
-        yield running.scheduler_address
 
 
 @pytest.fixture(scope="session")

@@ -47,6 +47,17 @@ def killed_always(number: int) -> int:
     return number
 
 
+@pytest.fixture(scope="module")
+def cluster() -> Iterator[str]:
+    """The address of a Dask scheduler with two workers, all of them processes of this machine."""
+    import distributed
+
+    with distributed.LocalCluster(
+        n_workers=2, threads_per_worker=1, dashboard_address=None, worker_dashboard_address=None, silence_logs=50
+    ) as running:
+        yield running.scheduler_address
+
+
 def results(workers: Workers, work: object, count: int = 20) -> list[int]:
     return list(spread(workers, work, range(count), str))  # type: ignore[arg-type]
 

@@ -303,7 +303,8 @@ def _add_units(batch: Corpus, rules: Rules, rows: _Rows) -> None:
 def _mend_points(batch: Corpus, rules: Rules, rows: _Rows) -> None:
     """Thousands that stand behind a point, and were read as a fraction."""
     size = rows.end - rows.start
-    pointed = np.flatnonzero((size >= _POINTED[0]) & (size <= _POINTED[1]) & (batch.data[rows.end - 4] == _POINT))
+    pointed = np.flatnonzero((size >= _POINTED[0]) & (size <= _POINTED[1]))
+    pointed = pointed[batch.data[rows.end[pointed] - 4] == _POINT]
     pointed = pointed[marks.matches(marks.slices(batch.data, rows.start[pointed], rows.end[pointed]), rules.pointed)]
     right = marks.windows(batch, rows.end[pointed], rows.document[pointed], _WINDOW, left=False)
     pointed = pointed[marks.matches(right, rules.whole) & ~marks.matches(right, rules.per)]

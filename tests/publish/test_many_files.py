@@ -107,9 +107,15 @@ def test_the_rows_are_those_of_tables_in_one_file(many: Path, tmp_path: Path) ->
             assert rows(tables(many), name) == rows(tables(single), name), name
 
 
-def test_a_cluster_builds_the_same_files(dataset: Path, many: Path, cluster: str) -> None:
+def test_a_cluster_builds_the_same_files(dataset: Path, many: Path) -> None:
+    import distributed
+
     shutil.rmtree(dataset / "outputs")
-    reckoner("--root", dataset, "build", "--cluster", cluster).ok()
+    # Of threads in this process, which takes a second; what processes do is asked in `test_executors`.
+    with distributed.LocalCluster(
+        processes=False, n_workers=1, threads_per_worker=2, dashboard_address=None
+    ) as running:
+        reckoner("--root", dataset, "build", "--cluster", running.scheduler_address).ok()
     assert tree(tables(dataset)) == tree(tables(many))
 
 

@@ -275,7 +275,7 @@ POINTED = r"^[1-9][0-9]{0,2}\.[0-9]{3}$"
 WHOLE = (
     r"^\s(?:[A-Za-z-]+\s)?(?:people|persons?|men|women|children|souls|soldiers|officers|troops|prisoners|refugees|deportees"
     r"|inhabitants|citizens|civilians|residents|workers|families|households|houses|victims|dead|deaths|wounded|killed"
-    r"|casualties|slaves|captives|emigrants|repatriates|members|copies|horses|ships|villages)\b"
+    r"|casualties|slaves|emigrants|members|copies|horses|ships|villages)\b"
 )
 PER = r"^\s(?:[A-Za-z-]+\s){1,3}(?:per|for\s+every|in\s+every)\s"
 """Digits with a point that are thousands where what is counted comes whole and is no rate: "12.500 people", as German
