@@ -330,8 +330,6 @@ def test_rows_that_break_the_contract_never_become_a_file(many: Path, tmp_path: 
 def test_what_many_files_were_made_of_is_kept_when_the_cache_is_pruned(dataset: Path) -> None:
     shards = dataset / "outputs" / "shards"
     before = tree(shards)
-    reckoner("--root", dataset, "build", "--prune").ok()
-    assert tree(shards) == before
     (dataset / "ledger" / "0.txt").write_text("A cart carried 12 barrels.")
     (dataset / "raw" / "lock.yaml").unlink()
     reckoner("--root", dataset, "build", "--prune").ok()
