@@ -7,10 +7,9 @@
     python benchmarks/scale.py kill [--megabytes 20] [--times 50]     SIGKILL at random, then the rerun
 
 The prose is that of `speed.py`, each copy with edited figures, so that no shard is like another; with `--length` its
-documents are joined or cut so that each has so many characters. `grow`, `each` and `change`
-are commands as users run them: the first two build, pack, verify and publish a release, `change` builds all but the
-release; `cluster` and `kill` run the steps over shards. What is printed is what was measured, and nothing is compared
-with a figure that is not.
+documents are joined or cut so that each has so many characters. `grow`, `each` and `change` are commands as users run
+them: the first two build, pack, verify and publish a release, `change` builds all but the release; `cluster` and `kill`
+run the steps over shards. What is printed is what was measured, and nothing is compared with a figure that is not.
 """
 
 from __future__ import annotations

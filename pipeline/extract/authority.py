@@ -103,6 +103,7 @@ def sources(scene: Scene, names: Names, at: Ints) -> Sources:
     start[_unsaid(scene, texts, code, (cue_start, cue_end), pronoun)] = -1
     _share_subjects(scene, cue_start, side, shares, (start, end, pronoun))
     start[_of_no_count(scene, texts, code, cue_end, (start, end))] = -1
+    # "Smith came. He had 46": whoever has a number by a pronoun tells of nothing.
     held = per_cue([text.startswith(words.HAD) for text in texts]).astype(bool) & marked("weak")
     start[held & pronoun] = -1
     start, end, identity, identifiers = _known(scene, names, start, end)
@@ -387,7 +388,7 @@ def _set_off(scene: Scene, start: Ints, words: Any) -> Bools:
     led = led[data[np.maximum(before[led] - 2, 0)] == 0x20]
     before[led] = np.maximum(before[led] - 3, 0)
     # "Or so Smith claims": there are two of them.
-    led = led[pair[led] == int.from_bytes(words.LED[-1])]
+    led = led[pair[led] == int.from_bytes(words.SO)]
     led = led[
         data[np.maximum(before[led] - 1, 0)].astype(np.int64) << 8 | data[before[led]] == int.from_bytes(words.OR)
     ]

@@ -284,8 +284,8 @@ def _add_units(batch: Corpus, rules: Rules, rows: _Rows) -> None:
     spelled = (batch.data[rows.unit_start[inches] - 1] | 0x20) - np.uint8(0x61) < 26
     closing = inches[marks.matches(left, _OPEN_QUOTE) | spelled]
     rows.unit[closing], rows.unit_start[closing], rows.unit_end[closing] = None, -1, -1
-    four = (rows.value >= _YEARS[0]) & (rows.value < _YEARS[1]) & (rows.end - rows.start == _OF_YEAR)
-    dated = np.flatnonzero(four & (rows.unit == "year"))
+    # "In 1942 year": the noun behind a year is no unit.
+    dated = np.flatnonzero(_like_years(rows) & (rows.unit == "year"))
     left = marks.windows(batch, rows.unit_end[dated], rows.document[dated], _WINDOW, left=True)
     dated = dated[marks.matches(left, rules.dated)]
     rows.unit[dated], rows.unit_start[dated], rows.unit_end[dated] = None, -1, -1
@@ -298,6 +298,13 @@ def _add_units(batch: Corpus, rules: Rules, rows: _Rows) -> None:
     before = np.append(0, farthest[:-1])[: len(row)]
     inside = (rows.unit_start[before] <= rows.start) & (rows.end <= rows.unit_end[before]) & (before < row)
     rows.kind[inside] = "exponent"
+
+
+def _like_years(rows: _Rows) -> NDArray[np.bool_]:
+    """Which numbers are four digits that may be a year."""
+    found: NDArray[np.bool_] = (rows.value >= _YEARS[0]) & (rows.value < _YEARS[1])
+    found &= rows.end - rows.start == _OF_YEAR
+    return found
 
 
 def _mend_points(batch: Corpus, rules: Rules, rows: _Rows) -> None:
@@ -328,8 +335,7 @@ def _share_units(batch: Corpus, rules: Rules, rows: _Rows) -> None:
     near[glosses] &= (glosses > 0) & near[glosses - 1]
     listed = np.flatnonzero(near)
     # A bare number of four digits before a comma is more likely a year.
-    year = (rows.value[listed] >= _YEARS[0]) & (rows.value[listed] < _YEARS[1])
-    year &= rows.end[listed] - rows.start[listed] == _OF_YEAR
+    year = _like_years(rows)[listed]
     near[listed] = [
         rows.unit[one] is None and rows.kind[one] in _PLAIN and rows.kind[one + 1] in _PLAIN for one in listed.tolist()
     ]

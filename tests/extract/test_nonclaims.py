@@ -190,6 +190,7 @@ CLAIMS = [
     ("In 1967: 104 men.", "104"),
     ("In 1500 years nothing changed.", "1500"),
     ("He sold house 5 pigs.", "5"),
+    ("He bought 50 ties.", "50"),
     ("3 Smith brothers left.", "3"),
     ("The report held the number 5,115.", "5,115"),
     ("It has a 1500 year history.", "1500"),

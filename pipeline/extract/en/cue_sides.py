@@ -62,7 +62,8 @@ OR = b"or"
 SHORT = ("'", "’")
 """How a cue begins that is grown on to its source."""
 
-LED = (b"as", b"if", b"so")
+SO = b"so"
+LED = (b"as", b"if", SO)
 """The conjunctions before whoever says so too: "as Smith writes", "if Smith is to be believed"."""
 
 SET_OFF = b",:\"'(-"

@@ -73,7 +73,7 @@ RULES = (
         "tens before -ies, or between a hyphen and years, are a decade: the 50-ies",
         DIGITS | {"year", "other"},
         "",
-        r"^[-\s]?(?:ies|ties|th\s+years)\b",
+        r"^-?(?:ies|ties|th\s+years)\b",
     ),
     Rule(
         "year",
