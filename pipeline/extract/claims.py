@@ -86,7 +86,7 @@ def extract(
     names = Names() if names is None else names
     parts = []
     rows = 0
-    for first, last in _chunks(texts):
+    for first, last in runs(texts, _CHUNK):
         # What it remembers of words and phrases makes no cycles.
         with uncollected():
             part = _extract(doc_ids[first:last], texts[first:last], names, language, digits)
@@ -102,14 +102,14 @@ def extract(
     )
 
 
-def _chunks(texts: pa.Array) -> list[tuple[int, int]]:
-    """Runs of documents of about `_CHUNK` bytes each; a longer document is a run of its own."""
+def runs(texts: pa.Array, size: int) -> list[tuple[int, int]]:
+    """First and last (exclusive) of runs of texts of at most `size` bytes each; a longer text is a run of its own."""
     sizes = pc.fill_null(pc.binary_length(texts), 0).to_numpy()
     upto = np.cumsum(sizes, dtype=np.int64)
     bounds, first = [], 0
     while first < len(texts):
         begun = int(upto[first] - sizes[first])
-        last = max(first + 1, int(np.searchsorted(upto, begun + _CHUNK, side="right")))
+        last = max(first + 1, int(np.searchsorted(upto, begun + size, side="right")))
         bounds.append((first, last))
         first = last
     return bounds

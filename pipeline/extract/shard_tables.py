@@ -7,7 +7,7 @@ shard's texts was passed over. What does not: the reading itself, and where shar
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Any
+from typing import Any, Final
 
 import numpy as np
 import pyarrow as pa
@@ -15,7 +15,7 @@ import pyarrow.compute as pc
 
 from pipeline.errors import Refusal
 from pipeline.extract import marks
-from pipeline.extract.claims import extract
+from pipeline.extract.claims import extract, runs
 from pipeline.extract.coverage import misquoted, missed
 from pipeline.extract.identity import MANY_DIGITS
 from pipeline.extract.marks import Ints
@@ -27,6 +27,9 @@ from pipeline.validate.contract import contract
 from pipeline.versions import version
 
 TABLES = ("claims", "non_claims", "attributions")
+
+PROVED: Final = 1 << 20
+"""Bytes of text that are held against their rows at a time, for it takes a number of eight bytes for each character."""
 
 
 def reader_of(names: Names) -> str:
@@ -144,25 +147,43 @@ def _passage_ids(claims: pa.Table, passages: pa.Table) -> pa.Array:
 
 def _prove(texts: pa.Table, read: pa.Table) -> None:
     """Every run of digits of the texts is in some row of `read`, and every quote is what stands there."""
-    data, offsets = flat(texts["text"])
+    whole, doc_ids = texts["text"].combine_chunks(), texts["doc_id"].combine_chunks()
+    document = pc.index_in(read["doc_id"], value_set=doc_ids).combine_chunks().to_numpy()
+    suspect: list[int] = []
+    for first, last in runs(whole, PROVED):
+        rows = slice(*np.searchsorted(document, [first, last]).tolist())
+        found = _suspects(texts["text"].slice(first, last - first), read[rows], document[rows] - first)
+        suspect += (found + first).tolist()
+    problems = []
+    for one in suspect:
+        doc_id, text = doc_ids[one].as_py(), whole[one].as_py()
+        rows_of = read.filter(pc.equal(read["doc_id"], doc_id)).select(["start", "end", "quote"]).to_pylist()
+        problems += [*missed(doc_id, text, rows_of), *misquoted(doc_id, text, rows_of)]
+    if problems:
+        raise Refusal(problems)
+
+
+def _suspects(texts: pa.ChunkedArray, read: pa.Table, document: Ints) -> Ints:
+    """Which texts to look at one by one: a digit of theirs is in no row of `read`, or a quote is not what stands there.
+    `document` is the text of each row."""
+    data, offsets = flat(texts)
     leads = np.append(np.flatnonzero((data & 0xC0) != 0x80), len(data))
     origin = np.searchsorted(leads, offsets)
-    document = pc.index_in(read["doc_id"], value_set=texts["doc_id"].combine_chunks()).combine_chunks().to_numpy()
     start, end = (leads[origin[document] + read[name].to_numpy()] for name in ("start", "end"))
     quotes = marks.slices(data, start, end).cast(pa.string())
     wrong = np.flatnonzero(pc.not_equal(quotes, read["quote"].combine_chunks()).to_numpy(zero_copy_only=False))
     bare = np.flatnonzero((data - np.uint8(0x30) < 10) & ~_covered(len(data), start, end))
-    suspect = {*document[wrong].tolist(), *(np.searchsorted(offsets, bare, side="right") - 1).tolist()}
-    # Digits of other scripts are rare: the texts that hold any are looked through one at a time.
-    other = pc.match_substring_regex(texts["text"], r"[^\P{Nd}0-9]").combine_chunks()
-    suspect |= set(np.flatnonzero(other.to_numpy(zero_copy_only=False)).tolist())
-    problems = []
-    for one in sorted(suspect):
-        doc_id, text = texts["doc_id"][one].as_py(), texts["text"][one].as_py()
-        rows = read.filter(pc.equal(read["doc_id"], doc_id)).select(["start", "end", "quote"]).to_pylist()
-        problems += [*missed(doc_id, text, rows), *misquoted(doc_id, text, rows)]
-    if problems:
-        raise Refusal(problems)
+    # Digits of other scripts are rare.
+    other = pc.match_substring_regex(texts, r"[^\P{Nd}0-9]").combine_chunks()
+    return np.unique(
+        np.concatenate(
+            [
+                document[wrong],
+                np.searchsorted(offsets, bare, side="right") - 1,
+                np.flatnonzero(other.to_numpy(zero_copy_only=False)),
+            ]
+        )
+    )
 
 
 def _covered(length: int, start: Ints, end: Ints) -> Any:

@@ -72,12 +72,14 @@ def test_a_longer_identifier_begins_as_the_short_one(texts: pa.Table) -> None:
 
 
 @pytest.mark.parametrize("spoil", ["drop", "move"])
-@pytest.mark.parametrize("at", range(3))
+@pytest.mark.parametrize("where", [0, 1, 5, -1])
+@pytest.mark.parametrize("together", [1, 1 << 20])
 def test_a_number_that_is_passed_over_or_misquoted_is_refused(
-    texts: pa.Table, monkeypatch: pytest.MonkeyPatch, spoil: str, at: int
+    texts: pa.Table, monkeypatch: pytest.MonkeyPatch, spoil: str, where: int, together: int
 ) -> None:
     def spoilt(*args: Any, **options: Any) -> pa.RecordBatch:
         read = pa.Table.from_batches([extract(*args, **options)])
+        at = where % len(read)
         if spoil == "drop":
             kept = read.filter(pa.array([i != at for i in range(len(read))]))
             kept = kept.set_column(kept.schema.get_field_index("base"), "base", pa.nulls(len(kept), pa.int64()))
@@ -86,6 +88,7 @@ def test_a_number_that_is_passed_over_or_misquoted_is_refused(
         return read.set_column(1, "start", pa.array(starts)).combine_chunks().to_batches()[0]
 
     monkeypatch.setattr(shard_tables, "extract", spoilt)
+    monkeypatch.setattr(shard_tables, "PROVED", together)
     with pytest.raises(Refusal, match="fault of the reader"):
         read_shard(texts, passage_table(texts), Names())
 
