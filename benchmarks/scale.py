@@ -38,11 +38,11 @@ from speed import documents, edited, fetch
 
 from pipeline.executors import Cluster, Local, Workers, spread
 from pipeline.extract.names import Names
-from pipeline.extract.shard_tables import read_shard_once
+from pipeline.extract.shard_tables import read_once
 from pipeline.ingest.collections import Collection
 from pipeline.ingest.decoding import CONTROL
 from pipeline.ingest.intake import take_in
-from pipeline.ingest.shards import Objects, Shard
+from pipeline.ingest.shards import Group, Objects, groups
 
 DATASET = {
     "dataset.yaml": """\
@@ -214,13 +214,13 @@ def change(options: argparse.Namespace) -> None:
     print(f"{count:,} documents, {size:.0f} MB: {full:.1f} s; one changed: {again:.1f} s, {again / full:.1%} of that")
 
 
-def shards_in(root: Path, objects: Objects) -> list[Shard]:
-    return list(take_in([COLLECTION], root, objects).shards)
+def groups_in(root: Path, objects: Objects) -> list[Group]:
+    return groups(take_in([COLLECTION], root, objects).shards)
 
 
-def read(workers: Workers, objects: Objects, listed: list[Shard]) -> float:
+def read(workers: Workers, objects: Objects, listed: list[Group]) -> float:
     begin = time.perf_counter()
-    for _ in spread(workers, partial(read_shard_once, Names(), objects), listed, lambda shard: shard.key):
+    for _ in spread(workers, partial(read_once, Names(), objects), listed, lambda group: group.called):
         pass
     return time.perf_counter() - begin
 
@@ -232,7 +232,7 @@ def cluster(options: argparse.Namespace) -> None:
         root = Path(folder)
         _, size = write(root, options.cache, megabytes=options.megabytes[-1])
         objects = Objects(str(root / "shards"))
-        listed = shards_in(root, objects)
+        listed = groups_in(root, objects)
         taken = {}
 
         def timed(name: str, workers: Workers) -> None:
@@ -312,7 +312,7 @@ def part_of(pid: int, driver: int) -> str | None:
 
 def run(options: argparse.Namespace) -> None:
     objects = Objects(str(options.folder / "shards"))
-    listed = shards_in(options.folder, objects)
+    listed = groups_in(options.folder, objects)
     if not options.dask:
         read(Local(2), objects, listed)
         return

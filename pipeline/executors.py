@@ -2,7 +2,7 @@
 
 `concurrent.futures.Executor` is the whole interface: whoever has one can hand it in. What lives here: making one of the
 two, and `spread`, which keeps so many tasks on their way that memory stays bounded, and gives a task whose process was
-killed to another; `spread_new` gives out only what was not done before.
+killed to another; `spread_new` gives out only what was not done before; `at_once` is for threads of this process.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ import os
 import threading
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from concurrent.futures import FIRST_COMPLETED, Executor, Future, ProcessPoolExecutor, wait
+from concurrent.futures import FIRST_COMPLETED, Executor, Future, ProcessPoolExecutor, ThreadPoolExecutor, wait
 from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass, field
 from multiprocessing.connection import wait as wait_for
@@ -189,12 +189,19 @@ def spread_new(
 ) -> Iterator[R | K]:
     """As `spread`, but for tasks that were done before: `known` gives what is left of them, if that can be seen from
     here, and they go to no worker."""
-    there = list(map(known, tasks))
+    there = at_once(known, tasks)
     left = [task for task, found in zip(tasks, there, strict=True) if found is None]
     # To start processes for one task takes longer than to do it.
     results = spread(Local(1) if len(left) == 1 else workers, work, left, name)
     for found in there:
         yield next(results) if found is None else found
+
+
+def at_once(work: Callable[[T], R], items: Iterable[T]) -> list[R]:
+    """`work` done on every item by threads of this process, the results in their order: for what waits for a disk, or
+    hashes."""
+    with ThreadPoolExecutor(len(os.sched_getaffinity(0))) as pool:
+        return list(pool.map(work, items))
 
 
 def _finished(future: Future[Any]) -> bool:

@@ -18,8 +18,8 @@ from support import environment, tree
 from pipeline.errors import Refusal
 from pipeline.executors import Cluster, Local, Workers, spread, spread_new
 from pipeline.extract.names import Names
-from pipeline.extract.shard_tables import read_shard_once
-from pipeline.ingest.shards import Objects, Shard
+from pipeline.extract.shard_tables import read_once
+from pipeline.ingest.shards import Group, Objects, Shard
 
 
 def double(number: int) -> int:
@@ -112,9 +112,11 @@ def test_shards_have_the_same_bytes_wherever_they_are_read(tmp_path: Path, clust
     for name, workers in {"one": Local(1), "eight": Local(8), "cluster": Cluster(cluster)}.items():
         folder = tmp_path / name
         listed: list[Shard] = stored(many(), folder)
-        receipts = list(
-            spread(workers, partial(read_shard_once, Names(), Objects(str(folder))), listed, lambda shard: shard.key)
-        )
+        tasks = [Group(tuple(some)) for some in (listed[:1], listed[1:4], listed[4:])]
+        if name == "eight":
+            tasks = [Group((shard,)) for shard in listed]
+        work = partial(read_once, Names(), Objects(str(folder)))
+        receipts = [one for some in spread(workers, work, tasks, lambda group: group.called) for one in some]
         assert not any(receipt.cached for receipt in receipts) and len(receipts) == len(listed) > 5
         found[name] = {path: bytes_ for path, bytes_ in tree(folder).items() if not path.endswith("times.json")}
     assert found["one"] == found["eight"] == found["cluster"]

@@ -16,14 +16,14 @@ from pipeline.extract.names import Names
 from pipeline.extract.relations import TABLES, relation_rows
 from pipeline.extract.rows import attribution_rows, claim_rows, non_claim_rows
 from pipeline.extract.shard_tables import TABLES as SHARDED
-from pipeline.extract.shard_tables import claims_folder, of_claims, read_shard_once, reader_of
+from pipeline.extract.shard_tables import claims_folder, of_claims, read_once, reader_of
 from pipeline.extract.stated import stated_relations
-from pipeline.ingest.assets import Dataset, Machines, gathered, joined, on_each
+from pipeline.ingest.assets import Dataset, Machines, gathered, joined, known_shard, on_shards, standing
 from pipeline.ingest.codebook import read_codebook
 from pipeline.ingest.corrections import read_corrections
 from pipeline.ingest.intake import listed
 from pipeline.ingest.relations import read_relations
-from pipeline.ingest.shards import piece, seen
+from pipeline.ingest.shards import piece
 from pipeline.ingest.texts import as_ingested
 from pipeline.ingest.used import note
 from pipeline.validate.contract import contract
@@ -62,11 +62,12 @@ def claims(
     }
     speakers = {row["doc_id"]: row["authority_id"] for row in tables["documents"].to_pylist()}
     shards, objects, reader = listed(folders.work), machines.objects(folders), reader_of(names)
-    work = functools.partial(read_shard_once, names, objects)
-    receipts, said = on_each(
-        context, machines, shards, work, lambda shard: seen(objects, claims_folder(reader, shard), SHARDED)
-    )
-    many = joined(context, machines, objects, of_claims(shards, reader))
+    work = functools.partial(read_once, names, objects)
+    run = of_claims(shards, reader)
+    there = standing(objects, run)
+    known = known_shard(objects, run, there, functools.partial(claims_folder, reader), SHARDED)
+    receipts, said = on_shards(context, machines, shards, work, known)
+    many = joined(context, machines, objects, run, there)
     note(folders.work, (receipt.folder for receipt in (*receipts, *many)))
     for name, rows in (
         ("claims", claim_rows(decided, passages)),

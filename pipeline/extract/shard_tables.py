@@ -6,7 +6,9 @@ shard's texts was passed over. What does not: the reading itself, and where shar
 
 from __future__ import annotations
 
+import time
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import Any, Final
 
 import numpy as np
@@ -15,18 +17,20 @@ import pyarrow.compute as pc
 
 from pipeline.errors import Refusal
 from pipeline.extract import marks
-from pipeline.extract.claims import extract, runs
+from pipeline.extract.claims import SCHEMA, extract, runs
 from pipeline.extract.coverage import misquoted, missed
 from pipeline.extract.identity import MANY_DIGITS
 from pipeline.extract.marks import Ints
 from pipeline.extract.names import Names
 from pipeline.ingest.shard_tables import flat, passage_table
-from pipeline.ingest.shards import Objects, Receipt, Shard, done_once, key_of, texts_of
+from pipeline.ingest.shards import Group, Objects, Receipt, Shard, keep, key_of, texts_of, valid
 from pipeline.ingest.stretches import Stretch, of_documents, of_passages, stretches
 from pipeline.validate.contract import contract
 from pipeline.versions import version
 
 TABLES = ("claims", "non_claims", "attributions")
+
+_BASE: Final = SCHEMA.get_field_index("base")
 
 PROVED: Final = 1 << 20
 """Bytes of text that are held against their rows at a time, for it takes a number of eight bytes for each character."""
@@ -49,32 +53,50 @@ def of_claims(shards: Sequence[Shard], reader: str) -> list[Stretch]:
     )
 
 
-def read_shard_once(names: Names, objects: Objects, shard: Shard) -> Receipt:
-    """The receipt of the `TABLES` of a shard, which is read unless it had been before: the same texts, by the same
-    reader, with the same names."""
+def read_once(names: Names, objects: Objects, group: Group) -> list[Receipt]:
+    """The receipts of the `TABLES` of each shard, of which those are read, together, that had not been before: the same
+    texts, by the same reader, with the same names."""
+    reader = reader_of(names)
+    there = {shard: valid(objects, claims_folder(reader, shard), TABLES) for shard in group.shards}
+    left = [shard for shard, receipt in there.items() if receipt is None]
+    begin = time.perf_counter()
+    read = read_shards([texts_of(objects, shard) for shard in left], names)
+    each = (time.perf_counter() - begin) / max(1, len(left))
+    new = {
+        shard: keep(objects, claims_folder(reader, shard), tables, each)
+        for shard, tables in zip(left, read, strict=True)
+    }
+    return [receipt or new[shard] for shard, receipt in there.items()]
 
-    def work() -> dict[str, pa.Table]:
-        texts = texts_of(objects, shard)
-        return read_shard(texts, passage_table(texts), names)
 
-    return done_once(objects, claims_folder(reader_of(names), shard), work, TABLES)
-
-
-def read_shard(texts: pa.Table, passages: pa.Table, names: Names) -> dict[str, pa.Table]:
-    """The `TABLES` of a shard; `texts` are rows of `documents` with a column `text`, `passages` those of the shard.
+def read_shards(shards: Sequence[pa.Table], names: Names) -> list[dict[str, pa.Table]]:
+    """The `TABLES` of each shard, which are read together; a shard is rows of `documents` with a column `text`.
 
     Raises:
         Refusal: a number of a text is in none of the tables, or a quote is not what stands at its offsets.
     """
+    if not shards:
+        return []
+    texts = pa.concat_tables(shards)
     batch = pa.record_batch(
         [texts["doc_id"].combine_chunks(), texts["text"].combine_chunks().cast(pa.string())], names=["doc_id", "text"]
     )
     read = pa.table(extract(batch, names, digits=MANY_DIGITS))
-    _prove(texts, read)
+    document = pc.index_in(read["doc_id"], value_set=batch["doc_id"]).combine_chunks().to_numpy()
+    _prove(texts, read, document)
+    upto = np.searchsorted(document, np.cumsum([0, *map(len, shards)])).tolist()
+    return [
+        _tables(one, read[first:last].set_column(_BASE, "base", pc.subtract(read["base"][first:last], first)))
+        for one, (first, last) in zip(shards, pairwise(upto), strict=True)
+    ]
+
+
+def _tables(texts: pa.Table, read: pa.Table) -> dict[str, pa.Table]:
+    """The `TABLES` of a shard from the rows that were `read` of its texts."""
     is_claim = pc.is_null(read["reason"])
     claims = read.filter(is_claim)
     return {
-        "claims": _claims(read, claims, passages),
+        "claims": _claims(read, claims, passage_table(texts)),
         "non_claims": _of_contract("non_claims", read.filter(pc.invert(is_claim))),
         "attributions": _attributions(claims, texts),
     }
@@ -145,10 +167,10 @@ def _passage_ids(claims: pa.Table, passages: pa.Table) -> pa.Array:
     return passages["passage_id"].combine_chunks().take(pa.array(at))
 
 
-def _prove(texts: pa.Table, read: pa.Table) -> None:
-    """Every run of digits of the texts is in some row of `read`, and every quote is what stands there."""
+def _prove(texts: pa.Table, read: pa.Table, document: Ints) -> None:
+    """Every run of digits of the texts is in some row of `read`, and every quote is what stands there. `document` says
+    of which text each row is."""
     whole, doc_ids = texts["text"].combine_chunks(), texts["doc_id"].combine_chunks()
-    document = pc.index_in(read["doc_id"], value_set=doc_ids).combine_chunks().to_numpy()
     suspect: list[int] = []
     for first, last in runs(whole, PROVED):
         rows = slice(*np.searchsorted(document, [first, last]).tolist())

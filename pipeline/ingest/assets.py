@@ -2,15 +2,15 @@
 
 import functools
 import time
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
-from typing import Protocol, TypeVar
+from typing import TypeVar
 
 import dagster as dg
 import pyarrow as pa
 
 from pipeline.errors import Refusal
-from pipeline.executors import Cluster, Local, Workers, spread_new
+from pipeline.executors import Cluster, Local, Workers, at_once, spread_new
 from pipeline.folders import Folders
 from pipeline.ingest.codebook import read_codebook
 from pipeline.ingest.collections import declared
@@ -18,7 +18,7 @@ from pipeline.ingest.intake import listed, take_in, write_list
 from pipeline.ingest.lock import changed_transcriptions, read_lock
 from pipeline.ingest.raw import read_dataset
 from pipeline.ingest.shard_tables import document_table, passages_folder, read_passages
-from pipeline.ingest.shards import Objects, Receipt, piece, seen
+from pipeline.ingest.shards import Group, Objects, Receipt, Shard, groups, piece, recorded, seen
 from pipeline.ingest.stretches import Stretch, are_many, first_rows, join, of_documents, of_passages, written
 from pipeline.ingest.texts import as_ingested, read_texts
 from pipeline.ingest.used import note
@@ -28,6 +28,7 @@ from pipeline.validate.store import conform, read_own
 from pipeline.validate.warehouse import spec
 
 T = TypeVar("T")
+S = TypeVar("S", bound=Group)
 
 CODEBOOK = (
     "authorities",
@@ -118,7 +119,8 @@ def documents(context: dg.AssetExecutionContext, dataset: Dataset, machines: Mac
     shards, objects = listed(folders.work), machines.objects(folders)
     found = read_texts(folders.raw, may_be_none=bool(shards))
     rows = conform(contract()["documents"], [document.row() for document in found])
-    many = joined(context, machines, objects, of_documents(shards))
+    run = of_documents(shards)
+    many = joined(context, machines, objects, run, standing(objects, run))
     note(folders.work, (receipt.folder for receipt in many))
     value = gathered(
         "documents", rows, objects, many=many, items=shards, read=lambda shard: document_table(objects, shard)
@@ -145,10 +147,12 @@ def passages(context: dg.AssetExecutionContext, dataset: Dataset, machines: Mach
     own = conform(contract()["passages"], rows)
     shards, objects = listed(folders.work), machines.objects(folders)
     work = functools.partial(read_passages, objects)
-    receipts, said = on_each(
-        context, machines, shards, work, lambda shard: seen(objects, passages_folder(shard), ("passages",))
+    run = of_passages(shards)
+    there = standing(objects, run)
+    receipts, said = on_shards(
+        context, machines, shards, work, known_shard(objects, run, there, passages_folder, ("passages",))
     )
-    many = joined(context, machines, objects, of_passages(shards))
+    many = joined(context, machines, objects, run, there)
     note(folders.work, (receipt.folder for receipt in (*receipts, *many)))
     value = gathered(
         "passages", own, objects, many=many, items=receipts, read=lambda one: piece(objects, one, "passages")
@@ -156,66 +160,91 @@ def passages(context: dg.AssetExecutionContext, dataset: Dataset, machines: Mach
     return dg.MaterializeResult(asset_key="passages", value=value, metadata=said)
 
 
-class Task(Protocol):
-    """A shard, or several."""
-
-    @property
-    def called(self) -> str: ...
-
-    @property
-    def documents(self) -> int: ...
-
-    @property
-    def bytes(self) -> int: ...
-
-
-S = TypeVar("S", bound=Task)
-
-
-def on_each(
+def on_shards(
     context: dg.AssetExecutionContext,
     machines: Machines,
-    tasks: Sequence[S],
-    work: Callable[[S], Receipt],
-    known: Callable[[S], Receipt | None],
+    shards: Sequence[Shard],
+    work: Callable[[Group], list[Receipt]],
+    known: Callable[[Shard], Receipt | None],
 ) -> tuple[list[Receipt], dict[str, float]]:
-    """One piece of work done on every task, with its progress in the log; the receipts, and what it took. `known` gives
-    the receipt of a task that was done before, if that can be seen from here.
+    """One piece of work done on every shard, some together; their receipts in their order, and what it took. `known`
+    gives the receipt of a shard that was done before, if that can be seen from here.
 
     A run that failed half way leaves its receipts behind, and the next one goes on from there.
     """
-    if not tasks:
+    if not shards:
         return [], {}
     begin = time.perf_counter()
-    total = sum(task.bytes for task in tasks)
-    receipts: list[Receipt] = []
-    done = documents = 0
-    results = spread_new(machines.workers, work, tasks, known, lambda task: task.called)
-    for task, receipt in zip(tasks, results, strict=True):
-        receipts.append(receipt)
-        done, documents = done + task.bytes, documents + task.documents
-        rate = done / 1e6 / (time.perf_counter() - begin)
-        context.log.info(f"{documents:,} documents, {done / 1e6:,.0f} of {total / 1e6:,.0f} MB, {rate:.1f} MB/s")
-    seconds = time.perf_counter() - begin
-    cached = sum(receipt.cached for receipt in receipts)
+
+    there = at_once(known, shards)
+    left = groups(shard for shard, receipt in zip(shards, there, strict=True) if receipt is None)
+    new = (one for some in _on_each(context, machines, left, work, lambda _: None) for one in some)
+    receipts = [receipt or next(new) for receipt in there]
+    megabytes = sum(shard.bytes for shard in shards) / 1e6
     return receipts, {
-        "shards": len(tasks),
-        "cache_hits": cached,
-        "documents": documents,
-        "megabytes": total / 1e6,
-        "megabytes_per_second": total / 1e6 / seconds,
-        **{f"rows_{name}": sum(r.rows(name) for r in receipts) for name in receipts[0].files},
+        "shards": len(shards),
+        "cache_hits": sum(receipt.cached for receipt in receipts),
+        "documents": sum(shard.documents for shard in shards),
+        "megabytes": megabytes,
+        "megabytes_per_second": megabytes / (time.perf_counter() - begin),
+        **{f"rows_{name}": sum(receipt.rows(name) for receipt in receipts) for name in receipts[0].files},
     }
 
 
+def _on_each(
+    context: dg.AssetExecutionContext,
+    machines: Machines,
+    tasks: Sequence[S],
+    work: Callable[[S], T],
+    known: Callable[[S], T | None],
+) -> list[T]:
+    """The results of all tasks, in their order; the log says how far they are."""
+    begin = time.perf_counter()
+    total = sum(task.bytes for task in tasks)
+    results: list[T] = []
+    done = documents = 0
+    for task, result in zip(
+        tasks, spread_new(machines.workers, work, tasks, known, lambda task: task.called), strict=True
+    ):
+        results.append(result)
+        done, documents = done + task.bytes, documents + task.documents
+        rate = done / 1e6 / (time.perf_counter() - begin)
+        context.log.info(f"{documents:,} documents, {done / 1e6:,.0f} of {total / 1e6:,.0f} MB, {rate:.1f} MB/s")
+    return results
+
+
+def standing(objects: Objects, run: Sequence[Stretch]) -> dict[str, Receipt]:
+    """The receipts of those stretches that need not be made, by folder, as far as that can be seen from here; none,
+    where the tables are one file each."""
+    looked = at_once(lambda one: seen(objects, one.folder, one.files), run if are_many(run) else [])
+    return {receipt.folder: receipt for receipt in looked if receipt}
+
+
+def known_shard(
+    objects: Objects,
+    run: Sequence[Stretch],
+    there: Mapping[str, Receipt],
+    folder: Callable[[Shard], str],
+    names: tuple[str, ...],
+) -> Callable[[Shard], Receipt | None]:
+    """What gives the receipt of a shard whose tables `names` in its `folder` were made before. Where its stretch of the
+    `run` is `there`, nobody will read these tables, and they are not looked at."""
+    read = {shard.key for stretch in run if stretch.folder not in there for shard in stretch.shards}
+    return lambda shard: (seen if shard.key in read else recorded)(objects, folder(shard), names)
+
+
 def joined(
-    context: dg.AssetExecutionContext, machines: Machines, objects: Objects, stretches: Sequence[Stretch]
+    context: dg.AssetExecutionContext,
+    machines: Machines,
+    objects: Objects,
+    run: Sequence[Stretch],
+    there: Mapping[str, Receipt],
 ) -> list[Receipt]:
-    """The receipts of the files of stretches, each made by one worker; none, where the tables are one file each."""
-    if not are_many(stretches):
+    """The receipts of the files of stretches, those not `there` made by one worker each; none, where the tables are one
+    file each."""
+    if not are_many(run):
         return []
-    work = functools.partial(join, objects)
-    return on_each(context, machines, stretches, work, lambda one: seen(objects, one.folder, one.files))[0]
+    return _on_each(context, machines, run, functools.partial(join, objects), lambda one: there.get(one.folder))
 
 
 def gathered(

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import functools
+
 import numpy as np
 import pyarrow as pa
 import pyarrow.compute as pc
 
 from pipeline.ingest.passages import Bytes, Ints, bounds, characters_before
-from pipeline.ingest.shards import Objects, Receipt, Shard, done_once, key_of, texts_of
+from pipeline.ingest.shards import Group, Objects, Receipt, Shard, done_once, key_of, texts_of
 from pipeline.validate.contract import contract
 from pipeline.versions import version
 
@@ -17,10 +19,16 @@ def passages_folder(shard: Shard) -> str:
     return f"passages/{key_of('passages', shard.key, version(['ingest/passages.py', 'ingest/shard_tables.py']))}"
 
 
-def read_passages(objects: Objects, shard: Shard) -> Receipt:
-    """The receipt of the passages of a shard, which are found unless they had been before."""
-    folder = passages_folder(shard)
-    return done_once(objects, folder, lambda: {"passages": passage_table(texts_of(objects, shard))}, ("passages",))
+def read_passages(objects: Objects, group: Group) -> list[Receipt]:
+    """The receipts of the passages of each shard, which are found unless they had been before."""
+
+    def found(shard: Shard) -> dict[str, pa.Table]:
+        return {"passages": passage_table(texts_of(objects, shard))}
+
+    return [
+        done_once(objects, passages_folder(shard), functools.partial(found, shard), ("passages",))
+        for shard in group.shards
+    ]
 
 
 def document_table(objects: Objects, shard: Shard) -> pa.Table:

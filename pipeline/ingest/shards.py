@@ -29,8 +29,14 @@ from pipeline.validate.contract import contract
 from pipeline.validate.store import ROW_GROUP, write_bytes
 from pipeline.validate.stored import regrouped
 
-TARGET: Final = 8 << 20
-"""Bytes of text in a shard, on average; at most twice as many, unless one document is longer."""
+TARGET: Final = 2 << 20
+"""Bytes of text in a shard, on average; at most twice as many, unless one document is longer.
+
+So much is read anew when one document changes.
+"""
+
+TOGETHER: Final = 8 << 20
+"""Bytes of text of the shards that are worked on together: what a reader does once for each call is worth it."""
 
 TEXTS: Final = "texts"
 RECEIPT: Final = "receipt.json"
@@ -102,6 +108,26 @@ class Shard:
 
 
 @dataclass(frozen=True)
+class Group:
+    """Shards that one worker works on together; each has its own results."""
+
+    shards: tuple[Shard, ...]
+
+    @property
+    def called(self) -> str:
+        """What a message calls it."""
+        return f"{self.shards[0].called} and {len(self.shards) - 1} after it"
+
+    @property
+    def documents(self) -> int:
+        return sum(shard.documents for shard in self.shards)
+
+    @property
+    def bytes(self) -> int:
+        return sum(shard.bytes for shard in self.shards)
+
+
+@dataclass(frozen=True)
 class Receipt:
     """What was written of one shard: rows, bytes and SHA-256 by file; and whether it had been there before."""
 
@@ -142,6 +168,18 @@ def shards(
         yield _stored(collection, held, size, objects)
 
 
+def groups(listed: Iterable[Shard]) -> list[Group]:
+    """Shards in groups of at most `TOGETHER` bytes; a longer one is a group of its own."""
+    found: list[Group] = []
+    held: list[Shard] = []
+    for shard in listed:
+        if held and Group((*held, shard)).bytes > TOGETHER:
+            found.append(Group(tuple(held)))
+            held = []
+        held.append(shard)
+    return [*found, Group(tuple(held))] if held else found
+
+
 def texts_of(objects: Objects, shard: Shard, columns: Sequence[str] | None = None) -> pa.Table:
     """The documents of a shard: column `text` beside those of `documents`, or some of these columns."""
     content = objects.get(f"{shard.folder}/{TEXTS}.parquet")
@@ -163,12 +201,17 @@ def done_once(
     if receipt := valid(objects, folder, names):
         return receipt
     begin = time.perf_counter()
+    tables = work()
+    return keep(objects, folder, tables, time.perf_counter() - begin)
+
+
+def keep(objects: Objects, folder: str, tables: Mapping[str, pa.Table], seconds: float) -> Receipt:
+    """Store tables that took so long to make, and their receipt."""
     files = {}
-    for name, data in work().items():
+    for name, data in tables.items():
         content = parquet(data)
         objects.put(f"{folder}/{name}.parquet", content)
         files[name] = {"rows": data.num_rows, "bytes": len(content), "sha256": hashlib.sha256(content).hexdigest()}
-    seconds = time.perf_counter() - begin
     objects.put(f"{folder}/{TIMES}", json.dumps({"seconds": round(seconds, 3)}).encode())
     objects.put(f"{folder}/{RECEIPT}", json.dumps(files, indent=1, sort_keys=True).encode())
     return Receipt(folder, files, cached=False, seconds=seconds)
@@ -176,22 +219,29 @@ def done_once(
 
 def valid(objects: Objects, folder: str, names: tuple[str, ...]) -> Receipt | None:
     """The receipt in `folder`, if it is there and everything is as it says."""
+    found = recorded(objects, folder, names)
+    return found if found and all(_stands(objects, found, name) for name in names) else None
+
+
+def recorded(objects: Objects, folder: str, names: tuple[str, ...]) -> Receipt | None:
+    """The receipt in `folder`, if it is there, whatever has become of its files."""
     content = objects.get(f"{folder}/{RECEIPT}")
     if content is None:
         return None
     try:
         files = json.loads(content.to_pybytes())
-        if set(files) != set(names):
-            return None
-        for name, said in files.items():
-            stored = objects.get(f"{folder}/{name}.parquet")
-            if stored is None or stored.size != said["bytes"]:
-                return None
-            if objects.local and hashlib.sha256(stored).hexdigest() != said["sha256"]:
-                return None
-    except (ValueError, KeyError, TypeError):
+        whole = set(files) == set(names) and all(file.keys() >= {"rows", "bytes", "sha256"} for file in files.values())
+    except (ValueError, AttributeError, TypeError):
         return None
-    return Receipt(folder, files, cached=True)
+    return Receipt(folder, files, cached=True) if whole else None
+
+
+def _stands(objects: Objects, receipt: Receipt, name: str) -> bool:
+    stored = objects.get(f"{receipt.folder}/{name}.parquet")
+    file = receipt.files[name]
+    if stored is None or stored.size != file["bytes"]:
+        return False
+    return not objects.local or hashlib.sha256(stored).hexdigest() == file["sha256"]
 
 
 def seen(objects: Objects, folder: str, names: tuple[str, ...]) -> Receipt | None:

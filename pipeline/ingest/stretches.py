@@ -6,7 +6,6 @@ not: what the rows are (`shard_tables`), and what files must keep beside one ano
 
 from __future__ import annotations
 
-import shutil
 import tempfile
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
@@ -21,11 +20,11 @@ import pyarrow.parquet as pq
 
 from pipeline.errors import Refusal
 from pipeline.ingest.shard_tables import passages_folder
-from pipeline.ingest.shards import TEXTS, Objects, Receipt, Shard, done_once, fraction, key_of, piece
+from pipeline.ingest.shards import TEXTS, Group, Objects, Receipt, Shard, done_once, fraction, key_of, piece
 from pipeline.validate.contract import contract
 from pipeline.validate.large import Written, connection, problems, sql_rules
 from pipeline.validate.projections import identifier
-from pipeline.validate.store import FIRST, described
+from pipeline.validate.store import FIRST, described, link
 from pipeline.versions import version
 
 MANY: Final = 128 << 20
@@ -39,12 +38,11 @@ MEMORY: Final = "192MB"
 
 
 @dataclass(frozen=True)
-class Stretch:
+class Stretch(Group):
     """Neighbouring shards, and the tables `names` of them: `sources` are the folders in which the rows of each shard
     stand, `beside` are the same shards with other tables, to which these rows may refer."""
 
     names: tuple[str, ...]
-    shards: tuple[Shard, ...]
     sources: tuple[str, ...]
     beside: tuple[Stretch, ...] = ()
 
@@ -58,19 +56,6 @@ class Stretch:
     def files(self) -> tuple[str, ...]:
         """Its files: one of each table, and one of the rows that people look up where the contract names some."""
         return tuple(file for name in self.names for file in (name, *([looked_up(name)] if _lookup(name) else [])))
-
-    @property
-    def called(self) -> str:
-        """What a message calls it."""
-        return f"{self.shards[0].called} and {len(self.shards) - 1} after it"
-
-    @property
-    def documents(self) -> int:
-        return sum(shard.documents for shard in self.shards)
-
-    @property
-    def bytes(self) -> int:
-        return sum(shard.bytes for shard in self.shards)
 
 
 def are_many(run: Sequence[Stretch]) -> bool:
@@ -99,7 +84,7 @@ def stretches(
     """
     runs = _runs(shards)
     others: Iterable[tuple[Stretch, ...]] = zip(*beside, strict=True) if beside else repeat((), len(runs))
-    return [Stretch(names, run, tuple(map(folder, run)), other) for run, other in zip(runs, others, strict=True)]
+    return [Stretch(run, names, tuple(map(folder, run)), other) for run, other in zip(runs, others, strict=True)]
 
 
 def _runs(shards: Sequence[Shard]) -> list[tuple[Shard, ...]]:
@@ -203,11 +188,7 @@ def first_rows(objects: Objects, receipts: Sequence[Receipt], name: str) -> Iter
 def _put(objects: Objects, name: str, path: Path) -> None:
     """Put a file of `objects` to a path: on this machine without copying it, where that can be."""
     if objects.local:
-        own = Path(objects.address) / name
-        try:
-            path.hardlink_to(own)
-        except OSError:
-            shutil.copyfile(own, path)
+        link(Path(objects.address) / name, path)
         return
     content = objects.get(name)
     assert content is not None, name

@@ -5,15 +5,17 @@ The same inputs give the same bytes. Nothing is made public here (`release`), an
 
 from __future__ import annotations
 
+import functools
 import json
 import shutil
 from collections import Counter
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from pathlib import Path
 from string import Template
 from typing import Any, Final
 
 from pipeline import __version__
+from pipeline.executors import at_once
 from pipeline.ingest.texts import SUFFIXES, Document
 from pipeline.publish.database import building_database
 from pipeline.publish.descriptors import descriptors
@@ -24,7 +26,7 @@ from pipeline.publish.resources import read_from, said_files
 from pipeline.publish.twins import csv_lines, with_twins
 from pipeline.validate.contract import Table, contract
 from pipeline.validate.projections import codebook, table_schema
-from pipeline.validate.store import sha256
+from pipeline.validate.store import link, sha256
 from pipeline.validate.stored import Stored, stored_in
 
 PROFILE: Final = "https://datapackage.org/profiles/2.0/datapackage.json"
@@ -68,7 +70,10 @@ def build_package(
         for path in rows.paths:
             copy = folder / "data" / path.relative_to(tables)
             copy.parent.mkdir(exist_ok=True)
-            shutil.copyfile(path, copy)
+            if path.parent == tables:
+                shutil.copyfile(path, copy)
+            else:  # named by what it holds, and never written again
+                link(path, copy)
     texts = [document for document in documents if document.sidecar.content["text_public"]]
     sources = origins(tables)
     with building_database(folder):
@@ -77,9 +82,11 @@ def build_package(
                 file.writelines(csv_lines(found[name].batches(), table))
         for document in texts:
             (folder / text_path(document.kind, document.doc_id)).write_bytes(document.text.encode())
-    package = descriptor(published, dataset, sources, folder, "parquet", data=found)
+    digest = functools.cache(sha256)  # no file is changed from here on
+    at_once(digest, [path for path in folder.rglob("*") if path.is_file()])
+    package = descriptor(published, dataset, sources, folder, "parquet", data=found, digest=digest)
     _write_json(folder / "datapackage.json", package)
-    twins = descriptor(twinned, dataset, sources, folder / "csv", "csv", data=found)
+    twins = descriptor(twinned, dataset, sources, folder / "csv", "csv", data=found, digest=digest)
     _write_json(folder / "csv" / "datapackage.json", twins)
     made = {
         **pages(package, dataset, sources, list(twinned), most_claimed(found["claims"])),
@@ -94,7 +101,7 @@ def build_package(
     for name, page in explorer(shown(found), whole, package, sizes(folder), said, counts=counts).items():
         (folder / name).parent.mkdir(exist_ok=True)
         (folder / name).write_bytes(page.encode())
-    (folder / SUMS).write_bytes(sums(folder).encode())
+    (folder / SUMS).write_bytes(sums(folder, digest).encode())
 
 
 def text_path(kind: str, doc_id: str) -> str:
@@ -115,10 +122,10 @@ def sizes(folder: Path) -> dict[str, int]:
     return {path.relative_to(folder).as_posix(): path.stat().st_size for path in folder.rglob("*") if path.is_file()}
 
 
-def sums(folder: Path) -> str:
+def sums(folder: Path, digest: Callable[[Path], str] = sha256) -> str:
     """The lines of SHA256SUMS for all files below `folder`, as `sha256sum --check` reads them."""
     paths = sorted(path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.is_file())
-    return "".join(f"{sha256(folder / path)}  {path}\n" for path in paths if path != SUMS)
+    return "".join(f"{digest(folder / path)}  {path}\n" for path in paths if path != SUMS)
 
 
 def descriptor(
@@ -129,9 +136,10 @@ def descriptor(
     kind: str,
     *,
     data: Mapping[str, Stored],
+    digest: Callable[[Path], str],
 ) -> dict[str, Any]:
     """The `datapackage.json` of the files of one kind, `parquet` (in data/) or `csv` (beside the descriptor), in
-    `folder`; `data` are the rows by table.
+    `folder`; `data` are the rows by table, `digest` gives the SHA-256 of a file.
 
     A Parquet resource has no `bytes`: frictionless compares it with nothing and fails.
     """
@@ -139,7 +147,7 @@ def descriptor(
     for name, table in tables.items():
         path = f"data/{name}.parquet" if kind == "parquet" else f"{name}.csv"
         paths = [path] if len(data[name].paths) == 1 else [f"data/{name}/{one.name}" for one in data[name].paths]
-        hashed = said_files({one: sha256(folder / one) for one in paths})
+        hashed = said_files({one: digest(folder / one) for one in paths})
         resource: dict[str, Any] = {
             "name": name,
             "type": "table",

@@ -18,11 +18,10 @@ from pipeline.extract.documents import names_in
 from pipeline.extract.identity import DIGITS
 from pipeline.extract.names import Names
 from pipeline.extract.rows import attribution_rows, claim_rows, non_claim_rows
-from pipeline.extract.shard_tables import read_shard, read_shard_once
+from pipeline.extract.shard_tables import read_once, read_shards
 from pipeline.ingest.codebook import read_codebook
 from pipeline.ingest.passages import split
-from pipeline.ingest.shard_tables import passage_table
-from pipeline.ingest.shards import Objects, Shard
+from pipeline.ingest.shards import Group, Objects, Shard
 from pipeline.validate.contract import contract
 from pipeline.validate.store import conform
 
@@ -51,7 +50,7 @@ def rows(name: str, found: list[dict[str, Any]]) -> list[dict[str, Any]]:
 
 def test_a_shard_has_the_rows_that_are_made_one_at_a_time(dataset: Path, texts: pa.Table) -> None:
     names = names_in(read_codebook(dataset / "raw"))
-    made = read_shard(texts, passage_table(texts), names)
+    (made,) = read_shards([texts], names)
     batch = pa.record_batch({"doc_id": texts["doc_id"].combine_chunks(), "text": pa.array(TEXTS)})
     read = extract(batch, names, digits=20).to_pylist()
     passages = {f"d{i}": [(s, f"d{i}:{n}") for n, (s, _, _) in enumerate(split(text))] for i, text in enumerate(TEXTS)}
@@ -63,6 +62,23 @@ def test_a_shard_has_the_rows_that_are_made_one_at_a_time(dataset: Path, texts: 
         "attributions": attribution_rows(read, speakers),
     }.items():
         assert sorted(made[name].to_pylist(), key=repr) == rows(name, expected), name
+
+
+def test_shards_read_together_have_the_rows_that_each_has_alone(texts: pa.Table) -> None:
+    shards = [texts.slice(2, 1), texts.slice(1, 0), texts.slice(0, 2)]
+    together = read_shards(shards, Names())
+    assert together == [read_shards([shard], Names())[0] for shard in shards]
+    assert len(together[0]["claims"]) and not len(together[1]["claims"])
+    assert together[2]["claims"]["base_claim_id"].null_count < len(together[2]["claims"])
+
+
+def test_of_shards_worked_on_together_those_are_read_that_were_not_before(tmp_path: Path) -> None:
+    objects, listed = Objects(str(tmp_path)), stored(many(30), tmp_path)
+    first, *others = listed
+    read_once(Names(), objects, Group((first,)))
+    receipts = read_once(Names(), objects, Group((others[0], first, *others[1:])))
+    assert len(receipts) > 2 and [receipt.cached for receipt in receipts] == [False, True, *[False] * (len(others) - 1)]
+    assert read_once(Names(), objects, Group((first,)))[0].files == receipts[1].files
 
 
 def test_a_longer_identifier_begins_as_the_short_one(texts: pa.Table) -> None:
@@ -90,7 +106,7 @@ def test_a_number_that_is_passed_over_or_misquoted_is_refused(
     monkeypatch.setattr(shard_tables, "extract", spoilt)
     monkeypatch.setattr(shard_tables, "PROVED", together)
     with pytest.raises(Refusal, match="fault of the reader"):
-        read_shard(texts, passage_table(texts), Names())
+        read_shards([texts], Names())
 
 
 def test_other_texts_names_or_code_are_read_again_and_the_same_are_not(
@@ -101,7 +117,7 @@ def test_other_texts_names_or_code_are_read_again_and_the_same_are_not(
     names = Names(authorities={"the mayor": "mayor"})
 
     def cached(names: Names, shard: Shard = shard) -> bool:
-        return read_shard_once(names, objects, shard).cached
+        return read_once(names, objects, Group((shard,)))[0].cached
 
     assert [cached(Names()), cached(Names()), cached(names), cached(names)] == [False, True, False, True]
     assert other.key != shard.key and not cached(names, other)

@@ -160,6 +160,18 @@ def test_a_build_that_finds_all_files_makes_none(dataset: Path) -> None:
     assert {path: path.stat().st_mtime_ns for path in (dataset / "outputs/shards").rglob("*.parquet")} == kept
 
 
+def test_what_a_file_was_made_of_is_looked_at_only_where_the_file_is_lost(dataset: Path, many: Path) -> None:
+    kept = dataset / "outputs/shards"
+    of_shards = sorted((kept / "claims").rglob("claims.parquet"))
+    for path in of_shards:
+        path.unlink()
+    reckoner("--root", dataset, "build").ok()
+    assert tree(tables(dataset)) == tree(tables(many)) and not any(path.exists() for path in of_shards)
+    next((kept / "joined").rglob("claims.parquet")).unlink()
+    reckoner("--root", dataset, "build").ok()
+    assert tree(tables(dataset)) == tree(tables(many)) and 0 < sum(path.exists() for path in of_shards) <= 6
+
+
 def test_a_file_of_a_table_is_not_that_of_the_cache_once_it_is_published(many: Path) -> None:
     published = {path.stat().st_ino for path in (many / "outputs/releases").rglob("*.parquet")}
     assert not published & {path.stat().st_ino for path in (many / "outputs/shards").rglob("*.parquet")}
@@ -314,7 +326,7 @@ def stretch(folder: Path, *shards_: dict[str, pa.Table]) -> tuple[Objects, Stret
             path = folder / sources[-1] / f"{name}.parquet"
             path.parent.mkdir(parents=True, exist_ok=True)
             pq.write_table(data, path)
-    return objects, Stretch(tuple(shards_[0]), (), tuple(sources))
+    return objects, Stretch((), tuple(shards_[0]), tuple(sources))
 
 
 def test_rows_that_break_the_contract_never_become_a_file(many: Path, tmp_path: Path) -> None:
