@@ -2,14 +2,17 @@
 
     python benchmarks/scale.py grow [--megabytes 20 50 100]           sizes in turn: time, memory
     python benchmarks/scale.py each --counts 1000 10000 --length 500  what a document costs, and the exponent
+    python benchmarks/scale.py each --counts 1000 10000 --length 90000 30000    the same, of shorter ones where many
+    python benchmarks/scale.py share --megabytes 400 --length 2500    a release against reading alone
     python benchmarks/scale.py change [--megabytes 100]               one document changed after a full run
     python benchmarks/scale.py cluster [--megabytes 50]               local processes, one Dask worker, two
     python benchmarks/scale.py kill [--megabytes 20] [--times 50]     SIGKILL at random, then the rerun
 
 The prose is that of `speed.py`, each copy with edited figures, so that no shard is like another; with `--length` its
-documents are joined or cut so that each has so many characters. `grow`, `each` and `change` are commands as users run
-them: the first two build, pack, verify and publish a release, `change` builds all but the release; `cluster` and `kill`
-run the steps over shards. What is printed is what was measured, and nothing is compared with a figure that is not.
+documents are joined or cut so that each has so many characters. `grow`, `each`, `share` and `change` are commands as
+users run them: the first three build, pack, verify and publish a release, `change` builds all but the release;
+`cluster` and `kill` run the steps over shards. What is printed is what was measured, and nothing is compared with a
+figure that is not.
 """
 
 from __future__ import annotations
@@ -34,6 +37,7 @@ from functools import partial
 from pathlib import Path
 from typing import TextIO
 
+import numpy as np
 from speed import documents, edited, fetch
 
 from pipeline.executors import Cluster, Local, Workers, spread
@@ -167,43 +171,69 @@ def run_as_process(root: Path, command: str) -> tuple[float, float, dict[str, in
 HEAD = "documents     MB     claims    seconds   MB/s   ms/document   peak MB"
 
 
-def released(options: argparse.Namespace, **size: float) -> tuple[int, float]:
-    """Documents and seconds of one release, told as a line."""
+def released(options: argparse.Namespace, length: int, **size: float) -> tuple[int, float, float]:
+    """Documents, megabytes and seconds of one release, told as a line."""
     with tempfile.TemporaryDirectory(dir=options.folder) as folder:
-        count, megabytes = write(Path(folder), options.cache, length=options.length, **size)
+        count, megabytes = write(Path(folder), options.cache, length=length, **size)
         seconds, peak, rows = run_as_process(Path(folder), "release")
     print(
         f"{count:10,} {megabytes:6.0f} {rows['claims']:10,} {seconds:9.1f} {megabytes / seconds:7.2f} "
         f"{seconds / count * 1000:12.3f} {peak:9.0f}",
         flush=True,
     )
-    return count, seconds
+    return count, megabytes, seconds
 
 
 def grow(options: argparse.Namespace) -> None:
     print(HEAD)
     for megabytes in options.megabytes:
-        released(options, megabytes=megabytes)
+        released(options, options.length[0], megabytes=megabytes)
 
 
 def each(options: argparse.Namespace) -> None:
-    """What a run costs whatever it reads is that of one document, and is taken off before the exponent is fitted."""
+    """What a run costs whatever it reads is that of one document, and is taken off before anything is fitted: with one
+    length the exponent, with a length for each count what a document costs beside its megabytes."""
     print(HEAD)
-    (_, fixed), *points = [released(options, count=count) for count in (1, *options.counts)]
-    for count, seconds in points:
-        print(f"{count:10,} documents: {(seconds - fixed) / count * 1000:.3f} ms each beside the {fixed:.1f} s of one")
-    if len(points) < 2:
-        return
-    logs = [(math.log(count), math.log(seconds - fixed)) for count, seconds in points]
-    mx, my = (sum(point[i] for point in logs) / len(logs) for i in (0, 1))
-    slope = sum((x - mx) * (y - my) for x, y in logs) / sum((x - mx) ** 2 for x, _ in logs)
-    print(f"seconds beside these grow as documents to the power {slope:.3f}")
+    lengths = options.length if len(options.length) > 1 else options.length * len(options.counts)
+    _, _, fixed = released(options, lengths[-1], count=1)
+    points = [released(options, length, count=count) for count, length in zip(options.counts, lengths, strict=True)]
+    count, size, seconds = np.array(points).T
+    beside = seconds - fixed
+    for one, said in zip(points, beside / count * 1000, strict=True):
+        print(f"{one[0]:10,} documents: {said:.3f} ms each beside the {fixed:.1f} s of one")
+    if len(set(lengths)) == 1 and len(points) > 1:
+        slope = np.polyfit(np.log(count), np.log(beside), 1)[0]
+        print(f"seconds beside these grow as documents to the power {slope:.3f}")
+    elif len(points) > 2:
+        # Of all points the same share may be amiss, so that the long runs do not outweigh the others.
+        shares = np.array([size, count]).T / beside[:, None]
+        (megabyte, document), *_ = np.linalg.lstsq(shares, np.ones(len(points)), rcond=None)
+        off = (megabyte * size + document * count) / beside - 1
+        print(
+            f"{megabyte:.3f} s a megabyte and {document * 1000:.4f} ms a document fit these within {abs(off).max():.0%}"
+        )
+
+
+def share(options: argparse.Namespace) -> None:
+    """Megabytes a second of a whole release against those of reading its shards and nothing else."""
+    with tempfile.TemporaryDirectory(dir=options.folder) as folder:
+        root = Path(folder)
+        _, size = write(root, options.cache, megabytes=options.megabytes[-1], length=options.length[0])
+        whole, _, _ = run_as_process(root, "release")
+        objects = Objects(str(root / "alone"))
+        listed = groups_in(root, objects)
+        print(f"{size:.0f} MB: a release takes {whole:.1f} s, {size / whole:.2f} MB/s")
+        for processes in (1, 2):
+            shutil.rmtree(root / "alone" / "claims", ignore_errors=True)
+            rate = size / read(Local(processes), objects, listed)
+            beside = f"{size / whole / rate * processes / 2:.0%} of that{' times two' if processes == 1 else ''}"
+            print(f"reading alone, {processes} at once: {rate:.2f} MB/s; the release {beside}", flush=True)
 
 
 def change(options: argparse.Namespace) -> None:
     with tempfile.TemporaryDirectory(dir=options.folder) as folder:
         root = Path(folder)
-        count, size = write(root, options.cache, megabytes=options.megabytes[-1], length=options.length)
+        count, size = write(root, options.cache, megabytes=options.megabytes[-1], length=options.length[0])
         full, _, _ = run_as_process(root, "build")
         path = archived(root, int(size * 1e6 / 2))
         first, *others = path.read_text().splitlines(keepends=True)
@@ -342,20 +372,24 @@ def run(options: argparse.Namespace) -> None:
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("what", choices=["grow", "each", "change", "cluster", "kill", "run"])
+    parser.add_argument("what", choices=["grow", "each", "share", "change", "cluster", "kill", "run"])
     default = Path(os.environ.get("XDG_CACHE_HOME", Path.home() / ".cache")) / "reckoner-benchmarks"
     parser.add_argument("--cache", type=Path, default=default, help=f"folder of the downloads (default {default})")
     parser.add_argument("--folder", type=Path, help="where to work (default: the system's folder for temporary files)")
     parser.add_argument("--megabytes", type=float, nargs="+", default=[20, 50, 100], help="sizes (default 20 50 100)")
     parser.add_argument("--counts", type=int, nargs="+", default=[1_000, 10_000, 100_000], help="numbers of documents")
-    parser.add_argument("--length", type=int, default=0, help="characters of a document (default: as they are)")
+    parser.add_argument(
+        "--length", type=int, nargs="+", default=[0], help="characters of a document (default: as they are)"
+    )
     parser.add_argument("--times", type=int, default=50, help="how often to kill (default 50)")
     parser.add_argument("--dask", action="store_true", help="of a run: on a scheduler and two workers of its own")
     parser.add_argument("--seed", type=int, default=1, help="of the times at which is killed (default 1)")
     options = parser.parse_args()
     if options.what != "run":
         fetch(options.cache)
-    {"grow": grow, "each": each, "change": change, "cluster": cluster, "kill": kill, "run": run}[options.what](options)
+    {"grow": grow, "each": each, "share": share, "change": change, "cluster": cluster, "kill": kill, "run": run}[
+        options.what
+    ](options)
 
 
 if __name__ == "__main__":
