@@ -30,6 +30,8 @@ def visible(text: str) -> str:
 
     Carriage returns are dropped where they end a line. Escaping for HTML is the template's.
     """
+    if text.isprintable():  # nearly all is, and no character that harms
+        return text
     return _HARMFUL.sub(lambda found: f"⟨U+{ord(found.group()):04X}⟩", text.replace("\r\n", "\n"))
 
 
