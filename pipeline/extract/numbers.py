@@ -50,6 +50,7 @@ _LIST_GAP = 6
 _YEARS = 1000, 2200
 _OF_YEAR = 4
 _POINT = ord(".")
+_COMMA = ord(",")
 _POINTED = 5, 7
 _PLAIN = ("cardinal", "decimal")
 _QUOTE = 0x22
@@ -75,6 +76,7 @@ def scan_corpus(batch: Corpus, language: str) -> pa.RecordBatch:
     rules = rules_of(language)
     rows = _read_phrases(batch, rules, *_phrases(batch, rules))
     _mend_points(batch, rules, rows)
+    rows = _join_commas(batch, rules, rows)
     _add_units(batch, rules, rows)
     rows = _without_rates(rows)
     _add_hedges(batch, rules, rows)
@@ -314,12 +316,51 @@ def _mend_points(batch: Corpus, rules: Rules, rows: _Rows) -> None:
     pointed = pointed[batch.data[rows.end[pointed] - 4] == _POINT]
     pointed = pointed[marks.matches(marks.slices(batch.data, rows.start[pointed], rows.end[pointed]), rules.pointed)]
     right = marks.windows(batch, rows.end[pointed], rows.document[pointed], _WINDOW, left=False)
-    pointed = pointed[marks.matches(right, rules.whole) & ~marks.matches(right, rules.per)]
+    whole = marks.matches(right, rules.whole) | _zeros(batch, rules, rows, pointed)
+    pointed = pointed[whole & ~marks.matches(right, rules.per)]
     for row in pointed.tolist():
         stored = batch.data[rows.start[row] : rows.end[row]].tobytes().decode()
         rows.kind[row], rows.value[row] = "cardinal", float(stored.replace(".", ""))
         rows.significant_digits[row] = len(stored.replace(".", "").rstrip("0"))
         rows.repair[row] = f"{stored} -> {stored.replace('.', ',')}"
+
+
+def _zeros(batch: Corpus, rules: Rules, rows: _Rows, pointed: Ints) -> Bools:
+    """Which numbers have three zeros behind their point that are no fraction: of what is counted ("18.000 apartments"),
+    or behind a word and three digits ("at 763.000")."""
+    zeros = rows.value[pointed] % 1 == 0
+    about = pointed[zeros]
+    start, end, document = rows.start[about], rows.end[about], rows.document[about]
+    counted = marks.matches(marks.windows(batch, end, document, _WINDOW, left=False), rules.counted)
+    bare = _units(batch, rules, end, document).name == None  # noqa: E711
+    long = end - start == _POINTED[1]
+    long &= marks.matches(marks.windows(batch, start, document, _CONTEXT, left=True), rules.behind_word)
+    zeros[zeros] = np.where(long, bare | counted, bare & counted)
+    return zeros
+
+
+def _join_commas(batch: Corpus, rules: Rules, rows: _Rows) -> _Rows:
+    """The rows, two numbers that a comma without a space parts made one where it is a decimal comma.
+
+    It is one before a unit ("1,5 km"), and where one digit follows more of them and is less than they are, for a list
+    goes upwards: "54,2 pupils".
+    """
+    one = np.flatnonzero((rows.end[:-1] + 1 == rows.start[1:]) & (batch.data[rows.end[:-1]] == _COMMA))
+    one = one[marks.matches(marks.slices(batch.data, rows.start[one], rows.end[one + 1]), rules.comma)]
+    left = marks.windows(batch, rows.start[one], rows.document[one], _CONTEXT, left=True)
+    right = marks.windows(batch, rows.end[one + 1], rows.document[one], _CONTEXT, left=False)
+    inside = marks.matches(left, rules.comma_left) & marks.matches(right, rules.comma_right)
+    one, left = one[inside], left.filter(pa.array(inside))
+    decimal = _units(batch, rules, rows.end[one + 1], rows.document[one]).name != None  # noqa: E711
+    lone = marks.matches(left, rules.behind_word) & (rows.end[one] - rows.start[one] > 1)
+    decimal |= lone & (rows.end[one + 1] - rows.start[one + 1] == 1) & (rows.value[one] > rows.value[one + 1])
+    one = one[decimal]
+    for row in one.tolist():
+        places = int(rows.end[row + 1] - rows.start[row + 1])
+        rows.value[row] = round(rows.value[row] + rows.value[row + 1] / 10**places, places)
+        rows.significant_digits[row] = max(len(f"{rows.value[row]:.{places}f}".replace(".", "").lstrip("0")), 1)
+        rows.kind[row], rows.end[row] = "decimal", rows.end[row + 1]
+    return _kept(rows, np.delete(np.arange(len(rows.end)), one + 1)) if len(one) else rows
 
 
 def _share_units(batch: Corpus, rules: Rules, rows: _Rows) -> None:
@@ -356,6 +397,11 @@ def _without_rates(rows: _Rows) -> _Rows:
     keep = np.flatnonzero(~beside | (rows.kind != "article"))
     if len(keep) == len(rows.end):
         return rows
+    return _kept(rows, keep)
+
+
+def _kept(rows: _Rows, keep: Ints) -> _Rows:
+    """Some of the rows."""
     return _Rows(**{column.name: getattr(rows, column.name)[keep] for column in fields(rows)})
 
 

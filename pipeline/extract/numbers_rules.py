@@ -64,6 +64,11 @@ class Rules:
     pointed: str
     whole: str
     per: str
+    counted: str
+    comma: str
+    comma_left: str
+    comma_right: str
+    behind_word: str
     left: str
     right: str
     right_not: str
@@ -116,6 +121,11 @@ def rules_of(language: str) -> Rules:
         pointed=units.POINTED,
         whole=windowed(units.WHOLE),
         per=windowed(units.PER),
+        counted=units.COUNTED,
+        comma=units.COMMA,
+        comma_left=units.COMMA_LEFT,
+        comma_right=units.COMMA_RIGHT,
+        behind_word=units.BEHIND_WORD,
         left=windowed(hedges.LEFT),
         right=windowed(hedges.RIGHT),
         right_not=windowed(hedges.RIGHT_NOT),

@@ -38,9 +38,18 @@ def expect(text: str, *wanted: tuple[str, Value]) -> None:
         ("There came 1,5-2 thousand of them.", "1,5-2 thousand", (1_500, 2_000)),
         ("There came 2,5–3,5 million of them.", "2,5–3,5 million", (2_500_000, 3_500_000)),
         ("It rose 0,5 of a point.", "0,5", 0.5),
+        ("It is 1,5 square metres large.", "1,5", 1.5),
+        ("They had 9,50 marks each.", "9,50", 9.5),
+        ("On a teacher came 54,2 pupils.", "54,2", 54.2),
+        ("There came from 1,5 to 2 million of them.", "1,5 to 2 million", (1_500_000, 2_000_000)),
+        ("It weighed 1,5 or 1,7 tons.", "1,5 or 1,7", (1.5, 1.7)),
         ("A mean of 1.5 per house.", "1.5", 1.5),
         ("A mean of 2.375 persons per house.", "2.375", 2.375),
         ("It weighed 12.500 tons.", "12.500", 12.5),
+        ("It weighed 12.000 tons.", "12.000", 12),
+        ("A ratio of 1.000 was found.", "1.000", 1),
+        ("A share of 100.000 mg.", "100.000", 100),
+        ("A mean of 2.000 men per boat.", "2.000", 2),
         ("A mean of .5 per house.", ".5", 0.5),
         ("A mean of 1·5 per house.", "1·5", 1.5),
         ("It was 1½ miles off.", "1½", 1.5),
@@ -58,6 +67,21 @@ def expect(text: str, *wanted: tuple[str, Value]) -> None:
 )
 def test_digits_and_their_separators(text: str, phrase: str, value: float) -> None:
     expect(text, (phrase, value))
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("Fields 1,2 and 3 km long.", (1, 2, 3)),
+        ("Fields 1,2,3 km long.", (1, 2, 3)),
+        ("Men of 54,62 winters.", (54, 62)),
+        ("The pair (12,3) is odd.", (12, 3)),
+        ("It passed from 0,70 to 1,15 pounds.", (0.7, 1.15)),
+        ("See 1,2 to 3,4,5.", (1, (2, 3), 4, 5)),
+    ],
+)
+def test_a_comma_without_a_space_may_part_a_list(text: str, values: tuple[Value, ...]) -> None:
+    assert [value for _, value in read(text)] == list(values)
 
 
 @pytest.mark.parametrize(

@@ -54,7 +54,9 @@ _DIGITS = (
     r"|(?P<continental>\d{1,3}(?:\.\d{3})+,\d+|\d{1,3}(?:\.\d{3}){2,}(?!\d|[.]\d))"
     r"|(?P<decimal>\d*[.·]\d+)"
     r"|(?P<comma_decimal>(?<!\d,)(?:0,\d+|\d+,\d\d?(?=\s?[%‰½]|\s?(?:million|billion|trillion|thousand|mln|bn|m\b))"
-    r"|\d+,\d(?=\s?[-–]\s?\d+(?:,\d)?\s?(?:million|billion|thousand|mln|bn)\b)"
+    r"|\d+,\d\d?(?=(?:\s?[-–]\s?|\s(?:to|or|and)\s)\d+(?:,\d\d?)?\s?(?:million|billion|thousand|mln|bn)\b)"
+    r"|\d+,\d\d?(?=\s(?:to|or)\s\d+,\d\d?(?![\d,]))"
+    r"|(?:(?<=,\d to )|(?<=,\d\d to )|(?<=,\d or )|(?<=,\d\d or ))\d+,\d\d?"
     r"|(?:(?<=€)|(?<=€ )|(?<=DM)|(?<=DM )|(?<=EUR ))\d+,\d\d)(?![\d,]))"
     r"|(?P<plain>\d+)"
 )

@@ -277,9 +277,18 @@ WHOLE = (
     r"|inhabitants|citizens|civilians|residents|workers|families|households|houses|victims|dead|deaths|wounded|killed"
     r"|casualties|slaves|emigrants|members|copies|horses|ships|villages)\b"
 )
+COUNTED = r"^\s(?:[a-z-]+\s)?(?:[a-z]{3,}[a-rt-z]s|tons)\b"
 PER = r"^\s(?:[A-Za-z-]+\s){1,3}(?:per|for\s+every|in\s+every)\s"
 """Digits with a point that are thousands where what is counted comes whole and is no rate: "12.500 people", as German
-and its neighbours write."""
+and its neighbours write; with three zeros, before any plural that is no measure."""
+
+COMMA = r"^(?:0|[1-9][0-9]{0,2}),[0-9]{1,2}$"
+COMMA_LEFT = r"(?:^|[^,0-9])\s*$"
+COMMA_RIGHT = r"^(?:[^,]|,[^0-9])"
+"""Digits that a comma parts and may be one decimal number, and what stands beside them if they are no list."""
+
+BEHIND_WORD = r"(?:^|\s)[a-z]+\s$"
+"""A word, and no name, label or sign, before digits whose comma or point is read as translators leave it."""
 
 DATED = r"\b(?i:in|since|until|till|by|of|from|for|before|after|during)\s+(?:the\s+)?[0-9]{4}\s+year$"
 """A year, its noun behind it as translators leave it: "in 1942 year"; a count of years is a plural, or an attribute."""
