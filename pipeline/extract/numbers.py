@@ -328,7 +328,7 @@ def _mend_points(batch: Corpus, rules: Rules, rows: _Rows) -> None:
 def _zeros(batch: Corpus, rules: Rules, rows: _Rows, pointed: Ints) -> Bools:
     """Which numbers have three zeros behind their point that are no fraction: of what is counted ("18.000 apartments"),
     or behind a word and three digits ("at 763.000")."""
-    zeros = rows.value[pointed] % 1 == 0
+    zeros: Bools = rows.value[pointed] % 1 == 0
     about = pointed[zeros]
     start, end, document = rows.start[about], rows.end[about], rows.document[about]
     counted = marks.matches(marks.windows(batch, end, document, _WINDOW, left=False), rules.counted)

@@ -26,6 +26,11 @@ NO_CLAIMS = [
     ("In 1942 year the camp was closed.", "1942", "year"),
     ("Until the 1946 year nobody came.", "1946", "year"),
     ("On 1 January of 1946 year it ended.", "1946", "year"),
+    ("In the school year 1911/12 it closed.", "1911/12", "year"),
+    ("He left in the year 1854 for good.", "1854", "year"),
+    ("The document (1952) speaks of it.", "1952", "year"),
+    ("In the fund 17 of the archive it lies.", "17", "identifier"),
+    ("The enumeration of 1793 attributes it to fever.", "1793", "year"),
     ("It grew in the 50-ies.", "50", "year"),
     ("It grew in the 20s-30s.", "20s-30s", "year"),
     ("It grew in the 1920s–1930s.", "1920s–1930s", "year"),
@@ -182,6 +187,7 @@ def test_a_number_that_states_no_quantity_has_its_reason(text: str, quote: str, 
 
 
 CLAIMS = [
+    ("They will fund 17 of the schools.", "17"),
     # The two ends of a change; a part of what was named; a number at the end of a sentence; a year and what it tells.
     ("Its losses fell from two to one.", "one"),
     ("They had 90 ships, and of these forty were smacks.", "forty"),

@@ -77,10 +77,12 @@ def test_digits_and_their_separators(text: str, phrase: str, value: float) -> No
         ("Men of 54,62 winters.", (54, 62)),
         ("The pair (12,3) is odd.", (12, 3)),
         ("It passed from 0,70 to 1,15 pounds.", (0.7, 1.15)),
+        ("In 1926 3 million, in 1939 - 2,4 million.", (1926, 3_000_000, 1939, 2_400_000)),
+        ("Some 1900 - 2400 men.", ((1900, 2400),)),
         ("See 1,2 to 3,4,5.", (1, (2, 3), 4, 5)),
     ],
 )
-def test_a_comma_without_a_space_may_part_a_list(text: str, values: tuple[Value, ...]) -> None:
+def test_what_stands_between_two_numbers_may_join_them_or_part_them(text: str, values: tuple[Value, ...]) -> None:
     assert [value for _, value in read(text)] == list(values)
 
 

@@ -188,6 +188,9 @@ class _Phrase(Numbers):
             return None
         if how == "over" and low.value != 1:
             return None
+        ends = self.phrase[low.start : low.end], self.phrase[high.start : high.end]
+        if how == "-" and self.phrase[low.end] == " " and _year_and_other(*ends):
+            return low, after
         if how in ("ratio", "over"):
             return self.ratio(low, high, end, colon=self.text(at) == ":")
         high, _ = self.with_unit(high, end)
@@ -342,7 +345,8 @@ def _range(phrase: str, low: Reading, high: Reading, how: str) -> Reading | None
 
 
 def _year_and_other(low: str, high: str) -> bool:
-    """In 1990 to 6,000: who writes thousands apart has written a year before "to", and no end of a range."""
+    """In 1990 to 6,000, in 1990 - 6,000: who writes thousands apart has written a year before "to" or a dash that is
+    its verb, and no end of a range."""
     return _MODERN_YEAR.fullmatch(low) is not None and _APART.search(high) is not None
 
 

@@ -65,6 +65,19 @@ LABELS = (
         r"(?:\.\s?){5,}$",
     ),
     Rule(
+        "year",
+        "a year after the noun, and a year alone in brackets behind a word, are years: the school year 1911/12",
+        frozenset({"year", "years"}),
+        r"\b[Yy]ears?\s+$",
+    ),
+    Rule(
+        "year",
+        "a year after the noun, and a year alone in brackets behind a word, are years: the school year 1911/12",
+        frozenset({"year", "years"}),
+        r"[a-z]\s\($",
+        r"^\)",
+    ),
+    Rule(
         "section_reference",
         "a number after chapter, section, figure, table or another part of a work numbers that part",
         LABELLED | {"year", "other", "score", "one"},
@@ -174,7 +187,7 @@ LABELS = (
             r"form|house|flat|order|regulation|rule|law|act|case|bus|tram|train|channel|pier|lot|block|box|building|zone|sector"
             r"|district|ward|regiment|unit|camp|ship|mark|type|class|grade|level|stage|group|task|study|sample|grid|items?"
             r"|question|option|round|game|player|team|lane|day|week|year|season|probe|site|well|core|issues?|file"
-            r"|collection|call|move"
+            r"|collection|call|move|(?:the|in|of)\s+fund"
         ),
         "",
         True,

@@ -35,7 +35,7 @@ numbers with a minus sign, scores and parts, and numbers with a point."""
 
 
 YEAR_LEFT = (
-    r"(?i)\b(?:(?:report|census|survey|study|treaty|law|act|decree|paper|letter|edition|constitution|crisis|war"
+    r"(?i)\b(?:(?:report|census|enumeration|survey|study|treaty|law|act|decree|paper|letter|edition|constitution|crisis|war"
     r"|revolution|famine|elections?|conference|agreement|reform|events|spring|class|works?|books?|articles?|monographs?|orders?"
     r"|resolutions?|decisions?|data|figures|list"
     r"|cadastre|chronicle|inventory|returns|rolls|muster|charter|edict|statute|ordinance|convention|protocol|plebiscite"
@@ -96,6 +96,8 @@ def forms(kind: str, shape: str, unit: str | None) -> frozenset[str]:
     if shape.strip("0") == "" and kind == "cardinal":
         return _OF_LENGTH.get(len(shape), _DIGITS)
     found = set(_looks(shape, kind))
+    if kind == "year_range":
+        found.add("years")
     if kind in _BY_NAME:
         found.add("scaled" if kind == "decimal" and _SCALED.search(shape) else kind)
     elif shape.lower() == "one":
