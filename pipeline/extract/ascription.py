@@ -112,6 +112,10 @@ def _said_out(scene: Scene, found: Sources, at: Ints, last: Ints) -> Bools:
     within |= marks.matches(scene.left(found.cue_start[distinct], 40), words.WITHIN_OWN)
     rows = np.flatnonzero(within[which] & (said <= at))
     out[rows] |= marks.matches(marks.slices(scene.data, said[rows], at[rows]), words.OUTSIDE)
+    # "The historian Smith, who has 5 children": what is told of a speaker, the writer tells.
+    rows = np.flatnonzero((found.end[last] <= at) & (found.end[last] >= found.cue_end[last]))
+    rows = rows[scene.data[found.end[last[rows]]] == ord(",")]
+    out[rows] |= marks.matches(marks.slices(scene.data, found.end[last[rows]], at[rows]), words.OF_SPEAKER)
     # "He told the committee, which has 12 members": what is told of those who are told, the writer tells.
     told = np.isin(marks.slices(scene.data, found.cue_start[distinct], found.cue_end[distinct]).to_pylist(), words.TOLD)
     rows = np.flatnonzero(told[which] & (said <= at))

@@ -395,7 +395,8 @@ def _set_off(scene: Scene, start: Ints, words: Any) -> Bools:
     before[led] = np.maximum(before[led] - 3, 0)
     mark = data[before]
     wide = (data[np.maximum(before - 1, 0)] == 0x80) & (mark >= 0x93) & (mark <= 0x9D)
-    set_off: Bools = (start > 0) & (np.isin(mark, np.frombuffer(words.SET_OFF, np.uint8)) | wide)
+    opens = pair == int.from_bytes(words.OPENS)
+    set_off: Bools = (start > 0) & (np.isin(mark, np.frombuffer(words.SET_OFF, np.uint8)) | wide | opens)
     return set_off
 
 

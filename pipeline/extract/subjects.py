@@ -71,6 +71,7 @@ def beside(scene: Scene, verbs: Verbs) -> tuple[Ints, Ints, Bools]:
     quoting = np.flatnonzero(inverted & (side == 2) & (start < 0))
     quoting = quoting[marks.matches(scene.left(cue_start[quoting], 8), words.QUOTED)]
     quoting = quoting[~marks.matches(scene.right(cue_end[quoting], 8), words.OPENS_QUOTE)]
+    quoting = quoting[~marks.matches(scene.left(cue_start[quoting], 64), words.NAME_IN_QUOTES)]
     # "We buried 50 men," said a miner: whoever stands there has spoken.
     start[quoting], end[quoting], pronoun[quoting] = _after(
         scene, cue_end[quoting], np.full(len(quoting), words.QUOTER), words
@@ -79,10 +80,11 @@ def beside(scene: Scene, verbs: Verbs) -> tuple[Ints, Ints, Bools]:
     start[again], end[again], pronoun[again] = _before_aside(
         scene, (cue_start - being)[again], how[again], cue_start, words
     )
-    # "Not so, say its critics:": whoever stands alone there, for want of another.
-    alone = np.flatnonzero(inverted & verbs.leads & (start < 0))
+    # "Not so, say its critics:": whoever stands alone there, for want of another; behind "affirms" it is a speaker.
+    alone = np.flatnonzero(inverted & (side == 2) & (how == 1) & (start < 0))
     alone = alone[scene.data[np.maximum(cue_start[alone] - 2, 0)] == ord(",")]
-    _speak_after(scene, alone, cue_end, words.QUOTER, (start, end))
+    for rows, whose in ((verbs.leads[alone], words.QUOTER), (~verbs.leads[alone], words.SPEAKER)):
+        _speak_after(scene, alone[rows], cue_end, whose, (start, end))
     # "A teacher who had fled said": what stands right before the verb belongs to the clause about the person.
     lone = before[~empty]
     who = marks.literal(scene.data, words.WHO)

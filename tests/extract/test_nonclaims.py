@@ -187,6 +187,7 @@ def test_a_number_that_states_no_quantity_has_its_reason(text: str, quote: str, 
 
 
 CLAIMS = [
+    ("It counted in its ranks 6 120 people.", "6 120"),
     ("They will fund 17 of the schools.", "17"),
     # The two ends of a change; a part of what was named; a number at the end of a sentence; a year and what it tells.
     ("Its losses fell from two to one.", "one"),

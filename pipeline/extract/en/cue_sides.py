@@ -65,6 +65,8 @@ SHORT = ("'", "’")
 SO = b"so"
 LED = (b"as", b"if", SO)
 """The conjunctions before whoever says so too: "as Smith writes", "if Smith is to be believed"."""
+OPENS = b"As"
+"""How such a clause opens a sentence."""
 
 SET_OFF = b",:\"'(-"
 """What stands before a name that speaks of all that was said before it: "50 men died, Smith said"."""
@@ -107,7 +109,7 @@ ASIDE = (
     r"|in|on|at|by|under|after|despite|without)\s(?:[^,;:()\n]|\([^()]*\)|,\d|\n\S)*,\s+|,?\s+(?:who|which)\s+"
     r"|,\s+(?:who|which),\s+[^,;:()\n\x03]+,\s+"
     r"|,\s+(?:[a-z]|I\s)(?:[^,;:()\"\n\x03\xe20-9]|\n\S)+,\s+"
-    r"|(?:\s*(?:\([^()]*\)|<[^<>]*>)|,\s+(?:aged\s+)?\d{1,3},)?\s*,?\s*)"
+    r"|(?:\s*(?:\([^()]*\)|<[^<>]*>)|,\s+(?:(?:aged|now|then|this\s+year)\s+)?\d{1,3}(?:\s+years?(?:\s+old)?)?,)?\s*,?\s*)"
     rf"{_BESIDE_VERB}$"
 )
 """What may stand between the name and its cue: "the bank (XIB), reported", "Smith, who led the team, said"."""
@@ -141,8 +143,11 @@ BEING = r",\s+(?:is|are|was|were)\s$"
 WHO = b"who"
 """What is in every `RELATIVE`: a quick test."""
 
-QUOTED = r"(?:\"|\xe2\x80\x9d|\xe2\x80\x99)\s+$"
+QUOTED = r"(?:\"|\xe2\x80\x9d|\xe2\x80\x99),?\s+$"
 """What stands before a verb of saying that follows a quotation."""
+
+NAME_IN_QUOTES = r"[A-Za-z]\s(?:\"[A-Z][^\".,!?\n]{1,48}\"|\xe2\x80\x9c[A-Z][^\".,!?\n]{1,48}\xe2\x80\x9d)\s+$"
+"""What stands before a verb and is a name in quotes, and no quotation: the newspaper "Morning" reported."""
 
 QUOTED_NAME = r"^\s*(?:\"|\xe2\x80\x9c)[A-Z]"
 """How a name in quotes begins that belongs to the noun before it: the newspaper "Morning"."""
@@ -246,6 +251,9 @@ TOLD = ("told", "tells", "informed", "informs", "assured", "assures", "notified"
 OF_TOLD = r"^\s[^,;.]{3,64},\s(?:who|which|whose)\s(?:[^,]|,[0-9])*$"
 """Verbs behind which stands who is told, and what stands between them and a number that is told of those: "he told the
 committee, which has 12 members"."""
+
+OF_SPEAKER = r"^,\s+who\s(?:[^,]|,[0-9])*$"
+"""What stands between a speaker behind a cue and a number that is told of that speaker."""
 
 OUTSIDE = r",\s+(?:[a-z]+ed|was|were|is|are|had|has|have|would|the|its|his|her|their|it|he|she|they)\s"
 """What stands before a source in a relative clause, what before a verb in one about its source, and where that clause

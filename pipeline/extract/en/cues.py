@@ -41,13 +41,16 @@ from pipeline.extract.en.cue_sides import (
     HAD,
     IS_NOUN,
     LED,
+    NAME_IN_QUOTES,
     NO_ASIDE,
     NOT,
     NOUN_VERBS,
     OF_NOBODY,
     OF_PERSON,
+    OF_SPEAKER,
     OF_TOLD,
     OPENING,
+    OPENS,
     OPENS_QUOTE,
     OR,
     OUTSIDE,
@@ -130,6 +133,7 @@ __all__ = [
     "HAD",
     "IS_NOUN",
     "LED",
+    "NAME_IN_QUOTES",
     "NOT",
     "NOUN_VERBS",
     "NO_ASIDE",
@@ -137,11 +141,13 @@ __all__ = [
     "OF_NOBODY",
     "OF_PERSON",
     "OF_SOURCE",
+    "OF_SPEAKER",
     "OF_TOLD",
     "ON_DAY",
     "OPENED",
     "OPENED_IN",
     "OPENING",
+    "OPENS",
     "OPENS_QUOTE",
     "OR",
     "OUTSIDE",
@@ -160,6 +166,7 @@ __all__ = [
     "SET_OFF",
     "SHORT",
     "SO",
+    "SPEAKER",
     "STANDS_ALONE",
     "THAT_WHICH",
     "THERE",
@@ -255,7 +262,7 @@ _HOLDS = (
     "|made it|makes it|make it|runs? to|ran to|settle[sd]? (?:on|for)|opt(?:s|ed)? for"
     "|(?:do|does|did|would) not go (?:above|beyond)|c(?:omes?|ame) (?:to|down at|out at)"
     "|(?:is|are|was|were) (?:content|satisfied) with"
-    "|h(?:olds?|eld) out for|uses?|used|proceed(?:s|ed)? from|go(?:es)? out from"
+    "|h(?:olds?|eld) out for|holds? for|uses?|used|proceed(?:s|ed)? from|go(?:es)? out from"
 )
 
 _WHOSE = "his|her|its|their"
@@ -267,6 +274,17 @@ _BARE = (
     rf"|{_IN_WORDS})"
 )
 """A number that counts nothing, in words or in either way."""
+
+_AFTER_AS = (
+    "informs?|reports?|declares?|considers?|believes?|writes?|notes?|states?|reckons?|says?|estimates?|recalls?|remembers?"
+    "|tells?|testif(?:y|ies)|confirms?|affirms?|asserts?|maintains?|thinks?|speaks?|calculates?|counts?|communicates?"
+    "|supposes?|underlines?|emphasi[sz]es?|claims?|argues?|admits?|considered|believed|wrote|thought|calculated|reckoned"
+    "|argued|supposed"
+)
+"""Verbs that may stand before their subject; of participles only those that no passive has behind "as"."""
+
+_ALONE = "holds?|held|feels?|finds?|communicates?|communicated"
+"""Verbs that do something else where anything but a comma follows them."""
 
 _CUES = {
     # To claim lives is to kill, and says nothing of a source.
@@ -289,7 +307,7 @@ _CUES = {
     # "a study according to which 40 per cent": the source stands before the pronoun.
     r",? according to wh(?:ich|om)": Cue("before", relation="holds"),
     r"ac(?:-\s+)?cord(?:-\s+)?ing to|on the authority of"
-    r"|if (?:we|one) (?:may |can |are to |is to )?(?:credit|believe|trust|follow)s?"
+    r"|if (?:(?:we|one) (?:may |can |are to |is to )?|to )(?:credit|believe|trust|follow)s?"
     r"|(?:in|by|on|to) (?:the )?(?:opinion|view|words|estimation|judge?ment|reckoning|assessment"
     r"|analysis|interpretation|calculations?) of": Cue("after"),
     r"(?:by|in|on|according to) (?:that|those) of|(?:evidence|testimony|contention|submission|assertion) of": Cue(
@@ -311,11 +329,10 @@ _CUES = {
     r"(?:given|cited|published|contained|listed|quoted|recorded|reported) in": Cue(
         "after", named=WORD, relation="cites"
     ),
-    # "As report the authorities", "as notes the historian": behind "as" the verb may come first.
-    r"as (?:informs?|reports?|declares?|considers?|believes?|writes?|notes?|states?|reckons?|says?|estimates?|recalls?"
-    r"|remembers?|tells?|testif(?:y|ies)|confirms?|affirms?|asserts?|maintains?)": Cue(
-        "after", named=SPEAKER
-    ),
+    # "As report the authorities", "so calculated Smith": behind "as" and "so" the verb may come first.
+    rf"(?:as|so) (?:also )?(?:{_AFTER_AS})(?: also| too)?": Cue("after", named=SPEAKER),
+    # "the author holds," and "the chamber communicates," between two commas: the clause has no object of its own.
+    f"(?:{_ALONE}),": Cue("before", backward=True),
     r"(?:(?:is|are) to|may|can) be (?:believed|trusted)": Cue("before", speaks=True),
     r"(?:(?:it|as) is (?:said|stated|reported)|reads?) in": Cue(
         "after", named=WORD, relation="cites"
@@ -399,6 +416,7 @@ CUES = (
 _BROKEN = re.compile(r"-\r?\n\s*")
 _INNER = re.compile(
     rf"(?:,|and|or|but)\s+(?P<by>by)\s|(?P<own>(?:'|’)s?)\s(?:[^'’]*[0-9]|(?:[a-z]+\s+)?(?:{spaced(_IN_WORDS)})$)"
+    r"|(?P<lone>[a-z]+),\s*$"
     r"|(?P<has>[a-z]+(?: (?:it|to|on|for|at|by|from|with|down|out|up|content|satisfied|not|go|above|beyond)){0,3})\s"
     rf"(?:[^a-z]*(?:[a-z]+\s+)?[$£€]?[0-9]|{spaced(_BARE)}$)",
     re.IGNORECASE | re.DOTALL,

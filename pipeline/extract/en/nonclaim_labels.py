@@ -227,6 +227,12 @@ LABELS = (
         by_right=True,
     ),
     Rule(
+        CLAIM,
+        "a number behind the ranks of somebody says how many stand in them",
+        BARE,
+        r"\b(?:its|their|the|our)\s+ranks\s+$",
+    ),
+    Rule(
         "rank_label",
         "number one, ranked 5 and seeded 3 say a place in an order",
         BARE - {"scaled"},

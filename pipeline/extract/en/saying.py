@@ -114,11 +114,12 @@ TELLS = "|".join(
         "reckoned|fear|called it|calls it|written down|heard that|(?:state|adds) that|state the|state it",
         r"(?:calls|call|called|names|name|named) (?:in [0-9]{4} )?(?:(?:the|a|an) )?"
         rf"(?:other |another |different )?{_FIGURE}",
+        "leads (?:such |the |other |the following )?(?:figures?|data)|lead such (?:figures|data)",
         "would have (?:us|you|me|one) believe",
         "(?:used|liked|likes?|loved?|loves) to (?:say|tell|repeat|claim|boast|recall|maintain|insist)",
         r"accuse[sd]? (?:[\w'-]+ ){1,5}of",
         "(?:has|have|had) the names of|could (?:find|count|trace|name|identify) (?:only|but|no more than)",
-        "(?:admit(?:s|ted)?|acknowledged?|concede[sd]?) the (?:loss|death|capture) of",
+        "(?:admit(?:s|ted)?|acknowledged?|concede[sd]?) the (?:loss|death|capture) (?:of|in)",
         rf"(?:reduces?|raises?|lowers?|reduced|raised|lowered|corrects?|corrected) (?:the|this|that) {_FIGURE} to",
         "(?:raise[sd]?|lower(?:s|ed)?|cuts?|trim(?:s|med)?|revise[sd]?)(?: up| down)? (?:its|their|his|her)"
         " (?:[a-z]+ ){0,2}(?:forecast|estimate|projection|figure|toll|count)"
@@ -172,7 +173,7 @@ FINDS = "|".join(
         r"(?: up| down| upwards?| downwards?)? to",
         "(?:has|have|had|would) (?:raised?|reduced?|lowered?|cut|pushed?)(?: up| down)? to",
         "returned|guess(?:es|ed) at|surmised|(?:has|have) (?:it|them) at",
-        "(?:valued|values) (?:it|them|him|her|the [a-z]+) at",
+        "(?:valued|values|evaluate[sd]?) (?:it|them|him|her|the (?:[a-z]+ )?[a-z]+) at",
     ]
 )
 """Verbs by which figures are reached or shown."""

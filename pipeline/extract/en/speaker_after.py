@@ -28,6 +28,8 @@ SPEAKER, PROPER, WORD, QUOTER = 1, 2, 3, 4
 it must hold, a word for a speaker; and, behind a quotation, what begins any noun phrase."""
 
 _NOMINATIVES = word_set("I he it only she there they we")
+_OF_THE_COUNTED = word_set("came died drowned fell left lived perished remained returned served stood worked")
+"""Verbs that may stand before their subject, and right behind a source, as translators leave them."""
 _NOT_SOURCES = word_set("""
 ability age ages availability custom height her his how its law merit my need needs our plan plans price rank rules
 schedule sex size taste their these this those tradition type weight what whether which whom your
@@ -76,6 +78,9 @@ def authority_after(candidate: str, named: int) -> Authority | None:
             break
         if i and words[0].group()[0].isupper() and _verb_behind(words, i):
             # "by Smith range from": a person's name ends where a verb begins.
+            break
+        if i and text in _OF_THE_COUNTED and words[i - 1].group().lower() in SPEAKERS:
+            # "According to the report fell 91": the verb of those who are counted.
             break
         if text.lower() in INSIDE or not text.endswith("ly") or text[0].isupper():
             kept = i + 1

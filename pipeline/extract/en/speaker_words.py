@@ -50,8 +50,9 @@ clerk client cluster co-founder coalition coastguard colleague collector colonel
 commentator commission commissioner committee communique commuter company comptroller conciliator confederation
 confessor congress consortium conspirator constable constabulary consul consulate consultancy consultant contemporaries
 contemporary contractor convict coroner corporal correspondence correspondent council councillor counsel counsellor
-countess courier court crew criminologist critic curate curia customer data dealer dean defector defence defendant
-defender delegate delegation demographer demonstrators department deponent deportee deputy deserter detainees detractor
+counter countess courier court crew criminologist critic curate curia customer customs data dealer dean defector
+defence defendant defender delegate delegation demographer demonstrators department deponent deportee deputy deserter
+detainees detractor
 developer diary dictator dictionary diocese diplomat director directorate directory disciple dispatch dissident doctor
 document dossier driver duchess duke earl ecologist economist editor elder elector embassy emigrant emir emissary
 emperor employee employer empress encyclopaedia encyclopedia engineer enumerator envoy epidemiologist essayist
@@ -89,7 +90,7 @@ textbook theologian thesis think-tank townsfolk townspeople trade trader traditi
 trapper traveller treasurer treasury trial tribe tribunal trooper trustee tsar tutor tzar umpire under-secretary
 undersecretary undertaker underwriter union university utility vendor veteran vicar vice-president viceroy victim
 victors villager virologist vizier voivode volunteer voter warden warder watchdog watchman website whip wholesaler
-widow widower witness woodcutter workers workman workmen writer
+widow widower witness woodcutter workers workman workmen works writer
 """)
 SPEAKERS |= word_set(
     "attorney-general commander-in-chief consul-general director-general editor-in-chief governor-general"
