@@ -46,7 +46,8 @@ def gaps(scene: Scene, at: Ints, cue_start: Ints, cue_end: Ints) -> Gaps:
     words = vocabulary(scene.language, "gaps")
     said = cue_end[cue[rows]]
     beside = (said <= one[rows]) & (one[rows] - said <= _BESIDE)
-    beside[beside] = marks.matches(marks.slices(scene.data, said[beside], one[rows[beside]]), words.BESIDE)
+    behind = marks.slices(scene.data, said[beside], one[rows[beside]])
+    beside[beside] = marks.matches(behind, words.BESIDE) & ~marks.matches(behind, words.FIRST)
     parts = np.flatnonzero(scene.data == ord(";"))
     likely = beside | (np.searchsorted(parts, one[rows]) < np.searchsorted(parts, other[rows]))
     rows, beside = rows[likely], beside[likely]
@@ -54,8 +55,9 @@ def gaps(scene: Scene, at: Ints, cue_start: Ints, cue_end: Ints) -> Gaps:
     fit = marks.matches(between, words.GAP)
     rows, between, close = rows[fit], between.filter(pa.array(fit)), beside[fit].tolist()
     texts = between.cast(pa.large_binary()).to_pylist()
-    alone = marks.matches(scene.right(other[rows], 32), words.ALONE).tolist()
-    found = [_span(words, *gap) for gap in zip(texts, close, alone, strict=True)]
+    after = scene.right(other[rows], 32)
+    alone, listed = (marks.matches(after, pattern).tolist() for pattern in (words.ALONE, words.LISTED))
+    found = [_span(words, *gap) for gap in zip(texts, close, alone, listed, strict=True)]
     spans = np.array(found, np.int64).reshape(-1, 2)
     kept = spans[:, 0] >= 0
     rows, spans = rows[kept], spans[kept]
@@ -65,9 +67,9 @@ def gaps(scene: Scene, at: Ints, cue_start: Ints, cue_end: Ints) -> Gaps:
     return Gaps(one[rows] + spans[:, 0], one[rows] + spans[:, 1], other[rows], cue[rows])
 
 
-def _span(words: Any, candidate: bytes, beside: bool, alone: bool) -> tuple[int, int]:
+def _span(words: Any, candidate: bytes, beside: bool, alone: bool, listed: bool) -> tuple[int, int]:
     text = candidate.decode("utf-8", "replace")
-    found = words.name_of_gap(text, beside, alone)
+    found = words.name_of_gap(text, beside, alone, listed)
     if found is None:
         return -1, -1
     return len(text[: found[0]].encode()), len(text[: found[1]].encode())

@@ -17,12 +17,20 @@ _LINK = r"(?:at|on|of|as|for|to|(?:to\s+)?(?:that|those)\s+of|that)"
 GAP = r"(?:[;,]|\s(?:and|but|while|whereas)\s)(?:[^;0-9]|of\s[12][0-9]{3}\b)+$"
 """What may be such a clause, from the number before it to its own: for RE2."""
 
-ALONE = r"^[$]?[0-9][0-9.,]*[0-9](?:\s(?:thousand|million|billion))?(?:[.;:)]?(?:\x03|$)|[.;:)]\s)"
+_NUMBER_ALONE = r"^[$]?[0-9](?:[0-9.,]|\s[0-9]{3}\b)*[0-9](?:\s(?:thousand|million|billion))?"
+ALONE = rf"{_NUMBER_ALONE}(?:[.;:)]?(?:\x03|$)|[.;:)]\s)"
 """A number that counts nothing, at the end of its clause."""
 
+LISTED = rf"{_NUMBER_ALONE},\sthe\s"
+"""The same before another such clause: "the prefect 800, the newspaper 900"."""
+
+FIRST = r"\bfirst\s+$"
+"""What stands before a number of which "the second" is another: "Smith gave the first 500, the second 400"."""
+
 BESIDE = (
-    rf"^\s*(?:{THE_AMOUNT}\s+)?(?:[a-z]+\s+){{0,3}}$"
+    rf"^\s*(?:{THE_AMOUNT}\s+)?(?:[a-z]+\s+){{0,3}}$|^\s+(?:that\s+)?the\s+(?:[a-z]+\s+){{1,3}}(?:is|was|were)\s+$"
     r"|^\s*[$]?[0-9][0-9.,]*(?:\s(?:thousand|million|billion))?[,;]\s(?:and\s)?[A-Z][^0-9,;]{1,32}$"
+    r"|^\s*(?:[a-z]+\s+){0,3}[0-9][0-9.,]*(?:\s[a-z]+)?,\sthe\s[a-z -]{2,32}$"
 )
 """What stands between a verb and a number right behind it: no name, so that the verb has nothing else to speak of; or a
 bare number and the name of a clause without a verb."""
@@ -30,25 +38,27 @@ bare number and the name of a clause without a verb."""
 _HEDGED = 48
 """Characters in which a hedge before a number must lie."""
 
-_HEDGE = re.compile(rf"{LEFT}|\b(?:only|just|merely|a mere|still|between|from)\s*$")
+_HEDGE = re.compile(rf"{LEFT}|\b(?:only|just|merely|a mere|still|even|between|from)\s*$")
 _CLAUSE = re.compile(
     r"(?P<part>;|,|\s(?=and|but|while|whereas))\s*(?:(?P<contrast>but|while|whereas)\s+|and\s+)?"
     rf"(?P<name>{_WORD}(?:\s+{_WORD}){{0,5}}?(?:\s+of\s+[12]\d{{3}})?)"
+    r"(?:\s+(?:only|even|just|still)(?=\s+(?:at|of|on)\s))?"
     rf"(?P<link>,\s+(?:[^,;]{{2,96}},\s+)?(?:{_LINK}\s+)?|\s+{_LINK}\s+|\s+[-–—]\s+(?:{_LINK}\s+)?|\s+)$"
 )
 _OF_YEAR = re.compile(r"\s+of\s+\d{4}$")
+_ELIDED = re.compile(r"the (?:second|third|fourth|fifth|other|next|last)|that of \d{4}")
 _POSSESSIVE = re.compile(r"(?:'|’)s?$")
 _PEOPLES = re.compile(r"[A-Z][a-z]+(?:ans|ese|ards)$")
 
 
 @lru_cache(maxsize=1 << 12)
-def name_of_gap(text: str, beside: bool, alone: bool) -> tuple[int, int] | None:
+def name_of_gap(text: str, beside: bool, alone: bool, listed: bool) -> tuple[int, int] | None:
     """Where the source begins and ends that has the verb of the clause before it, or null.
 
     `text` begins with the number before and ends where the next begins; `beside` says that the number before stands
-    right behind its verb, `alone` that the one behind counts nothing. A name behind a semicolon and before a comma
-    speaks. Another one may be what is counted, unless it names a body, the number before had no noun, or a hedge, a
-    preposition or a word of contrast stands by the name.
+    right behind its verb, `alone` that the one behind counts nothing, `listed` that another such clause follows. A name
+    behind a semicolon and before a comma speaks. Another one may be what is counted, unless it names a body, the number
+    before had no noun, or a hedge, a preposition or a word of contrast stands by the name.
     """
     body = text.rstrip("$£€ \n") + " "
     hedge = _HEDGE.search(body, max(len(body) - _HEDGED, 0))
@@ -62,10 +72,13 @@ def name_of_gap(text: str, beside: bool, alone: bool) -> tuple[int, int] | None:
         if clause["part"].isspace() and _of_row(body, found.start()):
             continue
         name = " ".join(_OF_YEAR.sub("", clause["name"]).split())
+        bare = clause.start() <= _bare_end(text)
+        if (bare or clause["part"] == ";") and _ELIDED.fullmatch(" ".join(clause["name"].split())):
+            # "The first census gave 500, the second 900": the noun is left out with the verb.
+            return clause.span("name")
         if not is_source(name) or name.removeprefix("the ").lower() in PLACES or _PEOPLES.fullmatch(name):
             continue
         apart = clause["part"] == ";" and clause["link"].startswith(",")
-        bare = clause.start() <= _bare_end(text)
         named = name[0].isupper() and not name.startswith("The ")
         body_speaks = named and not BODY.isdisjoint(name.lower().split())
         if (
@@ -80,7 +93,7 @@ def name_of_gap(text: str, beside: bool, alone: bool) -> tuple[int, int] | None:
                     or (named and hedge)
                     # "Engels gave 400 in his letters, and the spy Smith 284"
                     or (
-                        alone
+                        (alone or (listed and name[-1] != "s"))
                         and any(map(_common, name.split()))
                         and (name.split()[-1][0].isupper() or name[:4] == "the ")
                     )
