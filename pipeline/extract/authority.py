@@ -21,6 +21,9 @@ from pipeline.extract.scene import Bools, Scene, vocabulary
 _BEFORE_NOUN = 64
 """Bytes before a noun in which the preposition that makes it a cue is looked for."""
 
+_RECORD = 144
+"""Bytes before a passive in which the record is looked for."""
+
 _SIDES = ("after", "before", "either", "none", "inside", "own", "mood")
 _NOWHERE, _INSIDE, _OWN, _MOOD = 3, 4, 5, 6
 """Sides of a cue without a name, of one that holds it, of one that holds a pronoun for it, and of one of a mood."""
@@ -110,7 +113,9 @@ def sources(scene: Scene, names: Names, at: Ints) -> Sources:
     verbal = (start < 0) & ((side == 1) | (side == 2))
     unnamed = moods.unnamed(scene, (cue_start, cue_end), modality, verbal, side == _MOOD)
 
-    rows = _speaking_for_themselves(scene, verbs, (start, end), marked("weak"), beyond)
+    rows = _speaking_for_themselves(
+        scene, verbs, (start, end), marked("weak") & ~_by_records(scene, texts, code, (start, end)), beyond
+    )
     start, end, identity, borrowed = start[rows], end[rows], identity[rows], pronoun[rows]
     named_row = _antecedents(scene, (start, end), borrowed, scene.corpus.document_of(cue_start[rows]))
     resolved = borrowed & (named_row >= 0)
@@ -121,9 +126,9 @@ def sources(scene: Scene, names: Names, at: Ints) -> Sources:
     rows, start, end, identity = rows[own], start[own], end[own], identity[own]
     borrowed, known = borrowed[own], (~borrowed | resolved)[own]
     found = Sources(
-        cue_start[rows], cue_start[rows], cue_end[rows], start, end, modality[rows], relation[rows],
-        whole[rows].astype(bool), borrowed, known, forward[rows], backward[rows], ended[rows], identity, identifiers,
-        unnamed,
+        _of_sentence_before(scene, texts, code[rows], cue_start[rows], at), cue_start[rows], cue_end[rows], start, end,
+        modality[rows], relation[rows], whole[rows].astype(bool), borrowed, known, forward[rows], backward[rows],
+        ended[rows], identity, identifiers, unnamed,
     )  # fmt: skip
     return _with_gaps(scene, names, found, at)
 
@@ -168,9 +173,10 @@ def _prepositional(scene: Scene, texts: list[str], code: Ints, start: Ints, says
 def _held(scene: Scene, texts: list[str], code: Ints, verbs: subjects.Verbs, source: tuple[Ints, Ints, Bools]) -> None:
     """Gives the cues that hold their source that one: "by the British account", "in his view".
 
-    Of "his figures show" the verb is no other cue.
+    Of "his figures show" the verb is no other cue. A passive has the record before it: "in the book it is said".
     """
     start, end, pronoun = source
+    _in_records(scene, np.flatnonzero((start < 0) & ((verbs.side == 1) | (verbs.side == 2))), verbs.start, (start, end))
     inside = np.flatnonzero(verbs.side == _INSIDE)
     start[inside] = verbs.start[inside] + vocabulary(scene.language, "cues").BY
     end[inside] = verbs.end[inside]
@@ -181,6 +187,45 @@ def _held(scene: Scene, texts: list[str], code: Ints, verbs: subjects.Verbs, sou
     _own_subjects(scene, whose, verbs, source)
     whose = whose[whose + 1 < len(start)]
     start[whose[(start[whose + 1] >= verbs.start[whose]) & (end[whose + 1] <= verbs.end[whose])] + 1] = -1
+
+
+def _in_records(scene: Scene, rows: Ints, cue_start: Ints, source: tuple[Ints, Ints]) -> None:
+    """Gives passives the record that stands before them: "in the book of Smith it is said that"."""
+    words = vocabulary(scene.language, "cues")
+    rows = rows[marks.matches(scene.left(cue_start[rows], _BEFORE_NOUN // 4), words.IT_IS)]
+    windows = scene.left(cue_start[rows], _RECORD).to_pylist()
+    for row, window in zip(rows.tolist(), windows, strict=True):
+        text = window.decode("utf-8", "replace")
+        if found := words.record_before(text):
+            begins = cue_start[row] - _RECORD
+            source[0][row], source[1][row] = (begins + len(text[:at].encode()) for at in found)
+
+
+def _by_records(scene: Scene, texts: list[str], code: Ints, source: tuple[Ints, Ints]) -> Bools:
+    """The cues that name a number of things and have a record for a source, which so gives that number."""
+    words = vocabulary(scene.language, "cues")
+    found = np.array([text.startswith(words.NAMES) for text in texts], bool)[code] & (source[0] >= 0)
+    named = marks.slices(scene.data, source[0][found], source[1][found])
+    found[found] = marks.matches(named, words.RECORDS)
+    return found
+
+
+def _of_sentence_before(scene: Scene, texts: list[str], code: Ints, cue_start: Ints, at: Ints) -> Ints:
+    """Where each cue speaks: one with "so" in the sentence before, where it opens a sentence without a number and no
+    other cue is in the one before: "500 men died. So calculated Smith."."""
+    pattern = vocabulary(scene.language, "cues").SO_SAYS
+    so = np.flatnonzero(np.array([re.fullmatch(pattern, text) is not None for text in texts], bool)[code])
+    if not len(so):
+        return cue_start
+    spoken = cue_start.copy()
+    own = scene.sentence_at(cue_start[so])
+    begins = scene.sentence[own]
+    numbers = np.searchsorted(at, np.append(scene.sentence, len(scene.data)))
+    before = np.append(-1, scene.sentence_at(cue_start))[so]
+    alone = (cue_start[so] - begins <= 2) & (numbers[own + 1] == numbers[own]) & (own > 0) & (before < own - 1)
+    alone &= scene.passage_at(scene.sentence[np.maximum(own - 1, 0)] + 1) == scene.passage_at(cue_start[so])
+    spoken[so[alone]] = scene.sentence[own[alone] - 1]
+    return spoken
 
 
 def _own_subjects(scene: Scene, whose: Ints, verbs: subjects.Verbs, source: tuple[Ints, Ints, Bools]) -> None:

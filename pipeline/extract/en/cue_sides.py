@@ -217,6 +217,16 @@ FACTIVE = (
 """What stands before and behind a verb of saying that is said by nobody in particular, and verbs of which that makes
 a fact or a forecast: "it is said that", "are believed to have", but "it is known that"."""
 
+IT_IS = r"\bit\s(?:is|was)\s(?:[a-z]+ly\s|also\s)?$"
+"""What stands before a participle of saying whose record may stand before it: "in the book it is said"."""
+
+NAMES = ("names ", "named ")
+RECORDS = rf"(?i)\b(?:{MATTER}|{RECORD})(?:\s|$)"
+"""To name a number of things is to give that number if a record does so: "the chronicle names 40 ships"."""
+
+SO_SAYS = r"(?i)(?:so|such)\s.*"
+"""A cue that speaks of the sentence before if it opens one that holds no number: "So calculated Smith."."""
+
 NOT = b"not"
 DENIED = r"(?:[,;(]|\xe2\x80[\x93\x94]|\band)\s*not\s+$"
 """What stands before a number that is denied where another one was given: "31, not 94"."""

@@ -40,8 +40,10 @@ from pipeline.extract.en.cue_sides import (
     GOVERNS_ASIDE,
     HAD,
     IS_NOUN,
+    IT_IS,
     LED,
     NAME_IN_QUOTES,
+    NAMES,
     NO_ASIDE,
     NOT,
     NOUN_VERBS,
@@ -59,6 +61,7 @@ from pipeline.extract.en.cue_sides import (
     PUTS,
     QUOTED,
     QUOTED_NAME,
+    RECORDS,
     RELATIVE,
     RELATIVE_OF_THING,
     RETURNED,
@@ -66,6 +69,7 @@ from pipeline.extract.en.cue_sides import (
     SET_OFF,
     SHORT,
     SO,
+    SO_SAYS,
     STANDS_ALONE,
     THAT_WHICH,
     THERE,
@@ -77,7 +81,7 @@ from pipeline.extract.en.cue_sides import (
     spaced,
 )
 from pipeline.extract.en.lists import alternatives, shared
-from pipeline.extract.en.openings import authority_opening
+from pipeline.extract.en.openings import authority_opening, record_before
 from pipeline.extract.en.pronouns import fits
 from pipeline.extract.en.saying import (
     ADDS,
@@ -132,7 +136,9 @@ __all__ = [
     "GOVERNS_ASIDE",
     "HAD",
     "IS_NOUN",
+    "IT_IS",
     "LED",
+    "NAMES",
     "NAME_IN_QUOTES",
     "NOT",
     "NOUN_VERBS",
@@ -159,6 +165,7 @@ __all__ = [
     "QUOTED",
     "QUOTED_NAME",
     "QUOTER",
+    "RECORDS",
     "RELATIVE",
     "RELATIVE_OF_THING",
     "RETURNED",
@@ -166,6 +173,7 @@ __all__ = [
     "SET_OFF",
     "SHORT",
     "SO",
+    "SO_SAYS",
     "SPEAKER",
     "STANDS_ALONE",
     "THAT_WHICH",
@@ -182,6 +190,7 @@ __all__ = [
     "cue",
     "fits",
     "owner",
+    "record_before",
     "within",
 ]  # fmt: skip
 
@@ -331,6 +340,9 @@ _CUES = {
     ),
     # "As report the authorities", "so calculated Smith": behind "as" and "so" the verb may come first.
     rf"(?:as|so) (?:also )?(?:{_AFTER_AS})(?: also| too)?": Cue("after", named=SPEAKER),
+    rf"such (?:is|are|was|were) (?:also )?(?:the )?(?:(?:{MATTER})|opinion|view|conclusions?) of": Cue(
+        "after", named=SPEAKER
+    ),
     # "the author holds," and "the chamber communicates," between two commas: the clause has no object of its own.
     f"(?:{_ALONE}),": Cue("before", backward=True),
     r"(?:(?:is|are) to|may|can) be (?:believed|trusted)": Cue("before", speaks=True),

@@ -1,4 +1,5 @@
-"""Who opens an English sentence, as the subject of all its verbs: "Smith came to see for himself and reported".
+"""Who opens an English sentence: the subject of all its verbs, "Smith came to see for himself and reported", or a
+record, "in the book of Smith it is said".
 
 What lives here: reading one distinct beginning. What does not: which verbs lack a subject of their own
 (`authority.py`), and what can be a source (`speakers.py`).
@@ -7,11 +8,22 @@ What lives here: reading one distinct beginning. What does not: which verbs lack
 import re
 
 from pipeline.extract.en.lists import word_set
-from pipeline.extract.en.speaker_words import NO_SUBJECTS
+from pipeline.extract.en.speaker_words import MATTER, NO_SUBJECTS, RECORD
 from pipeline.extract.en.speakers import INSIDE, OPEN, PRONOUNS, Authority, speaks
 
 _FRONTS = word_set("after as at before by during for from in on since under when while with")
 _WORD = re.compile(r"\S+")
+_IN_RECORD = re.compile(
+    r"(?:^|[\s\x03])[Ii]n\s+(?P<name>(?:(?:the|this|that|an?|his|her|its|their)\s+)?(?:[\w'-]+\s+){0,2}"
+    rf"(?:{MATTER}|{RECORD}|documents?|works?)\b(?:\s+(?:of|by|from)\s+[^,.;:()\"“\x03]{{2,48}}?)?)"
+    r"(?:\s+(?:\"[^\"]{2,64}\"|“[^”]{2,64}”|\([^()]{2,32}\)|of\s+[12]\d{3}))?,?\s+it\s+(?:is|was)\s+(?:[a-z]+ly\s+|also\s+)?$"
+)
+
+
+def record_before(candidate: str) -> tuple[int, int] | None:
+    """Where the record begins and ends in which it is said: "in the book of Smith it is", before the participle."""
+    found = _IN_RECORD.search(candidate)
+    return found.span("name") if found else None
 
 
 def authority_opening(candidate: str, _: int) -> Authority | None:
