@@ -264,7 +264,7 @@ def _unsaid(scene: Scene, texts: list[str], code: Ints, cue: tuple[Ints, Ints], 
 def _of_no_count(scene: Scene, texts: list[str], code: Ints, cue_end: Ints, source: tuple[Ints, Ints]) -> Ints:
     """The cues that "return" something else than a number, or whose source is no count of anything."""
     words = vocabulary(scene.language, "cues")
-    rows = np.flatnonzero(np.array([text == words.RETURNED for text in texts], bool)[code] & (source[0] >= 0))
+    rows = np.flatnonzero(np.array([text in words.RETURNED for text in texts], bool)[code] & (source[0] >= 0))
     if not len(rows):
         return rows
     counts = marks.matches(marks.slices(scene.data, source[0][rows], source[1][rows]), words.COUNTS)

@@ -317,7 +317,8 @@ def _mend_points(batch: Corpus, rules: Rules, rows: _Rows) -> None:
     pointed = pointed[marks.matches(marks.slices(batch.data, rows.start[pointed], rows.end[pointed]), rules.pointed)]
     right = marks.windows(batch, rows.end[pointed], rows.document[pointed], _WINDOW, left=False)
     whole = marks.matches(right, rules.whole) | _zeros(batch, rules, rows, pointed)
-    pointed = pointed[whole & ~marks.matches(right, rules.per)]
+    whole &= ~marks.matches(right, rules.per)
+    pointed = pointed[whole | _of_pointing(rows, pointed, pointed[whole])]
     for row in pointed.tolist():
         stored = batch.data[rows.start[row] : rows.end[row]].tobytes().decode()
         rows.kind[row], rows.value[row] = "cardinal", float(stored.replace(".", ""))
@@ -339,6 +340,22 @@ def _zeros(batch: Corpus, rules: Rules, rows: _Rows, pointed: Ints) -> Bools:
     return zeros
 
 
+def _in_documents(rows: _Rows, which: Ints, known: Ints) -> Bools:
+    """Which rows are in a document that holds one of those known."""
+    found: Bools = np.isin(rows.document[which], rows.document[known])
+    return found
+
+
+def _of_pointing(rows: _Rows, pointed: Ints, whole: Ints) -> Bools:
+    """Which numbers have a point that parts thousands because another one of their document has (`whole`), and
+    none there is a decimal one."""
+    if not len(whole):
+        return np.zeros(len(pointed), np.bool_)
+    decimals = np.flatnonzero(_in_documents(rows, np.arange(len(rows.end)), whole))
+    decimals = np.setdiff1d(decimals[(rows.kind[decimals] == "decimal")], pointed)
+    return _in_documents(rows, pointed, whole) & ~_in_documents(rows, pointed, decimals)
+
+
 def _join_commas(batch: Corpus, rules: Rules, rows: _Rows) -> _Rows:
     """The rows, two numbers that a comma without a space parts made one where it is a decimal comma.
 
@@ -354,7 +371,7 @@ def _join_commas(batch: Corpus, rules: Rules, rows: _Rows) -> _Rows:
     decimal = _units(batch, rules, rows.end[one + 1], rows.document[one]).name != None  # noqa: E711
     lone = marks.matches(left, rules.behind_word) & (rows.end[one] - rows.start[one] > 1)
     decimal |= lone & (rows.end[one + 1] - rows.start[one + 1] == 1) & (rows.value[one] > rows.value[one + 1])
-    one = one[decimal]
+    one = one[decimal | _in_documents(rows, one, one[decimal])]
     for row in one.tolist():
         places = int(rows.end[row + 1] - rows.start[row + 1])
         rows.value[row] = round(rows.value[row] + rows.value[row + 1] / 10**places, places)

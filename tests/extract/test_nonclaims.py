@@ -31,6 +31,8 @@ NO_CLAIMS = [
     ("The document (1952) speaks of it.", "1952", "year"),
     ("In the fund 17 of the archive it lies.", "17", "identifier"),
     ("The enumeration of 1793 attributes it to fever.", "1793", "year"),
+    ("One thing is clear to all of them.", "One", "idiom"),
+    ("It is the patent No. 5 123 456 of his.", "5 123 456", "identifier"),
     ("It grew in the 50-ies.", "50", "year"),
     ("It grew in the 20s-30s.", "20s-30s", "year"),
     ("It grew in the 1920s–1930s.", "1920s–1930s", "year"),
@@ -187,6 +189,9 @@ def test_a_number_that_states_no_quantity_has_its_reason(text: str, quote: str, 
 
 
 CLAIMS = [
+    ("There were three copies, of which one burned.", "one"),
+    ("Run away for the year 16 200.", "16 200"),
+    ("The city named in its act 632 253 dead.", "632 253"),
     ("It counted in its ranks 6 120 people.", "6 120"),
     ("They will fund 17 of the schools.", "17"),
     # The two ends of a change; a part of what was named; a number at the end of a sentence; a year and what it tells.

@@ -80,6 +80,10 @@ def test_digits_and_their_separators(text: str, phrase: str, value: float) -> No
         ("In 1926 3 million, in 1939 - 2,4 million.", (1926, 3_000_000, 1939, 2_400_000)),
         ("Some 1900 - 2400 men.", ((1900, 2400),)),
         ("See 1,2 to 3,4,5.", (1, (2, 3), 4, 5)),
+        # What one number of a document is written like, the others are.
+        ("Over 30.000 refugees came; the town spoke of 27.500.", (30_000, 27_500)),
+        ("Over 30.000 refugees came; the share was 27.500 or 27.5.", (30_000, 27.5, 27.5)),
+        ("It was 4,2 km long and cost 1,7.", (4.2, 1.7)),
     ],
 )
 def test_what_stands_between_two_numbers_may_join_them_or_part_them(text: str, values: tuple[Value, ...]) -> None:

@@ -180,7 +180,7 @@ GIVES = rf"(?:^\s+(?:that\b|(?:(?:the|their|his)\s+[a-z]+\s+)?at\b|as\b)|{PUTS})
 HAD = "had"
 """The verb by which a pronoun has something and tells of nothing."""
 
-RETURNED = "returned"
+RETURNED = ("returned", "resulted in")
 RETURNS = rf"^\s+(?:(?:an?\s+)?(?:[a-z]+\s+)?(?:population|total|figure|count)\s+of\s+)?{_NUMERAL}"
 COUNTS = r"(?i)\b(?:census|survey|poll|count|enumeration|inventory|inspection|cadastre|assessment|inquiry)\b"
 """To return a number is to find it if a count of something does so: "the census returned 14,200"."""
@@ -271,7 +271,7 @@ has ended: "its flock, which the bishop puts at 900, had seven churches"."""
 NO_ASIDE = r"^,\s+[a-z]+ly\s+$"
 """What stands between a noun and a participle, and not between a speaker and the verb: "output, once estimated at"."""
 
-ALONE = r"^(?:[^\s,;:]|,[0-9])+\s+(?:(?:[^abo\s]|a[^n]|b[^u]|o[^r])[a-z]*\s+)?$"
+ALONE = r"^(?:[^\s,;:]|,[0-9])+(?:\s[0-9]{3}\b)*\s+(?:(?:[^abo\s]|a[^n]|b[^u]|o[^r])[a-z]*\s+)?$"
 """A number, with its noun or without one but no conjunction, before the source right behind it."""
 
 BEGINS_VERB = rf"^(?:{_AUXILIARIES})\b"

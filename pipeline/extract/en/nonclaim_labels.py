@@ -65,6 +65,12 @@ LABELS = (
         r"(?:\.\s?){5,}$",
     ),
     Rule(
+        CLAIM,
+        "thousands that a space parts, right behind a common noun, number no thing: for the year 16 200",
+        frozenset({"spaced"}),
+        r"\b(?:year|act|order|list|table|lists|books?|day|week|season|group|class)\s$",
+    ),
+    Rule(
         "year",
         "a year after the noun, and a year alone in brackets behind a word, are years: the school year 1911/12",
         frozenset({"year", "years"}),

@@ -277,6 +277,19 @@ RULES = (
         by_right=True,
     ),
     Rule(
+        "idiom",
+        "one thing is clear opens an argument",
+        ONE,
+        "",
+        r"^\s+thing\s+(?:is|was)\s+(?:clear|certain|sure|obvious)\b",
+    ),
+    Rule(
+        CLAIM,
+        "one of those that were counted is a number: of which one was lost",
+        ONE,
+        r"(?i)\b(?:of|from)\s+which\s+$",
+    ),
+    Rule(
         CLAIM,
         "one as the second end of a change is a number: from two to one",
         ONE,

@@ -72,6 +72,7 @@ _OF_LENGTH = {
 _TELEPHONE = re.compile(r"(?:000[-. ])?000[-.]0000")
 _SCALED = re.compile(r"(?i)hundred|thousand|illion|milliard|lakh|crore|dozen|score|s$|\b(?:ml[nd]|mlrd|bn|tn)\b")
 _TENS = re.compile(r"00s|[a-z]+ties")
+_SPACED = re.compile(r"0{1,3}(?:[ \u00a0\u202f]000)+")
 _SCORE = re.compile(r"0+\s?[-–]\s?0+")
 _CITED = re.compile(r"0000:\s?0+")
 _ONE_MORE = ("a thousand and one", "a hundred and one", "a million and one")
@@ -98,6 +99,8 @@ def forms(kind: str, shape: str, unit: str | None) -> frozenset[str]:
     found = set(_looks(shape, kind))
     if kind == "year_range":
         found.add("years")
+    if _SPACED.fullmatch(shape):
+        found.add("spaced")
     if kind in _BY_NAME:
         found.add("scaled" if kind == "decimal" and _SCALED.search(shape) else kind)
     elif shape.lower() == "one":

@@ -172,7 +172,7 @@ FINDS = "|".join(
         r"(?:raise[sd]?|lower(?:s|ed)?|reduce[sd]?|revise[sd]?|correct(?:s|ed)?|cuts?) (?:it|them|this|that)"
         r"(?: up| down| upwards?| downwards?)? to",
         "(?:has|have|had|would) (?:raised?|reduced?|lowered?|cut|pushed?)(?: up| down)? to",
-        "returned|guess(?:es|ed) at|surmised|(?:has|have) (?:it|them) at",
+        "returned|resulted in|guess(?:es|ed) at|surmised|(?:has|have) (?:it|them) at",
         "(?:valued|values|evaluate[sd]?) (?:it|them|him|her|the (?:[a-z]+ )?[a-z]+) at",
     ]
 )

@@ -45,6 +45,7 @@ _BYLINE = re.compile(
     re.IGNORECASE,
 )
 _WORD = re.compile(r"\S+")
+_POSSESSIVE = re.compile(r"(?<=\w)['’]s$")
 _LINKED = INSIDE | {"and"}
 _NO_ENDS = INSIDE | BE | ADVERBS | word_set("on a an show shows")
 _PARTICLES = word_set("as at between by for from in into of on to up upon with down")
@@ -76,7 +77,7 @@ def authority_after(candidate: str, named: int) -> Authority | None:
         if i == 1 and proper(words[0].group()) and apart([word.group() for word in words], 1):
             # "According to Smith the loss was"; not so in "Cato the elder".
             break
-        if i and words[0].group()[0].isupper() and _verb_behind(words, i):
+        if i and _verb_behind(words, i, words[0].group()[0].isupper()):
             # "by Smith range from": a person's name ends where a verb begins.
             break
         if i and text in _OF_THE_COUNTED and words[i - 1].group().lower() in SPEAKERS:
@@ -94,8 +95,11 @@ def authority_after(candidate: str, named: int) -> Authority | None:
         if not owned:
             return None
     end = words[kept - 1].end()
-    if named == PROPER and not proper(words[0].group()):
-        return None
+    if named == PROPER:
+        if not proper(words[0].group()):
+            return None
+        # "The historian Smith's figure": whose it is.
+        end -= len(words[kept - 1].group()) - len(_POSSESSIVE.sub("", words[kept - 1].group()))
     if named == QUOTER and (not _opens_phrase(words[0].group()) or words[kept - 1].group() in _MEASURED):
         return None
     if named == WORD:
@@ -109,14 +113,19 @@ def authority_after(candidate: str, named: int) -> Authority | None:
     return Authority(words[0].start(), _trimmed(candidate, end), pronoun)
 
 
-def _verb_behind(words: list[re.Match[str]], at: int) -> bool:
-    """Whether a name ends before the word at a position, and that word is its sentence's verb: "Smith range from"."""
+def _verb_behind(words: list[re.Match[str]], at: int, bare: bool) -> bool:
+    """Whether a name ends before the word at a position, and that word is its sentence's verb: "Smith range from".
+
+    Behind a name with an article or a title, which is not `bare`, only a past is one: "the engineer Smith rolled".
+    """
     text = words[at].group()
     following = words[at + 1].group() if at + 1 < len(words) else ""
     if not text.islower() or not text.isalpha() or text in _LINKED or not words[at - 1].group()[0].isupper():
         return False
     if any(word.group().lower().rstrip(".") in SPEAKERS for word in words[at:]):
         return False
+    if not bare:
+        return text.endswith("ed") and text != "based"
     verbal = following in _PARTICLES or (text[-1] == "s" and text[-2:] != "ss") or text.endswith("ed")
     return verbal or (at + 1 == len(words) and words[0].group().lower() not in PLACES)
 

@@ -63,6 +63,11 @@ _QUALIFIED = re.compile(
 )
 """What tells of a speaker behind the noun: "a person familiar with the inquiry"."""
 
+_IN_MEMOIRS = re.compile(
+    r"(?<=[a-z])(?<! and)\s+in\s+(?:(?:the|his|her)\s+)?(?:memoirs|memories|recollections|diary|diaries|notebooks?)$"
+)
+"""In what a speaker says it: "Marshal Smith in memoirs speaks of"."""
+
 _BETWEEN = re.compile(
     r"(?<=\w)\s+(?:(?:after|at|before|during|in|on|since|throughout|under|upon)\s+(?:a|an|her|his|its|the|their)(?:\s+[a-z-]+){1,4}"
     r"|(?:at|in|on|under)\s+(?:court|evidence|interrogation|oath|private|public|trial|writing))$"
@@ -84,7 +89,7 @@ def _before_between(body: str) -> str:
 def _up_to_subject(body: str) -> str:
     """The body without what tells of its speaker, where and when, between the name and the verb."""
     if " with " in body or " in " in body or " to " in body:
-        body = _QUALIFIED.sub("", body)
+        body = _IN_MEMOIRS.sub("", _QUALIFIED.sub("", body))
     last = body[body.rfind(" ") + 1 :]
     if last in ("to", "later"):
         return _TO_COME.sub("", body)
