@@ -17,13 +17,15 @@ FORMS: Final = (
     Form(
         "digits",
         "Digits, in groups of three or as India writes them, parted by commas, points, spaces or apostrophes; behind"
-        " one point, three digits are thousands only before what comes whole.",
+        " one point, three digits are thousands only before what comes whole, three zeros before any plural that is no"
+        " measure, and the others of a document with such a number and without a decimal point.",
         ("3,500,000 letters", "3 500 000 letters", "12,34,567 bags", "3'500'000 francs", "12.500 people"),
     ),
     Form(
         "decimals",
-        "A decimal point, a raised point, or a comma before other than three digits.",
-        (".5", "1·5", "1,5 million", "1,5-2 thousand"),
+        "A decimal point, a raised point, or a comma before one or two digits and a scale or a measure, or behind a"
+        " word before one that is less, for a list goes upwards; and the others of such a document.",
+        (".5", "1·5", "1,5 million", "1,5-2 thousand", "1,5 km"),
     ),
     Form(
         "fractions",
