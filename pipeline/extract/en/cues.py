@@ -286,8 +286,8 @@ _BARE = (
 
 _AFTER_AS = (
     "informs?|reports?|declares?|considers?|believes?|writes?|notes?|states?|reckons?|says?|estimates?|recalls?|remembers?"
-    "|tells?|testif(?:y|ies)|confirms?|affirms?|asserts?|maintains?|thinks?|speaks?|calculates?|counts?|communicates?"
-    "|supposes?|underlines?|emphasi[sz]es?|claims?|argues?|admits?|considered|believed|wrote|thought|calculated|reckoned"
+    "|tells?|testif(?:y|ies)|confirms?|affirms?|asserts?|maintains?|thinks?|speaks?|calculates?|communicates?"
+    "|supposes?|underlines?|emphasi[sz]es?|argues?|admits?|considered|believed|wrote|calculated|reckoned"
     "|argued|supposed"
 )
 """Verbs that may stand before their subject; of participles only those that no passive has behind "as"."""
@@ -340,6 +340,7 @@ _CUES = {
     ),
     # "As report the authorities", "so calculated Smith": behind "as" and "so" the verb may come first.
     rf"(?:as|so) (?:also )?(?:{_AFTER_AS})(?: also| too)?": Cue("after", named=SPEAKER),
+    r"(?:as|so) (?:also )?(?:counts|claims|thought)(?: also| too)?": Cue("after", named=PROPER),
     rf"such (?:is|are|was|were) (?:also )?(?:the )?(?:(?:{MATTER})|opinion|view|conclusions?) of": Cue(
         "after", named=SPEAKER
     ),

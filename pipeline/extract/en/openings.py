@@ -13,9 +13,16 @@ from pipeline.extract.en.speakers import INSIDE, OPEN, PRONOUNS, Authority, spea
 
 _FRONTS = word_set("after as at before by during for from in on since under when while with")
 _WORD = re.compile(r"\S+")
+
+_PAPERS = (
+    "documents?|works?|orders?|decrees?|articles?|certificates?|speech|speeches|newspapers?|magazines?|encyclop(?:a?e)dias?"
+    "|textbooks?|notes?|references?"
+)
+"""What it may be said in, and is no source elsewhere."""
+
 _IN_RECORD = re.compile(
     r"(?:^|[\s\x03])[Ii]n\s+(?P<name>(?:(?:the|this|that|an?|his|her|its|their)\s+)?(?:[\w'-]+\s+){0,2}"
-    rf"(?:{MATTER}|{RECORD}|documents?|works?)\b(?:\s+(?:of|by|from)\s+[^,.;:()\"“\x03]{{2,48}}?)?)"
+    rf"(?:{MATTER}|{RECORD}|{_PAPERS})\b(?:\s+(?:of|by|from)\s+[^,.;:()\"“\x03]{{2,48}}?)?)"
     r"(?:\s+(?:\"[^\"]{2,64}\"|“[^”]{2,64}”|\([^()]{2,32}\)|of\s+[12]\d{3}))?,?\s+it\s+(?:is|was)\s+(?:[a-z]+ly\s+|also\s+)?$"
 )
 

@@ -30,6 +30,10 @@ it must hold, a word for a speaker; and, behind a quotation, what begins any nou
 _NOMINATIVES = word_set("I he it only she there they we")
 _OF_THE_COUNTED = word_set("came died drowned fell left lived perished remained returned served stood worked")
 """Verbs that may stand before their subject, and right behind a source, as translators leave them."""
+
+_LEADS_ON = word_set("by from of")
+"""What follows a verb that is a noun there: "as claims by insurers rose"."""
+
 _NOT_SOURCES = word_set("""
 ability age ages availability custom height her his how its law merit my need needs our plan plans price rank rules
 schedule sex size taste their these this those tradition type weight what whether which whom your
@@ -87,7 +91,7 @@ def authority_after(candidate: str, named: int) -> Authority | None:
             kept = i + 1
     while kept and words[kept - 1].group().lower() in _NO_ENDS:
         kept -= 1
-    if not kept:
+    if not kept or words[0].group() in _LEADS_ON:
         return None
     if words[0].group().lower() in _NOT_SOURCES and named not in (SPEAKER, WORD, QUOTER):
         # "According to their report": what somebody owns speaks only if it is a speaker.
