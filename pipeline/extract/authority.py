@@ -102,7 +102,7 @@ def sources(scene: Scene, names: Names, at: Ints) -> Sources:
     verbs = subjects.Verbs(cue_start, cue_end, side, how, named, marked("leads"), shares)
     start, end, pronoun = subjects.beside(scene, verbs)
     _held(scene, texts, code, verbs, (start, end, pronoun))
-    forward, backward, ended = _directions(scene, verbs, ~marked("backward"), start)
+    forward, backward, ended = _directions(scene, verbs, ~marked("backward"), start, at)
     start[_unsaid(scene, texts, code, (cue_start, cue_end), pronoun)] = -1
     _share_subjects(scene, cue_start, side, shares, (start, end, pronoun))
     start[_of_no_count(scene, texts, code, cue_end, (start, end))] = -1
@@ -285,19 +285,30 @@ def _speaking_for_themselves(
     return np.flatnonzero(keep)
 
 
-def _directions(scene: Scene, verbs: subjects.Verbs, forward: Bools, start: Ints) -> tuple[Bools, Bools, Bools]:
+def _directions(
+    scene: Scene, verbs: subjects.Verbs, forward: Bools, start: Ints, at: Ints
+) -> tuple[Bools, Bools, Bools]:
     """Whether each cue speaks of what comes after it, of what comes before it, and of quoted words alone.
 
-    `start` is where its source begins; `forward` are cues that may speak of what comes after wherever they stand.
+    `start` is where its source begins, `at` where the numbers are; `forward` are cues that may speak of what comes
+    after wherever they stand.
     """
     words = vocabulary(scene.language, "cues")
     whose = verbs.side == _OWN
     behind = (verbs.side != 1) & ~whose & (start >= verbs.start)
     backward = behind | _set_off(scene, np.where(whose, verbs.start, start), words)
     backward[backward] = ~marks.matches(scene.right(verbs.end[backward], 8), words.GOES_ON)
-    # "Admissions, she added, had jumped": between two commas any verb of saying speaks of both sides.
-    amid = np.flatnonzero(~forward & backward)
+    # "The 500 that Smith counted,": in a clause about what stands before it a verb speaks of that.
+    rows = np.flatnonzero((start > 1) & (start < verbs.start) & forward)
+    rows = rows[np.isin(scene.data[start[rows] - 2], np.frombuffer(words.WHAT[0], np.uint8))]
+    rows = rows[marks.matches(scene.left(start[rows], 8), words.WHAT[1])]
+    rows = rows[marks.matches(scene.right(verbs.end[rows], 8), words.ENDS)]
+    begins = scene.sentence[scene.sentence_at(start[rows])]
+    rows = rows[np.searchsorted(at, begins) < np.searchsorted(at, start[rows])]
     forward = forward.copy()
+    backward[rows], forward[rows] = True, False
+    # "Admissions, she added, had jumped": between two commas any verb of saying speaks of both sides.
+    amid = np.setdiff1d(np.flatnonzero(~forward & backward), rows)
     forward[amid] = marks.matches(scene.right(verbs.end[amid], 8), words.AMID)
     ended = (verbs.side == 2) & (start >= verbs.end)
     ended[ended] = marks.matches(scene.left(verbs.start[ended], 8), words.QUOTED)

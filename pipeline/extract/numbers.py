@@ -369,9 +369,14 @@ def _join_commas(batch: Corpus, rules: Rules, rows: _Rows) -> _Rows:
     inside = marks.matches(left, rules.comma_left) & marks.matches(right, rules.comma_right)
     one, left = one[inside], left.filter(pa.array(inside))
     decimal = _units(batch, rules, rows.end[one + 1], rows.document[one]).name != None  # noqa: E711
-    lone = marks.matches(left, rules.behind_word) & (rows.end[one] - rows.start[one] > 1)
-    decimal |= lone & (rows.end[one + 1] - rows.start[one + 1] == 1) & (rows.value[one] > rows.value[one + 1])
-    one = one[decimal | _in_documents(rows, one, one[decimal])]
+    lone = marks.matches(left, rules.behind_word)
+    decimal |= (
+        lone
+        & (rows.end[one] - rows.start[one] > 1)
+        & (rows.end[one + 1] - rows.start[one + 1] == 1)
+        & (rows.value[one] > rows.value[one + 1])
+    )
+    one = one[decimal | (lone & _in_documents(rows, one, one[decimal]))]
     for row in one.tolist():
         places = int(rows.end[row + 1] - rows.start[row + 1])
         rows.value[row] = round(rows.value[row] + rows.value[row + 1] / 10**places, places)

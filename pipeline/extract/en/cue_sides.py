@@ -140,6 +140,9 @@ OPENS_QUOTE = r"^\s+(?:\"|\xe2\x80\x9c)"
 BEING = r",\s+(?:is|are|was|were)\s$"
 """What stands between an aside and the progressive of a verb: "the mayor, Anna Smith, was saying"."""
 
+WHAT = (b"ht", r"\b(?:which|that|what)\s$")
+"""What stands before the subject of a verb that speaks of what stands before both: its last letters, a quick test."""
+
 WHO = b"who"
 """What is in every `RELATIVE`: a quick test."""
 

@@ -50,7 +50,7 @@ clerk client cluster co-founder coalition coastguard colleague collector colonel
 commentator commission commissioner committee communique commuter company comptroller conciliator confederation
 confessor congress consortium conspirator constable constabulary consul consulate consultancy consultant contemporaries
 contemporary contractor convict coroner corporal correspondence correspondent council councillor counsel counsellor
-counter countess courier court crew criminologist critic curate curia customer customs data dealer dean defector
+counter countess courier court crew criminologist critic curate curator curia customer customs data dealer dean defector
 defence defendant defender delegate delegation demographer demonstrators department deponent deportee deputy deserter
 detainees detractor
 developer diary dictator dictionary diocese diplomat director directorate directory disciple dispatch dissident doctor
