@@ -52,6 +52,8 @@ _OF_YEAR = 4
 _POINT = ord(".")
 _COMMA = ord(",")
 _POINTED = 5, 7
+_POINTED_RANGE = 19
+_THOUSAND = 1000
 _PLAIN = ("cardinal", "decimal")
 _QUOTE = 0x22
 _OPEN_QUOTE = r'^[^"]*"[^"]*$'
@@ -312,7 +314,7 @@ def _like_years(rows: _Rows) -> NDArray[np.bool_]:
 def _mend_points(batch: Corpus, rules: Rules, rows: _Rows) -> None:
     """Thousands that stand behind a point, and were read as a fraction."""
     size = rows.end - rows.start
-    pointed = np.flatnonzero((size >= _POINTED[0]) & (size <= _POINTED[1]))
+    pointed = np.flatnonzero((size >= _POINTED[0]) & (size <= _POINTED_RANGE))
     pointed = pointed[batch.data[rows.end[pointed] - 4] == _POINT]
     pointed = pointed[marks.matches(marks.slices(batch.data, rows.start[pointed], rows.end[pointed]), rules.pointed)]
     right = marks.windows(batch, rows.end[pointed], rows.document[pointed], _WINDOW, left=False)
@@ -321,8 +323,11 @@ def _mend_points(batch: Corpus, rules: Rules, rows: _Rows) -> None:
     pointed = pointed[whole | _of_pointing(rows, pointed, pointed[whole])]
     for row in pointed.tolist():
         stored = batch.data[rows.start[row] : rows.end[row]].tobytes().decode()
-        rows.kind[row], rows.value[row] = "cardinal", float(stored.replace(".", ""))
-        rows.significant_digits[row] = len(stored.replace(".", "").rstrip("0"))
+        if np.isnan(rows.value_high[row]):
+            rows.kind[row] = "cardinal"
+        rows.value[row] = round(rows.value[row] * _THOUSAND)
+        rows.value_high[row] = np.round(rows.value_high[row] * _THOUSAND)
+        rows.significant_digits[row] = len(f"{np.nanmax([rows.value[row], rows.value_high[row]]):.0f}".rstrip("0"))
         rows.repair[row] = f"{stored} -> {stored.replace('.', ',')}"
 
 

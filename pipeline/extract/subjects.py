@@ -65,6 +65,14 @@ def beside(scene: Scene, verbs: Verbs) -> tuple[Ints, Ints, Bools]:
     being = np.zeros(len(side), np.int64)
     being[verbs.shares] = np.maximum(marks.matched_lengths(scene.left(cue_start[verbs.shares], 8), words.BEING) - 2, 0)
     inverted |= being > 0
+    # '"Book of Kings" says 500': a title is the subject of a verb that goes on to "that" or a number.
+    titled = np.flatnonzero(inverted & (side == 2))
+    titled = titled[marks.matches(scene.right(cue_end[titled], 16), words.GOES_ON)]
+    quotes = scene.left(cue_start[titled], 64)
+    length = np.where(marks.matches(quotes, words.NAME_IN_QUOTES), 0, marks.matched_lengths(quotes, words.TITLE))
+    titled, length = titled[length > 0], length[length > 0]
+    start[titled], end[titled] = cue_start[titled] - length, cue_start[titled] - 1
+    inverted[titled] = False
     # "The figures, says Anna Smith, are low": a name between the verb and a mark is its subject, whatever came before.
     asides = np.flatnonzero(inverted & (side == 2))
     _speak_after(scene, asides, cue_end, words.PROPER, (start, end))

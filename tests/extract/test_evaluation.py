@@ -184,10 +184,10 @@ RIGHT = {
     "translations": {
         "claim": (410, 411),
         "span": (408, 410),
-        "value": (402, 408),
+        "value": (403, 408),
         "op": (408, 410),
-        "authority": (358, 410),
-        "modality": (363, 410),
+        "authority": (361, 410),
+        "modality": (364, 410),
         "non-claim": (80, 82),
         "reason": (80, 80),
         "no false claim": (0, 0),

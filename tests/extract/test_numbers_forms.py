@@ -83,6 +83,9 @@ def test_digits_and_their_separators(text: str, phrase: str, value: float) -> No
         # What one number of a document is written like, the others are.
         ("Over 30.000 refugees came; the town spoke of 27.500.", (30_000, 27_500)),
         ("Over 30.000 refugees came; the share was 27.500 or 27.5.", (30_000, 27.5, 27.5)),
+        ("Over 30.000 refugees came, 6.000 to 7.000 of them ill.", (30_000, (6_000, 7_000))),
+        ("A mean of 6.000 to 7.000 was found.", ((6, 7),)),
+        ("There came 6.500-7.000 soldiers.", ((6_500, 7_000),)),
         ("It was 4,2 km long and cost 1,7.", (4.2, 1.7)),
     ],
 )

@@ -152,6 +152,9 @@ QUOTED = r"(?:\"|\xe2\x80\x9d|\xe2\x80\x99),?\s+$"
 NAME_IN_QUOTES = r"[A-Za-z]\s(?:\"[A-Z][^\".,!?\n]{1,48}\"|\xe2\x80\x9c[A-Z][^\".,!?\n]{1,48}\xe2\x80\x9d)\s+$"
 """What stands before a verb and is a name in quotes, and no quotation: the newspaper "Morning" reported."""
 
+TITLE = r"(?:\"[A-Z][^\".,!?\n]{1,48}\"|\xe2\x80\x9c[A-Z][^\".,!?\n]{1,48}\xe2\x80\x9d) $"
+"""Such a name alone, which may be a quotation too."""
+
 QUOTED_NAME = r"^\s*(?:\"|\xe2\x80\x9c)[A-Z]"
 """How a name in quotes begins that belongs to the noun before it: the newspaper "Morning"."""
 

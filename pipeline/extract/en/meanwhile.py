@@ -10,10 +10,10 @@ from pipeline.extract.en.words import MONTHS
 
 _MONTHS = "|".join(sorted(name.title() for name in MONTHS))
 _MEANWHILE = re.compile(
-    rf"\s+(?:(?:on\s+)?{WEEKDAY}|(?:last|this)\s+\w+|at the time"
+    rf"(?:(?<![Tt]he)\s+(?:last|this)\s+\w+|\s+(?:(?:on\s+)?{WEEKDAY}|at the time"
     r"|in (?:an?|its|his|her|their|the)(?:\s+[\w-]+){1,3}|(?:in|of) \d{4}"
     rf"|(?:dated|of|from|in|on) (?:\d{{1,2}} )?(?:{_MONTHS})(?: \d{{1,2}},)?(?: \d{{4}})?"
-    rf"|(?:has|have|had)|(?:{GIVEN}))$"
+    rf"|(?:has|have|had)|(?:{GIVEN})))$"
 )
 """What may stand between a subject and its verb and is no part of the subject."""
 _ENDS = {form.split()[-1] for form in GIVEN.split("|")} | {"has", "have", "had", "time"}

@@ -271,7 +271,8 @@ LISTED = r"^(?:,\s?(?:(?:and|or)\s)?|\s(?:and|or)\s)$"
 GLOSS = r"^,\s?or\s$"
 """What stands between two numbers of which the second is the first in another unit: "31, or 36 per cent"."""
 
-POINTED = r"^[1-9][0-9]{0,2}\.[0-9]{3}$"
+_THOUSANDS = r"[1-9][0-9]{0,2}\.[0-9]{3}"
+POINTED = rf"^{_THOUSANDS}(?:(?:\s(?:to|and|or)\s|-|\xe2\x80\x93){_THOUSANDS})?$"
 WHOLE = (
     r"^\s(?:[A-Za-z-]+\s)?(?:people|persons?|men|women|children|souls|soldiers|officers|troops|prisoners|refugees|deportees"
     r"|inhabitants|citizens|civilians|residents|workers|families|households|houses|victims|dead|deaths|wounded|killed"
