@@ -13,6 +13,8 @@ from support import reckoner, tree
 from pipeline.extract.suggest import ALL_SAID
 from pipeline.publish.release import versions
 
+pytestmark = pytest.mark.xdist_group("examples")  # what all of them rest on is made once
+
 ROOT = Path(__file__).parents[1]
 EXAMPLES = sorted(path.parent.parent for path in (ROOT / "examples").glob("*/raw/dataset.yaml"))
 

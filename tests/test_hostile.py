@@ -19,6 +19,8 @@ from pipeline.publish.verify import verify
 from pipeline.validate.contract import contract
 from pipeline.validate.store import conform
 
+pytestmark = pytest.mark.xdist_group("hostile")  # what all of them rest on is made once
+
 HOSTILE = {
     "markup": "<script>alert(1)</script> <img src=x onerror=alert(2)> 1,200 people lived </script><!-- in Northhaven.\n",
     "formulas": '=HYPERLINK("http://x") 1,200 people lived in Northhaven.\n@SUM(A1) 900 people, =1+1 800 people.\n',
