@@ -20,7 +20,18 @@ import pyarrow.parquet as pq
 from pipeline.errors import Problem, Refusal, printable
 from pipeline.validate.contract import ForeignKey, Table, contract
 from pipeline.validate.projections import column_conditions, condition, identifier, literal
-from pipeline.validate.store import FIRST, ROW_GROUP, count_of, described, files_of, path_of, remove, replacing, sha256
+from pipeline.validate.store import (
+    FIRST,
+    ROW_GROUP,
+    count_of,
+    described,
+    files_of,
+    footer,
+    path_of,
+    remove,
+    replacing,
+    sha256,
+)
 from pipeline.validate.stored import regrouped
 
 HELD: Final = ROW_GROUP
@@ -186,7 +197,7 @@ def broken_rows(name: str, folder: Path, kinds: Collection[str]) -> dict[SqlRule
 
 
 def _rows(paths: Iterable[Path]) -> int:
-    return sum(pq.read_metadata(path).num_rows for path in paths)
+    return sum(footer(path)[1] for path in paths)
 
 
 def _many(name: str, folder: Path) -> bool:

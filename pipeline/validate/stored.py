@@ -13,7 +13,7 @@ import pyarrow as pa
 import pyarrow.compute as pc
 import pyarrow.parquet as pq
 
-from pipeline.validate.store import ROW_GROUP, files_of, names_in
+from pipeline.validate.store import ROW_GROUP, files_of, footer, names_in
 
 AT_A_TIME: Final = 16_384
 """Rows of a piece."""
@@ -28,14 +28,10 @@ class Stored:
 
     def __init__(self, *paths: Path) -> None:
         self.paths = paths
-        schemas: list[pa.Schema] = []
-        self._rows = 0
-        for path in paths:
-            with pq.ParquetFile(path) as file:
-                schemas.append(file.schema_arrow)
-                self._rows += file.metadata.num_rows
-        self.schema = schemas[0]
-        for path, schema in zip(paths, schemas, strict=True):
+        footers = [footer(path) for path in paths]
+        self._rows = sum(rows for _, rows in footers)
+        self.schema = footers[0][0]
+        for path, (schema, _) in zip(paths, footers, strict=True):
             if not schema.equals(self.schema):
                 raise pa.ArrowInvalid(f"{path.name} has other columns than {paths[0].name}")
 
