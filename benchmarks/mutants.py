@@ -74,6 +74,7 @@ MUTANTS = (
     Mutant("pipeline/validate/large.py", "{**targets, table.name: every}", "targets", "tests/validate/test_large.py"),
     Mutant("pipeline/validate/large.py", "there on {same} where {given}", "there on {same}", "tests/validate/test_large.py"),
     Mutant("pipeline/executors.py", "yield next(results) if found is None else found", "yield next(results, found)", "tests/test_executors.py"),
+    Mutant("pipeline/validate/large.py", "found.sort()", "pass", "tests/validate/test_large.py"),
     Mutant("pipeline/ingest/assets.py", "if stretch.folder not in there for", "for", "tests/publish/test_many_files.py"),
     Mutant("pipeline/extract/shard_tables.py", 'pc.subtract(read["base"][first:last], first)', 'read["base"][first:last]', "tests/extract/test_shard_tables.py"),
     Mutant("pipeline/extract/shard_tables.py", "suspect += (found + first)", "suspect += (found)", "tests/extract/test_shard_tables.py"),

@@ -116,7 +116,8 @@ class Group:
     @property
     def called(self) -> str:
         """What a message calls it."""
-        return f"{self.shards[0].called} and {len(self.shards) - 1} after it"
+        others = f" and {len(self.shards) - 1} with it" if len(self.shards) > 1 else ""
+        return f"{self.shards[0].called}{others}"
 
     @property
     def documents(self) -> int:

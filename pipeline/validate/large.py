@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import Final
 
 import duckdb
+import numpy as np
 import pyarrow as pa
 import pyarrow.parquet as pq
 
@@ -42,6 +43,9 @@ MEMORY: Final = "512MB"
 
 LOADED: Final = 1 << 20
 """Rows of a table that are loaded with all its indexes; of longer ones, these would take more memory than there is."""
+
+SORTED: Final = 1 << 26
+"""Keys of a table whose hashes are held, of eight bytes each; more are counted by DuckDB, which may use the disk."""
 
 SHOWN: Final = 3
 
@@ -78,7 +82,8 @@ Rows = pa.Table | Parts
 @dataclass(frozen=True)
 class SqlRule:
     """A rule of the contract as a query: `broken` selects the rows that break it, as one column of text. A rule on
-    single rows is a condition that each of the rows `of` a table has `kept`, so that one pass can hold them to many."""
+    single rows is a condition that each of the rows `of` a table has `kept`, so that one pass can hold them to many. A
+    rule on keys is kept where all `hashes`, a query for a number of each row, differ."""
 
     kind: str
     name: str
@@ -86,6 +91,7 @@ class SqlRule:
     broken: str
     of: str = ""
     kept: str = ""
+    hashes: str = ""
 
 
 def is_large(name: str, folder: Path) -> bool:
@@ -266,7 +272,8 @@ def key_rules(rows: str, keys: Iterable[tuple[str, ...]]) -> Iterator[SqlRule]:
         suspect = f"select hash({names}) from {rows} group by all having count(*) > 1"
         twice = f"select concat_ws(' ', {names}) from {rows} where hash({names}) in ({suspect})"
         twice += f" group by {names} having count(*) > 1"
-        yield SqlRule("keys", f"unique({', '.join(key)})", "no other row with the same key", twice)
+        hashes = f"select hash({names}) from {rows}"
+        yield SqlRule("keys", f"unique({', '.join(key)})", "no other row with the same key", twice, hashes=hashes)
 
 
 def reference_rules(table: Table, rows: str, targets: Mapping[str, str]) -> Iterator[SqlRule]:
@@ -320,8 +327,24 @@ def _counted(con: duckdb.DuckDBPyConnection, rules: Iterable[SqlRule]) -> dict[S
             counts |= zip(asked, kept, strict=True)
         else:
             for rule in asked:
+                if rule.hashes and _all_differ(con, rule.hashes):
+                    continue
                 (counts[rule],) = con.execute(f"select count(*) from ({rule.broken})").fetchall()[0]
     return counts
+
+
+def _all_differ(con: duckdb.DuckDBPyConnection, hashes: str) -> bool:
+    """Whether the hashes that a query gives are all different, and few enough to be held and sorted, which takes numpy
+    a third of the time that it takes DuckDB to count each."""
+    (count,) = con.execute(f"select count(*) from ({hashes})").fetchall()[0]
+    if count > SORTED:
+        return False
+    found, at = np.empty(count, np.uint64), 0
+    for batch in con.sql(hashes).to_arrow_reader(ROW_GROUP):
+        found[at : at + len(batch)] = batch.column(0).to_numpy()
+        at += len(batch)
+    found.sort()
+    return not (found[1:] == found[:-1]).any()
 
 
 def broken(con: duckdb.DuckDBPyConnection, rules: Iterable[SqlRule]) -> Iterator[Broken]:

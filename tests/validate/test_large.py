@@ -15,8 +15,9 @@ import pytest
 
 from pipeline.errors import Refusal
 from pipeline.folders import Folders
+from pipeline.validate import large
 from pipeline.validate.contract import contract
-from pipeline.validate.large import Parts, Written, broken_rows, write_parts
+from pipeline.validate.large import Parts, Written, broken, broken_rows, connection, key_rules, scanned, write_parts
 from pipeline.validate.rules import KINDS, rules
 from pipeline.validate.store import count_of, files_of, names_in, ordered, path_of, read_table, sha256
 
@@ -114,6 +115,22 @@ def test_a_broken_rule_is_refused_by_name_and_the_last_good_file_stays(tables: P
     assert path.read_bytes() == before
     pq.write_table(spoilt.cast(nullable), path)
     assert {found.name for found, count in broken_rows(name, tables, KINDS).items() if count} >= {rule}
+
+
+@pytest.mark.parametrize("held", [0, 1 << 26], ids=["counted", "held"])
+@pytest.mark.parametrize(
+    ("keys", "twice"), [("ab", 0), ("aba", 1), ("abaa", 1), ("abab", 2), ("a", 0), ("", 0)], ids=str
+)
+def test_keys_that_stand_twice_are_found_whether_their_hashes_are_held_or_counted(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, held: int, keys: str, twice: int
+) -> None:
+    monkeypatch.setattr(large, "SORTED", held)
+    path = tmp_path / "keys.parquet"
+    pq.write_table(pa.table({"key": pa.array(list(keys), pa.string()), "other": pa.array(range(len(keys)))}), path)
+    with connection(tmp_path) as con:
+        rules = list(key_rules(scanned([path]), [("key",), ("key", "other")]))
+        found = {one.rule.name: one.rows for one in broken(con, rules)}
+    assert found == ({"unique(key)": twice} if twice else {})
 
 
 def in_files(data: pa.Table, folder: Path, cuts: tuple[int, ...] = (0, 2)) -> Parts:
