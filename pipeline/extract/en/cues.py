@@ -296,6 +296,14 @@ _AFTER_AS = (
 )
 """Verbs that may stand before their subject; of participles only those that no passive has behind "as"."""
 
+_PASSIVE_AS = (
+    "shown|observed|remarked|pointed out|argued|believed|assumed|mentioned|indicated|demonstrated|documented"
+    "|recalled|described|emphasi[sz]ed|underlined|explained|admitted|acknowledged|maintained|affirmed|asserted|found|told"
+    "|determined|seen|presented|set out|listed|tallied|registered|understood|witnessed|remembered|related|communicated"
+    "|testified"
+)
+"""Participles that name whoever says it behind "as" and before "by", beside those of `GIVEN`."""
+
 _ALONE = "holds?|held|feels?|finds?|communicates?|communicated"
 """Verbs that do something else where anything but a comma follows them."""
 
@@ -359,7 +367,8 @@ _CUES = {
         "either", named=SPEAKER, speaks=True, leads=True
     ),
     r"sources?\s?[:–—]": Cue("after", scope="passage"),
-    rf"(?:{GIVEN})(?: also| too| independently)? by|(?:is|are|was|were|been) (?:said|thought|believed|supposed|held) by"
+    rf"(?:{GIVEN})(?: also| too| independently)? by|as (?:also |already |was |is )?(?:{_PASSIVE_AS})(?: also| too)? by"
+    r"|(?:is|are|was|were|been) (?:said|thought|believed|supposed|held) by"
     rf"|(?:{MATTER}),? (?:that |which )?"
     r"(?:(?:came|comes|come|coming|taken|drawn|obtained) )?(?:from|by)": Cue(
         "after", named=SPEAKER

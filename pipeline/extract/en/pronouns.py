@@ -4,9 +4,11 @@ What lives here: words for bodies and for persons of each sex, and `fits`. What 
 (`authority.py`), and what a name is (`speakers.py`).
 """
 
+import re
 from functools import lru_cache
 
 from pipeline.extract.en.lists import word_set
+from pipeline.extract.en.speaker_words import MATTER, RECORD, SPEAKERS
 
 BODY = word_set("""
 administration agencies agency army association audit bank board bureau cabinet census charity coalition commission
@@ -21,6 +23,7 @@ _HIS = word_set("Mr Mr. Sir Lord King Prince Father spokesman chairman father br
 
 _FIRMS = word_set("inc corp co ltd plc llc gmbh ag sa nv group bank trust")
 _BELONGS = word_set("at for from of")
+_FIGURES = re.compile(f"{MATTER}|{RECORD}")
 _OWNERS = ("'s", "’s")
 _PERSONS = (
     _HERS
@@ -50,5 +53,21 @@ def fits(pronoun: str, name: str) -> bool:
     if one == "it":
         return last in BODY or not (words[-1].islower() and last.endswith("s") and not last.endswith("ss"))
     return one not in ("he", "she") or not (
-        last in BODY or "and" in words or (words[-1].islower() and last.endswith("s"))
+        last in BODY
+        or "and" in words
+        or (words[-1].islower() and last.endswith("s"))
+        or _FIGURES.fullmatch(last)
+        or (last.endswith("s") and last[:-1] in SPEAKERS)
+        or _is_body(words)
+    )
+
+
+def _is_body(words: list[str]) -> bool:
+    """Whether a name with an article is that of no person: "the Red Cross", but "the Prime Minister"."""
+    own = [word for word in words[1:] if word not in _BELONGS]
+    return (
+        words[0] in ("The", "the")
+        and len(own) > 1
+        and all(word[0].isupper() for word in own)
+        and not (_PERSONS & set(own) or SPEAKERS & {word.lower() for word in own})
     )

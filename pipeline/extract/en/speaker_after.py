@@ -14,6 +14,7 @@ from pipeline.extract.en.speakers import (
     ADVERBS,
     BE,
     DETERMINERS,
+    FINITE,
     INSIDE,
     PRONOUNS,
     TITLED,
@@ -83,6 +84,9 @@ def authority_after(candidate: str, named: int) -> Authority | None:
             break
         if i and _verb_behind(words, i, words[0].group()[0].isupper()):
             # "by Smith range from": a person's name ends where a verb begins.
+            break
+        if i and text in FINITE:
+            # "A letter obtained by the paper speaks of": a verb of saying that is no noun.
             break
         if i and text in _OF_THE_COUNTED and words[i - 1].group().lower() in SPEAKERS:
             # "According to the report fell 91": the verb of those who are counted.

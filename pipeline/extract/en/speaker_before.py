@@ -58,8 +58,9 @@ _QUALIFIED = re.compile(
     r"(?<=\w)(?<!\bis)(?<!\bare)(?<!\bwas)(?<!\bwere)(?<!\bbeen)\s+(?:familiar with|close to|involved in|present at"
     r"|active in|based in|working in|living in|stationed (?:at|in)|serving (?:in|with)"
     r"|(?:interviewed|contacted|questioned|polled|surveyed|consulted|reached) (?:at|by|for|in)"
+    r"|(?:seen|obtained|reviewed|viewed|examined) by"
     r"|(?:available|given|handed|leaked|released|shown|submitted) to)"
-    r"\s+(?:the|an?|this|that|[A-Z][\w'-]*)(?:\s+(?!and\b)[\w'-]+){0,3}$"
+    r"\s+(?:(?:the|an?|this|that|[A-Z][\w'-]*)(?:\s+(?!and\b)[\w'-]+){0,3}|[a-z]+s)$"
 )
 """What tells of a speaker behind the noun: "a person familiar with the inquiry"."""
 
@@ -88,7 +89,7 @@ def _before_between(body: str) -> str:
 
 def _up_to_subject(body: str) -> str:
     """The body without what tells of its speaker, where and when, between the name and the verb."""
-    if " with " in body or " in " in body or " to " in body:
+    if " with " in body or " in " in body or " to " in body or " by " in body:
         body = _IN_MEMOIRS.sub("", _QUALIFIED.sub("", body))
     last = body[body.rfind(" ") + 1 :]
     if last in ("to", "later"):
@@ -140,6 +141,8 @@ def authority_before(candidate: str, how: int) -> Authority | None:
         or (len(words) == 1 and last.lower() in PREPOSITIONS and not last.isupper())
     ):
         return None
+    if len(words) > 1 and words[-2] == "to" and last.islower() and not speaks(last):
+        return None  # "declined to confirm reports that"
     noun = last.replace("-", "").isalpha() and last not in PREPOSITIONS
     plain = (speaks(last) or _heads(words)) and not any(word[0].isdigit() for word in words)
     if not plain and (head := _head(words)) is not None:

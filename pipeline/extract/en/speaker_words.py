@@ -11,10 +11,11 @@ MATTER = (
     "|numbers|polls?|records|reports?|research|results|statement|statistics|studies|study|surveys?"
 )
 GIVEN = (
-    "announced|assessed|calculated|carried out|cited|claimed|collected|commissioned|compiled|computed|conducted"
-    "|counted|disclosed|drawn up|established|estimated|furnished|given out|given|handed in|issued|named|obtained|placed"
-    "|prepared|produced|proposed|provided|published|put about|put forward|put|quoted|rated|reckoned|recorded|released"
-    "|reported|revealed|said to be|stated|submitted|suggested|supplied|valued|written"
+    "acknowledged|alleged|announced|assessed|asserted|calculated|carried out|cited|claimed|collected|commissioned"
+    "|compiled|computed|conducted|counted|disclosed|drawn up|established|estimated|furnished|given out|given"
+    "|handed in|issued|mentioned|named|noted|obtained|placed|prepared|produced|proposed|provided|published"
+    "|put about|put forward|put|quoted|rated|reckoned|recorded|released|reported|revealed|said to be|stated"
+    "|submitted|suggested|supplied|valued|written"
 )
 _SCHOLAR = (
     "historian|researcher|scholar|economist|demographer|statistician|sociologist|scientist|expert|analyst|journalist"

@@ -26,7 +26,7 @@ _COPULAS = word_set("am are is was were been being had has have")
 INSIDE = word_set("& al and bin d' de der du for la le of the van von")
 FINITE = word_set("""
 acknowledges admits alleges argues believes confirms declares denies explains found insists predicts rejects said says
-told warns writes wrote
+speaks told warns writes wrote
 """)
 """Verbs of saying that are nothing but verbs: no name runs over them."""
 
