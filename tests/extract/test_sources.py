@@ -118,6 +118,8 @@ SOURCES = [
     ("With 500 of the ballots counted, it was over.", "500", None, "assert"),
     ("Officials said 40 fled, but 500 died, witnesses said.", "500", "witnesses", "report"),
     ("Smith said 40 fled, while Brown puts the dead at 500.", "500", "Brown", "report"),
+    ("The 1897 census recorded 500 inhabitants.", "500", "The 1897 census", "report"),
+    ("In 1897 census takers counted 500.", "500", "census takers", "report"),
     ("As noted by Mary Brown, 500 men died.", "500", "Mary Brown", "report"),
     ("The mills, as pointed out by the economist, numbered 500.", "500", "the economist", "report"),
     ("As was shown by Smith, 500 mills closed.", "500", "Smith", "report"),

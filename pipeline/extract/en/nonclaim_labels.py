@@ -92,7 +92,7 @@ LABELS = (
             r"|[Vv]ol(?:ume)?s?\.?|Books?|[Aa]ppendix|[Aa]ppendices|[Aa]nnex(?:es)?|[Ff]ig(?:ure)?s?\.?|FIGS?\.?|Tables?"
             r"|[Tt]ab\.|[Ee]q(?:uation|n)?s?\.?|Step|Scenes?|Acts?|[Ee]pisodes?|[Vv]erses?|Lines?|Notes?|[Ff]ootnotes?"
             r"|nn?\.|[Rr]efs?\.?|[Rr]eferences?|Examples?|Claims?|[Tt]heorems?|[Ll]emma|[Pp]ropositions?|[Aa]lgorithms?"
-            r"|Columns?|Rows?|\xc2\xa7{1,2}"
+            r"|Columns?|Rows?|Schedules?|Plates?|Maps?|Diagrams?|\xc2\xa7{1,2}"
         ),
     ),
     Rule(
@@ -176,6 +176,8 @@ LABELS = (
             r"|[Ff]ormula|Form|[Rr]esolutions?|Order|[Dd]ecree|[Dd]irectives?|Regulation|Rule|Law|Act|[Cc]lauses?"
             r"|[Pp]rotocol|Case|[Cc]ode|Bus|Tram|Train|Channel|[Pp]latform|[Gg]ate|[Tt]erminal|Pier|[Pp]lot"
             r"|Lot|Block|Box|Building|[Aa]partment|Flat|[Ss]uite|Zone|Sector|District|Ward|Regiment|Unit"
+            r"|Barracks?|Pavilion|Bunker|Depot|Warehouse|Factory|School|Shaft|Pit|Mine|Precinct|Parcel"
+            r"|Squadron|Battery|Battalion|Brigade"
             r"|Camp|Ship|[Bb]oeing|[Aa]irbus"
             r"|[Aa]pollo|[Gg]emini|[Ss]oyuz|[Vv]ostok|Mark|[Mm]k\.?|[Mm]odel|Type|Class|Grade|Level|[Cc]ategory|[Pp]hase"
             r"|Stage|Group|Task|[Ee]xperiment|Study|Sample|[Ss]pecimen|Grid|[Pp]atient|Items?|Question"

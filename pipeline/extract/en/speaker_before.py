@@ -184,6 +184,13 @@ def _first(words: list[str]) -> int:
             and (words[first - 2].lower() in SPEAKERS or (words[first - 1] == "at" and proper(words[first - 2])))
         ):
             first -= 2
+        elif (
+            first > 1
+            and words[first - 2] in ("The", "the")
+            and words[first].islower()
+            and _YEAR.fullmatch(words[first - 1])
+        ):
+            return first - 2  # "The 1897 census recorded"
         elif first > 2 and words[first - 1] == "by" and _acted(words[first - 2], words[first - 3]):
             first -= 3
         elif continues(words[first - 1], words[first]) and not apart(words, first):
@@ -199,6 +206,7 @@ def _out_of_brackets(body: str) -> str:
     return body[:opening].rstrip() if body[: max(opening, 0)].strip() else body[:-1]
 
 
+_YEAR = re.compile(r"[12]\d{3}")
 _BELONGS = word_set("among by for from into of on")
 
 
@@ -243,7 +251,7 @@ def _counted(words: list[str], first: int) -> bool:
     if not 0 < first == len(words) - 1:
         return False
     noun, number = words[first], words[first - 1]
-    return number[0].isdigit() and noun.islower() and noun.endswith("s") and not re.fullmatch(r"[12]\d{3}", number)
+    return number[0].isdigit() and noun.islower() and noun.endswith("s") and not _YEAR.fullmatch(number)
 
 
 def _heads(words: list[str]) -> bool:
