@@ -97,6 +97,7 @@ NO_CLAIMS = [
     ("Chapter 11 tells why.", "11", "section_reference"),
     ("In Codex 17 it is told.", "17", "identifier"),
     ("He shows Exhibit 12 to all.", "12", "identifier"),
+    ("The church held, by one account, 900 worshippers.", "one", "idiom"),
     ("They closed Mine 6 and Barrack 5.", "6", "identifier"),
     ("He served in Battalion 12 then.", "12", "identifier"),
     ("Schedule 4 lists the ships.", "4", "section_reference"),

@@ -268,6 +268,11 @@ ON_DAY = rf"(?:{WEEKDAY}|{'|'.join(month.title() for month in MONTHS)})\s+$"
 BY = len("by ")
 """Bytes of `BY_ITS` before the source."""
 
+_PUT_AT = (
+    r"(?:put|placed|estimated|reckoned|assessed|calculated|valued) (?:at|as) "
+    r"(?:(?:about|some|around|over|more than|nearly|almost|at least|up to|roughly|only) )?"
+    r"[0-9][0-9.,]*(?: (?:thousand|million|billion))?(?: [a-z]+){0,2} by"
+)
 _BY_EACH = r"(?:,|and|or|but) by (?:the )?(?:[^\s,;()]+ ){1,3}(?:at|as)"
 _HOLDS = (
     "has|have|had|admit(?:s|ted)?|prefers?|preferred|favou?rs?|favou?red|accepts?|accepted|allows?|allowed"
@@ -375,6 +380,8 @@ _CUES = {
     ),
     # "put by Smith at 500, by Brown at 400": what names the source is inside the cue.
     _BY_EACH: Cue("after", named=SPEAKER),
+    # "put at 500 men by Smith": the number is inside the cue.
+    _PUT_AT: Cue("after", named=SPEAKER),
     "citing|quoting|(?:(?:if )?(?:I|we|one) (?:may|might|can)|to|let (?:me|us)) quote": Cue("after", relation="cites"),
     rf"(?:{CONFIRMS})(?: also| too| independently)? by": Cue("after", "confirm", "confirms"),
     r"(?:denied|disputed|refuted) by": Cue("after", "deny", "says"),
@@ -441,10 +448,11 @@ CUES = (
 
 _BROKEN = re.compile(r"-\r?\n\s*")
 _INNER = re.compile(
+    r"(?!.*\sby\s*$)(?:"
     rf"(?:,|and|or|but)\s+(?P<by>by)\s|(?P<own>(?:'|’)s?)\s(?:[^'’]*[0-9]|(?:[a-z]+\s+)?(?:{spaced(_IN_WORDS)})$)"
     r"|(?P<lone>[a-z]+),\s*$"
     r"|(?P<has>[a-z]+(?: (?:it|to|on|for|at|by|from|with|down|out|up|content|satisfied|not|go|above|beyond)){0,3})\s"
-    rf"(?:[^a-z]*(?:[a-z]+\s+)?[$£€]?[0-9]|{spaced(_BARE)}$)",
+    rf"(?:[^a-z]*(?:[a-z]+\s+)?[$£€]?[0-9]|{spaced(_BARE)}$))",
     re.IGNORECASE | re.DOTALL,
 )
 

@@ -284,6 +284,13 @@ RULES = (
         r"^\s+thing\s+(?:is|was)\s+(?:clear|certain|sure|obvious)\b",
     ),
     Rule(
+        "idiom",
+        "by one account tells of a source and counts none",
+        ONE,
+        r"(?i)\b(?:by|in|on|according\s+to)\s+$",
+        r"^\s+(?:account|estimate|count|reckoning|report|version|source|calculation|view)\b",
+    ),
+    Rule(
         CLAIM,
         "one of those that were counted is a number: of which one was lost",
         ONE,
