@@ -392,6 +392,8 @@ GAPS = [
     ("How many? Polybius names 9,000, Livy - 5,000.", "Livy"),
     ("Polybius insists on 9,000, and Livy – on 5,000.", "Livy"),
     ("Livy says that 9,000 Romans fell; Polybius, 5,000.", "Polybius"),
+    ("Smith (1998) calculates 9,000; Brown (2004), 5,000.", "Brown"),
+    ("Smith (1998) gives 9,000; Brown (2004) doubts it, and 5,000 is likelier.", "Smith"),
     ("The history gives 9,000 dead; Marshal Orsini, in his memoirs, 5,000.", "Marshal Orsini"),
     ("Smith speaks of 9,000, R. Brown of at most 5,000.", "R. Brown"),
     ("The loss is given by Smith as 9,000 and by Brown as 5,000.", "Brown"),

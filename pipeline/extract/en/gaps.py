@@ -14,7 +14,7 @@ from pipeline.extract.en.speakers import is_source, speaks
 
 _WORD = r"[^\s,;:()\"“”0-9]+"
 _LINK = r"(?:at|on|of|as|for|to|(?:to\s+)?(?:that|those)\s+of|that)"
-GAP = r"(?:[;,]|\s(?:and|but|while|whereas)\s)(?:[^;0-9]|of\s[12][0-9]{3}\b)+$"
+GAP = r"(?:[;,]|\s(?:and|but|while|whereas)\s)(?:[^;0-9]|of\s[12][0-9]{3}\b|\([12][0-9]{3}[a-z]?[,:)])+$"
 """What may be such a clause, from the number before it to its own: for RE2."""
 
 _NUMBER_ALONE = r"^[$]?[0-9](?:[0-9.,]|\s[0-9]{3}\b)*[0-9](?:\s(?:thousand|million|billion))?"
@@ -42,6 +42,7 @@ _HEDGE = re.compile(rf"{LEFT}|\b(?:only|just|merely|a mere|still|even|between|fr
 _CLAUSE = re.compile(
     r"(?P<part>;|,|\s(?=and|but|while|whereas))\s*(?:(?P<contrast>but|while|whereas)\s+|and\s+)?"
     rf"(?P<name>{_WORD}(?:\s+{_WORD}){{0,5}}?(?:\s+of\s+[12]\d{{3}})?)"
+    r"(?:\s+\([12]\d{3}[a-z]?(?:[,:]\s[^)0-9]{1,24})?\))?"
     r"(?:\s+(?:only|even|just|still)(?=\s+(?:at|of|on)\s))?"
     rf"(?P<link>,\s+(?:[^,;]{{2,96}},\s+)?(?:{_LINK}\s+)?|\s+{_LINK}\s+|\s+[-–—]\s+(?:{_LINK}\s+)?|\s+)$"
 )
