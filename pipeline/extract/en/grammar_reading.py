@@ -25,6 +25,10 @@ _LONGEST = 2_000
 _RUN = re.compile(r"(\d+)()")
 _NEW_LINE = re.compile(r"\s*\n\s*(?=[A-Z][a-z])")
 _DATED = re.compile(rf"((?:\d{{1,2}}\s+)?(?:{'|'.join(words.MONTHS)})\.?,?\s+\d{{4}}),?\s+(?=[a-z])", re.IGNORECASE)
+_MONTH = re.compile(rf"\b(?:{'|'.join(words.MONTHS)})\b", re.IGNORECASE)
+_OPENING = re.compile(r"(?:from|between|by)\s+", re.IGNORECASE)
+_JOINER = re.compile(r"\s+(?:to|and|until|till)\s+|\s*[-‐‑–—]\s*", re.IGNORECASE)
+_LONGEST_DATES = 64
 _APPROXIMATELY = ("about", "around", "nearly", "some", "almost", "over", "~", "∼")
 _PLAIN_KINDS = ("cardinal", "decimal", "fraction")
 _YEAR = re.compile(r"1\d{3}|20\d\d")
@@ -69,7 +73,9 @@ def _covering(phrase: str, found: list[Reading]) -> list[Reading]:
 def read_mended(phrase: str) -> list[Reading]:
     """The number expressions of a phrase that may be damaged; what the damage was is in their `repair`."""
     mended, origin = mend(phrase)
-    found = [whole] if (whole := read_whole(mended)) else _behind_date(mended) or _Phrase(mended).read()
+    found = (
+        [whole] if (whole := read_whole(mended)) else _dates(mended) or _behind_date(mended) or _Phrase(mended).read()
+    )
     if mended == phrase:
         return found
     return [
@@ -83,6 +89,18 @@ def read_mended(phrase: str) -> list[Reading]:
         )
         for reading in found
     ]
+
+
+def _dates(phrase: str) -> list[Reading]:
+    """Two dates, from the one to the other: "from 8 September 1941 to 27 January 1944"."""
+    if len(phrase) > _LONGEST_DATES or not _MONTH.search(phrase):
+        return []
+    begin = opening.end() if (opening := _OPENING.match(phrase)) else 0
+    for joiner in _JOINER.finditer(phrase, begin):
+        first, last = read_whole(phrase[begin : joiner.start()]), read_whole(phrase[joiner.end() :])
+        if first and last and first.kind == last.kind == "date":
+            return [_shifted(first, begin), _shifted(last, joiner.end())]
+    return []
 
 
 def _behind_date(phrase: str) -> list[Reading]:

@@ -382,7 +382,7 @@ LABELS = (
         "list_marker",
         "a number with a point or bracket of its own at the start opens an item",
         DIGITS | {"roman"},
-        r"(?:\x03|[;:.,]\s*(?:(?:and|or)\s+)?|\n)\(?$",
+        r"(?:\x03|(?:[;:.]|\)[^()]*,)\s*(?:(?:and|or)\s+)?|\n)\(?$",
         r"^\)\s",
         by_right=True,
     ),
