@@ -276,6 +276,8 @@ def _add_units(batch: Corpus, rules: Rules, rows: _Rows) -> None:
         position = rows.start[letter] if doubt.before else rows.end[letter]
         window = marks.windows(batch, position, rows.document[letter], _WINDOW, left=doubt.before)
         at = letter[marks.matches(window, doubt.beside) & (rows.unit[letter] == None)]  # noqa: E711
+        left = marks.windows(batch, rows.start[at], rows.document[at], _WINDOW, left=True)
+        at = at[~marks.matches(left, doubt.unless)]
         rows.value[at], rows.value_high[at] = rows.value[at] / doubt.scale, rows.value_high[at] / doubt.scale
         rows.unit[at], rows.unit_start[at], rows.unit_end[at] = doubt.unit, rows.end[at] - 1, rows.end[at]
     rows.measurable[shares] = False

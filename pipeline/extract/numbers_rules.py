@@ -41,6 +41,8 @@ class Doubt(NamedTuple):
     beside: str
     """What says that it is the unit, at the start of what follows the number or anywhere before it."""
     before: bool
+    unless: str = r"^\b$"
+    """What says before the number that it is not; nothing, if nothing does."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,7 +145,7 @@ def rules_of(language: str) -> Rules:
         ending=hedges.ending,
         operator=hedges.operator,
         doubts=(
-            Doubt("metres", 1e6, "m", windowed(units.METRES), before=False),
+            Doubt("metres", 1e6, "m", windowed(units.METRES), before=False, unless=windowed(units.MILLIONS)),
             Doubt("kelvin", 1e3, "kelvin", windowed(units.KELVIN), before=True),
         ),
         items=_items(reading.read, whole.WITHOUT_UNIT),

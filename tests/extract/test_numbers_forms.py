@@ -141,6 +141,9 @@ def test_scales(text: str, phrase: str | None, value: float) -> None:
     ("text", "value", "unit"),
     [
         ("a wall 5m high", 5, "m"),
+        ("a population of 5m in 1914", 5_000_000, None),
+        ("its membership grew to 5m.", 5_000_000, None),
+        ("its wall grew to 5m.", 5, "m"),
         ("5m in length", 5, "m"),
         ("he ran 100m.", 100, "m"),
         ("some 5m Soviet citizens", 5_000_000, None),

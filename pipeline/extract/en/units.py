@@ -306,6 +306,12 @@ METRES = (
 )
 """What follows `m` after digits where it is metres and not millions."""
 
+MILLIONS = (
+    r"\b(?i:populations?|number|total|toll|membership|electorate|workforce|circulation|audience|readership|turnout|losses|crowd"
+    r"|people|inhabitants|members|users|subscribers|votes?|copies|jobs)\s+(?:[a-z]+\s+){0,3}$"
+)
+"""What before `m` after digits says that it is millions: "a population of 3.4m"."""
+
 
 def _plain_spellings() -> dict[str, str]:
     spellings: dict[str, str] = {}
