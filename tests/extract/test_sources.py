@@ -131,6 +131,7 @@ SOURCES = [
     ("An internal memo seen by reporters mentions 500 complaints.", "500", "An internal memo", "report"),
     ("A letter obtained by the paper speaks of 500 complaints.", "500", "A letter", "report"),
     ("A spokesman declined to confirm reports that 500 had been held.", "500", None, "assert"),
+    ("There were 17 (according to others, 500) dead.", "500", "others", "report"),
     ("As seen by night, 500 lamps burn.", "500", None, "assert"),
     ("As determined by law, 500 judges sit.", "500", None, "assert"),
     ("Noted by chance were 500 coins.", "500", None, "assert"),
