@@ -17,6 +17,8 @@ COUNTED = [
     ("Some 500 “displaced persons” stayed.", "500", "displaced persons"),
     ("Of them 500 were prisoners.", "500", "prisoners"),
     ("Some 12 of the 17 valleys were lost.", "12", "valleys"),
+    ("The fleet lost four of its six ships.", "four", "ships"),
+    ("Of these, half of the two hundred houses burned.", "half", "houses"),
     ("A third of the city's houses burned.", "A third", "city's houses"),
     ("Half of the prisoners died.", "Half", "prisoners"),
     ("Hundreds of young men left.", "Hundreds", "young men"),

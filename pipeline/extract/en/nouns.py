@@ -13,7 +13,10 @@ from pipeline.extract.en.words import MONTHS, TENS, UNITS
 _QUOTE = "(?:\u201c|\u2018|[\"'])?"
 _OWNER = "the|its|his|her|their|our|my|your|these|those|this|that|such|all|all the|some"
 
-_WHOLE = r"[0-9][0-9.,]*\s+(?:(?:thousand|million|billion)\s+)?"
+_WHOLE = (
+    r"(?:[0-9][0-9.,]*|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\s+"
+    r"(?:(?:dozen|hundred|thousand|million|billion)\s+)?"
+)
 _NAMED = r"[A-Z][\w-]+(?:'|\xe2\x80\x99)s"
 LEAD_IN = (
     rf"^(?:[ \t-]|\r?\n[ \t]?\b|\xc2\xa0)*(?:(?:such|more|other|additional|further|extra)\s+)?"
