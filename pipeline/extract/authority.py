@@ -195,10 +195,10 @@ def _in_records(scene: Scene, rows: Ints, cue_start: Ints, source: tuple[Ints, I
     rows = rows[marks.matches(scene.left(cue_start[rows], _BEFORE_NOUN // 4), words.IT_IS)]
     windows = scene.left(cue_start[rows], _RECORD).to_pylist()
     for row, window in zip(rows.tolist(), windows, strict=True):
-        text = window.decode("utf-8", "replace")
+        text = marks.text_of(window)
         if found := words.record_before(text):
             begins = cue_start[row] - _RECORD
-            source[0][row], source[1][row] = (begins + len(text[:at].encode()) for at in found)
+            source[0][row], source[1][row] = (begins + marks.size_of(text[:at]) for at in found)
 
 
 def _by_records(scene: Scene, texts: list[str], code: Ints, source: tuple[Ints, Ints]) -> Bools:

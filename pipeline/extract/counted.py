@@ -131,11 +131,11 @@ def _phrases(scene: Scene, starts: Ints) -> tuple[Ints, Ints, Bools]:
 @lru_cache(maxsize=1 << 16)
 def _read(words: Any, candidate: bytes) -> tuple[int, int, int]:
     """Byte offsets of the noun phrase in a candidate and its plural, or three times -1."""
-    text = candidate.decode("utf-8", "replace")
+    text = marks.text_of(candidate)
     found = words.counted(text)
     if found is None:
         return -1, -1, -1
-    return len(text[: found.start].encode()), len(text[: found.end].encode()), int(found.plural)
+    return marks.size_of(text[: found.start]), marks.size_of(text[: found.end]), int(found.plural)
 
 
 def named_before(scene: Scene, lead: Ints) -> Bools:

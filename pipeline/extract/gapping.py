@@ -68,8 +68,8 @@ def gaps(scene: Scene, at: Ints, cue_start: Ints, cue_end: Ints) -> Gaps:
 
 
 def _span(words: Any, candidate: bytes, beside: bool, alone: bool, listed: bool) -> tuple[int, int]:
-    text = candidate.decode("utf-8", "replace")
+    text = marks.text_of(candidate)
     found = words.name_of_gap(text, beside, alone, listed)
     if found is None:
         return -1, -1
-    return len(text[: found[0]].encode()), len(text[: found[1]].encode())
+    return marks.size_of(text[: found[0]]), marks.size_of(text[: found[1]])

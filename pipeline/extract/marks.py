@@ -259,3 +259,13 @@ def matched_lengths(bits: pa.LargeBinaryArray, pattern: str) -> Ints:
     rest = pc.replace_substring_regex(bits, pattern, b"")
     lengths: Ints = pc.subtract(pc.binary_length(bits), pc.binary_length(rest)).to_numpy(zero_copy_only=False)
     return lengths.astype(np.int64)
+
+
+def text_of(window: bytes) -> str:
+    """A window as text. What the window cuts of a character stays as it is, byte by byte: `size_of` counts it."""
+    return window.decode("utf-8", "surrogateescape")
+
+
+def size_of(text: str) -> int:
+    """The bytes of a part of what `text_of` gave."""
+    return len(text.encode("utf-8", "surrogateescape"))

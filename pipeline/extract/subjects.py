@@ -156,10 +156,10 @@ def _add_rows(scene: Scene, cue_start: Ints, start: Ints, end: Ints) -> None:
 
 def _lengths(windows: pa.Array, read: Callable[[str], int], *, last: bool) -> Ints:
     """The bytes at the start of each window, or at its end, of which `read` tells the characters."""
-    texts = [window.decode("utf-8", "replace") for window in windows.to_pylist()]
+    texts = list(map(marks.text_of, windows.to_pylist()))
     counts = [read(text) for text in texts]
     parts = [text[len(text) - n :] if last else text[:n] for text, n in zip(texts, counts, strict=True)]
-    return np.array([len(part.encode()) for part in parts], np.int64)
+    return np.array(list(map(marks.size_of, parts)), np.int64)
 
 
 def _speak_after(scene: Scene, rows: Ints, cue_end: Ints, named: int, source: tuple[Ints, Ints]) -> None:
@@ -259,8 +259,8 @@ def _read_each(candidates: pa.Array, how: Ints, read: Callable[[str, int], Any])
 
 @lru_cache(maxsize=1 << 16)
 def _read_one(candidate: bytes, how: int, read: Callable[[str, int], Any]) -> tuple[int, int, bool, bool]:
-    text = candidate.decode("utf-8", "replace")
+    text = marks.text_of(candidate)
     name = read(text, how)
     if name is None:
         return -1, -1, False, not text.strip()
-    return len(text[: name.start].encode()), len(text[: name.end].encode()), name.pronoun, False
+    return marks.size_of(text[: name.start]), marks.size_of(text[: name.end]), name.pronoun, False

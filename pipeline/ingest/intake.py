@@ -24,7 +24,7 @@ from pipeline.ingest.collections import Collection, Text, read_collection
 from pipeline.ingest.lock import Locked, pin_name
 from pipeline.ingest.parts import Part, Taken, digest_over, known, parts, pinned, take_in_part, taken_before
 from pipeline.ingest.records import Reject
-from pipeline.ingest.shards import Objects, Shard
+from pipeline.ingest.shards import Objects, Shard, Shards
 from pipeline.ingest.unique import Seen, once
 from pipeline.validate.store import write_bytes
 
@@ -41,21 +41,12 @@ Told = Callable[[str, int, int], None]
 
 
 @dataclass(frozen=True)
-class Intake:
+class Intake(Shards):
     """What one pass over all collections gave; `parts` are the folders in which what is known of parts is kept."""
 
-    shards: tuple[Shard, ...]
     rejects: tuple[dict[str, Any], ...]
     pins: Mapping[str, Locked]
     parts: tuple[str, ...] = ()
-
-    @property
-    def documents(self) -> int:
-        return sum(shard.documents for shard in self.shards)
-
-    @property
-    def bytes(self) -> int:
-        return sum(shard.bytes for shard in self.shards)
 
 
 def take_in(

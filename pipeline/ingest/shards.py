@@ -108,16 +108,10 @@ class Shard:
 
 
 @dataclass(frozen=True)
-class Group:
-    """Shards that one worker works on together; each has its own results."""
+class Shards:
+    """Several shards, and what they hold together."""
 
     shards: tuple[Shard, ...]
-
-    @property
-    def called(self) -> str:
-        """What a message calls it."""
-        others = f" and {len(self.shards) - 1} with it" if len(self.shards) > 1 else ""
-        return f"{self.shards[0].called}{others}"
 
     @property
     def documents(self) -> int:
@@ -126,6 +120,17 @@ class Group:
     @property
     def bytes(self) -> int:
         return sum(shard.bytes for shard in self.shards)
+
+
+@dataclass(frozen=True)
+class Group(Shards):
+    """Shards that one worker works on together; each has its own results."""
+
+    @property
+    def called(self) -> str:
+        """What a message calls it."""
+        others = f" and {len(self.shards) - 1} with it" if len(self.shards) > 1 else ""
+        return f"{self.shards[0].called}{others}"
 
 
 @dataclass(frozen=True)

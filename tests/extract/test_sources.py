@@ -462,6 +462,23 @@ def test_a_pronoun_takes_no_source_that_it_does_not_fit(text: str, source: str) 
     assert claim(text, "50")["authority_text"] == source
 
 
+@pytest.mark.parametrize("letters", range(6))
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        ("in the book of Smith it is said that 50 men died.", "the book of Smith"),
+        ("the mayor of Smithtown said that 50 men died.", "the mayor of Smithtown"),
+    ],
+)
+def test_a_source_stands_where_it_is_said_to_behind_words_of_another_script(
+    letters: int, text: str, source: str
+) -> None:
+    for other in ("\u0416", "\u6f22"):
+        whole = f"{other * 70}{'a' * letters} {text}"
+        row = claim(whole, "50")
+        assert row["authority_text"] == source == whole[row["authority_start"] : row["authority_end"]]
+
+
 def test_a_passage_that_says_where_its_data_come_from_reports_all_of_them() -> None:
     text = "These figures on the harvest come from the archives of the Ministry of Food. In all 50 farms failed."
     row = claim(text, "50")

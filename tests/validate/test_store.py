@@ -13,7 +13,18 @@ from hypothesis import strategies as st
 
 from pipeline.errors import SHOWN, Problem, Refusal, printable
 from pipeline.validate.contract import contract
-from pipeline.validate.store import alone, conform, ordered, path_of, read_table, replacing, sha256, write_table
+from pipeline.validate.store import (
+    alone,
+    conform,
+    footer,
+    link,
+    ordered,
+    path_of,
+    read_table,
+    replacing,
+    sha256,
+    write_table,
+)
 
 Row = dict[str, Any]
 
@@ -50,6 +61,31 @@ def test_what_is_written_is_read_back(tmp_path: Path) -> None:
     rows = [person("ann"), person("bob", note="x")]
     write_table("authorities", table("authorities", *rows), tmp_path)
     assert read_table("authorities", tmp_path).equals(table("authorities", *rows))
+
+
+def test_the_footer_of_a_file_that_took_the_place_of_another_is_its_own(tmp_path: Path) -> None:
+    path = tmp_path / "some.parquet"
+    for rows in (1, 2):
+        with replacing(path) as temporary:
+            pq.write_table(pa.table({"n": list(range(rows))}), temporary)
+        assert [footer(path)[1], footer(path)[1]] == [rows, rows]
+    path.unlink()
+    with pytest.raises(OSError):
+        footer(path)
+
+
+def test_a_file_that_cannot_have_two_names_is_copied(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    path = tmp_path / "some"
+    path.write_text("rows")
+    link(path, tmp_path / "linked")
+
+    def refuse(*_: Any) -> None:
+        raise OSError("another disk")
+
+    monkeypatch.setattr(Path, "hardlink_to", refuse)
+    link(path, tmp_path / "copied")
+    inodes = [(tmp_path / name).stat().st_ino for name in ("some", "linked", "copied")]
+    assert inodes[0] == inodes[1] != inodes[2] and (tmp_path / "copied").read_text() == "rows"
 
 
 def test_the_same_rows_in_any_order_and_chunks_are_the_same_bytes(tmp_path: Path) -> None:

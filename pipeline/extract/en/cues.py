@@ -302,8 +302,8 @@ _AFTER_AS = (
 """Verbs that may stand before their subject; of participles only those that no passive has behind "as"."""
 
 _PASSIVE_AS = (
-    "shown|observed|remarked|pointed out|argued|believed|assumed|mentioned|indicated|demonstrated|documented"
-    "|recalled|described|emphasi[sz]ed|underlined|explained|admitted|acknowledged|maintained|affirmed|asserted|found|told"
+    "shown|observed|remarked|pointed out|argued|believed|assumed|indicated|demonstrated|documented"
+    "|recalled|described|emphasi[sz]ed|underlined|explained|admitted|maintained|affirmed|found|told"
     "|determined|seen|presented|set out|listed|tallied|registered|understood|witnessed|remembered|related|communicated"
     "|testified"
 )
