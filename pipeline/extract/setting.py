@@ -119,6 +119,7 @@ def nearest(scene: Scene, spans: Spans, lead: Ints, tail: Ints, beyond: Ints, *,
     # "Some 50 men left, Sweden took 30": behind a comma a place that stands right before a number is of that number.
     own = numbers[np.minimum(np.searchsorted(numbers, spans.end[on]), len(numbers) - 1)]
     ahead_of = np.flatnonzero((on_gap < far) & (own >= spans.end[on]) & (own <= spans.end[on] + _OWN))
+    ahead_of = ahead_of[scene.sentence_at(own[ahead_of]) == sentence[ahead_of]]
     linked = marks.slices(scene.data, spans.end[on[ahead_of]], own[ahead_of])
     ahead_of = ahead_of[~marks.matches(linked, words.BREAK)]
     first = marks.matched_lengths(scene.right(beyond[ahead_of], _NEAR), rf"(?s)^.*?{words.PARTS}")

@@ -82,6 +82,7 @@ def test_a_claim_says_all_it_must_and_another_number_nothing(text: str) -> None:
 
 @settings(max_examples=50)
 @given(st.lists(texts, max_size=3))
+@example(["5 million,in the West", "5 million"])
 def test_documents_of_a_batch_are_read_as_if_alone(documents: list[str]) -> None:
     together = read(documents)
     alone = [{**row, "doc_id": f"d{i}"} for i, text in enumerate(documents) for row in read([text])]
