@@ -18,7 +18,7 @@ from typing import Any
 import numpy as np
 import pyarrow as pa
 
-from pipeline.extract import marks, numbers
+from pipeline.extract import numbers
 from pipeline.extract.en import words
 from pipeline.ingest.passages import characters_before
 
@@ -130,7 +130,7 @@ def numbers_layer(texts: list[str]) -> Iterator[list[Span]]:
     array = pa.array(texts, pa.string())
     rows = numbers.scan(array).to_pylist()
     for document, text in enumerate(texts):
-        data = marks.corpus(pa.array([text])).data
+        data = np.frombuffer(text.encode(), np.uint8)
         own = [row for row in rows if row["doc"] == document]
         for end in ("start", "end"):
             offsets = characters_before(data, np.array([row[end] for row in own], np.int64))

@@ -406,8 +406,9 @@ def _compared(scene: Scene, cues: Ints, at: Ints, source: tuple[Ints, Ints], bey
     said = np.searchsorted(cues, at) - 1
     one = (said >= 0) & (scene.passage_at(cues[np.maximum(said, 0)]) == scene.passage_at(at)) if len(cues) else at < 0
     one |= marks.matches(scene.left(start, 96), words.COMPARES)
-    before = np.maximum(scene.sentence[scene.sentence_at(start)], 1)
-    one |= marks.matches(scene.left(before - 1, 96), words.COMPARES)
+    before = scene.sentence[scene.sentence_at(start)] - 1
+    told = scene.corpus.document_of(before) == scene.corpus.document_of(start)
+    one |= told & marks.matches(scene.left(before, 96), words.COMPARES)
     one &= marks.matches(scene.right(beyond, 8), words.STANDS_ALONE)
     names = marks.slices(scene.data, start, end).to_pylist()
     places = vocabulary(scene.language, "settings").PLACES

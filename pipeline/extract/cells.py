@@ -317,12 +317,12 @@ class _Table:
         if not claims:
             return
         text = self.document.text
-        data = np.frombuffer(text.encode(), np.uint8)
-        begins = np.append(np.flatnonzero((data & 0xC0) != 0x80), len(data))
+        whole = marks.corpus(pa.array([text], pa.string()))
+        begins = whole.offsets[0] + np.flatnonzero((whole.data[whole.offsets[0] :] & 0xC0) != 0x80)
         start, end = (begins[np.array([row[at] for row in claims], np.int64)] for at in ("start", "end"))
         doc_ids = pa.array([row["doc_id"] for row in claims], pa.string())
         phrases = pa.array([row["quote"] for row in claims], pa.string())
-        found = claim_ids(doc_ids, phrases, marks.corpus(pa.array([text], pa.string())), start, end)
+        found = claim_ids(doc_ids, phrases, whole, start, end)
         for row, identifier in zip(claims, found.to_pylist(), strict=True):
             row["claim_id"] = identifier
             row["prefix"] = text[max(row["start"] - CONTEXT, 0) : row["start"]]

@@ -46,7 +46,8 @@ def characters(scene: Scene, at: Ints, document: Ints) -> pa.Int64Array:
 
 def surroundings(scene: Scene, start: Ints, end: Ints, width: int) -> tuple[pa.StringArray, pa.StringArray]:
     """The `width` characters of the document before each start and from each end on."""
-    data, offsets, continuation = scene.written, scene.corpus.offsets, scene.continuation
+    data, continuation = scene.written, scene.continuation
+    offsets, ends = scene.corpus.offsets, scene.corpus.ends
     document = scene.corpus.document_of(start)
 
     def inside(low: Ints, high: Ints) -> Ints:
@@ -59,5 +60,5 @@ def surroundings(scene: Scene, start: Ints, end: Ints, width: int) -> tuple[pa.S
         if (wider[0] == low).all() and (wider[1] == high).all():
             break
         low, high = wider
-    low, high = np.maximum(low, offsets[document]), np.minimum(high, offsets[document + 1])
+    low, high = np.maximum(low, offsets[document]), np.minimum(high, ends[document])
     return marks.slices(data, low, start).cast(pa.string()), marks.slices(data, end, high).cast(pa.string())

@@ -21,6 +21,9 @@ _STAND_IN = 0x01
 PADDING = 1_024
 """Bytes beyond each end of the texts: the widest window."""
 _BLANK = ord("\n")
+GAP = 2
+"""Line breaks before the first text and after each: what stands beside the end of a document is never another one."""
+_CUT = bytes(range(0x80, 0x100)).decode("ascii", "surrogateescape")
 _WORD_BITS = 64
 _WORD_BYTE = np.array([byte >= 0x80 or chr(byte).isalnum() or chr(byte) in "%$'\"" for byte in range(256)])
 
@@ -60,13 +63,22 @@ class Ranks:
 
 @dataclass(frozen=True, slots=True)
 class Corpus:
-    """The texts of a batch as one byte buffer: document `i` is `data[offsets[i]:offsets[i + 1]]`."""
+    """The texts of a batch as one byte buffer, `GAP` line breaks before the first and after each.
 
-    texts: pa.StringArray
+    Document `i` is `data[offsets[i]:ends[i]]`; its line breaks, up to `offsets[i + 1]`, belong to it.
+    """
+
+    texts: pa.LargeStringArray
+    """The documents with the line breaks after them."""
     data: Bytes
     offsets: Ints
     padded: Bytes
     """The buffer with line breaks at both ends, so that a window at its edge has something to hold."""
+
+    @property
+    def ends(self) -> Ints:
+        """Where each document ends."""
+        return self.offsets[1:] - GAP
 
     def document_of(self, positions: Ints) -> Ints:
         """The row of the document that holds each byte position."""
@@ -75,18 +87,15 @@ class Corpus:
 
 def corpus(texts: pa.Array) -> Corpus:
     """The batch with nulls read as empty texts and its own mark bytes replaced, byte for byte, by a stand-in."""
-    if texts.null_count:
-        texts = pc.fill_null(texts, "")
-    if texts.type != pa.large_string():
-        texts = texts.cast(pa.large_string())
-    offsets = np.frombuffer(texts.buffers()[1], np.int64)[texts.offset : texts.offset + len(texts) + 1]
-    raw = texts.buffers()[2]
-    data: Bytes = np.frombuffer(raw, np.uint8) if raw is not None else np.zeros(0, np.uint8)
-    data = data[offsets[0] : offsets[-1]] if len(offsets) else data[:0]
-    offsets = offsets - offsets[0] if len(offsets) else np.zeros(1, np.int64)
-    padded = np.full(len(data) + 2 * PADDING, _BLANK, np.uint8)
-    padded[PADDING : PADDING + len(data)] = data
-    data = padded[PADDING : PADDING + len(data)]
+    texts = pc.fill_null(texts, "").cast(pa.large_string())
+    between, nothing = (pa.scalar(part, pa.large_string()) for part in (chr(_BLANK) * GAP, ""))
+    apart = pc.binary_join_element_wise(texts, nothing, between)
+    raw = apart.buffers()[2]
+    stored: Bytes = np.frombuffer(raw, np.uint8) if raw is not None else np.zeros(0, np.uint8)
+    offsets = np.concatenate([[GAP], GAP + np.frombuffer(apart.buffers()[1], np.int64)[1 : len(apart) + 1]])
+    padded = np.full(int(offsets[-1]) + 2 * PADDING, _BLANK, np.uint8)
+    data = padded[PADDING : PADDING + int(offsets[-1])]
+    data[GAP:] = stored[: int(offsets[-1]) - GAP]
     data[data == MARK] = _STAND_IN
     return Corpus(strings(data, offsets), data, offsets, padded)
 
@@ -124,7 +133,7 @@ class Marked:
 def mark(batch: Corpus, pattern: str) -> tuple[Ints, Ints]:
     """Starts and ends of the pattern's matches, leftmost first; they never overlap. See `marked` on the pattern."""
     found = marked(batch.texts, pattern)
-    return found.starts, found.ends
+    return batch.offsets[0] + found.starts, batch.offsets[0] + found.ends
 
 
 def marked(texts: pa.LargeStringArray, pattern: str) -> Marked:
@@ -183,7 +192,7 @@ def window_rows(batch: Corpus, positions: Ints, documents: Ints, width: int, *, 
     if width > PADDING:
         raise ValueError(f"width: found {width}, expected at most {PADDING}")
     rows = rows_at(batch.padded, positions + (PADDING - width if left else PADDING), width)
-    room = positions - batch.offsets[documents] if left else batch.offsets[documents + 1] - positions
+    room = positions - batch.offsets[documents] if left else batch.ends[documents] - positions
     near = np.flatnonzero(room < width)
     rows[near] = blanked(rows[near], room[near], _BLANK, left=left)
     return rows
@@ -262,8 +271,9 @@ def matched_lengths(bits: pa.LargeBinaryArray, pattern: str) -> Ints:
 
 
 def text_of(window: bytes) -> str:
-    """A window as text. What the window cuts of a character stays as it is, byte by byte: `size_of` counts it."""
-    return window.decode("utf-8", "surrogateescape")
+    """A window as text. The character that its end cuts is left out; what its start cuts of one stays as it is, byte by
+    byte: `size_of` counts it."""
+    return window.decode("utf-8", "surrogateescape").rstrip(_CUT)
 
 
 def size_of(text: str) -> int:

@@ -88,7 +88,7 @@ def scan_corpus(batch: Corpus, language: str) -> pa.RecordBatch:
 def _phrases(batch: Corpus, rules: Rules) -> tuple[Ints, Ints]:
     """Starts and ends of the phrases: neighbouring pieces of the grammar joined where one expression may go on."""
     pieces = marks.marked(batch.texts, rules.piece)
-    starts, ends = pieces.starts, pieces.ends
+    starts, ends = batch.offsets[0] + pieces.starts, batch.offsets[0] + pieces.ends
     if not len(starts):
         return starts, ends
     documents = batch.document_of(starts)

@@ -203,8 +203,11 @@ def _written(texts: pa.Array, corpus: Corpus) -> Bytes:
     """The bytes of the texts as stored; a corpus differs from them only where a stand-in is."""
     if not (corpus.data == _STAND_IN).any():
         return corpus.data
-    stored = b"".join(text.encode() for text in texts.to_pylist() if text is not None)
-    return np.frombuffer(stored, np.uint8)
+    written = corpus.data.copy()
+    for text, at in zip(texts.to_pylist(), corpus.offsets.tolist(), strict=False):
+        stored = (text or "").encode()
+        written[at : at + len(stored)] = np.frombuffer(stored, np.uint8)
+    return written
 
 
 def _sentence_starts(corpus: Corpus, language: str) -> Ints:
@@ -222,7 +225,7 @@ def _sentence_starts(corpus: Corpus, language: str) -> Ints:
     # A stop, one space or line break, and the first letter of the next word need no pattern; the rest does.
     last = max(len(data) - 1, 0)
     space, first = data[np.minimum(stops + 1, last)], data[np.minimum(stops + 2, last)]
-    plain = ((space == 0x20) | (space == 0x0A)) & (first > 0x20) & (stops + 2 < corpus.offsets[document + 1])
+    plain = ((space == 0x20) | (space == 0x0A)) & (first > 0x20) & (stops + 2 < corpus.ends[document])
     ends = np.where(plain & ((first - np.uint8(0x61)) >= 26), stops + 1, -1)
     other = np.flatnonzero(~plain)
     after = marks.windows(corpus, stops[other], document[other], _BESIDE, left=False)

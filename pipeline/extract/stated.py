@@ -22,6 +22,7 @@ from typing import Any, Final
 import numpy as np
 import pyarrow as pa
 
+from pipeline.extract import marks
 from pipeline.extract.scene import lay_out, vocabulary
 from pipeline.ingest.passages import characters_before
 from pipeline.ingest.relations import Span, Statement
@@ -101,7 +102,8 @@ def stated_relations(
 def _laid_out(doc_id: str, text: str, language: str) -> _Text:
     scene = lay_out(pa.array([text], pa.string()), language)
     sentences, passages = (
-        characters_before(scene.data, at[:-1].astype(np.int64)).tolist() for at in (scene.sentence, scene.passage)
+        (characters_before(scene.data, at[:-1].astype(np.int64)) - marks.GAP).tolist()
+        for at in (scene.sentence, scene.passage)
     )
     return _Text(doc_id, text, sentences, passages)
 

@@ -41,6 +41,8 @@ def read(documents: list[str]) -> list[Row]:
 @example("")
 @example("5")
 @example("5 million")
+@example("-44 May 1812")
+@example(f"5 {'ᡶ' * 30}")
 def test_spans_lie_in_the_text_in_order_and_are_what_they_quote(text: str) -> None:
     position = 0
     for row in read([text]):
@@ -83,6 +85,11 @@ def test_a_claim_says_all_it_must_and_another_number_nothing(text: str) -> None:
 @settings(max_examples=50)
 @given(st.lists(texts, max_size=3))
 @example(["5 million,in the West", "5 million"])
+@example(["at between 55,000 and 60,", "1"])
+@example(["They say that not two million, but fewer escaped.", "5"])
+@example(["the figures ", "The newer research has 320,000."])
+@example(["-", "According to the office 5 left."])
+@example(["5 tonnes were lost, said the ministe\U00030c8b", "6"])
 def test_documents_of_a_batch_are_read_as_if_alone(documents: list[str]) -> None:
     together = read(documents)
     alone = [{**row, "doc_id": f"d{i}"} for i, text in enumerate(documents) for row in read([text])]

@@ -19,12 +19,14 @@ def stored(items: list[str | None]) -> list[bytes]:
 
 @given(texts)
 @settings(max_examples=60)
-def test_a_corpus_is_its_documents_end_to_end(items: list[str | None]) -> None:
+def test_a_corpus_is_its_documents_with_line_breaks_around_each(items: list[str | None]) -> None:
     batch = marks.corpus(pa.array(items, pa.string()))
-    whole = b"".join(stored(items))
-    assert len(batch.data) == len(whole)
-    assert bytes(batch.data) == whole.replace(b"\x02", b"\x01")
-    assert batch.offsets.tolist() == np.cumsum([0, *map(len, stored(items))]).tolist()
+    parts = [b"", *stored(items), b""] if items else [b"", b""]
+    assert bytes(batch.data) == (b"\n" * marks.GAP).join(parts).replace(b"\x02", b"\x01")
+    bounds = zip(batch.offsets, batch.ends, strict=False)
+    assert [bytes(batch.data[start:end]) for start, end in bounds] == [
+        item.replace(b"\x02", b"\x01") for item in stored(items)
+    ]
 
 
 @given(texts, st.sampled_from(["[0-9]+", "[a-z]", "é|5", "\\x{1}|\\s"]))
@@ -33,9 +35,9 @@ def test_marks_are_where_a_search_finds_the_pattern(items: list[str | None], pat
     batch = marks.corpus(pa.array(items, pa.string()))
     starts, ends = marks.mark(batch, pattern)
     spelled = pattern.replace("\\x{1}", "\x01").replace("\\s", "[\\t\\n\\f\\r ]")
-    wanted, base = [], 0
+    wanted, base = [], marks.GAP
     for item in items:
-        text = (item or "").replace("\x02", "\x01")
+        text = (item or "").replace("\x02", "\x01") + "\n" * marks.GAP
         for match in re.finditer(spelled, text):
             wanted.append((base + len(text[: match.start()].encode()), base + len(text[: match.end()].encode())))
         base += len(text.encode())
@@ -66,7 +68,8 @@ def test_a_window_wider_than_the_padding_is_refused() -> None:
 
 def test_positions_know_their_document_even_beside_empty_ones() -> None:
     batch = marks.corpus(pa.array(["ab", "", "c", ""]))
-    assert batch.document_of(np.array([0, 1, 2])).tolist() == [0, 0, 2]
+    positions = marks.GAP + np.array([0, 1, 2 + 2 * marks.GAP])
+    assert batch.document_of(positions).tolist() == [0, 0, 2]
 
 
 def test_an_empty_batch_has_no_marks() -> None:

@@ -26,21 +26,20 @@ SENTENCES = [
 @pytest.mark.parametrize(("text", "sentences"), SENTENCES)
 def test_sentences_cover_the_text_and_end_where_they_end(text: str, sentences: list[str]) -> None:
     scene = lay_out(pa.array([text]), "en")
-    encoded = text.encode()
-    bounds = scene.sentence.tolist()
-    found = [encoded[start:end].decode() for start, end in itertools.pairwise(bounds)]
-    assert found == sentences
+    found = [scene.data[start:end].tobytes().decode() for start, end in itertools.pairwise(scene.sentence.tolist())]
+    assert found == [*sentences[:-1], sentences[-1] + "\n\n"]
 
 
 def test_windows_stop_at_the_sentence_and_at_the_document() -> None:
     texts = ["One. Two 5 six. Seven.", "eight"]
     scene = lay_out(pa.array(texts), "en")
-    at = np.array([texts[0].index("5")], np.int64)
+    begin = scene.corpus.offsets[:1]
+    at = begin + texts[0].index("5")
     assert scene.left(at, 8).to_pylist() == [b"\x03\x03\x03 Two "]
     assert scene.right(at, 9).to_pylist() == [b"5 six.\x03\x03\x03"]
-    end = np.array([len(texts[0])], np.int64)
-    assert scene.right(end, 4).to_pylist() == [b"\x03\x03\x03\x03"]
-    assert scene.left(end, 4).to_pylist() == [b"\x03\x03\x03\x03"]
+    end = scene.corpus.ends[:1]
+    assert scene.right(end, 4).to_pylist() == [b"\n\n\x03\x03"]
+    assert scene.left(end, 4).to_pylist() == [b"ven."]
     assert scene.endings(at, 4).to_pylist() == [b"six."]
 
 
@@ -50,7 +49,7 @@ def test_windows_stop_at_the_sentence_and_at_the_document() -> None:
 def test_several_patterns_find_what_one_of_them_all_does(patterns: tuple[str, ...]) -> None:
     texts = ["abcde bcde xabcab cd. Data of data of it.", "de"]
     scene = lay_out(pa.array(texts), "en")
-    at = np.array([len(texts[0]) - 1, len(texts[0]) + 1], np.int64)
+    at = np.array([scene.corpus.ends[0] - 1, scene.corpus.ends[1] - 1])
     found = [ends.tolist() for ends in scene.find_up_to(at, *patterns)]
     assert found == [ends.tolist() for ends in scene.find_up_to(at, "|".join(patterns))]
     assert found[0]

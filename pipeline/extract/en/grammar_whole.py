@@ -119,7 +119,7 @@ def read_whole(phrase: str) -> Reading | None:
             return Reading(0, len(phrase), "fraction", (1 + part) * group, None, 2)
         unit = measure(half[1])
         return Reading(0, len(phrase), "fraction", 1 + part, None, 2, "=", unit[2] if unit else None, *half.span(1))
-    if phrase[0].isalpha() and (numeral := _ROMAN.fullmatch(phrase)) and numeral[1].isupper():
+    if phrase[:1].isalpha() and (numeral := _ROMAN.fullmatch(phrase)) and numeral[1].isupper():
         if numeral.start(1) == 0 and phrase in _NOT_ROMAN:
             return None
         return Reading(numeral.start(1), len(phrase), "roman", float(roman(numeral[1])), None, 1)
