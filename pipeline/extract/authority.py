@@ -7,6 +7,7 @@ beside a cue its name is looked for (`subjects.py`), and which numbers a source 
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
@@ -76,7 +77,7 @@ def sources(scene: Scene, names: Names, at: Ints) -> Sources:
         return np.array(values)[code] if len(values) else np.zeros(0, np.int64)
 
     beyond = cue_end
-    inner = np.array([words.within(text) for text in texts], np.int64).reshape(-1, 2)[code]
+    inner = _spans(texts, words.within)[code]
     cue_start, cue_end = cue_start + inner[:, 0], np.where(inner[:, 1] > 0, cue_start + inner[:, 1], cue_end)
     side = per_cue([_SIDES.index(meaning.side) for meaning in meanings])
     named = per_cue([meaning.named for meaning in meanings])
@@ -133,6 +134,12 @@ def sources(scene: Scene, names: Names, at: Ints) -> Sources:
     return _with_gaps(scene, names, found, at)
 
 
+def _spans(texts: list[str], find: Callable[[str], tuple[int, int]]) -> Ints:
+    """What is found in the words of each cue, in bytes from its start."""
+    found = [[marks.size_of(text[:at]) for at in find(text)] for text in texts]
+    return np.array(found, np.int64).reshape(-1, 2)
+
+
 def _speaking(scene: Scene, cue_end: Ints, how: Ints, kinds: tuple[Ints, Ints, Ints]) -> None:
     """Notes in `how` the cues whose subject can only be a speaker, for what follows them.
 
@@ -181,8 +188,7 @@ def _held(scene: Scene, texts: list[str], code: Ints, verbs: subjects.Verbs, sou
     start[inside] = verbs.start[inside] + vocabulary(scene.language, "cues").BY
     end[inside] = verbs.end[inside]
     whose = np.flatnonzero(verbs.side == _OWN)
-    owner = vocabulary(scene.language, "cues").owner
-    spans = np.array([owner(text) for text in texts], np.int64).reshape(-1, 2)[code[whose]]
+    spans = _spans(texts, vocabulary(scene.language, "cues").owner)[code[whose]]
     start[whose], end[whose], pronoun[whose] = verbs.start[whose] + spans[:, 0], verbs.start[whose] + spans[:, 1], True
     _own_subjects(scene, whose, verbs, source)
     whose = whose[whose + 1 < len(start)]

@@ -18,6 +18,7 @@ import numpy as np
 import pyarrow as pa
 
 from pipeline.extract import marks
+from pipeline.extract.arithmetic import times
 from pipeline.extract.claims import CONTEXT
 from pipeline.extract.identity import claim_ids
 from pipeline.extract.names import Names, key
@@ -184,8 +185,8 @@ class _Table:
         return {
             "slot": 0,
             "op": number.op,
-            "value": _times(number.value, factor),
-            "value_high": None if number.value_high is None else _times(number.value_high, factor),
+            "value": times(number.value, factor),
+            "value_high": None if number.value_high is None else times(number.value_high, factor),
             "hedge": number.hedge,
             "significant_digits": digits,
             "unit": None if unit == "count" else unit,
@@ -336,12 +337,6 @@ _SELF_EVIDENT: Final = frozenset({"year", "date", "ordinal", "page_reference", "
 def _plain(words: str) -> str:
     """The words alone, with a space on each side of every one."""
     return f" {' '.join(_WORD.findall(key(words)))} "
-
-
-def _times(value: float, factor: float) -> float:
-    """The product; a whole number where both sides mean one, whatever binary fractions make of 38.7 thousand."""
-    product = value * factor
-    return product if factor == 1 else float(f"{product:.15g}")
 
 
 _FIELDS: Final = (

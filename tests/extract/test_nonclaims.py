@@ -30,6 +30,7 @@ NO_CLAIMS = [
     ("He left in the year 1854 for good.", "1854", "year"),
     ("The document (1952) speaks of it.", "1952", "year"),
     ("In the fund 17 of the archive it lies.", "17", "identifier"),
+    ("It is told elsewhere (Hart 2011b).", "2011b", "identifier"),
     ("The enumeration of 1793 attributes it to fever.", "1793", "year"),
     ("One thing is clear to all of them.", "One", "idiom"),
     ("It is the patent No. 5 123 456 of his.", "5 123 456", "identifier"),

@@ -52,6 +52,14 @@ def test_every_run_of_digits_is_in_a_number(text: str) -> None:
     assert all(at in inside for run in re.finditer(rb"[0-9]+", stored) for at in range(*run.span()))
 
 
+@given(st.integers(1, 99_999), st.integers(0, 3), st.sampled_from([("thousand", 3), ("million", 6), ("bn", 9)]))
+@example(41, 1, ("million", 6))
+def test_what_is_written_in_decimals_is_worth_what_they_say(digits: int, places: int, scale: tuple[str, int]) -> None:
+    word, power = scale
+    (row, *_) = rows(f"It cost ${digits / 10**places:.{places}f} {word}.")
+    assert row["value"] == digits * 10 ** (power - places)
+
+
 @given(st.lists(anything, max_size=6))
 @settings(max_examples=50)
 def test_a_batch_reads_as_its_documents_one_by_one(texts: list[str]) -> None:

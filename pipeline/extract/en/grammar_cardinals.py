@@ -6,6 +6,7 @@ a token's number and gives the one after what it read.
 
 from bisect import bisect_left
 
+from pipeline.extract.arithmetic import times
 from pipeline.extract.en.grammar_tokens import DASHES, tokens
 
 
@@ -65,7 +66,7 @@ class Cardinals:
             scale = self.tokens[at].value
             if scale == 100 and factor > 1:
                 break
-            value, factor, at = value * scale, factor * scale, at + 1
+            value, factor, at = times(value, scale), factor * scale, at + 1
             if scale == 100 and (more := self.below_hundred(at)):
                 value, factor, at = value + more[0], 1.0, more[1]
         return value, factor, at

@@ -7,6 +7,7 @@ back further than its own number, so the work is linear in the phrase.
 
 import re
 
+from pipeline.extract.arithmetic import times
 from pipeline.extract.en import units, words
 from pipeline.extract.en.grammar_cardinals import Cardinals
 from pipeline.extract.en.grammar_tokens import significant_digits
@@ -139,7 +140,8 @@ class Numbers(Cardinals):
             value, at = value * 100 + tens[0], tens[1]  # one twenty-two
         total, factor, last = self.group(value, at)
         scale, parts = factor, 1
-        while factor >= 100 and (following := self.tail(last, factor)):
+        # "8.2 million, 2.3 thousand": only whole numbers are told in parts.
+        while factor >= 100 and value % 1 == 0 and (following := self.tail(last, factor)) and following[0] % 1 == 0:
             added, factor, last = self.group(*following)
             total, parts = total + added, parts + 1
         if decimal := self.spoken_decimal(last, total):
@@ -274,7 +276,7 @@ class Numbers(Cardinals):
             scale, end, at = scale * self.tokens[at].value, self.tokens[at].end, at + 1
         if scale == 1.0 or reading.value is None:
             return reading, at
-        return reading._replace(value=reading.value * scale, end=end, scale=scale), at
+        return reading._replace(value=times(reading.value, scale), end=end, scale=scale), at
 
     def led(self, at: int) -> tuple[Reading | None, int]:
         """a hundred, a third, a dozen, several hundred, a couple of thousand, every tenth."""

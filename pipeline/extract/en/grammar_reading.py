@@ -8,6 +8,7 @@ is a number of, and whether it is a claim, is decided elsewhere.
 import re
 from math import isfinite
 
+from pipeline.extract.arithmetic import times
 from pipeline.extract.en import units, words
 from pipeline.extract.en.grammar_numbers import Numbers
 from pipeline.extract.en.grammar_tokens import DASHES, mend, significant_digits, stated_digits
@@ -139,7 +140,7 @@ def _plain(match: re.Match[str], first: int = 1) -> Reading:
         return Reading(match.start(first), match.end(first), "identifier", value)
     kind = "decimal" if value % 1 else "cardinal"
     end = match.end(first + 1) if scaling else match.end(first)
-    return Reading(match.start(first), end, kind, value * scale, None, stated_digits(text), scale=scale)
+    return Reading(match.start(first), end, kind, times(value, scale), None, stated_digits(text), scale=scale)
 
 
 def _plain_pair(phrase: str, pair: re.Match[str]) -> list[Reading]:
@@ -225,7 +226,7 @@ class _Phrase(Numbers):
         """A change has two ends at two times, each a number of its own: the first may share the scale and the unit."""
         assert low.value is not None and high.value is not None
         if low.scale == 1.0 and high.scale > 1.0 and low.value <= 10 * high.value / high.scale:
-            low = low._replace(value=low.value * high.scale)
+            low = low._replace(value=times(low.value, high.scale))
         if low.unit is None and high.kind != "money":
             low = low._replace(unit=high.unit, unit_start=high.unit_start, unit_end=high.unit_end)
         return low
@@ -344,7 +345,7 @@ def _range(phrase: str, low: Reading, high: Reading, how: str) -> Reading | None
     if value == 0 and not phrase[low.start].isdigit():
         return None
     if low.scale == 1.0 and high.scale > 1.0 and value <= high.value / high.scale:
-        value *= high.scale
+        value = times(value, high.scale)
     if how == "to" and _year_and_other(phrase[low.start : low.end], phrase[high.start : high.end]):
         return None
     plain = phrase[low.start].isdigit() and low.kind == high.kind == "cardinal" and not (low.unit or high.unit)

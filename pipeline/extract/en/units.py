@@ -288,7 +288,7 @@ COMMA_LEFT = r"(?:^|[^,0-9])\s*$"
 COMMA_RIGHT = r"^(?:[^,]|,[^0-9])"
 """Digits that a comma parts and may be one decimal number, and what stands beside them if they are no list."""
 
-BEHIND_WORD = r"(?:^|\s)[a-z]+\s$"
+BEHIND_WORD = r"(?:^|\s)(?:[a-z]+|About|Almost|Around|Between|From|Nearly|Only|Over|Roughly|Some)\s$"
 """A word, and no name, label or sign, before digits whose comma or point is read as translators leave it."""
 
 DATED = r"\b(?i:in|since|until|till|by|of|from|for|before|after|during)\s+(?:the\s+)?[0-9]{4}\s+year$"
