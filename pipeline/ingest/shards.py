@@ -26,7 +26,7 @@ from pipeline.ingest.collections import Text
 from pipeline.ingest.records import Reject
 from pipeline.ingest.storage import filesystem_of
 from pipeline.validate.contract import contract
-from pipeline.validate.store import ROW_GROUP, write_bytes
+from pipeline.validate.store import ROW_GROUP, kept_sha256, write_bytes
 from pipeline.validate.stored import regrouped
 
 TARGET: Final = 2 << 20
@@ -243,11 +243,12 @@ def recorded(objects: Objects, folder: str, names: tuple[str, ...]) -> Receipt |
 
 
 def _stands(objects: Objects, receipt: Receipt, name: str) -> bool:
-    stored = objects.get(f"{receipt.folder}/{name}.parquet")
-    file = receipt.files[name]
-    if stored is None or stored.size != file["bytes"]:
-        return False
-    return not objects.local or hashlib.sha256(stored).hexdigest() == file["sha256"]
+    path, file = f"{receipt.folder}/{name}.parquet", receipt.files[name]
+    if not objects.local:
+        stored = objects.get(path)
+        return stored is not None and stored.size == file["bytes"]
+    where = Path(objects.address) / path
+    return where.is_file() and where.stat().st_size == file["bytes"] and kept_sha256(where) == file["sha256"]
 
 
 def seen(objects: Objects, folder: str, names: tuple[str, ...]) -> Receipt | None:

@@ -26,7 +26,7 @@ from pipeline.publish.resources import read_from, said_files
 from pipeline.publish.twins import csv_lines, with_twins
 from pipeline.validate.contract import Table, contract
 from pipeline.validate.projections import codebook, table_schema
-from pipeline.validate.store import link, sha256
+from pipeline.validate.store import kept_sha256, link, sha256
 from pipeline.validate.stored import Stored, stored_in
 
 PROFILE: Final = "https://datapackage.org/profiles/2.0/datapackage.json"
@@ -82,7 +82,7 @@ def build_package(
                 file.writelines(csv_lines(found[name].batches(), table))
         for document in texts:
             (folder / text_path(document.kind, document.doc_id)).write_bytes(document.text.encode())
-    digest = functools.cache(sha256)  # no file is changed from here on
+    digest = functools.cache(kept_sha256)  # no file is changed from here on
     at_once(digest, [path for path in folder.rglob("*") if path.is_file()])
     package = descriptor(published, dataset, sources, folder, "parquet", data=found, digest=digest)
     _write_json(folder / "datapackage.json", package)

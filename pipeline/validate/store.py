@@ -15,6 +15,7 @@ import json
 import operator
 import os
 import shutil
+import time
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Final
@@ -260,6 +261,24 @@ def sha256(path: Path) -> str:
     """SHA-256 of a file, in lower-case hexadecimal."""
     with path.open("rb") as file:
         return hashlib.file_digest(file, "sha256").hexdigest()
+
+
+def kept_sha256(path: Path) -> str:
+    """As `sha256`, of a file that is never written again: a process reads it once, whatever names it has."""
+    now = path.stat()
+    file = (now.st_dev, now.st_ino, now.st_size, now.st_mtime_ns)
+    if file not in _KEPT:
+        digest = sha256(path)
+        # What is so young could be written again within one tick of the clock that files are dated by.
+        if time.time_ns() - now.st_mtime_ns < _SETTLED:
+            return digest
+        _KEPT[file] = digest
+    return _KEPT[file]
+
+
+_KEPT: Final[dict[tuple[int, ...], str]] = {}
+_SETTLED: Final = 1_000_000_000
+"""Nanoseconds after which a file that was written is not young any more."""
 
 
 def names_in(folder: Path) -> list[str]:

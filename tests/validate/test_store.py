@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 from typing import Any
 
@@ -12,11 +13,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from pipeline.errors import SHOWN, Problem, Refusal, printable
+from pipeline.validate import store
 from pipeline.validate.contract import contract
 from pipeline.validate.store import (
     alone,
     conform,
     footer,
+    kept_sha256,
     link,
     ordered,
     path_of,
@@ -72,6 +75,26 @@ def test_the_footer_of_a_file_that_took_the_place_of_another_is_its_own(tmp_path
     path.unlink()
     with pytest.raises(OSError):
         footer(path)
+
+
+def test_what_a_file_holds_is_read_once_under_all_its_names_but_not_while_it_is_young(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path, other = tmp_path / "some", tmp_path / "other"
+    path.write_text("rows")
+    young = path.stat().st_mtime_ns
+    assert kept_sha256(path) == sha256(path)
+    path.write_text("rock")
+    os.utime(path, ns=(young, young))  # as if both had been written within one tick
+    assert kept_sha256(path) == sha256(path)
+    os.utime(path, (0, 0))
+    known = kept_sha256(path)
+    link(path, other)
+    with monkeypatch.context() as patch:
+        patch.setattr(store, "sha256", lambda path: "read again")
+        assert [kept_sha256(path), kept_sha256(other)] == [known, known]
+    path.write_text("other rows")
+    assert kept_sha256(other) == sha256(other) != known
 
 
 def test_a_file_that_cannot_have_two_names_is_copied(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
