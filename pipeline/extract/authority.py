@@ -13,7 +13,7 @@ from typing import Any
 
 import numpy as np
 
-from pipeline.extract import gapping, marks, moods, subjects
+from pipeline.extract import gapping, marks, moods, silence, subjects
 from pipeline.extract.marks import Ints
 from pipeline.extract.moods import MODALITIES, Moods
 from pipeline.extract.names import Names, key
@@ -104,9 +104,9 @@ def sources(scene: Scene, names: Names, at: Ints) -> Sources:
     start, end, pronoun = subjects.beside(scene, verbs)
     _held(scene, texts, code, verbs, (start, end, pronoun))
     forward, backward, ended = _directions(scene, verbs, ~marked("backward"), start, at)
-    start[_unsaid(scene, texts, code, (cue_start, cue_end), pronoun)] = -1
+    start[silence.unsaid(scene, texts, code, (cue_start, cue_end), pronoun)] = -1
     _share_subjects(scene, cue_start, side, shares, (start, end, pronoun))
-    start[_of_no_count(scene, texts, code, cue_end, (start, end))] = -1
+    start[silence.of_no_count(scene, texts, code, cue_end, (start, end))] = -1
     # "Smith came. He had 46": whoever has a number by a pronoun tells of nothing.
     held = per_cue([text.startswith(words.HAD) for text in texts]).astype(bool) & marked("weak")
     start[held & pronoun] = -1
@@ -114,8 +114,8 @@ def sources(scene: Scene, names: Names, at: Ints) -> Sources:
     verbal = (start < 0) & ((side == 1) | (side == 2))
     unnamed = moods.unnamed(scene, (cue_start, cue_end), modality, verbal, side == _MOOD)
 
-    rows = _speaking_for_themselves(
-        scene, verbs, (start, end), marked("weak") & ~_by_records(scene, texts, code, (start, end)), beyond
+    rows = silence.speaking_for_themselves(
+        scene, verbs, (start, end), marked("weak") & ~silence.by_records(scene, texts, code, (start, end)), beyond
     )
     start, end, identity, borrowed = start[rows], end[rows], identity[rows], pronoun[rows]
     named_row = _antecedents(scene, (start, end), borrowed, scene.corpus.document_of(cue_start[rows]))
@@ -207,15 +207,6 @@ def _in_records(scene: Scene, rows: Ints, cue_start: Ints, source: tuple[Ints, I
             source[0][row], source[1][row] = (begins + marks.size_of(text[:at]) for at in found)
 
 
-def _by_records(scene: Scene, texts: list[str], code: Ints, source: tuple[Ints, Ints]) -> Bools:
-    """The cues that name a number of things and have a record for a source, which so gives that number."""
-    words = vocabulary(scene.language, "cues")
-    found = np.array([text.startswith(words.NAMES) for text in texts], bool)[code] & (source[0] >= 0)
-    named = marks.slices(scene.data, source[0][found], source[1][found])
-    found[found] = marks.matches(named, words.RECORDS)
-    return found
-
-
 def _of_sentence_before(scene: Scene, texts: list[str], code: Ints, cue_start: Ints, at: Ints) -> Ints:
     """Where each cue speaks: one with "so" in the sentence before, where it opens a sentence without a number and no
     other cue is in the one before: "500 men died. So calculated Smith."."""
@@ -245,50 +236,6 @@ def _own_subjects(scene: Scene, whose: Ints, verbs: subjects.Verbs, source: tupl
     rows = rows[np.array([fits(a, b) for a, b in zip(said, names, strict=True)], bool)]
     for values, others in zip(source, opened, strict=True):
         values[rows] = others[rows]
-
-
-def _unsaid(scene: Scene, texts: list[str], code: Ints, cue: tuple[Ints, Ints], pronoun: Bools) -> Ints:
-    """The cues that look like verbs of saying and are none where they stand."""
-    words = vocabulary(scene.language, "cues")
-    start, end = cue
-    # Behind a hyphen a verb is part of an adjective: "London-listed".
-    grown = np.flatnonzero((start > 0) & (scene.data[np.maximum(start - 1, 0)] == 0x2D))
-    nouns = np.flatnonzero(np.array([re.fullmatch(words.NOUN_VERBS, text) is not None for text in texts], bool)[code])
-    nouns = nouns[marks.matches(scene.right(end[nouns], 24), words.IS_NOUN)]
-    things = np.array([re.fullmatch(words.THINGS, text) is not None for text in texts], bool)[code]
-    things = np.flatnonzero(things & pronoun)
-    things = things[~marks.matches(scene.right(end[things], 72), words.GIVES)]
-    # "It's 120": what a pronoun has there is a verb.
-    short = np.flatnonzero(np.array([text.startswith(words.SHORT) for text in texts], bool)[code] & pronoun)
-    done = []
-    for verb, width, follows in words.DOES:
-        rows = np.flatnonzero(np.array([re.fullmatch(verb, text) is not None for text in texts], bool)[code])
-        done.append(rows[marks.matches(scene.right(end[rows], width), follows)])
-    return np.concatenate([grown, nouns, things, short, *done])
-
-
-def _of_no_count(scene: Scene, texts: list[str], code: Ints, cue_end: Ints, source: tuple[Ints, Ints]) -> Ints:
-    """The cues that "return" something else than a number, or whose source is no count of anything."""
-    words = vocabulary(scene.language, "cues")
-    rows = np.flatnonzero(np.array([text in words.RETURNED for text in texts], bool)[code] & (source[0] >= 0))
-    if not len(rows):
-        return rows
-    counts = marks.matches(marks.slices(scene.data, source[0][rows], source[1][rows]), words.COUNTS)
-    return rows[~(counts & marks.matches(scene.right(cue_end[rows], 64), words.RETURNS))]
-
-
-def _speaking_for_themselves(
-    scene: Scene, verbs: subjects.Verbs, source: tuple[Ints, Ints], weak: Bools, beyond: Ints
-) -> Ints:
-    """The cues with a source that say something of their own; `weak` ones do where figures are compared."""
-    start, end = source
-    keep = start >= 0
-    # A cue inside the name of an earlier one ("confirmed by the historian X") says nothing of its own.
-    reach = np.maximum.accumulate(np.where(keep & (verbs.side == 0), end, 0)) if len(end) else end
-    keep[1:] &= verbs.start[1:] >= reach[:-1]
-    rows = np.flatnonzero(keep & weak)
-    keep[rows] = _compared(scene, verbs.start[keep], verbs.start[rows], (start[rows], end[rows]), beyond[rows])
-    return np.flatnonzero(keep)
 
 
 def _directions(
@@ -398,27 +345,6 @@ def _antecedents(scene: Scene, source: tuple[Ints, Ints], borrowed: Bools, docum
         names = marks.slices(scene.data, start[other], end[other]).to_pylist()
         fit = np.array([fits(a, b) for a, b in zip(said, names, strict=True)], bool)
         found[one[fit]] = other[fit]
-    return found
-
-
-def _compared(scene: Scene, cues: Ints, at: Ints, source: tuple[Ints, Ints], beyond: Ints) -> Bools:
-    """Whether figures are compared where a source "has" a number.
-
-    The number, which ends at `beyond`, counts nothing; the source is no place, and stands behind another source of its
-    passage or behind words of figures in its sentence or the one before.
-    """
-    words = vocabulary(scene.language, "cues")
-    start, end = source
-    said = np.searchsorted(cues, at) - 1
-    one = (said >= 0) & (scene.passage_at(cues[np.maximum(said, 0)]) == scene.passage_at(at)) if len(cues) else at < 0
-    one |= marks.matches(scene.left(start, 96), words.COMPARES)
-    before = scene.sentence[scene.sentence_at(start)] - 1
-    told = scene.corpus.document_of(before) == scene.corpus.document_of(start)
-    one |= told & marks.matches(scene.left(before, 96), words.COMPARES)
-    one &= marks.matches(scene.right(beyond, 8), words.STANDS_ALONE)
-    names = marks.slices(scene.data, start, end).to_pylist()
-    places = vocabulary(scene.language, "settings").PLACES
-    found: Bools = one & np.array([" ".join(name.split()).lower() not in places for name in names], bool)
     return found
 
 

@@ -1,0 +1,101 @@
+"""Points that part thousands and commas before decimals, as other languages write them and translators leave them.
+
+What lives here: mending numbers that were read as English writes them. What does not: what stands beside such a number
+(the language's folder has the patterns).
+"""
+
+import numpy as np
+import pyarrow as pa
+
+from pipeline.extract import marks
+from pipeline.extract.marks import Corpus, Ints
+from pipeline.extract.numbers_rows import Bools, Rows, kept
+from pipeline.extract.numbers_rules import Rules
+from pipeline.extract.numbers_units import units
+
+_WINDOW = 48
+_CONTEXT = 12
+_POINT = ord(".")
+_COMMA = ord(",")
+_POINTED = 5, 7
+_POINTED_RANGE = 19
+_THOUSAND = 1000
+
+
+def mend_points(batch: Corpus, rules: Rules, rows: Rows) -> None:
+    """Thousands that stand behind a point, and were read as a fraction."""
+    size = rows.end - rows.start
+    pointed = np.flatnonzero((size >= _POINTED[0]) & (size <= _POINTED_RANGE))
+    pointed = pointed[batch.data[rows.end[pointed] - 4] == _POINT]
+    pointed = pointed[marks.matches(marks.slices(batch.data, rows.start[pointed], rows.end[pointed]), rules.pointed)]
+    right = marks.windows(batch, rows.end[pointed], rows.document[pointed], _WINDOW, left=False)
+    whole = marks.matches(right, rules.whole) | _zeros(batch, rules, rows, pointed)
+    whole &= ~marks.matches(right, rules.per)
+    pointed = pointed[whole | _of_pointing(rows, pointed, pointed[whole])]
+    for row in pointed.tolist():
+        stored = batch.data[rows.start[row] : rows.end[row]].tobytes().decode()
+        if np.isnan(rows.value_high[row]):
+            rows.kind[row] = "cardinal"
+        rows.value[row] = round(rows.value[row] * _THOUSAND)
+        rows.value_high[row] = np.round(rows.value_high[row] * _THOUSAND)
+        rows.significant_digits[row] = len(f"{np.nanmax([rows.value[row], rows.value_high[row]]):.0f}".rstrip("0"))
+        rows.repair[row] = f"{stored} -> {stored.replace('.', ',')}"
+
+
+def _zeros(batch: Corpus, rules: Rules, rows: Rows, pointed: Ints) -> Bools:
+    """Which numbers have three zeros behind their point that are no fraction: of what is counted ("18.000 apartments"),
+    or behind a word and three digits ("at 763.000")."""
+    zeros: Bools = rows.value[pointed] % 1 == 0
+    about = pointed[zeros]
+    start, end, document = rows.start[about], rows.end[about], rows.document[about]
+    counted = marks.matches(marks.windows(batch, end, document, _WINDOW, left=False), rules.counted)
+    bare = units(batch, rules, end, document).name == None  # noqa: E711
+    long = end - start == _POINTED[1]
+    long &= marks.matches(marks.windows(batch, start, document, _CONTEXT, left=True), rules.behind_word)
+    zeros[zeros] = np.where(long, bare | counted, bare & counted)
+    return zeros
+
+
+def _in_documents(rows: Rows, which: Ints, known: Ints) -> Bools:
+    """Which rows are in a document that holds one of those known."""
+    found: Bools = np.isin(rows.document[which], rows.document[known])
+    return found
+
+
+def _of_pointing(rows: Rows, pointed: Ints, whole: Ints) -> Bools:
+    """Which numbers have a point that parts thousands because another one of their document has (`whole`), and
+    none there is a decimal one."""
+    if not len(whole):
+        return np.zeros(len(pointed), np.bool_)
+    decimals = np.flatnonzero(_in_documents(rows, np.arange(len(rows.end)), whole))
+    decimals = np.setdiff1d(decimals[(rows.kind[decimals] == "decimal")], pointed)
+    return _in_documents(rows, pointed, whole) & ~_in_documents(rows, pointed, decimals)
+
+
+def join_commas(batch: Corpus, rules: Rules, rows: Rows) -> Rows:
+    """The rows, two numbers that a comma without a space parts made one where it is a decimal comma.
+
+    It is one before a unit ("1,5 km"), and where one digit follows more of them and is less than they are, for a list
+    goes upwards: "54,2 pupils".
+    """
+    one = np.flatnonzero((rows.end[:-1] + 1 == rows.start[1:]) & (batch.data[rows.end[:-1]] == _COMMA))
+    one = one[marks.matches(marks.slices(batch.data, rows.start[one], rows.end[one + 1]), rules.comma)]
+    left = marks.windows(batch, rows.start[one], rows.document[one], _CONTEXT, left=True)
+    right = marks.windows(batch, rows.end[one + 1], rows.document[one], _CONTEXT, left=False)
+    inside = marks.matches(left, rules.comma_left) & marks.matches(right, rules.comma_right)
+    one, left = one[inside], left.filter(pa.array(inside))
+    decimal = units(batch, rules, rows.end[one + 1], rows.document[one]).name != None  # noqa: E711
+    lone = marks.matches(left, rules.behind_word)
+    decimal |= (
+        lone
+        & (rows.end[one] - rows.start[one] > 1)
+        & (rows.end[one + 1] - rows.start[one + 1] == 1)
+        & (rows.value[one] > rows.value[one + 1])
+    )
+    one = one[decimal | (lone & _in_documents(rows, one, one[decimal]))]
+    for row in one.tolist():
+        places = int(rows.end[row + 1] - rows.start[row + 1])
+        rows.value[row] = round(rows.value[row] + rows.value[row + 1] / 10**places, places)
+        rows.significant_digits[row] = max(len(f"{rows.value[row]:.{places}f}".replace(".", "").lstrip("0")), 1)
+        rows.kind[row], rows.end[row] = "decimal", rows.end[row + 1]
+    return kept(rows, np.delete(np.arange(len(rows.end)), one + 1)) if len(one) else rows

@@ -1,0 +1,151 @@
+"""The units of numbers: what stands right after one, what a list shares, and what only looks like a unit.
+
+What lives here: finding a unit beside a number. What does not: which words are units (the language's folder).
+"""
+
+from dataclasses import dataclass
+
+import numpy as np
+import pyarrow as pa
+from numpy.typing import NDArray
+
+from pipeline.extract import marks
+from pipeline.extract.marks import Corpus, Ints
+from pipeline.extract.numbers_rows import Objects, Rows, kept
+from pipeline.extract.numbers_rules import Rules
+
+_WINDOW = 48
+_WORDS_OF_UNIT = 6
+_WORD = 20
+_OLDEST = 130
+_LIST_GAP = 6
+_YEARS = 1000, 2200
+_OF_YEAR = 4
+_PLAIN = ("cardinal", "decimal")
+_QUOTE = 0x22
+_OPEN_QUOTE = r'^[^"]*"[^"]*$'
+"""A straight quote that is open before a number: the one after it closes it and means no inches."""
+
+
+@dataclass(frozen=True, slots=True)
+class Units:
+    """The unit after each position: its name or None, and its span, -1 where there is none."""
+
+    name: Objects
+    start: Ints
+    end: Ints
+
+
+def units(batch: Corpus, rules: Rules, positions: Ints, documents: Ints) -> Units:
+    """Read outward word by word, each distinct text once, as long as one word more could make a unit longer."""
+    found = Units(*(np.full(len(positions), nothing) for nothing in (None, -1, -1)))
+    ends = marks.word_ends(marks.window_rows(batch, positions, documents, _WINDOW, left=False))
+    active = np.arange(len(positions))
+    for count in range(1, _WORDS_OF_UNIT + 1):
+        lengths = marks.lowest(ends[active])
+        lengths = np.where(lengths < _WORD * count, lengths, 0)
+        active, lengths = active[lengths > 0], lengths[lengths > 0]
+        if not len(active):
+            break
+        texts = marks.slices(batch.data, positions[active], positions[active] + lengths).dictionary_encode()
+        read = [rules.unit(text) for text in texts.dictionary.to_pylist()]
+        names = np.array([name for _, _, name, _ in read], object)
+        spans = np.array([(start, end, name != "", still_open) for start, end, name, still_open in read], np.int64)
+        code = texts.indices.to_numpy()
+        start, end, named, still_open = spans.T[:, code]
+        at = np.flatnonzero(named)
+        found.name[active[at]] = names[code[at]]
+        found.start[active[at]], found.end[active[at]] = (
+            positions[active[at]] + start[at],
+            positions[active[at]] + end[at],
+        )
+        active = active[still_open > 0]
+        ends[active] &= ends[active] - np.uint64(1)
+    return found
+
+
+def add_units(batch: Corpus, rules: Rules, rows: Rows) -> None:
+    """The unit right after each number that has none; metres that look like millions; exponents that are no numbers."""
+    shares = np.flatnonzero(rows.doubt == "ordinal")
+    right = marks.windows(batch, rows.end[shares], rows.document[shares], 16, left=False)
+    left = marks.windows(batch, rows.start[shares], rows.document[shares], 16, left=True)
+    hedged = marks.matches(left, rules.hedged)
+    shares = shares[marks.matches(right, rules.noun) & ~marks.matches(right, rules.share) & ~hedged]
+    rows.kind[shares], rows.unit[shares], rows.value[shares] = "ordinal", None, np.round(1 / rows.value[shares])
+    for doubt in rules.doubts:
+        letter = np.flatnonzero(rows.doubt == doubt.name)
+        position = rows.start[letter] if doubt.before else rows.end[letter]
+        window = marks.windows(batch, position, rows.document[letter], _WINDOW, left=doubt.before)
+        at = letter[marks.matches(window, doubt.beside) & (rows.unit[letter] == None)]  # noqa: E711
+        left = marks.windows(batch, rows.start[at], rows.document[at], _WINDOW, left=True)
+        at = at[~marks.matches(left, doubt.unless)]
+        rows.value[at], rows.value_high[at] = rows.value[at] / doubt.scale, rows.value_high[at] / doubt.scale
+        rows.unit[at], rows.unit_start[at], rows.unit_end[at] = doubt.unit, rows.end[at] - 1, rows.end[at]
+    rows.measurable[shares] = False
+    bare = np.flatnonzero(rows.measurable & (rows.unit == None))  # noqa: E711
+    found = units(batch, rules, rows.end[bare], rows.document[bare])
+    rows.unit[bare], rows.unit_start[bare], rows.unit_end[bare] = found.name, found.start, found.end
+    inches = np.flatnonzero((rows.unit == "inch") & (batch.data[rows.unit_start] == _QUOTE))
+    left = marks.windows(batch, rows.start[inches], rows.document[inches], _WINDOW, left=True)
+    # What is told in words is no measure in signs: "not yet twelve".
+    spelled = (batch.data[rows.unit_start[inches] - 1] | 0x20) - np.uint8(0x61) < 26
+    closing = inches[marks.matches(left, _OPEN_QUOTE) | spelled]
+    rows.unit[closing], rows.unit_start[closing], rows.unit_end[closing] = None, -1, -1
+    # "In 1942 year": the noun behind a year is no unit.
+    dated = np.flatnonzero(like_years(rows) & (rows.unit == "year"))
+    left = marks.windows(batch, rows.unit_end[dated], rows.document[dated], _WINDOW, left=True)
+    dated = dated[marks.matches(left, rules.dated)]
+    rows.unit[dated], rows.unit_start[dated], rows.unit_end[dated] = None, -1, -1
+    share_units(batch, rules, rows)
+    young = np.flatnonzero(rows.measurable & (rows.unit == None) & (rows.value < _OLDEST))  # noqa: E711
+    left = marks.windows(batch, rows.start[young], rows.document[young], 16, left=True)
+    rows.unit[young[marks.matches(left, rules.aged)]] = "year"
+    row = np.arange(len(rows.end))
+    farthest = np.maximum.accumulate(np.where(rows.unit_end == np.maximum.accumulate(rows.unit_end), row, 0))
+    before = np.append(0, farthest[:-1])[: len(row)]
+    inside = (rows.unit_start[before] <= rows.start) & (rows.end <= rows.unit_end[before]) & (before < row)
+    rows.kind[inside] = "exponent"
+
+
+def share_units(batch: Corpus, rules: Rules, rows: Rows) -> None:
+    """The unit of the last number of a list for all of them: 5, 6 and 7 km."""
+    near = np.zeros(len(rows.end), np.bool_)
+    gap = rows.start[1:] - rows.end[:-1]
+    near[:-1] = (gap > 0) & (gap <= _LIST_GAP) & rows.measurable[:-1] & rows.measurable[1:]
+    listed = np.flatnonzero(near)
+    between = marks.slices(batch.data, rows.end[listed], rows.start[listed + 1]).cast(pa.large_binary())
+    near[listed] = marks.matches(between, rules.share_unit)
+    # "31, or 36 per cent" says one thing twice; "5, 6, or 7 km" is a list.
+    glosses = listed[marks.matches(between, rules.gloss)]
+    near[glosses] &= (glosses > 0) & near[glosses - 1]
+    listed = np.flatnonzero(near)
+    # A bare number of four digits before a comma is more likely a year.
+    year = like_years(rows)[listed]
+    near[listed] = [
+        rows.unit[one] is None and rows.kind[one] in _PLAIN and rows.kind[one + 1] in _PLAIN for one in listed.tolist()
+    ]
+    near[listed] &= ~year & (rows.document[listed + 1] == rows.document[listed])
+    ends = np.flatnonzero(~near)
+    listed = np.flatnonzero(near)
+    last = ends[np.searchsorted(ends, listed)] if len(ends) else listed
+    # "5,000, four times as many": what is multiplied is another number.
+    spelled = (rows.unit_start[last] >= rows.end[last]) & (rows.unit[last] != "times")
+    rows.unit[listed[spelled]] = rows.unit[last[spelled]]
+
+
+def without_rates(rows: Rows) -> Rows:
+    """The rows without the articles of a rate, $5 a gallon, where the unit after the article is what is divided by."""
+    reach = np.maximum(rows.end, rows.unit_end)
+    beside = np.zeros(len(reach), np.bool_)
+    beside[1:] = (rows.start[1:] <= reach[:-1] + 2) & (rows.document[1:] == rows.document[:-1])
+    keep = np.flatnonzero(~beside | (rows.kind != "article"))
+    if len(keep) == len(rows.end):
+        return rows
+    return kept(rows, keep)
+
+
+def like_years(rows: Rows) -> NDArray[np.bool_]:
+    """Which numbers are four digits that may be a year."""
+    found: NDArray[np.bool_] = (rows.value >= _YEARS[0]) & (rows.value < _YEARS[1])
+    found &= rows.end - rows.start == _OF_YEAR
+    return found
