@@ -105,7 +105,7 @@ def sources(scene: Scene, names: Names, at: Ints) -> Sources:
     _held(scene, texts, code, verbs, (start, end, pronoun))
     forward, backward, ended = _directions(scene, verbs, ~marked("backward"), start, at)
     start[silence.unsaid(scene, texts, code, (cue_start, cue_end), pronoun)] = -1
-    _share_subjects(scene, cue_start, side, shares, (start, end, pronoun))
+    _share_subjects(scene, (cue_start, cue_end), side, shares, (start, end, pronoun))
     start[silence.of_no_count(scene, texts, code, cue_end, (start, end))] = -1
     # "Smith came. He had 46": whoever has a number by a pronoun tells of nothing.
     held = per_cue([text.startswith(words.HAD) for text in texts]).astype(bool) & marked("weak")
@@ -190,7 +190,14 @@ def _held(scene: Scene, texts: list[str], code: Ints, verbs: subjects.Verbs, sou
     whose = np.flatnonzero(verbs.side == _OWN)
     spans = _spans(texts, vocabulary(scene.language, "cues").owner)[code[whose]]
     start[whose], end[whose], pronoun[whose] = verbs.start[whose] + spans[:, 0], verbs.start[whose] + spans[:, 1], True
-    _own_subjects(scene, whose, verbs, source)
+    _own_subjects(scene, whose, verbs, source, "fits")
+    # "The ministry blames the drought, which it says cost": a pronoun within a sentence is its subject, unless somebody
+    # speaks before it: "the elder swore that he gave twelve".
+    verbal = pronoun & ((verbs.side == 1) | (verbs.side == 2)) & (start < verbs.start)
+    sentence = scene.sentence_at(verbs.start)
+    verbal[1:] &= (start[:-1] < 0) | (sentence[1:] != sentence[:-1])
+    verbal[verbal] = scene.sentence[sentence[verbal]] + 1 < start[verbal]
+    _own_subjects(scene, np.flatnonzero(verbal), verbs, source, "is_subject")
     whose = whose[whose + 1 < len(start)]
     start[whose[(start[whose + 1] >= verbs.start[whose]) & (end[whose + 1] <= verbs.end[whose])] + 1] = -1
 
@@ -225,14 +232,16 @@ def _of_sentence_before(scene: Scene, texts: list[str], code: Ints, cue_start: I
     return spoken
 
 
-def _own_subjects(scene: Scene, whose: Ints, verbs: subjects.Verbs, source: tuple[Ints, Ints, Bools]) -> None:
-    """Gives figures that a pronoun owns to the subject of their sentence, if it fits: "Smith stands by his figure"."""
+def _own_subjects(
+    scene: Scene, whose: Ints, verbs: subjects.Verbs, source: tuple[Ints, Ints, Bools], test: str
+) -> None:
+    """Gives what a pronoun owns or says to the subject of its sentence, if it fits: "Smith stands by his figure"."""
     opened = source[0].copy(), source[1].copy(), source[2].copy()
     subjects.opening(scene, whose, verbs.start, opened)
     rows = whose[(opened[0][whose] != source[0][whose]) & ~opened[2][whose]]
     said = marks.slices(scene.data, source[0][rows], source[1][rows]).to_pylist()
     names = marks.slices(scene.data, opened[0][rows], opened[1][rows]).to_pylist()
-    fits = vocabulary(scene.language, "cues").fits
+    fits = getattr(vocabulary(scene.language, "pronouns"), test)
     rows = rows[np.array([fits(a, b) for a, b in zip(said, names, strict=True)], bool)]
     for values, others in zip(source, opened, strict=True):
         values[rows] = others[rows]
@@ -305,7 +314,9 @@ def _with_gaps(scene: Scene, names: Names, found: Sources, at: Ints) -> Sources:
     )
 
 
-def _share_subjects(scene: Scene, cue_start: Ints, side: Ints, shares: Bools, source: tuple[Ints, Ints, Bools]) -> None:
+def _share_subjects(
+    scene: Scene, cue: tuple[Ints, Ints], side: Ints, shares: Bools, source: tuple[Ints, Ints, Bools]
+) -> None:
     """For a verb behind "and" or "but" without a subject of its own, that of the verb before it in its sentence.
 
     So, too, for a participle behind a comma (`shares`); and for want of one, whoever opens the sentence. `source` is
@@ -313,6 +324,7 @@ def _share_subjects(scene: Scene, cue_start: Ints, side: Ints, shares: Bools, so
     """
     words = vocabulary(scene.language, "cues")
     start = source[0]
+    cue_start, cue_end = cue
     lone = np.flatnonzero((start[1:] < 0) & (start[:-1] >= 0) & (side[1:] != 0) & (side[:-1] != 0)) + 1
     lone = lone[scene.sentence_at(cue_start[lone]) == scene.sentence_at(cue_start[lone - 1])]
     lone = lone[shares[lone] | (start[lone - 1] < cue_start[lone - 1])]
@@ -321,10 +333,13 @@ def _share_subjects(scene: Scene, cue_start: Ints, side: Ints, shares: Bools, so
     lone = lone[marks.matches(before, words.AND_ALSO) | (shares[lone] & marks.matches(before, words.COMMA))]
     for values in source:
         values[lone] = values[lone - 1]
-    # "Smith came to see for himself and reported": of several verbs the subject opens the sentence.
-    later = np.flatnonzero((start < 0) & ((side == 1) | (side == 2)) & ~shares)
-    later = later[marks.matches(scene.left(cue_start[later], 24), words.AND_ALSO)]
-    subjects.opening(scene, later, cue_start, source)
+    # "Smith came to see for himself and reported", "Smith avoids figures, mentioning only that": of several verbs the
+    # subject opens the sentence.
+    later = np.flatnonzero((start < 0) & ((side == 1) | (side == 2)))
+    before = scene.left(cue_start[later], 24)
+    said = shares[later] & marks.matches(scene.right(cue_end[later], 16), words.SAYS_THAT)
+    also = np.where(shares[later], said & marks.matches(before, words.COMMA), marks.matches(before, words.AND_ALSO))
+    subjects.opening(scene, later[also], cue_start, source)
 
 
 def _antecedents(scene: Scene, source: tuple[Ints, Ints], borrowed: Bools, document: Ints) -> Ints:

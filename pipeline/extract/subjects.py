@@ -73,6 +73,12 @@ def beside(scene: Scene, verbs: Verbs) -> tuple[Ints, Ints, Bools]:
     titled, length = titled[length > 0], length[length > 0]
     start[titled], end[titled] = cue_start[titled] - length, cue_start[titled] - 1
     inverted[titled] = False
+    # "The railway, which says it lost 18 million": the clause is about whoever stands before its comma.
+    about = np.flatnonzero(inverted & ((side == 1) | (side == 2)))
+    length = marks.matched_lengths(scene.left(cue_start[about], 16), words.WHO_SAYS)
+    about, length = about[length > 0], length[length > 0]
+    start[about], end[about], pronoun[about], *_ = _subject(scene, cue_start[about] - length, how[about], words)
+    inverted[about] = False
     # "The figures, says Anna Smith, are low": a name between the verb and a mark is its subject, whatever came before.
     asides = np.flatnonzero(inverted & (side == 2))
     _speak_after(scene, asides, cue_end, words.PROPER, (start, end))
@@ -93,6 +99,26 @@ def beside(scene: Scene, verbs: Verbs) -> tuple[Ints, Ints, Bools]:
     alone = alone[scene.data[np.maximum(cue_start[alone] - 2, 0)] == ord(",")]
     for rows, whose in ((verbs.leads[alone], words.QUOTER), (~verbs.leads[alone], words.SPEAKER)):
         _speak_after(scene, alone[rows], cue_end, whose, (start, end))
+    _before_clause(scene, verbs, (before, empty, begins), (start, end, pronoun))
+    after = np.flatnonzero((side == 0) | ((side == 2) & (start < 0) & inverted))
+    start[after], end[after], pronoun[after] = _after(scene, cue_end[after], named[after], words)
+    # "The firm said shareholders have filed": who has a verb behind it is spoken of.
+    subject = np.flatnonzero((side == 2) & (start >= cue_end))
+    start[subject[marks.matches(scene.right(end[subject], 16), words.GOVERNS)]] = -1
+    _add_rows(scene, cue_start, start, end)
+    _add_names(scene, cue_start, start, end)
+    return start, end, pronoun
+
+
+def _before_clause(
+    scene: Scene, verbs: Verbs, found: tuple[Ints, Bools, Ints], source: tuple[Ints, Ints, Bools]
+) -> None:
+    """Gives some cues the source that a clause parts from them. `found` are the cues before which one was looked for,
+    whether no word came before, and where the words begin in which it was."""
+    words = vocabulary(scene.language, "cues")
+    before, empty, begins = found
+    start, end, pronoun = source
+    cue_start, how = verbs.start, verbs.how
     # "A teacher who had fled said": what stands right before the verb belongs to the clause about the person.
     lone = before[~empty]
     who = marks.literal(scene.data, words.WHO)
@@ -107,14 +133,6 @@ def beside(scene: Scene, verbs: Verbs) -> tuple[Ints, Ints, Bools]:
     length = marks.matched_lengths(scene.left(cue_start[lone], _SUBJECT), words.RELATIVE_OF_THING)
     lone, length = lone[length > 0], length[length > 0]
     start[lone], end[lone], pronoun[lone], *_ = _subject(scene, cue_start[lone] - length, how[lone], words)
-    after = np.flatnonzero((side == 0) | ((side == 2) & (start < 0) & inverted))
-    start[after], end[after], pronoun[after] = _after(scene, cue_end[after], named[after], words)
-    # "The firm said shareholders have filed": who has a verb behind it is spoken of.
-    subject = np.flatnonzero((side == 2) & (start >= cue_end))
-    start[subject[marks.matches(scene.right(end[subject], 16), words.GOVERNS)]] = -1
-    _add_rows(scene, cue_start, start, end)
-    _add_names(scene, cue_start, start, end)
-    return start, end, pronoun
 
 
 def opening(scene: Scene, rows: Ints, cue_start: Ints, source: tuple[Ints, Ints, Bools]) -> None:

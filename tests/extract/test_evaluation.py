@@ -28,9 +28,13 @@ operators, 199 of 207, 199 of 202 and 139 of 141 values, and 53 of 54, 54 of 60 
 German, French and Chinese; m2 and m3 were written when rules had been made of the round before. Right at first reading,
 as they were annotated, were 182 of 243, 73 of 95 and 53 of 68 authorities, 195 of 243, 78 of 95 and 56 of 68 moods, 226
 of 243, 93 of 95 and 65 of 68 operators, 213 of 243, 85 of 93 and 66 of 67 values, and 46 of 51, 22 of 22 and 9 of 9
-numbers that are no claims.
+numbers that are no claims. `chronicles` are three rounds (c1 to c3) in the words of news, politics, histories, courts,
+encyclopedias and reports; c3 was read when rules had been made of the others. Right at first reading, as they were
+annotated, were 81 of 93, 56 of 68 and 64 of 71 authorities, 85 of 93, 59 of 68 and 64 of 71 moods, 89 of 93, 66 of 68
+and 69 of 71 operators, and all values.
 Where an annotation itself was found wrong, it was mended afterwards: 58 of the witnesses, of the testimonies 27, and 3
-that had "~" for null where an operator was meant, of the dispatches some 25, 20 and 5, and of the translations 26, 5 and 9.
+that had "~" for null where an operator was meant, of the dispatches some 25, 20 and 5, of the translations 26, 5
+and 9, and of the chronicles 3, 6 and 2.
 
 Each figure is a floor: it may rise with the reader and must not fall. What is still wrong, `pytest -k evaluation -rP`
 prints.
@@ -98,9 +102,9 @@ RIGHT = {
         "op": (365, 365),
         "unit": (373, 373),
         "counted": (127, 127),
-        "authority": (331, 343),
-        "cue": (155, 160),
-        "modality": (306, 310),
+        "authority": (333, 343),
+        "cue": (156, 160),
+        "modality": (307, 310),
         "place": (336, 342),
         "time": (361, 364),
         "non-claim": (97, 99),
@@ -111,7 +115,7 @@ RIGHT = {
         "claim": (478, 478),
         "span": (478, 478),
         "value": (478, 478),
-        "op": (455, 456),
+        "op": (456, 456),
         "unit": (135, 139),
         "counted": (153, 156),
         "authority": (422, 434),
@@ -120,7 +124,7 @@ RIGHT = {
         "place": (454, 455),
         "time": (435, 443),
         "non-claim": (55, 55),
-        "reason": (49, 51),
+        "reason": (51, 51),
         "no false claim": (0, 0),
     },
     "renderings": {
@@ -145,9 +149,9 @@ RIGHT = {
         "op": (230, 230),
         "unit": (33, 33),
         "counted": (100, 102),
-        "authority": (199, 215),
-        "cue": (111, 123),
-        "modality": (176, 185),
+        "authority": (201, 215),
+        "cue": (112, 123),
+        "modality": (177, 185),
         "place": (4, 4),
         "time": (5, 5),
         "non-claim": (49, 51),
@@ -175,7 +179,7 @@ RIGHT = {
         "span": (552, 554),
         "value": (551, 553),
         "op": (513, 518),
-        "authority": (453, 479),
+        "authority": (454, 479),
         "modality": (444, 458),
         "non-claim": (149, 149),
         "reason": (146, 148),
@@ -191,6 +195,17 @@ RIGHT = {
         "non-claim": (80, 82),
         "reason": (80, 80),
         "no false claim": (0, 0),
+    },
+    "chronicles": {
+        "claim": (232, 233),
+        "span": (232, 232),
+        "value": (232, 232),
+        "op": (230, 232),
+        "authority": (217, 232),
+        "modality": (221, 232),
+        "non-claim": (4, 4),
+        "reason": (4, 4),
+        "no false claim": (0, 3),
     },
 }
 """How many of each field are right, of how many, as reached."""

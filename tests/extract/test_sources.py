@@ -325,7 +325,7 @@ SOURCES = [
     ("The bank, founded by Smith, is selling 500 shares, said Brown.", "500", "Brown", "report"),
     ("Net migration, the bulletin estimates, added 500 men.", "500", "the bulletin", "report"),
     ("Admissions, Smith added, had risen to 500.", "500", "Smith", "report"),
-    ("Smith left, saying that 500 men had died.", "500", None, "assert"),
+    ("Smith left, saying that 500 men had died.", "500", "Smith", "report"),
     ("Smith denied it, adding that 500 men had died.", "500", "Smith", "report"),
     ("Smith found 40. Brown's five hundred is a guess.", "five hundred", "Brown", "report"),
     # Behind "but" and "and" a source speaks of what follows.

@@ -125,6 +125,9 @@ RELATIVE_OF_THING = (
 """The same between a record or a body and the verb, where the clause begins with its own verb: "a report that appeared
 in May puts"."""
 
+WHO_SAYS = r",\s+(?:who|which)\s+(?:also\s+)?$"
+"""What stands between whoever speaks and the verb in a clause about them: "the railway, which says it lost"."""
+
 RELATIVE = r"\s+who\s+[^,;:()\"\n\x03]{3,64}\s+$"
 """What stands between a person and the verb behind a clause about that person: "a teacher who had fled said"."""
 
@@ -171,6 +174,9 @@ IS_NOUN = (
 
 AMID = r"^,\s[^\"]"
 """What stands behind a verb of saying in the middle of what is said."""
+
+SAYS_THAT = r"^\s+(?:only\s+|however\s+)?that\b"
+"""What stands behind a participle that can only be one of saying: "he avoids figures, mentioning only that"."""
 
 COMMA = r",\s+$"
 """What stands before a participle of saying whose subject is that of its sentence."""

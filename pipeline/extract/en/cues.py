@@ -66,6 +66,7 @@ from pipeline.extract.en.cue_sides import (
     RELATIVE_OF_THING,
     RETURNED,
     RETURNS,
+    SAYS_THAT,
     SET_OFF,
     SHORT,
     SO,
@@ -78,6 +79,7 @@ from pipeline.extract.en.cue_sides import (
     TOLD,
     WHAT,
     WHO,
+    WHO_SAYS,
     WITHIN,
     WITHIN_OWN,
     spaced,
@@ -172,6 +174,7 @@ __all__ = [
     "RELATIVE_OF_THING",
     "RETURNED",
     "RETURNS",
+    "SAYS_THAT",
     "SET_OFF",
     "SHORT",
     "SO",
@@ -185,6 +188,7 @@ __all__ = [
     "TOLD",
     "WHAT",
     "WHO",
+    "WHO_SAYS",
     "WITHIN",
     "WITHIN_OWN",
     "Cue",
@@ -202,7 +206,7 @@ _OF_FIGURES = (
     "own|official|unofficial|latest|most recent|recent|new|newer|old|older|earlier|previous|first|original|revised"
     "|corrected|final|preliminary|provisional|higher|lower|low|high|rough|careful|conservative|best|detailed|published"
     "|unpublished|leaked|secret|private|internal|independent|parallel|well-known|often-quoted|tentative|cautious|generous"
-    "|exaggerated|inflated|famous|notorious|controversial|initial|subsequent|later|minimum|maximum|total|overall|average"
+    "|central|main|chief|more|most|less|exaggerated|inflated|famous|notorious|controversial|initial|subsequent|later|minimum|maximum|total|overall|average"
     "|daily|weekly|monthly|quarterly|annual|yearly"
 )
 """What may stand between the owner of figures and the figures, and does not say what they are about."""
@@ -245,7 +249,7 @@ _OWNED = "count|tally|total|calculation|account|series|paper|books?|history"
 _SAID = (
     "view|opinion|reckoning|estimation|judge?ment|contention|assertion|allegation|belief|suggestion|guess|testimony"
     "|evidence|arithmetic|computation|telling|version|showing|admission|lights"
-    "|(?:claim|answer|reply|argument|conclusion|submission|complaint|boast) (?:is |was )?(?:that|of)"
+    "|(?:claim|answer|reply|argument|conclusion|submission|complaint|boast),? (?:is |was )?(?:that|of)"
 )
 """Nouns of saying: whoever has one is a source."""
 _OF = rf"(?:{MATTER}|counts?|tally|accounts?|letters?|memorandum|telegrams?|returns|bulletins?) of"
@@ -279,7 +283,7 @@ _HOLDS = (
     "|proposes?|proposed|name[sd]|calls"
     "|made it|makes it|make it|runs? to|ran to|settle[sd]? (?:on|for)|opt(?:s|ed)? for"
     "|(?:do|does|did|would) not go (?:above|beyond)|c(?:omes?|ame) (?:to|down at|out at)"
-    "|(?:is|are|was|were) (?:content|satisfied) with"
+    "|(?:is|are|was|were) (?:content|satisfied) with|stop(?:s|ped)? at"
     "|h(?:olds?|eld) out for|holds? for|uses?|used|proceed(?:s|ed)? from|go(?:es)? out from"
 )
 
@@ -341,6 +345,10 @@ _CUES = {
     ),
     # on the data of the ministry, by the account of the abbot: behind a preposition, as `OPENED` says
     _OF: Cue("after", named=SPEAKER, relation="holds"),
+    # "The bank, whose own forecast stands at 6 per cent": the source stands before the pronoun.
+    rf",? whose (?:(?:{_OF_FIGURES}) ){{0,2}}(?:forecasts?|projections?|{_OF_SOURCE}) (?:is|are|was|were|stands?|stood"
+    r"|comes?|came|gives?|gave|puts?|shows?|showed)(?: to| at)?": Cue("before", relation="holds", speaks=True),
+    r"(?:heard|learned|learnt) from": Cue("after", named=SPEAKER),
     r"(?:told|informed|assured|advised|notified|briefed|given to understand) by": Cue("after", named=QUOTER),
     # What nobody in particular says, asks or denies.
     r"reportedly|allegedly|supposedly|rumou?r (?:has|had) it that"

@@ -52,6 +52,8 @@ def authority_opening(candidate: str, _: int) -> Authority | None:
             return None if any(map(str.isdigit, text)) or last is None else Authority(words[0].start(), last, False)
         if speaks(bare) and bare not in OPEN and bare not in NO_SUBJECTS:
             last = word.start() + len(bare)
+        elif last is not None and bare.islower() and candidate[: word.start()].rstrip().endswith(" of"):
+            last = word.start() + len(bare)  # "The ministry of health"
         elif not (bare in OPEN or bare.lower() in INSIDE or (last is None and bare.islower() and bare.isalpha())):
             break
         if text.endswith(","):

@@ -25,6 +25,9 @@ _FIRMS = word_set("inc corp co ltd plc llc gmbh ag sa nv group bank trust")
 _BELONGS = word_set("at for from of")
 _FIGURES = re.compile(f"{MATTER}|{RECORD}")
 _OWNERS = ("'s", "’s")
+_ONE_PERSON = re.compile(r"(?:ain|ant|eer|er|ian|ist|man|op|or)$")
+"""How most nouns for one person end."""
+
 _PERSONS = (
     _HERS
     | _HIS
@@ -52,6 +55,9 @@ def fits(pronoun: str, name: str) -> bool:
     last = words[-1].lower()
     if one == "it":
         return last in BODY or not (words[-1].islower() and last.endswith("s") and not last.endswith("ss"))
+    if one == "they":
+        # "The ambassador" is one; so is a record, but its figures are several.
+        return not (words[-1].islower() and last in SPEAKERS and _ONE_PERSON.search(last) and last not in BODY)
     return one not in ("he", "she") or not (
         last in BODY
         or "and" in words
@@ -60,6 +66,12 @@ def fits(pronoun: str, name: str) -> bool:
         or (last.endswith("s") and last[:-1] in SPEAKERS)
         or _is_body(words)
     )
+
+
+def is_subject(pronoun: str, name: str) -> bool:
+    """Whether a pronoun may stand for what opens its own sentence: a noun with its article, which is no participle, no
+    place and no title alone."""
+    return name.startswith("The ") and fits(pronoun, name)
 
 
 def _is_body(words: list[str]) -> bool:

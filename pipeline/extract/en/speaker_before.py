@@ -56,6 +56,7 @@ _AT_MOMENT = re.compile(r"\s(?:from|at)\s(?:the\s)?(?:very\s)?[a-z]+$")
 _NO_BEGINNING = INSIDE - {"the", "al", "de"}
 _QUALIFIED = re.compile(
     r"(?<=\w)(?<!\bis)(?<!\bare)(?<!\bwas)(?<!\bwere)(?<!\bbeen)\s+(?:familiar with|close to|involved in|present at"
+    r"|(?:filed|lodged|deposited|kept|preserved) (?:at|by|in|with)"
     r"|active in|based in|working in|living in|stationed (?:at|in)|serving (?:in|with)"
     r"|(?:interviewed|contacted|questioned|polled|surveyed|consulted|reached) (?:at|by|for|in)"
     r"|(?:seen|obtained|reviewed|viewed|examined) by"

@@ -1,0 +1,64 @@
+"""Whoever speaks in a clause of its own: behind "which", by a pronoun, by a participle, by a name that is none."""
+
+import pytest
+from claimed import claim
+
+CLAUSES = [
+    ("The railway, which says it lost 18 million, is closed.", "18 million", "The railway"),
+    ("Anna Smith, who says that 500 men died, was there.", "500", "Anna Smith"),
+    ("The railway, which lost 18 million, is closed.", "18 million", None),
+    ("The central bank, whose own forecast stands at 6 percent, left rates unchanged.", "6", "The central bank"),
+    ("The house, whose owner is 40, was sold.", "40", None),
+    ("Smith, correcting for what was entered twice, brings this down to 276.", "276", "Smith"),
+    ("The storm brought this down to 276.", "276", None),
+    ("Marshal Smith avoids figures, mentioning only that three divisions remained.", "three", None),
+    ("Marshal Smith avoids figures, noting only that three divisions remained.", "three", "Marshal Smith"),
+    ("The company closed two plants, putting 500 jobs at risk.", "500", None),
+    ("The book's central claim, that 500 men died, is false.", "500", "The book"),
+    ("Smith's more cautious reckoning of 1982 allows for 500 men.", "500", "Smith"),
+    ("First mentioned in 1184, it had 300 hearths.", "300", None),
+    ("Modern estimates, all of them drawn from two cemeteries, lie lower.", "two", None),
+    ("Last year it lost 64 million, accounts filed in Delaware show.", "64 million", "accounts"),
+    ("The lake has lost a fifth of it, satellite images show.", "a fifth", "satellite images"),
+    ("Neither the 40,000 named by Smith nor the 65,000 of others is right.", "40,000", "Smith"),
+]
+
+
+@pytest.mark.parametrize(("text", "quote", "source"), CLAUSES, ids=lambda value: str(value)[:50])
+def test_whoever_speaks_in_a_clause(text: str, quote: str, source: str | None) -> None:
+    assert claim(text, quote)["authority_text"] == source
+
+
+@pytest.mark.parametrize(
+    ("text", "quote", "source"),
+    [
+        (
+            "The office announced 12 arrests. The ministry of trade blames the weather, which it says cost 600 jobs.",
+            "600",
+            "The ministry of trade",
+        ),
+        ("Smith counted 12 men. The street was long, and he said that 600 more came.", "600", "Smith"),
+        (
+            "The ambassador reported 11,000 men; the rolls, found by Smith, bear him out, for they show 10,740.",
+            "10,740",
+            "the rolls",
+        ),
+    ],
+    ids=["what opens its sentence", "but it fits", "one person is no they"],
+)
+def test_a_pronoun_within_a_sentence(text: str, quote: str, source: str) -> None:
+    assert claim(text, quote)["authority_text"] == source
+
+
+@pytest.mark.parametrize(
+    ("text", "op"),
+    [
+        ("It is spoken about 500 men.", "="),
+        ("He wrote about 500 men.", "="),
+        ("There are about 500 men.", "~"),
+        ("Smith brings them up to 500 men.", "="),
+        ("It holds up to 500 men.", "<="),
+    ],
+)
+def test_a_preposition_of_the_verb_is_no_hedge(text: str, op: str) -> None:
+    assert claim(text, "500")["op"] == op
