@@ -17,6 +17,8 @@ CLAUSES = [
     ("The book's central claim, that 500 men died, is false.", "500", "The book"),
     ("Smith's more cautious reckoning of 1982 allows for 500 men.", "500", "Smith"),
     ("First mentioned in 1184, it had 300 hearths.", "300", None),
+    ("Von Rosen mentions 500 men.", "500", "Von Rosen"),
+    ("And Smith mentions 500 men.", "500", "Smith"),
     ("Modern estimates, all of them drawn from two cemeteries, lie lower.", "two", None),
     ("Last year it lost 64 million, accounts filed in Delaware show.", "64 million", "accounts"),
     ("The lake has lost a fifth of it, satellite images show.", "a fifth", "satellite images"),

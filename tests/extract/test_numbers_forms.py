@@ -254,6 +254,9 @@ def test_fractions_and_shares(phrase: str, value: float, unit: str | None) -> No
     ("text", "wanted"),
     [
         ("a third party", [("a third", 3)]),
+        ("a third masked man", [("a third", 3)]),
+        ("A third voted.", [("A third", 1 / 3)]),
+        ("a third voted for it", [("a third", 1 / 3)]),
         ("a third of them", [("a third", 1 / 3)]),
         ("a third more", [("a third", 1 / 3)]),
         ("the third quarter", [("third", 3)]),
@@ -270,6 +273,7 @@ def test_what_looks_like_a_fraction(text: str, wanted: list[tuple[str, Value]]) 
     ("text", "phrase", "low", "high"),
     [
         ("between 5 and 6 million", "5 and 6 million", 5e6, 6e6),
+        ("between a quarter and a half of them", "a quarter and a half", 0.25, 0.5),
         ("between five and six million", "five and six million", 5e6, 6e6),
         ("5-7 million", "5-7 million", 5e6, 7e6),
         ("5–7 million", "5–7 million", 5e6, 7e6),

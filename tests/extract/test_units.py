@@ -63,6 +63,7 @@ from pipeline.extract.numbers import scan
         ("8 GB there", "gigabyte", "GB"),
         ("four times", "times", "times"),
         ("threefold", "fold", "fold"),
+        ("2.5x faster", "times", "x"),
         ("ten years old", "year", "years old"),
         ("6\u00a0mg there", "mg", "mg"),
         ("6\nmg there", "mg", "mg"),

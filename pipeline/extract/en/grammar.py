@@ -34,7 +34,7 @@ _NUMBER_WORDS = _damaged(
 _BELOW_TEN = _any(word for table in (words.UNITS, words.ORDINALS) for word, value in table.items() if 1 <= value <= 9)
 _WORD = rf"(?:{_NUMBER_WORDS}|(?:{_damaged(_any(words.TENS))})(?:{_damaged(_BELOW_TEN)}))s?"
 """Any number word, its plural too, and twenty-one as one word."""
-_LEAD = r"(?:an?|several|a\s+few|(?:a\s+)?couple(?:\s+of)?|every|a\s+good|(?:between\s+)?(?:minus|negative)|between)\s+"
+_LEAD = r"(?:(?:between\s+)?(?:an?|minus|negative)|several|a\s+few|(?:a\s+)?couple(?:\s+of)?|every|a\s+good|between)\s+"
 _FOLD = rf"\b(?i:(?:{_any([*words.UNITS, *words.TENS, 'hundred', 'thousand', 'million'])})fold)\b"
 _BETWEEN = r"(?:\s+|\s?[-‐‑–—­]\s*)(?:(?:and|&)(?:\s+|-))?(?:an?(?:\s+|-))?"
 _RUN = rf"\b(?i:(?:{_LEAD})?{_WORD}(?:{_BETWEEN}{_WORD})*|a\s+(?:couple|pair))\b"
@@ -146,8 +146,13 @@ NOUN = r"^[\s-][a-zA-Z]"
 SHARE = (
     r"^\s(?i:of|more|less|fewer|higher|lower|larger|smaller|as|are|is|was|were|had|have|has|and|or|to|in|by|from|on|at|for"
     r"|said|did|do|would|will|could|can|may|who|that|which|came|went|than|but|while|each|over|since|before|after|between)\b"
+    r"|^\s(?:[a-z]{2,}ed|fled|fell|took|gave|lost|got|chose|knew|thought|paid|ran)(?:[.,;:)]|\s(?:to|for|in|into|against|on|by|at|with"
+    r"|from|of|it|them|that|their|his|her|no|yes)\b|\n)"
 )
 """What follows `a third` where it is a part; before another word it is the third of a row."""
 
-HEDGED = r"\b(?i:nearly|almost|about|around|roughly|approximately|some|over|only|barely|just|than|least|most)\s+$"
+HEDGED = (
+    r"\b(?i:nearly|almost|about|around|roughly|approximately|some|over|only|barely|just|than|least|most"
+    r"|under|above|below)\s+$"
+)
 """What before `a third` makes it a part whatever follows: "nearly a third ended"."""

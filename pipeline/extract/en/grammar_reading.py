@@ -29,6 +29,7 @@ _DATED = re.compile(rf"((?:\d{{1,2}}\s+)?(?:{'|'.join(words.MONTHS)})\.?,?\s+\d{
 _MONTH = re.compile(rf"\b(?:{'|'.join(words.MONTHS)})\b", re.IGNORECASE)
 _OPENING = re.compile(r"(?:from|between|by)\s+", re.IGNORECASE)
 _JOINER = re.compile(r"\s+(?:to|and|until|till)\s+|\s*[-‐‑–—]\s*", re.IGNORECASE)
+_IN_DIGITS = re.compile(r"\d[-/.]\d{1,2}[-/.]\d")
 _LONGEST_DATES = 64
 _APPROXIMATELY = ("about", "around", "nearly", "some", "almost", "over", "~", "∼")
 _PLAIN_KINDS = ("cardinal", "decimal", "fraction")
@@ -94,7 +95,7 @@ def read_mended(phrase: str) -> list[Reading]:
 
 def _dates(phrase: str) -> list[Reading]:
     """Two dates, from the one to the other: "from 8 September 1941 to 27 January 1944"."""
-    if len(phrase) > _LONGEST_DATES or not _MONTH.search(phrase):
+    if len(phrase) > _LONGEST_DATES or not (_MONTH.search(phrase) or _IN_DIGITS.search(phrase)):
         return []
     begin = opening.end() if (opening := _OPENING.match(phrase)) else 0
     for joiner in _JOINER.finditer(phrase, begin):

@@ -66,6 +66,7 @@ _CURRENCY = (
     rf"(?:{'|'.join(map(re.escape, _CURRENCY_SIGNS))}))"
 )
 _MIXED = (
+    r"(?<![\d-])(?:\d{1,2}-)?\d{3}-\d{3}-\d{4}(?![\d-])|"
     r"[lI](?:,[\dOolI]{3})+\b|(?=[\d,]*[OolI])\d[\dOolI]{0,2}(?:,[\dOolI]{3})+\b|\d+(?:[oO]{2,}|O)\b|(?!\d+[eExX][+-]?\d)\d+[A-Za-z]+\d\w*"
     r"|[A-Za-z]+[-‐‑/_]?\d[A-Za-z0-9-]*(?:,[\dlOo]{3}\b)*"
 )

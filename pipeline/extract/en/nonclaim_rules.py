@@ -167,7 +167,23 @@ RULES = (
         ),
     ),
     Rule(
-        "idiom", "double-digit and single-digit are manners of speaking of figures", ANY, "", r"^-(?:digit|sum|star)\b"
+        "idiom",
+        "half joined to a word that is no measure is a part of that word: a half-life, a half-brother",
+        frozenset({"half", "measured"}),
+        "",
+        (
+            r"^-(?:life|lives|brothers?|sisters?|siblings?|time|term|back|light|truths?|way|heart|hearted|heartedly|blood|breed"
+            r"|mast|moon|timbered|naked|dead|empty|full|asleep|open|closed|finished|forgotten|baked|built|eaten|buried|burned"
+            r"|burnt|ruined|starved|starving|caste|volley|court|line|tone|track|serious|wit|measures?|cock|crown|heard"
+            r"|remembered|hidden|mad|drunk|grown|educated|marathon|price|size|pay|board)\b"
+        ),
+    ),
+    Rule(
+        "idiom",
+        "double-digit and single-digit are manners of speaking of figures",
+        ANY,
+        "",
+        r"^-(?:digit|figure|sum|star)\b",
     ),
     Rule(
         "idiom",
@@ -318,6 +334,17 @@ RULES = (
             r"|is|was|has|had|does|knows?|needs?|wants?|finds?|makes?|cannot|ought|where"
             r"|whose|whom|to|be)\b|(?:'|\xe2\x80\x99)s?\b)"
         ),
+    ),
+    Rule(
+        "pronoun",
+        "one that opens a sentence before whoever says something tells that one apart: One estimate puts it at 40",
+        ONE,
+        r"(?:\x03|\"|\xe2\x80\x9c)\s*$",
+        (
+            r"^\s+(?:[a-z-]+\s+){1,3}?(?:puts?|gives?|gave|says?|said|told|tells?|speaks?|spoke|writes?|wrote|estimate[sd]|claim(?:s|ed)"
+            r"|recall(?:s|ed)|suggest(?:s|ed)|mention(?:s|ed)|reckon(?:s|ed))\b"
+        ),
+        by_right=True,
     ),
     Rule("pronoun", "no one is nobody", ONE, r"\b(?i:no)[\s-]$"),
     Rule("idiom", "no two agree says that none agrees with another", frozenset({"small word"}), r"\b(?i:no)\s$"),

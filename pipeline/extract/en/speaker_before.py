@@ -53,6 +53,9 @@ _MOMENTS = word_set("start outset beginning first once last")
 _AT_MOMENT = re.compile(r"\s(?:from|at)\s(?:the\s)?(?:very\s)?[a-z]+$")
 """What stands between a subject and its verb and tells when: "the office had from the start put it at"."""
 
+_PARTICLES = word_set("De Della Der Di Du La Le Van Von")
+"""What may begin a name with a capital: "Von Rosen mentions"."""
+
 _NO_BEGINNING = INSIDE - {"the", "al", "de"}
 _QUALIFIED = re.compile(
     r"(?<=\w)(?<!\bis)(?<!\bare)(?<!\bwas)(?<!\bwere)(?<!\bbeen)\s+(?:familiar with|close to|involved in|present at"
@@ -163,7 +166,7 @@ def authority_before(candidate: str, how: int) -> Authority | None:
     if verb is not None:
         # "The ministry denies it and dismissed the figure": the two verbs have one subject.
         return authority_before(body[: _start(body, every, verb)], 1)
-    while first < len(words) - 1 and words[first].lower() in _NO_BEGINNING:
+    while first < len(words) - 1 and words[first].lower() in _NO_BEGINNING and words[first] not in _PARTICLES:
         first += 1
     while first < len(words) - 1 and words[first].lower() in OPENERS:
         first += 1

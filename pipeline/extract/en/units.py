@@ -200,7 +200,7 @@ SYMBOLS = {
     "°": "degree", "º": "degree", "″": "inch", '"': "inch", "''": "inch", "′′": "second of arc", "′": "minute of arc",
     "$": "dollar", "US$": "USD", "€": "EUR", "£": "GBP", "¥": "yen or yuan", "₹": "INR", "₽": "RUB", "ரூ": "rupee",
     "K": "kelvin", "C": "degree Celsius", "F": "degree Fahrenheit", "Å": "angstrom", "Ω": "ohm", "L": "l",
-    "h": "hour", "d": "day", "s": "second", "y": "year", "p": "penny",
+    "x": "times", "h": "hour", "d": "day", "s": "second", "y": "year", "p": "penny",
     "Ma": "million years", "Ga": "gigayear", "ka": "thousand years", "Myr": "million years", "Gyr": "gigayear",
     "kyr": "thousand years", "dB": "decibel", "mmHg": "mmHg", "rad": "radian", "sr": "steradian",
     "arcmin": "minute of arc", "arcsec": "second of arc", "B": "byte", "b": "bit", "cc": "cubic centimetre",
@@ -344,7 +344,7 @@ _BEGINNINGS = {" ".join(words[:n]) for form in _SPELLINGS if (words := form.spli
 _FIRST = {form.split()[0] for form in _SPELLINGS} | _BEGINNINGS
 _LONG = {short: long for long, short in _SHORT.items()}
 
-_GLUED = ('"', "'", "″", "′")
+_GLUED = ('"', "'", "″", "′", "x")
 """Signs of units that stand right at their number: behind a space they open a quotation."""
 _LEAD = re.compile(r"(?: {2}|[ \t\n\u00a0\u202f\u2009-]|\r\n)?[({<]?")
 _WORD = re.compile(r"[€kK]?\.?[^\W\d_²³¹]+|''|′′|°\s?[CF]\b|[^\w\s]")
@@ -403,7 +403,7 @@ def _one(text: str, at: int, *, spelled: bool = True) -> tuple[int, str, bool] |
         return None
     if name in MONEY and _MARKED.match(text, end):
         return end, name, False
-    if exponent := _EXPONENT.match(text, end):
+    if name != "times" and (exponent := _EXPONENT.match(text, end)):
         name, end = _raised(name, exponent), exponent.end()
     if end < len(text) and text[end - 1].isalnum() and (text[end].isalnum() or text[end] == "_"):
         return None
