@@ -201,7 +201,7 @@ DOES = (
     (
         r"(?:.* )?(?:gives?|gave|given)|putting",
         40,
-        r"^\s+(?:(?:up|away|off|on|back|together|out\s+[0-9]+)|(?:\w+\s+){1,3}(?:days|weeks|months|years|hours|minutes))\b",
+        r"^\s+(?:(?:up|away|off|on\s+[A-Za-z]+|back|together|out\s+[0-9]+)|(?:\w+\s+){1,3}(?:days|weeks|months|years|hours|minutes))\b",
     ),
     (
         r"(?:raise|lower|reduce|revise|cut)\w* (?:it|them|this|that) .*to",

@@ -348,6 +348,10 @@ _CUES = {
     # "The bank, whose own forecast stands at 6 per cent": the source stands before the pronoun.
     rf",? whose (?:(?:{_OF_FIGURES}) ){{0,2}}(?:forecasts?|projections?|{_OF_SOURCE}) (?:is|are|was|were|stands?|stood"
     r"|comes?|came|gives?|gave|puts?|shows?|showed)(?: to| at)?": Cue("before", relation="holds", speaks=True),
+    # "The author does not deny that 500 remained": who does not deny it says it.
+    r"(?:do|does|did) not (?:conceal|contest|deny|dispute|hide) (?:that|the (?:figure|number))": Cue(
+        "before", speaks=True
+    ),
     r"(?:heard|learned|learnt) from": Cue("after", named=SPEAKER),
     r"(?:told|informed|assured|advised|notified|briefed|given to understand) by": Cue("after", named=QUOTER),
     # What nobody in particular says, asks or denies.

@@ -171,6 +171,7 @@ FINDS = "|".join(
         f"assumes|assumed|{_HAS}(?:given|identified)",
         r"(?:raise[sd]?|lower(?:s|ed)?|reduce[sd]?|revise[sd]?|correct(?:s|ed)?|cuts?) (?:it|them|this|that)"
         r"(?: up| down| upwards?| downwards?)? to",
+        "c(?:omes?|ame) to (?:the|a) (?:number|figure|total|sum) of",
         "br(?:ings?|ought) (?:it|them|this|that) (?:up|down) to",
         "(?:has|have|had|would) (?:raised?|reduced?|lowered?|cut|pushed?)(?: up| down)? to",
         "returned|resulted in|guess(?:es|ed) at|surmised|(?:has|have) (?:it|them) at",
