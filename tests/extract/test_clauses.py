@@ -22,6 +22,8 @@ CLAUSES = [
     ("Smith came to the town with 500 men.", "500", None),
     ("The Organization gave on 1 January 1952 the number of 500.", "500", "The Organization"),
     ("Smith gave on the last day 500 pounds.", "500", None),
+    ("A 2019 study in Nature found 500 species.", "500", "A 2019 study in Nature"),
+    ("Citing two men familiar with the matter, the paper has 500.", "two", "two men"),
     ("Von Rosen mentions 500 men.", "500", "Von Rosen"),
     ("And Smith mentions 500 men.", "500", "Smith"),
     ("Modern estimates, all of them drawn from two cemeteries, lie lower.", "two", None),

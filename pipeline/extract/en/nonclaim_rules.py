@@ -346,6 +346,13 @@ RULES = (
         ),
         by_right=True,
     ),
+    Rule(
+        "pronoun",
+        "according to one and said one tell whoever speaks apart: according to one survivor",
+        ONE,
+        r"(?:\b(?i:according\s+to)|(?:[,\"]|\xe2\x80\x9d)\s+(?:says|said))\s+$",
+        r"^\s+[a-z]",
+    ),
     Rule("pronoun", "no one is nobody", ONE, r"\b(?i:no)[\s-]$"),
     Rule("idiom", "no two agree says that none agrees with another", frozenset({"small word"}), r"\b(?i:no)\s$"),
     Rule(

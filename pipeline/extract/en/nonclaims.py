@@ -42,6 +42,7 @@ YEAR_LEFT = (
     r"|commission|uprising|rising|revolt|rebellion|riots|siege|plague|flood|earthquake|drought|harvest|campaign|pact|armistice"
     r"|reckoning|biography|memorandum|treatise|thesis|lecture|speech"
     r"|strike|massacres?|purges?|pogroms?|deportations?|partition|budget|catalogue|directory|expedition|inquiry) of"
+    r"|(?:registers?|rolls|returns|books|ledgers?|figures|data|statistics|census|yearbook|minutes|diary) for"
     r"|in|since|until|till|by|during|before|after|throughout|early|late|mid"
     r"|circa|c\.|ca\.?|year|summer|autumn|spring"
     r"|winter|fall|end\s+of|beginning\s+of|start\s+of)[\s-]+(?:the\s+)?$"

@@ -85,6 +85,8 @@ def authority_after(candidate: str, named: int) -> Authority | None:
         if i and _verb_behind(words, i, words[0].group()[0].isupper()):
             # "by Smith range from": a person's name ends where a verb begins.
             break
+        if i and text == "familiar":
+            break  # "citing two people familiar with the matter"
         if i and text in FINITE:
             # "A letter obtained by the paper speaks of": a verb of saying that is no noun.
             break

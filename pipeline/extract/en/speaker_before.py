@@ -190,7 +190,7 @@ def _first(words: list[str]) -> int:
             first -= 2
         elif (
             first > 1
-            and words[first - 2] in ("The", "the")
+            and words[first - 2] in ("The", "the", "A", "a")
             and words[first].islower()
             and _YEAR.fullmatch(words[first - 1])
         ):
