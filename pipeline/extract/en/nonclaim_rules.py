@@ -335,24 +335,6 @@ RULES = (
             r"|whose|whom|to|be)\b|(?:'|\xe2\x80\x99)s?\b)"
         ),
     ),
-    Rule(
-        "pronoun",
-        "one that opens a sentence before whoever says something tells that one apart: One estimate puts it at 40",
-        ONE,
-        r"(?:\x03|\"|\xe2\x80\x9c)\s*$",
-        (
-            r"^\s+(?:[a-z-]+\s+){1,3}?(?:puts?|gives?|gave|says?|said|told|tells?|speaks?|spoke|writes?|wrote|estimate[sd]|claim(?:s|ed)"
-            r"|recall(?:s|ed)|suggest(?:s|ed)|mention(?:s|ed)|reckon(?:s|ed))\b"
-        ),
-        by_right=True,
-    ),
-    Rule(
-        "pronoun",
-        "according to one and said one tell whoever speaks apart: according to one survivor",
-        ONE,
-        r"(?:\b(?i:according\s+to)|(?:[,\"]|\xe2\x80\x9d)\s+(?:says|said))\s+$",
-        r"^\s+[a-z]",
-    ),
     Rule("pronoun", "no one is nobody", ONE, r"\b(?i:no)[\s-]$"),
     Rule("idiom", "no two agree says that none agrees with another", frozenset({"small word"}), r"\b(?i:no)\s$"),
     Rule(
