@@ -23,8 +23,9 @@ import duckdb
 import pyarrow.parquet as pq
 
 from pipeline.validate.contract import contract
+from pipeline.validate.large import long_file
 from pipeline.validate.projections import identifier
-from pipeline.validate.store import ROW_GROUP, described
+from pipeline.validate.store import ROW_GROUP
 from pipeline.validate.stored import regrouped
 
 ROOT = Path(__file__).parents[1]
@@ -60,7 +61,7 @@ def write(path: Path, claims: Path, rows: int) -> None:
     )
     with (
         duckdb.connect(config={"temp_directory": str(path.parent)}) as con,
-        pq.ParquetWriter(path, described(table.arrow, table), compression="zstd", version="2.6") as writer,
+        long_file(path, table) as writer,
     ):
         for group in regrouped(con.sql(query).to_arrow_reader(ROW_GROUP), table.arrow):
             writer.write_table(group, row_group_size=ROW_GROUP)

@@ -155,7 +155,7 @@ def _write_first(table: Table, parts: Parts, path: Path, folder: Path, others: l
         keys = ", ".join(f"{identifier(column)} nulls last" for column in order)
         columns = ", ".join(map(identifier, table.column_names))
         ordered = con.sql(f"select {columns} from parts order by {keys}").to_arrow_reader(ROW_GROUP)
-        with pq.ParquetWriter(path, described(schema, table), compression="zstd", version="2.6") as writer:
+        with long_file(path, table) as writer:
             for group in regrouped(ordered, loose):
                 _refuse_nulls(table, group)
                 writer.write_table(group.cast(schema), row_group_size=ROW_GROUP)
@@ -165,6 +165,17 @@ def _write_first(table: Table, parts: Parts, path: Path, folder: Path, others: l
         if found := list(problems(con, table, asked)):
             raise Refusal(found)
     return rows
+
+
+def long_file(path: Path, table: Table) -> pq.ParquetWriter:
+    """A writer of the file of a table that may be long. For each row group its footer tells the smallest and the
+    largest value of keys, identifiers, dates and numbers, and not of texts and kinds, which nobody asks for by their
+    order: whoever asks for a part of the file reads the whole footer first."""
+    keys = {*table.lookup, *table.primary_key}
+    told = [column.name for column in table.columns if column.name in keys or column.type != "string" or column.pattern]
+    return pq.ParquetWriter(
+        path, described(table.arrow, table), compression="zstd", version="2.6", write_statistics=told
+    )
 
 
 def _asked(table: Table, path: Path, others: list[Path], folder: Path) -> Iterator[SqlRule]:

@@ -62,6 +62,16 @@ def test_claims_stand_in_the_order_in_which_they_are_looked_up(tables: Path) -> 
     assert keys == sorted(keys)
 
 
+def test_the_footer_of_a_long_file_tells_the_bounds_of_what_is_asked_for_by_its_order(tables: Path) -> None:
+    write_parts("claims", in_pieces(read_table("claims", tables)), tables)
+    with pq.ParquetFile(path_of("claims", tables)) as file:
+        group = file.metadata.row_group(0)
+    chunks = [group.column(i) for i in range(group.num_columns)]
+    told = {chunk.path_in_schema for chunk in chunks if chunk.statistics is not None}
+    assert {"quantity_id", "claim_id", "doc_id", "as_of", "value"} <= told
+    assert told.isdisjoint({"quote", "prefix", "suffix", "counted", "modality"})
+
+
 @pytest.mark.parametrize("name", NAMES)
 def test_rules_in_sql_and_on_arrow_are_kept_by_the_same_tables(tables: Path, name: str) -> None:
     assert not any(broken_rows(name, tables, KINDS).values())
