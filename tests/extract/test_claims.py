@@ -43,7 +43,9 @@ def read(documents: list[str]) -> list[Row]:
 @example("5 million")
 @example("-44 May 1812")
 @example("point cent Ⅳ ' hundred .5 Second about the \u00a0 °C ’ twenty —")
-@example(f"5 {'ᡶ' * 30}")
+@example(
+    "<\U0010330b7\u0b795𥚩႓\U0005fc39m\U0008182bᡶ\U0002b73dᱜକ۔༷ຟ\U000afd57ⰫᏫ𨎛\U000c1e04𔒊\U000e979c`؞𘧞ᡡ\U000a5262\U00076036ఽ\\J7ం"
+)
 def test_spans_lie_in_the_text_in_order_and_are_what_they_quote(text: str) -> None:
     position = 0
     for row in read([text]):
