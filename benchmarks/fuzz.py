@@ -52,7 +52,7 @@ def texts(seed: int) -> Iterator[str]:
     annotated = [
         json.loads(line)["text"]
         for file in sorted(EVALUATION.glob("*.jsonl"))
-        for line in file.read_text().splitlines()
+        for line in file.read_text("utf-8").splitlines()
     ]
     while True:
         kind = rng.randrange(4)

@@ -188,16 +188,17 @@ def _held(scene: Scene, texts: list[str], code: Ints, verbs: subjects.Verbs, sou
     start[inside] = verbs.start[inside] + vocabulary(scene.language, "cues").BY
     end[inside] = verbs.end[inside]
     whose = np.flatnonzero(verbs.side == _OWN)
+    pronouns = vocabulary(scene.language, "pronouns")
     spans = _spans(texts, vocabulary(scene.language, "cues").owner)[code[whose]]
     start[whose], end[whose], pronoun[whose] = verbs.start[whose] + spans[:, 0], verbs.start[whose] + spans[:, 1], True
-    _own_subjects(scene, whose, verbs, source, "fits")
+    _own_subjects(scene, whose, verbs, source, pronouns.fits)
     # "The ministry blames the drought, which it says cost": a pronoun within a sentence is its subject, unless somebody
     # speaks before it: "the elder swore that he gave twelve".
     verbal = pronoun & ((verbs.side == 1) | (verbs.side == 2)) & (start < verbs.start)
     sentence = scene.sentence_at(verbs.start)
     verbal[1:] &= (start[:-1] < 0) | (sentence[1:] != sentence[:-1])
     verbal[verbal] = scene.sentence[sentence[verbal]] + 1 < start[verbal]
-    _own_subjects(scene, np.flatnonzero(verbal), verbs, source, "is_subject")
+    _own_subjects(scene, np.flatnonzero(verbal), verbs, source, pronouns.is_subject)
     whose = whose[whose + 1 < len(start)]
     start[whose[(start[whose + 1] >= verbs.start[whose]) & (end[whose + 1] <= verbs.end[whose])] + 1] = -1
 
@@ -233,7 +234,7 @@ def _of_sentence_before(scene: Scene, texts: list[str], code: Ints, cue_start: I
 
 
 def _own_subjects(
-    scene: Scene, whose: Ints, verbs: subjects.Verbs, source: tuple[Ints, Ints, Bools], test: str
+    scene: Scene, whose: Ints, verbs: subjects.Verbs, source: tuple[Ints, Ints, Bools], fits: Callable[[str, str], bool]
 ) -> None:
     """Gives what a pronoun owns or says to the subject of its sentence, if it fits: "Smith stands by his figure"."""
     opened = source[0].copy(), source[1].copy(), source[2].copy()
@@ -241,7 +242,6 @@ def _own_subjects(
     rows = whose[(opened[0][whose] != source[0][whose]) & ~opened[2][whose]]
     said = marks.slices(scene.data, source[0][rows], source[1][rows]).to_pylist()
     names = marks.slices(scene.data, opened[0][rows], opened[1][rows]).to_pylist()
-    fits = getattr(vocabulary(scene.language, "pronouns"), test)
     rows = rows[np.array([fits(a, b) for a, b in zip(said, names, strict=True)], bool)]
     for values, others in zip(source, opened, strict=True):
         values[rows] = others[rows]

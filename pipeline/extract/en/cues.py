@@ -283,7 +283,7 @@ _HOLDS = (
     "|proposes?|proposed|name[sd]|calls"
     "|made it|makes it|make it|runs? to|ran to|settle[sd]? (?:on|for)|opt(?:s|ed)? for"
     "|(?:do|does|did|would) not go (?:above|beyond)|c(?:omes?|ame) (?:to|down at|out at)"
-    "|(?:is|are|was|were) (?:content|satisfied) with|stop(?:s|ped)? at"
+    "|(?:is|are|was|were) (?:content|satisfied) with"
     "|h(?:olds?|eld) out for|holds? for|uses?|used|proceed(?:s|ed)? from|go(?:es)? out from"
 )
 

@@ -193,7 +193,7 @@ THAT = finite(
 """Verbs that report where a clause with "that" follows them, and may do something else where none does."""
 
 SAYING = (
-    "adding|alleging|arguing|claiming|declaring|estimating|explaining|insisting|noting|observing|predicting|putting"
+    "adding|alleging|arguing|claiming|declaring|estimating|explaining|insisting|mentioning|noting|observing|predicting|putting"
     "|reporting|saying|speaking of|stating|stressing|talking of|telling|warning"
 )
 """Participles of saying, whose subject is that of their sentence: "he resigned, saying that"."""
