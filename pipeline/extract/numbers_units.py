@@ -66,7 +66,8 @@ def units(batch: Corpus, rules: Rules, positions: Ints, documents: Ints) -> Unit
 
 def add_units(batch: Corpus, rules: Rules, rows: Rows) -> None:
     """The unit right after each number that has none; metres that look like millions; exponents that are no numbers."""
-    shares = np.flatnonzero(rows.doubt == "ordinal")
+    # "Between a quarter and a third left": a range is no place in a row.
+    shares = np.flatnonzero((rows.doubt == "ordinal") & np.isnan(rows.value_high))
     right = marks.windows(batch, rows.end[shares], rows.document[shares], 16, left=False)
     left = marks.windows(batch, rows.start[shares], rows.document[shares], 16, left=True)
     hedged = marks.matches(left, rules.hedged)

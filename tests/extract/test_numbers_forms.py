@@ -274,6 +274,7 @@ def test_what_looks_like_a_fraction(text: str, wanted: list[tuple[str, Value]]) 
     [
         ("between 5 and 6 million", "5 and 6 million", 5e6, 6e6),
         ("between a quarter and a half of them", "a quarter and a half", 0.25, 0.5),
+        ("between a quarter and a third left", "a quarter and a third", 0.25, 1 / 3),
         ("between five and six million", "five and six million", 5e6, 6e6),
         ("5-7 million", "5-7 million", 5e6, 7e6),
         ("5–7 million", "5–7 million", 5e6, 7e6),
