@@ -155,8 +155,8 @@ def spread(workers: Workers, work: Callable[[T], R], tasks: Iterable[T], name: C
                         except StopIteration:
                             done = True
                             break
+                        queue.append(task)  # first, for to submit it fails where a process has just been killed
                         task.future = executor.submit(work, task.argument)
-                        queue.append(task)
                     if not queue:
                         break
                     wait([queue[0].future], return_when=FIRST_COMPLETED)
