@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 import signal
 import subprocess
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from concurrent.futures import Executor, Future
+from concurrent.futures.process import BrokenProcessPool
+from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
+from typing import Any
 
 import pytest
 from collected import many, stored
@@ -95,6 +100,32 @@ def test_what_a_task_raises_is_raised() -> None:
 def test_a_killed_process_loses_and_doubles_nothing(tmp_path: Path) -> None:
     assert results(Local(2), partial(killed_once, tmp_path)) == list(range(20))
     assert sorted(path.name for path in tmp_path.iterdir()) == ["0", "14", "7"]
+
+
+@dataclass
+class Breaking(Executor):
+    """Does each task at once, but the one that is handed to it after `left` others finds the pool broken."""
+
+    left: int
+
+    @contextlib.contextmanager
+    def open(self) -> Iterator[tuple[Executor, int]]:
+        yield self, 2
+
+    def submit(self, fn: Callable[..., Any], /, *args: Any, **kwargs: Any) -> Future[Any]:
+        self.left -= 1
+        if self.left == -1:
+            raise BrokenProcessPool
+        future: Future[Any] = Future()
+        future.set_result(fn(*args, **kwargs))
+        return future
+
+
+@pytest.mark.parametrize("left", range(8))
+def test_a_task_that_finds_the_pool_broken_is_not_lost(left: int) -> None:
+    pool = Breaking(left)
+    assert results(pool, double, 7) == [2 * number for number in range(7)]
+    assert pool.left == left - (8 if left < 7 else 7)
 
 
 def test_a_task_that_kills_every_process_is_named() -> None:
