@@ -47,7 +47,7 @@ def ascribe(scene: Scene, found: Sources, at: Ints) -> Ascription:
     modality = moods.of_nobody(scene, found.unnamed, at)
     if not count or not len(at):
         return Ascription(source, carried, modality)
-    words = vocabulary(scene.language, "cues")
+    sides = vocabulary(scene.language, "cue_sides")
     last = np.searchsorted(found.at, at) - 1
     cue_sentence = scene.sentence_at(found.at)
     own_sentence = scene.sentence_at(at)
@@ -66,7 +66,7 @@ def ascribe(scene: Scene, found: Sources, at: Ints) -> Ascription:
     spoken = np.flatnonzero(ahead)
     opens = np.minimum(found.start, found.at)[forward[spoken]]
     # "It was 68, but a survey by Smith found 41": behind "but" a source speaks of what follows.
-    turn = marks.matched_lengths(scene.left(opens, _TURN), words.BUT)
+    turn = marks.matched_lengths(scene.left(opens, _TURN), sides.BUT)
     ahead[spoken[(turn > 0) & (opens - turn > at[spoken])]] = False
     source[ahead], source[behind] = forward[ahead], backward[behind]
     explicit = behind | ahead
@@ -83,7 +83,7 @@ def ascribe(scene: Scene, found: Sources, at: Ints) -> Ascription:
     next_one = np.flatnonzero(told)
     # A sentence begins with the space before it; from its very start nothing of it is seen.
     opening = scene.right(scene.sentence[own_sentence[next_one]] + 1, 64)
-    told[next_one] = marks.matches(opening, words.CONTINUES)
+    told[next_one] = marks.matches(opening, sides.CONTINUES)
     on = same & (found.whole_passage[backward] | (quoted & quoting) | told)
     source[on], carried[on] = backward[on], True
     modality[on] = np.where(found.whole_passage[backward] | quoted, MODALITIES.index("report"), modality)[on]
@@ -101,38 +101,38 @@ def ascribe(scene: Scene, found: Sources, at: Ints) -> Ascription:
 def _said_out(scene: Scene, found: Sources, at: Ints, last: Ints) -> Bools:
     """Whether the source before each number (`last`) has ended: behind a semicolon where the writer speaks again, or
     with the relative clause that it speaks in."""
-    words = vocabulary(scene.language, "cues")
+    sides = vocabulary(scene.language, "cue_sides")
     said = np.maximum(found.cue_end, found.at)[last]
     out = np.zeros(len(at), bool)
     parts = np.flatnonzero(scene.data == ord(";"))
     rows = np.flatnonzero(np.searchsorted(parts, at) > np.searchsorted(parts, said))
-    out[rows] = marks.matches(scene.left(at[rows], _CLAUSE), words.OWN_WORDS)
+    out[rows] = marks.matches(scene.left(at[rows], _CLAUSE), sides.OWN_WORDS)
     distinct, which = np.unique(last, return_inverse=True)
-    within = marks.matches(scene.left(found.start[distinct], 12), words.WITHIN)
-    within |= marks.matches(scene.left(found.cue_start[distinct], 40), words.WITHIN_OWN)
+    within = marks.matches(scene.left(found.start[distinct], 12), sides.WITHIN)
+    within |= marks.matches(scene.left(found.cue_start[distinct], 40), sides.WITHIN_OWN)
     rows = np.flatnonzero(within[which] & (said <= at))
-    out[rows] |= marks.matches(marks.slices(scene.data, said[rows], at[rows]), words.OUTSIDE)
+    out[rows] |= marks.matches(marks.slices(scene.data, said[rows], at[rows]), sides.OUTSIDE)
     # "The historian Smith, who has 5 children": what is told of a speaker, the writer tells.
     rows = np.flatnonzero((found.end[last] <= at) & (found.end[last] >= found.cue_end[last]))
     rows = rows[scene.data[found.end[last[rows]]] == ord(",")]
-    out[rows] |= marks.matches(marks.slices(scene.data, found.end[last[rows]], at[rows]), words.OF_SPEAKER)
+    out[rows] |= marks.matches(marks.slices(scene.data, found.end[last[rows]], at[rows]), sides.OF_SPEAKER)
     # "He told the committee, which has 12 members": what is told of those who are told, the writer tells.
-    told = np.isin(marks.slices(scene.data, found.cue_start[distinct], found.cue_end[distinct]).to_pylist(), words.TOLD)
+    told = np.isin(marks.slices(scene.data, found.cue_start[distinct], found.cue_end[distinct]).to_pylist(), sides.TOLD)
     rows = np.flatnonzero(told[which] & (said <= at))
-    out[rows] |= marks.matches(marks.slices(scene.data, said[rows], at[rows]), words.OF_TOLD)
+    out[rows] |= marks.matches(marks.slices(scene.data, said[rows], at[rows]), sides.OF_TOLD)
     return out
 
 
 def _said_before(scene: Scene, found: Sources, at: Ints, last: Ints) -> Bools:
     """Whether each number between two sources that may speak of it is of the one before it (`last`)."""
-    words = vocabulary(scene.language, "cues")
+    sides = vocabulary(scene.language, "cue_sides")
     before = moods.in_one_clause(scene, at, np.maximum(found.cue_end, found.at)[last])
     # "14 by the union's count, and three according to the police": a source right behind a number is its own.
     cue = found.cue_start[last + 1]
     led = np.flatnonzero((found.start[last + 1] > cue) & (cue - at <= _BESIDE))
     # "His figure of 90,000 has been raised by Smith": the number is the subject.
-    led = led[~marks.matches(scene.right(cue[led], 8), words.BEGINS_VERB)]
-    before[led] &= ~marks.matches(marks.slices(scene.data, at[led], cue[led]), words.ALONE)
+    led = led[~marks.matches(scene.right(cue[led], 8), sides.BEGINS_VERB)]
+    before[led] &= ~marks.matches(marks.slices(scene.data, at[led], cue[led]), sides.ALONE)
     return before
 
 

@@ -66,6 +66,7 @@ def sources(scene: Scene, names: Names, at: Ints) -> Sources:
 
     What follows the last number of a document and the passage after it says nothing of any.
     """
+    sides = vocabulary(scene.language, "cue_sides")
     words = vocabulary(scene.language, "cues")
     cue_start, cue_end = scene.find_up_to(at, *words.CUES)
     coded = marks.slices(scene.data, cue_start, cue_end).dictionary_encode()
@@ -95,8 +96,8 @@ def sources(scene: Scene, names: Names, at: Ints) -> Sources:
         return flags
 
     how = per_cue([meaning.asks for meaning in meanings])
-    nominal = per_cue([re.fullmatch(words.NOUN_VERBS, text) is not None for text in texts]).astype(bool)
-    puts = np.flatnonzero(per_cue([text in words.PUT for text in texts]).astype(bool))
+    nominal = per_cue([re.fullmatch(sides.NOUN_VERBS, text) is not None for text in texts]).astype(bool)
+    puts = np.flatnonzero(per_cue([text in sides.PUT for text in texts]).astype(bool))
     ending, claused = np.flatnonzero(marked("ending")), np.flatnonzero(marked("claused") & ~nominal)
     _speaking(scene, cue_end, how, (ending, claused, puts))
     shares = marked("shares")
@@ -107,9 +108,7 @@ def sources(scene: Scene, names: Names, at: Ints) -> Sources:
     start[silence.unsaid(scene, texts, code, (cue_start, cue_end), pronoun)] = -1
     _share_subjects(scene, (cue_start, cue_end), side, shares, (start, end, pronoun))
     start[silence.of_no_count(scene, texts, code, cue_end, (start, end))] = -1
-    # "Smith came. He had 46": whoever has a number by a pronoun tells of nothing.
-    held = per_cue([text.startswith(words.HAD) for text in texts]).astype(bool) & marked("weak")
-    start[held & pronoun] = -1
+    start[silence.having(scene, texts, code, marked("weak") & pronoun)] = -1
     start, end, identity, identifiers = _known(scene, names, start, end)
     verbal = (start < 0) & ((side == 1) | (side == 2))
     unnamed = moods.unnamed(scene, (cue_start, cue_end), modality, verbal, side == _MOOD)
@@ -145,10 +144,10 @@ def _speaking(scene: Scene, cue_end: Ints, how: Ints, kinds: tuple[Ints, Ints, I
 
     `kinds` are the cues that may end their clause, that may stand before "that", and that put something at a number.
     """
-    words = vocabulary(scene.language, "cues")
+    sides = vocabulary(scene.language, "cue_sides")
     ending, claused, puts = kinds
-    claused = claused[scene.data[np.minimum(cue_end[claused] + 1, len(scene.data) - 1)] == ord(words.GOES_ON_WITH)]
-    for rows, width, follows in ((ending, 8, words.ENDS), (claused, 8, words.GOES_ON), (puts, 72, words.PUTS)):
+    claused = claused[scene.data[np.minimum(cue_end[claused] + 1, len(scene.data) - 1)] == ord(sides.GOES_ON_WITH)]
+    for rows, width, follows in ((ending, 8, sides.ENDS), (claused, 8, sides.GOES_ON), (puts, 72, sides.PUTS)):
         how[rows[marks.matches(scene.right(cue_end[rows], width), follows)]] = 1
 
 
@@ -159,6 +158,7 @@ def _prepositional(scene: Scene, texts: list[str], code: Ints, start: Ints, says
     cue that lacks its preposition names nobody.
     """
     words = vocabulary(scene.language, "cues")
+    after_cue = vocabulary(scene.language, "speaker_after")
     side, named, relation = says
 
     of = np.flatnonzero(np.array([words.OF.fullmatch(text) is not None for text in texts], bool)[code])
@@ -166,7 +166,7 @@ def _prepositional(scene: Scene, texts: list[str], code: Ints, start: Ints, says
     opened = marks.matched_lengths(before, words.OPENED)
     lengths = np.maximum(opened, marks.matched_lengths(before, words.OPENED_IN))
     side[of[lengths <= 0]] = _NOWHERE
-    named[of[opened <= 0]] = words.WORD
+    named[of[opened <= 0]] = after_cue.WORD
     nouns = np.flatnonzero(np.array([words.OF_SOURCE.fullmatch(text) is not None for text in texts], bool)[code])
     before = scene.left(start[nouns], _BEFORE_NOUN)
     its = marks.matched_lengths(before, words.BY_ITS)
@@ -205,12 +205,13 @@ def _held(scene: Scene, texts: list[str], code: Ints, verbs: subjects.Verbs, sou
 
 def _in_records(scene: Scene, rows: Ints, cue_start: Ints, source: tuple[Ints, Ints]) -> None:
     """Gives passives the record that stands before them: "in the book of Smith it is said that"."""
-    words = vocabulary(scene.language, "cues")
-    rows = rows[marks.matches(scene.left(cue_start[rows], _BEFORE_NOUN // 4), words.IT_IS)]
+    sides = vocabulary(scene.language, "cue_sides")
+    openings = vocabulary(scene.language, "openings")
+    rows = rows[marks.matches(scene.left(cue_start[rows], _BEFORE_NOUN // 4), sides.IT_IS)]
     windows = scene.left(cue_start[rows], _RECORD).to_pylist()
     for row, window in zip(rows.tolist(), windows, strict=True):
         text = marks.text_of(window)
-        if found := words.record_before(text):
+        if found := openings.record_before(text):
             begins = cue_start[row] - _RECORD
             source[0][row], source[1][row] = (begins + marks.size_of(text[:at]) for at in found)
 
@@ -218,7 +219,7 @@ def _in_records(scene: Scene, rows: Ints, cue_start: Ints, source: tuple[Ints, I
 def _of_sentence_before(scene: Scene, texts: list[str], code: Ints, cue_start: Ints, at: Ints) -> Ints:
     """Where each cue speaks: one with "so" in the sentence before, where it opens a sentence without a number and no
     other cue is in the one before: "500 men died. So calculated Smith."."""
-    pattern = vocabulary(scene.language, "cues").SO_SAYS
+    pattern = vocabulary(scene.language, "cue_sides").SO_SAYS
     so = np.flatnonzero(np.array([re.fullmatch(pattern, text) is not None for text in texts], bool)[code])
     if not len(so):
         return cue_start
@@ -255,25 +256,25 @@ def _directions(
     `start` is where its source begins, `at` where the numbers are; `forward` are cues that may speak of what comes
     after wherever they stand.
     """
-    words = vocabulary(scene.language, "cues")
+    sides = vocabulary(scene.language, "cue_sides")
     whose = verbs.side == _OWN
     behind = (verbs.side != 1) & ~whose & (start >= verbs.start)
-    backward = behind | _set_off(scene, np.where(whose, verbs.start, start), words)
-    backward[backward] = ~marks.matches(scene.right(verbs.end[backward], 8), words.GOES_ON)
+    backward = behind | _set_off(scene, np.where(whose, verbs.start, start))
+    backward[backward] = ~marks.matches(scene.right(verbs.end[backward], 8), sides.GOES_ON)
     # "The 500 that Smith counted,": in a clause about what stands before it a verb speaks of that.
     rows = np.flatnonzero((start > 1) & (start < verbs.start) & forward)
-    rows = rows[np.isin(scene.data[start[rows] - 2], np.frombuffer(words.WHAT[0], np.uint8))]
-    rows = rows[marks.matches(scene.left(start[rows], 8), words.WHAT[1])]
-    rows = rows[marks.matches(scene.right(verbs.end[rows], 8), words.ENDS)]
+    rows = rows[np.isin(scene.data[start[rows] - 2], np.frombuffer(sides.WHAT[0], np.uint8))]
+    rows = rows[marks.matches(scene.left(start[rows], 8), sides.WHAT[1])]
+    rows = rows[marks.matches(scene.right(verbs.end[rows], 8), sides.ENDS)]
     begins = scene.sentence[scene.sentence_at(start[rows])]
     rows = rows[np.searchsorted(at, begins) < np.searchsorted(at, start[rows])]
     forward = forward.copy()
     backward[rows], forward[rows] = True, False
     # "Admissions, she added, had jumped": between two commas any verb of saying speaks of both sides.
     amid = np.setdiff1d(np.flatnonzero(~forward & backward), rows)
-    forward[amid] = marks.matches(scene.right(verbs.end[amid], 8), words.AMID)
+    forward[amid] = marks.matches(scene.right(verbs.end[amid], 8), sides.AMID)
     ended = (verbs.side == 2) & (start >= verbs.end)
-    ended[ended] = marks.matches(scene.left(verbs.start[ended], 8), words.QUOTED)
+    ended[ended] = marks.matches(scene.left(verbs.start[ended], 8), sides.QUOTED)
     return forward, backward, ended
 
 
@@ -322,7 +323,7 @@ def _share_subjects(
     So, too, for a participle behind a comma (`shares`); and for want of one, whoever opens the sentence. `source` is
     where the source of each cue begins and ends, and whether it is a pronoun; it is changed.
     """
-    words = vocabulary(scene.language, "cues")
+    sides = vocabulary(scene.language, "cue_sides")
     start = source[0]
     cue_start, cue_end = cue
     lone = np.flatnonzero((start[1:] < 0) & (start[:-1] >= 0) & (side[1:] != 0) & (side[:-1] != 0)) + 1
@@ -330,22 +331,22 @@ def _share_subjects(
     lone = lone[shares[lone] | (start[lone - 1] < cue_start[lone - 1])]
     lone = lone[subjects.same_part(scene, cue_start[lone - 1], cue_start[lone])]
     before = scene.left(cue_start[lone], 24)
-    lone = lone[marks.matches(before, words.AND_ALSO) | (shares[lone] & marks.matches(before, words.COMMA))]
+    lone = lone[marks.matches(before, sides.AND_ALSO) | (shares[lone] & marks.matches(before, sides.COMMA))]
     for values in source:
         values[lone] = values[lone - 1]
     # "Smith came to see for himself and reported", "Smith avoids figures, mentioning only that": of several verbs the
     # subject opens the sentence.
     later = np.flatnonzero((start < 0) & ((side == 1) | (side == 2)))
     before = scene.left(cue_start[later], 24)
-    said = shares[later] & marks.matches(scene.right(cue_end[later], 16), words.SAYS_THAT)
-    also = np.where(shares[later], said & marks.matches(before, words.COMMA), marks.matches(before, words.AND_ALSO))
+    said = shares[later] & marks.matches(scene.right(cue_end[later], 16), sides.SAYS_THAT)
+    also = np.where(shares[later], said & marks.matches(before, sides.COMMA), marks.matches(before, sides.AND_ALSO))
     subjects.opening(scene, later[also], cue_start, source)
 
 
 def _antecedents(scene: Scene, source: tuple[Ints, Ints], borrowed: Bools, document: Ints) -> Ints:
     """For each pronoun the row of the last source named before it in its document that it fits; -1 for none."""
     start, end = source
-    fits = vocabulary(scene.language, "cues").fits
+    fits = vocabulary(scene.language, "pronouns").fits
     found = np.full(len(start), -1, np.int64)
     named = np.flatnonzero(~borrowed)
     pronouns = np.flatnonzero(borrowed)
@@ -379,8 +380,9 @@ def _known(scene: Scene, names: Names, start: Ints, end: Ints) -> tuple[Ints, In
     return start, end, identity, identifiers
 
 
-def _set_off(scene: Scene, start: Ints, words: Any) -> Bools:
+def _set_off(scene: Scene, start: Ints) -> Bools:
     """Whether a comma, a quote or the like stands before each start."""
+    sides = vocabulary(scene.language, "cue_sides")
     data = scene.data
     if not len(data):
         return np.zeros(len(start), bool)
@@ -388,19 +390,19 @@ def _set_off(scene: Scene, start: Ints, words: Any) -> Bools:
     before = np.where(data[before] <= 0x20, np.maximum(before - 1, 0), before)
     # "Some 50 men died, as Smith writes": the comma stands before the conjunction.
     pair = data[np.maximum(before - 1, 0)].astype(np.int64) << 8 | data[before]
-    led = np.flatnonzero(np.isin(pair, [int.from_bytes(word) for word in words.LED]))
+    led = np.flatnonzero(np.isin(pair, [int.from_bytes(word) for word in sides.LED]))
     led = led[data[np.maximum(before[led] - 2, 0)] == 0x20]
     before[led] = np.maximum(before[led] - 3, 0)
     # "Or so Smith claims": there are two of them.
-    led = led[pair[led] == int.from_bytes(words.SO)]
+    led = led[pair[led] == int.from_bytes(sides.SO)]
     led = led[
-        data[np.maximum(before[led] - 1, 0)].astype(np.int64) << 8 | data[before[led]] == int.from_bytes(words.OR)
+        data[np.maximum(before[led] - 1, 0)].astype(np.int64) << 8 | data[before[led]] == int.from_bytes(sides.OR)
     ]
     before[led] = np.maximum(before[led] - 3, 0)
     mark = data[before]
     wide = (data[np.maximum(before - 1, 0)] == 0x80) & (mark >= 0x93) & (mark <= 0x9D)
-    opens = pair == int.from_bytes(words.OPENS)
-    set_off: Bools = (start > 0) & (np.isin(mark, np.frombuffer(words.SET_OFF, np.uint8)) | wide | opens)
+    opens = pair == int.from_bytes(sides.OPENS)
+    set_off: Bools = (start > 0) & (np.isin(mark, np.frombuffer(sides.SET_OFF, np.uint8)) | wide | opens)
     return set_off
 
 

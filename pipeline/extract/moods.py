@@ -37,15 +37,15 @@ class Moods:
 def unnamed(scene: Scene, cue: tuple[Ints, Ints], modality: Ints, verbal: Bools, modal: Bools) -> Moods:
     """What nobody in particular says: the cues that are `modal`, and of verbs without a source (`verbal`) questions and
     passives: "allegedly", "asked whether", "it is said that"."""
-    words = vocabulary(scene.language, "cues")
+    sides = vocabulary(scene.language, "cue_sides")
     start, end = cue
     lone = np.flatnonzero(verbal)
     asked = lone[modality[lone] == MODALITIES.index("question")]
-    said = scene.data[end[lone] - 1] == ord(words.ENDS_IN_THAT[-1])
-    said[said] = marks.matches(scene.left(end[lone[said]], 8), f"{words.ENDS_IN_THAT}$")
-    lone = lone[said | marks.matches(scene.right(end[lone], 16), words.OF_NOBODY)]
-    lone = lone[marks.matches(scene.left(start[lone], 24), words.BE)]
-    lone = lone[~marks.matches(marks.slices(scene.data, start[lone], end[lone]), words.FACTIVE)]
+    said = scene.data[end[lone] - 1] == ord(sides.ENDS_IN_THAT[-1])
+    said[said] = marks.matches(scene.left(end[lone[said]], 8), f"{sides.ENDS_IN_THAT}$")
+    lone = lone[said | marks.matches(scene.right(end[lone], 16), sides.OF_NOBODY)]
+    lone = lone[marks.matches(scene.left(start[lone], 24), sides.BE)]
+    lone = lone[~marks.matches(marks.slices(scene.data, start[lone], end[lone]), sides.FACTIVE)]
     rows = np.sort(np.concatenate([asked, lone, np.flatnonzero(modal)]))
     return Moods(end[rows], modality[rows])
 
@@ -70,8 +70,8 @@ def of_nobody(scene: Scene, said: Moods, at: Ints) -> Ints:
 
 def in_one_clause(scene: Scene, at: Ints, cue_end: Ints) -> Bools:
     """Whether no word of contrast stands between each cue and the position behind it."""
-    words = vocabulary(scene.language, "cues")
-    begins = at - _CLAUSE + marks.matched_lengths(scene.left(at, _CLAUSE), words.CONTRAST)
+    sides = vocabulary(scene.language, "cue_sides")
+    begins = at - _CLAUSE + marks.matched_lengths(scene.left(at, _CLAUSE), sides.CONTRAST)
     one: Bools = (begins <= cue_end) | (begins == at - _CLAUSE)
     return one
 
@@ -90,19 +90,19 @@ def denied(scene: Scene, lead: Ints, tail: Ints) -> Bools:
     none.
     """
     found = np.zeros(len(lead), bool)
-    words = vocabulary(scene.language, "cues")
+    sides = vocabulary(scene.language, "cue_sides")
     # Few numbers stand behind "not": its last letter is a quick test.
-    near = np.flatnonzero((lead > 1) & (scene.data[np.maximum(lead - 2, 0)] == words.NOT[-1]))
-    near = near[marks.matches(scene.left(lead[near], 8), words.DENIES_FIRST)]
+    near = np.flatnonzero((lead > 1) & (scene.data[np.maximum(lead - 2, 0)] == sides.NOT[-1]))
+    near = near[marks.matches(scene.left(lead[near], 8), sides.DENIES_FIRST)]
     sentence = scene.sentence_at(lead)
     before, after = np.maximum(near - 1, 0), np.minimum(near + 1, len(lead) - 1)
     other = (near > 0) & (sentence[before] == sentence[near]) & (lead[near] - tail[before] <= _CLAUSE)
-    other &= marks.matches(scene.left(lead[near], 16), words.DENIED)
+    other &= marks.matches(scene.left(lead[near], 16), sides.DENIED)
     follows = (sentence[after] == sentence[near]) & (lead[after] - tail[near] <= _NEAR) & (lead[after] >= tail[near])
     follows = np.flatnonzero((after > near) & follows)
     between = marks.slices(scene.data, tail[near[follows]], lead[after[follows]])
     corrected = np.zeros(len(near), bool)
-    corrected[follows] = marks.matches(between, words.CORRECTS)
-    alone = marks.matches(scene.left(lead[near], 32), words.THERE)
+    corrected[follows] = marks.matches(between, sides.CORRECTS)
+    alone = marks.matches(scene.left(lead[near], 32), sides.THERE)
     found[near[other | corrected | alone]] = True
     return found

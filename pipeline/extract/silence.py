@@ -17,19 +17,19 @@ from pipeline.extract.scene import Bools, Scene, vocabulary
 
 def unsaid(scene: Scene, texts: list[str], code: Ints, cue: tuple[Ints, Ints], pronoun: Bools) -> Ints:
     """The cues that look like verbs of saying and are none where they stand."""
-    words = vocabulary(scene.language, "cues")
+    sides = vocabulary(scene.language, "cue_sides")
     start, end = cue
     # Behind a hyphen a verb is part of an adjective: "London-listed".
     grown = np.flatnonzero((start > 0) & (scene.data[np.maximum(start - 1, 0)] == 0x2D))
-    nouns = np.flatnonzero(np.array([re.fullmatch(words.NOUN_VERBS, text) is not None for text in texts], bool)[code])
-    nouns = nouns[marks.matches(scene.right(end[nouns], 24), words.IS_NOUN)]
-    things = np.array([re.fullmatch(words.THINGS, text) is not None for text in texts], bool)[code]
+    nouns = np.flatnonzero(np.array([re.fullmatch(sides.NOUN_VERBS, text) is not None for text in texts], bool)[code])
+    nouns = nouns[marks.matches(scene.right(end[nouns], 24), sides.IS_NOUN)]
+    things = np.array([re.fullmatch(sides.THINGS, text) is not None for text in texts], bool)[code]
     things = np.flatnonzero(things & pronoun)
-    things = things[~marks.matches(scene.right(end[things], 72), words.GIVES)]
+    things = things[~marks.matches(scene.right(end[things], 72), sides.GIVES)]
     # "It's 120": what a pronoun has there is a verb.
-    short = np.flatnonzero(np.array([text.startswith(words.SHORT) for text in texts], bool)[code] & pronoun)
+    short = np.flatnonzero(np.array([text.startswith(sides.SHORT) for text in texts], bool)[code] & pronoun)
     done = []
-    for verb, width, follows in words.DOES:
+    for verb, width, follows in sides.DOES:
         rows = np.flatnonzero(np.array([re.fullmatch(verb, text) is not None for text in texts], bool)[code])
         done.append(rows[marks.matches(scene.right(end[rows], width), follows)])
     return np.concatenate([grown, nouns, things, short, *done])
@@ -37,20 +37,27 @@ def unsaid(scene: Scene, texts: list[str], code: Ints, cue: tuple[Ints, Ints], p
 
 def of_no_count(scene: Scene, texts: list[str], code: Ints, cue_end: Ints, source: tuple[Ints, Ints]) -> Ints:
     """The cues that "return" something else than a number, or whose source is no count of anything."""
-    words = vocabulary(scene.language, "cues")
-    rows = np.flatnonzero(np.array([text in words.RETURNED for text in texts], bool)[code] & (source[0] >= 0))
+    sides = vocabulary(scene.language, "cue_sides")
+    rows = np.flatnonzero(np.array([text in sides.RETURNED for text in texts], bool)[code] & (source[0] >= 0))
     if not len(rows):
         return rows
-    counts = marks.matches(marks.slices(scene.data, source[0][rows], source[1][rows]), words.COUNTS)
-    return rows[~(counts & marks.matches(scene.right(cue_end[rows], 64), words.RETURNS))]
+    counts = marks.matches(marks.slices(scene.data, source[0][rows], source[1][rows]), sides.COUNTS)
+    return rows[~(counts & marks.matches(scene.right(cue_end[rows], 64), sides.RETURNS))]
+
+
+def having(scene: Scene, texts: list[str], code: Ints, of_pronoun: Bools) -> Bools:
+    """Which cues say that somebody called by a pronoun has a number, and nothing else: "Smith came. He had 46"."""
+    had = vocabulary(scene.language, "cue_sides").HAD
+    found: Bools = of_pronoun & np.array([text.startswith(had) for text in texts], bool)[code]
+    return found
 
 
 def by_records(scene: Scene, texts: list[str], code: Ints, source: tuple[Ints, Ints]) -> Bools:
     """The cues that name a number of things and have a record for a source, which so gives that number."""
-    words = vocabulary(scene.language, "cues")
-    found = np.array([text.startswith(words.NAMES) for text in texts], bool)[code] & (source[0] >= 0)
+    sides = vocabulary(scene.language, "cue_sides")
+    found = np.array([text.startswith(sides.NAMES) for text in texts], bool)[code] & (source[0] >= 0)
     named = marks.slices(scene.data, source[0][found], source[1][found])
-    found[found] = marks.matches(named, words.RECORDS)
+    found[found] = marks.matches(named, sides.RECORDS)
     return found
 
 
@@ -74,15 +81,15 @@ def _compared(scene: Scene, cues: Ints, at: Ints, source: tuple[Ints, Ints], bey
     The number, which ends at `beyond`, counts nothing; the source is no place, and stands behind another source of its
     passage or behind words of figures in its sentence or the one before.
     """
-    words = vocabulary(scene.language, "cues")
+    sides = vocabulary(scene.language, "cue_sides")
     start, end = source
     said = np.searchsorted(cues, at) - 1
     one = (said >= 0) & (scene.passage_at(cues[np.maximum(said, 0)]) == scene.passage_at(at)) if len(cues) else at < 0
-    one |= marks.matches(scene.left(start, 96), words.COMPARES)
+    one |= marks.matches(scene.left(start, 96), sides.COMPARES)
     before = scene.sentence[scene.sentence_at(start)] - 1
     told = scene.corpus.document_of(before) == scene.corpus.document_of(start)
-    one |= told & marks.matches(scene.left(before, 96), words.COMPARES)
-    one &= marks.matches(scene.right(beyond, 8), words.STANDS_ALONE)
+    one |= told & marks.matches(scene.left(before, 96), sides.COMPARES)
+    one &= marks.matches(scene.right(beyond, 8), sides.STANDS_ALONE)
     names = marks.slices(scene.data, start, end).to_pylist()
     places = vocabulary(scene.language, "settings").PLACES
     found: Bools = one & np.array([" ".join(name.split()).lower() not in places for name in names], bool)

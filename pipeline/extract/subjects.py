@@ -51,60 +51,59 @@ class Verbs:
 
 def beside(scene: Scene, verbs: Verbs) -> tuple[Ints, Ints, Bools]:
     """The source beside each cue as bytes, -1 if there is none, and whether it is a pronoun."""
-    words = vocabulary(scene.language, "cues")
+    sides = vocabulary(scene.language, "cue_sides")
+    after_cue = vocabulary(scene.language, "speaker_after")
     cue_start, cue_end, side, how, named = verbs.start, verbs.end, verbs.side, verbs.how, verbs.named
     start, end = np.full(len(side), -1), np.full(len(side), -1)
     pronoun = np.zeros(len(side), bool)
     before = np.flatnonzero((side == 1) | (side == 2))
-    start[before], end[before], pronoun[before], empty, begins = _subject(scene, cue_start[before], how[before], words)
+    start[before], end[before], pronoun[before], empty, begins = _subject(scene, cue_start[before], how[before])
     inverted = np.zeros(len(side), bool)
     inverted[before] = empty
     # "She left, adding that": a participle has the subject of its sentence, and looks for none of its own.
     inverted &= ~verbs.shares
     # "The mayor, Anna Smith, was saying": but for the progressive, behind an aside.
     being = np.zeros(len(side), np.int64)
-    being[verbs.shares] = np.maximum(marks.matched_lengths(scene.left(cue_start[verbs.shares], 8), words.BEING) - 2, 0)
+    being[verbs.shares] = np.maximum(marks.matched_lengths(scene.left(cue_start[verbs.shares], 8), sides.BEING) - 2, 0)
     inverted |= being > 0
     # '"Book of Kings" says 500': a title is the subject of a verb that goes on to "that" or a number.
     titled = np.flatnonzero(inverted & (side == 2))
-    titled = titled[marks.matches(scene.right(cue_end[titled], 16), words.GOES_ON)]
+    titled = titled[marks.matches(scene.right(cue_end[titled], 16), sides.GOES_ON)]
     quotes = scene.left(cue_start[titled], 64)
-    length = np.where(marks.matches(quotes, words.NAME_IN_QUOTES), 0, marks.matched_lengths(quotes, words.TITLE))
+    length = np.where(marks.matches(quotes, sides.NAME_IN_QUOTES), 0, marks.matched_lengths(quotes, sides.TITLE))
     titled, length = titled[length > 0], length[length > 0]
     start[titled], end[titled] = cue_start[titled] - length, cue_start[titled] - 1
     inverted[titled] = False
     # "The railway, which says it lost 18 million": the clause is about whoever stands before its comma.
     about = np.flatnonzero(inverted & ((side == 1) | (side == 2)))
-    length = marks.matched_lengths(scene.left(cue_start[about], 16), words.WHO_SAYS)
+    length = marks.matched_lengths(scene.left(cue_start[about], 16), sides.WHO_SAYS)
     about, length = about[length > 0], length[length > 0]
-    start[about], end[about], pronoun[about], *_ = _subject(scene, cue_start[about] - length, how[about], words)
+    start[about], end[about], pronoun[about], *_ = _subject(scene, cue_start[about] - length, how[about])
     inverted[about] = False
     # "The figures, says Anna Smith, are low": a name between the verb and a mark is its subject, whatever came before.
     asides = np.flatnonzero(inverted & (side == 2))
-    _speak_after(scene, asides, cue_end, words.PROPER, (start, end))
+    _speak_after(scene, asides, cue_end, after_cue.PROPER, (start, end))
     quoting = np.flatnonzero(inverted & (side == 2) & (start < 0))
-    quoting = quoting[marks.matches(scene.left(cue_start[quoting], 8), words.QUOTED)]
-    quoting = quoting[~marks.matches(scene.right(cue_end[quoting], 8), words.OPENS_QUOTE)]
-    quoting = quoting[~marks.matches(scene.left(cue_start[quoting], 64), words.NAME_IN_QUOTES)]
+    quoting = quoting[marks.matches(scene.left(cue_start[quoting], 8), sides.QUOTED)]
+    quoting = quoting[~marks.matches(scene.right(cue_end[quoting], 8), sides.OPENS_QUOTE)]
+    quoting = quoting[~marks.matches(scene.left(cue_start[quoting], 64), sides.NAME_IN_QUOTES)]
     # "We buried 50 men," said a miner: whoever stands there has spoken.
     start[quoting], end[quoting], pronoun[quoting] = _after(
-        scene, cue_end[quoting], np.full(len(quoting), words.QUOTER), words
+        scene, cue_end[quoting], np.full(len(quoting), after_cue.QUOTER)
     )
     again = np.flatnonzero(inverted & (start < 0))
-    start[again], end[again], pronoun[again] = _before_aside(
-        scene, (cue_start - being)[again], how[again], cue_start, words
-    )
+    start[again], end[again], pronoun[again] = _before_aside(scene, (cue_start - being)[again], how[again], cue_start)
     # "Not so, say its critics:": whoever stands alone there, for want of another; behind "affirms" it is a speaker.
     alone = np.flatnonzero(inverted & (side == 2) & (how == 1) & (start < 0))
     alone = alone[scene.data[np.maximum(cue_start[alone] - 2, 0)] == ord(",")]
-    for rows, whose in ((verbs.leads[alone], words.QUOTER), (~verbs.leads[alone], words.SPEAKER)):
+    for rows, whose in ((verbs.leads[alone], after_cue.QUOTER), (~verbs.leads[alone], after_cue.SPEAKER)):
         _speak_after(scene, alone[rows], cue_end, whose, (start, end))
     _before_clause(scene, verbs, (before, empty, begins), (start, end, pronoun))
     after = np.flatnonzero((side == 0) | ((side == 2) & (start < 0) & inverted))
-    start[after], end[after], pronoun[after] = _after(scene, cue_end[after], named[after], words)
+    start[after], end[after], pronoun[after] = _after(scene, cue_end[after], named[after])
     # "The firm said shareholders have filed": who has a verb behind it is spoken of.
     subject = np.flatnonzero((side == 2) & (start >= cue_end))
-    start[subject[marks.matches(scene.right(end[subject], 16), words.GOVERNS)]] = -1
+    start[subject[marks.matches(scene.right(end[subject], 16), sides.GOVERNS)]] = -1
     _add_rows(scene, cue_start, start, end)
     _add_names(scene, cue_start, start, end)
     return start, end, pronoun
@@ -115,33 +114,35 @@ def _before_clause(
 ) -> None:
     """Gives some cues the source that a clause parts from them. `found` are the cues before which one was looked for,
     whether no word came before, and where the words begin in which it was."""
-    words = vocabulary(scene.language, "cues")
+    sides = vocabulary(scene.language, "cue_sides")
     before, empty, begins = found
     start, end, pronoun = source
     cue_start, how = verbs.start, verbs.how
     # "A teacher who had fled said": what stands right before the verb belongs to the clause about the person.
     lone = before[~empty]
-    who = marks.literal(scene.data, words.WHO)
+    who = marks.literal(scene.data, sides.WHO)
     lone = lone[np.searchsorted(who, cue_start[lone]) > np.searchsorted(who, cue_start[lone] - _SUBJECT)]
-    length = marks.matched_lengths(scene.left(cue_start[lone], _SUBJECT), words.RELATIVE)
+    length = marks.matched_lengths(scene.left(cue_start[lone], _SUBJECT), sides.RELATIVE)
     lone, length = lone[length > 0], length[length > 0]
-    start[lone], end[lone], pronoun[lone], *_ = _subject(scene, cue_start[lone] - length, how[lone], words)
+    start[lone], end[lone], pronoun[lone], *_ = _subject(scene, cue_start[lone] - length, how[lone])
     # "A report that appeared in May puts": a record or a body may have such a clause too.
     open_ = ~empty & (start[before] < 0)
-    open_[open_] = marks.matches(scene.left(begins[open_], 8), words.THAT_WHICH)
+    open_[open_] = marks.matches(scene.left(begins[open_], 8), sides.THAT_WHICH)
     lone = before[open_]
-    length = marks.matched_lengths(scene.left(cue_start[lone], _SUBJECT), words.RELATIVE_OF_THING)
+    length = marks.matched_lengths(scene.left(cue_start[lone], _SUBJECT), sides.RELATIVE_OF_THING)
     lone, length = lone[length > 0], length[length > 0]
-    start[lone], end[lone], pronoun[lone], *_ = _subject(scene, cue_start[lone] - length, how[lone], words)
+    start[lone], end[lone], pronoun[lone], *_ = _subject(scene, cue_start[lone] - length, how[lone])
 
 
 def opening(scene: Scene, rows: Ints, cue_start: Ints, source: tuple[Ints, Ints, Bools]) -> None:
     """Gives some cues the source that opens their sentence, or what stands of it behind a semicolon: "Smith came to see
     for himself and reported"."""
-    words = vocabulary(scene.language, "cues")
+    openings = vocabulary(scene.language, "openings")
     begins = np.maximum(scene.sentence[scene.sentence_at(cue_start[rows])], _parted(scene, cue_start[rows]))
     ends = np.minimum(begins + _SUBJECT, cue_start[rows])
-    found = _read_each(marks.slices(scene.data, begins, ends), np.zeros(len(rows), np.int64), words.authority_opening)
+    found = _read_each(
+        marks.slices(scene.data, begins, ends), np.zeros(len(rows), np.int64), openings.authority_opening
+    )
     given = np.flatnonzero(found[:, 0] >= 0)
     rows, begins, found = rows[given], begins[given], found[given]
     source[0][rows], source[1][rows], source[2][rows] = begins + found[:, 0], begins + found[:, 1], found[:, 2] > 0
@@ -182,75 +183,81 @@ def _lengths(windows: pa.Array, read: Callable[[str], int], *, last: bool) -> In
 
 def _speak_after(scene: Scene, rows: Ints, cue_end: Ints, named: int, source: tuple[Ints, Ints]) -> None:
     """Gives some cues the source that stands alone between them and the next mark."""
-    words = vocabulary(scene.language, "cues")
-    first, last, _ = _after(scene, cue_end[rows], np.full(len(rows), named), words)
-    closed = (first >= 0) & _closed(scene, last, words)
+    first, last, _ = _after(scene, cue_end[rows], np.full(len(rows), named))
+    closed = (first >= 0) & _closed(scene, last)
     source[0][rows[closed]], source[1][rows[closed]] = first[closed], last[closed]
 
 
 def _add_names(scene: Scene, cue_start: Ints, start: Ints, end: Ints) -> None:
     """Behind a speaker that follows its verb, the name that a comma adds: "said its director, Ellen Marsh"."""
-    words = vocabulary(scene.language, "cues")
+    sides = vocabulary(scene.language, "cue_sides")
+    after_cue = vocabulary(scene.language, "speaker_after")
     apposed = np.flatnonzero((start > cue_start) & (scene.data[np.minimum(end, len(scene.data) - 1)] == ord(",")))
     apposed = apposed[(scene.data[start[apposed]] - np.uint8(0x61)) < 26]
-    apposed = apposed[marks.matches(scene.right(end[apposed], 8), words.APPOSED)]
-    first, last, _ = _after(scene, end[apposed] + 1, np.full(len(apposed), words.PROPER), words)
-    named = (first >= 0) & _closed(scene, last, words)
+    apposed = apposed[marks.matches(scene.right(end[apposed], 8), sides.APPOSED)]
+    first, last, _ = _after(scene, end[apposed] + 1, np.full(len(apposed), after_cue.PROPER))
+    named = (first >= 0) & _closed(scene, last)
     start[apposed[named]], end[apposed[named]] = first[named], last[named]
 
 
-def _after(scene: Scene, at: Ints, named: Ints, words: Any) -> tuple[Ints, Ints, Bools]:
+def _after(scene: Scene, at: Ints, named: Ints) -> tuple[Ints, Ints, Bools]:
     """The source after each cue: start and end, -1 if none; whether it is a pronoun."""
+    sides = vocabulary(scene.language, "cue_sides")
+    after_cue = vocabulary(scene.language, "speaker_after")
     # According to “La Gazette”: the name stands between the quotes.
-    at = at + marks.matched_lengths(scene.right(at, 8), words.OPENING)
+    at = at + marks.matched_lengths(scene.right(at, 8), sides.OPENING)
     ahead = scene.right(at, _WIDTH)
-    stop = pc.find_substring_regex(ahead, words.AFTER_STOP).to_numpy(zero_copy_only=False)
+    stop = pc.find_substring_regex(ahead, sides.AFTER_STOP).to_numpy(zero_copy_only=False)
     room = np.where(stop < 0, _WIDTH, stop)
     ends = np.minimum(at + room, len(scene.data))
-    found = _read_each(marks.slices(scene.data, at, ends), named, words.authority_after)
+    found = _read_each(marks.slices(scene.data, at, ends), named, after_cue.authority_after)
     none = found[:, 0] < 0
     return np.where(none, -1, at + found[:, 0]), np.where(none, -1, at + found[:, 1]), found[:, 2] > 0
 
 
-def _closed(scene: Scene, end: Ints, words: Any) -> Bools:
+def _closed(scene: Scene, end: Ints) -> Bools:
     """Whether a comma, a quote or the like stands right at each end, or the sentence ends there."""
+    sides = vocabulary(scene.language, "cue_sides")
     after = scene.data[np.minimum(end, max(len(scene.data) - 1, 0))]
-    closed: Bools = (end >= len(scene.data)) | np.isin(after, np.frombuffer(words.CLOSED, np.uint8))
+    closed: Bools = (end >= len(scene.data)) | np.isin(after, np.frombuffer(sides.CLOSED, np.uint8))
     return closed
 
 
-def _before_aside(scene: Scene, at: Ints, how: Ints, cues: Ints, words: Any) -> tuple[Ints, Ints, Bools]:
+def _before_aside(scene: Scene, at: Ints, how: Ints, cues: Ints) -> tuple[Ints, Ints, Bools]:
     """The source before an aside that ends at each position, "The bank (XIB), reported": start and end, -1 if none;
     whether it is a pronoun."""
+    sides = vocabulary(scene.language, "cue_sides")
     start, end, pronoun = np.full(len(at), -1), np.full(len(at), -1), np.zeros(len(at), bool)
-    lengths = marks.matched_lengths(scene.left(at, _WIDTH), words.ASIDE)
+    lengths = marks.matched_lengths(scene.left(at, _WIDTH), sides.ASIDE)
     again = np.flatnonzero(lengths > 0)
     # "The bank, founded by Smith, is selling, said Brown": what begins with a verb is no aside.
     alone = lengths[again] <= len(", ")
     asides = marks.slices(scene.data, at[again] - lengths[again], at[again])
-    verbal = ~alone & marks.matches(asides, words.GOVERNS_ASIDE)
-    verbal |= marks.matches(asides, words.NO_ASIDE)
+    verbal = ~alone & marks.matches(asides, sides.GOVERNS_ASIDE)
+    verbal |= marks.matches(asides, sides.NO_ASIDE)
     again = again[~verbal]
     # "The owner, who was ill, insisted": only a person has such a clause.
-    person = marks.matches(scene.right(at[again] - lengths[again], 8), words.OF_PERSON)
+    person = marks.matches(scene.right(at[again] - lengths[again], 8), sides.OF_PERSON)
     # An aside with a verb of saying is no such clause: "Net migration, the bulletin estimates, added".
     person &= np.searchsorted(cues, at[again] - lengths[again]) == np.searchsorted(cues, at[again])
     asked = np.where(person, how[again], 0)
-    found = _subject(scene, at[again] - lengths[again], asked, words)
+    found = _subject(scene, at[again] - lengths[again], asked)
     start[again], end[again], pronoun[again] = found[:3]
     # 'The newspaper "Morning"': its name is in quotes; not so in 'Smith in his book "Losses"'.
     beside = (start[again] >= 0) & (at[again] - lengths[again] - end[again] <= 1)
-    quoted = again[marks.matches(scene.right(at[again] - lengths[again], 8), words.QUOTED_NAME) & beside]
+    quoted = again[marks.matches(scene.right(at[again] - lengths[again], 8), sides.QUOTED_NAME) & beside]
     end[quoted] = at[quoted] - (scene.data[at[quoted] - 1] == 0x20)
     return start, end, pronoun & (start >= 0)
 
 
-def _subject(scene: Scene, at: Ints, how: Ints, words: Any) -> tuple[Ints, Ints, Bools, Bools, Ints]:
+def _subject(scene: Scene, at: Ints, how: Ints) -> tuple[Ints, Ints, Bools, Bools, Ints]:
     """The source that ends at each position: start and end, -1 if none; a pronoun; whether no word came before; where
     the words begin in which it was looked for."""
+    sides = vocabulary(scene.language, "cue_sides")
+    before_cue = vocabulary(scene.language, "speaker_before")
     behind = scene.left(at, _SUBJECT)
-    starts = np.maximum(at - _SUBJECT + marks.matched_lengths(behind, words.BEFORE_START), 0)
-    found = _read_each(marks.slices(scene.data, starts, at), how, words.authority_before)
+    starts = np.maximum(at - _SUBJECT + marks.matched_lengths(behind, sides.BEFORE_START), 0)
+    found = _read_each(marks.slices(scene.data, starts, at), how, before_cue.authority_before)
     none = found[:, 0] < 0
     return (
         np.where(none, -1, starts + found[:, 0]),
