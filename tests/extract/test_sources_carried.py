@@ -1,0 +1,163 @@
+"""How far a source carries, over sentences, clauses without a verb and pronouns: rules of English, each with its cases."""
+
+import pytest
+from claimed import claim
+
+
+def test_a_source_carries_on_in_the_writers_own_voice_until_the_passage_ends() -> None:
+    text = "The ministry said 50 men died. Another 30 men were hurt.\n\nThe town has 900 houses."
+    first, second, third = (claim(text, quote) for quote in ("50", "30", "900"))
+    assert (first["modality"], first["reading"]) == ("report", "explicit")
+    assert (second["authority_text"], second["modality"], second["reading"]) == ("The ministry", "assert", "carried")
+    assert (third["authority_text"], third["reading"]) == (None, "explicit")
+
+
+CARRIED = [
+    # A sentence that divides or adds to what was counted goes on with the source's figures.
+    ("The ministry said 500 men died. The largest group, 50 men, was from the east.", "The ministry"),
+    ("The ministry said 500 men died. Among them were 50 priests.", "The ministry"),
+    ("The ministry said 500 men died. Most, at least 50, drowned.", "The ministry"),
+    ("The ministry said 500 men died. In addition 50 were hurt.", "The ministry"),
+    ("The ministry said 500 men died. The rest, 50 men, fled.", "The ministry"),
+    # Another sentence is the writer's.
+    ("The ministry said 500 men died. The town has 50 houses.", None),
+    ("The ministry said 500 men died. It rained. The rest, 50 men, fled.", None),
+    ("The ministry said 500 men died. The Senate sent 50 men, none of whom returned.", None),
+    ("“They lost 500 men,” Anna Smith said. Another 50 boats lay in the bay.", None),
+    # What is quoted is the speaker's, sentence after sentence.
+    ("“They lost 500 men,” Anna Smith said. “It was cold. We had 50 huts.”", "Anna Smith"),
+    ('"They lost 500 men," Anna Smith said. "It was cold. We had 50 huts."', "Anna Smith"),
+]
+
+
+@pytest.mark.parametrize(("text", "source"), CARRIED, ids=lambda value: str(value)[-50:])
+def test_how_far_a_source_carries(text: str, source: str | None) -> None:
+    row = claim(text, "50")
+    assert (row["authority_text"], row["reading"]) == (source, "carried" if source else "explicit")
+    quoted = text.rstrip('”"') != text
+    assert row["modality"] == ("report" if quoted else "assert")
+
+
+GAPS = [
+    # A clause without a verb takes that of the clause before.
+    ("How many? Polybius has 9,000, Livy 5,000.", "Livy"),
+    # With the dash that stands for a verb in other languages.
+    ("How many? Polybius names 9,000, Livy - 5,000.", "Livy"),
+    ("Polybius insists on 9,000, and Livy – on 5,000.", "Livy"),
+    ("Livy says that 9,000 Romans fell; Polybius, 5,000.", "Polybius"),
+    ("Smith (1998) calculates 9,000; Brown (2004), 5,000.", "Brown"),
+    ("Smith (1998) gives 9,000; Brown (2004) doubts it, and 5,000 is likelier.", "Smith"),
+    ("The history gives 9,000 dead; Marshal Orsini, in his memoirs, 5,000.", "Marshal Orsini"),
+    ("Smith speaks of 9,000, R. Brown of at most 5,000.", "R. Brown"),
+    ("The loss is given by Smith as 9,000 and by Brown as 5,000.", "Brown"),
+    ("Smith thinks 9,000 nearer the truth, and Brown no more than 5,000.", "Brown"),
+    ("Smith puts it at 9,000, and the governor, quoted by the agency, at 5,000.", "the governor"),
+    ("The union claims 9,000, the company only 5,000.", "the company"),
+    ("Engels gave 9,000 in his letters, and the spy Smith 5,000.", "the spy Smith"),
+    ("How many? Polybius has nine thousand, and Livy 5,000.", "Livy"),
+    ("The army said 9,000 soldiers died, the rebels 5,000.", "the rebels"),
+    ("The army announced that night 9,000 men, the prefect 5,000, the paper 70.", "the prefect"),
+    ("Some scholars think the number was 9,000, other scholars even 5,000.", "other scholars"),
+    ("The opposition expected the cost at 9,000 marks, the magistrate only at 5,000.", "the magistrate"),
+    ("The first census gave 9,000, the second 5,000.", "the second"),
+    ("The register gives 9,000 souls; that of 1801, 5,000.", "that of 1801"),
+    ("The first census gave 9,000 souls, the second 5,000 cows.", "The first census"),
+    ("Smith gave the first 9,000, the second 5,000.", "Smith"),
+    ("Smith counted 9,000 men, the guards 5,000, the cooks 30.", "Smith"),
+    # What is counted, and where, is no source.
+    ("Smith counted 9,000 in the north, and the village Alba 5,000 men.", "Smith"),
+    ("Officials said 9,000 died in Alba, Borga 5,000.", "Officials"),
+    ("Officials counted 9,000 in Alba, in Borga - 5,000.", "Officials"),
+    ("Officials counted 9,000 men, women - 5,000.", "Officials"),
+    ("The poll put Smith at 90 per cent, Brown at 5,000.", "The poll"),
+    ("The ministry said 9,000 Germans came, Italians 5,000.", "The ministry"),
+    ("The ministry said 9,000 soldiers died, rebels 5,000.", "The ministry"),
+]
+
+
+@pytest.mark.parametrize(("text", "source"), GAPS, ids=lambda value: str(value)[:50])
+def test_a_clause_without_a_verb_takes_that_of_the_clause_before(text: str, source: str) -> None:
+    row = claim(text, "5,000")
+    assert (row["authority_text"], row["modality"]) == (source, "report")
+
+
+def test_a_source_without_a_verb_of_its_own_has_the_cue_of_the_clause_before() -> None:
+    row = claim("How many? Polybius has 9,000, Livy 5,000.", "5,000")
+    assert (row["authority_cue"], row["authority_relation"]) == ("has", "says")
+
+
+def test_a_pronoun_that_puts_something_at_a_number_gives_it() -> None:
+    row = claim("Smith and Brown accept the cost, which they put at 500 dollars.", "500")
+    assert (row["authority_text"], row["modality"]) == ("they", "report")
+
+
+def test_a_pronoun_takes_the_source_named_before_it() -> None:
+    row = claim("Anna Smith spoke first, officials said. Smith estimated a loss. She said 50 men died.", "50")
+    assert (row["authority_text"], row["modality"], row["reading"]) == ("Smith", "report", "carried")
+
+
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        ("The ministry said 40 died. Anna Smith told of a fire. He said 50 men died.", "Anna Smith"),
+        ("Mr Brown told of a fire. Mrs Smith said 40 men died. He said 50 men died.", "Mr Brown"),
+        ("Mr Brown told of a fire. The ministry said 40 men died. He said 50 men died.", "Mr Brown"),
+        ("The ministry said 40 men died. Mr Brown told of a fire. It said 50 men died.", "The ministry"),
+        ("The ministry said 40 men died. It said 50 men died.", "The ministry"),
+        ("King Foods Inc said 40 men died. It said 50 men died.", "King Foods Inc"),
+        ("Mr Brown told of a fire. The Red Cross said 40 men died. He said 50 men died.", "Mr Brown"),
+        ("The Prime Minister told of a fire. Figures show that 40 died. He said 50 men died.", "The Prime Minister"),
+        ("The ministry said 40 men died. She said 50 men died.", "She"),
+    ],
+)
+def test_a_pronoun_takes_no_source_that_it_does_not_fit(text: str, source: str) -> None:
+    assert claim(text, "50")["authority_text"] == source
+
+
+@pytest.mark.parametrize("letters", range(6))
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        ("in the book of Smith it is said that 50 men died.", "the book of Smith"),
+        ("the mayor of Smithtown said that 50 men died.", "the mayor of Smithtown"),
+    ],
+)
+def test_a_source_stands_where_it_is_said_to_behind_words_of_another_script(
+    letters: int, text: str, source: str
+) -> None:
+    for other in ("\u0416", "\u6f22"):
+        whole = f"{other * 70}{'a' * letters} {text}"
+        row = claim(whole, "50")
+        assert row["authority_text"] == source == whole[row["authority_start"] : row["authority_end"]]
+
+
+def test_a_passage_that_says_where_its_data_come_from_reports_all_of_them() -> None:
+    text = "These figures on the harvest come from the archives of the Ministry of Food. In all 50 farms failed."
+    row = claim(text, "50")
+    assert (row["authority_text"], row["modality"]) == ("the archives of the Ministry of Food", "report")
+
+
+def test_a_source_at_the_end_of_a_passage_is_the_source_of_all_its_numbers() -> None:
+    row = claim("There were 50 dead.\n\nSome 30 were hurt. Another 20 fled. Source: Red Cross.", "30")
+    assert (row["authority_text"], row["modality"], row["reading"]) == ("Red Cross", "report", "carried")
+
+
+def test_a_passage_that_presents_its_data_reports_all_of_them() -> None:
+    text = "These are figures on the harvest – archives of the Ministry of Food. In all 50 farms failed."
+    row = claim(text, "50")
+    assert (row["authority_text"], row["modality"]) == ("archives of the Ministry of Food", "report")
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "In his view 500 men came.",
+        "By his count, 500 men came.",
+        "Some 500 men came, by his own count.",
+        "His figures show 500 men.",
+        "His estimate of 500 dead is low.",
+    ],
+)
+def test_a_pronoun_owns_figures_and_views(sentence: str) -> None:
+    row = claim(f"Smith wrote that 40 died. {sentence}", "500")
+    assert (row["authority_text"], row["modality"], row["authority_reading"]) == ("Smith", "report", "carried")
