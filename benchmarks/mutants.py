@@ -74,6 +74,8 @@ MUTANTS = (
     Mutant("pipeline/validate/large.py", "{**targets, table.name: every}", "targets", "tests/validate/test_large.py"),
     Mutant("pipeline/validate/large.py", "there on {same} where {given}", "there on {same}", "tests/validate/test_large.py"),
     Mutant("pipeline/executors.py", "queue.append(task)  #", "executor.submit(work, task.argument), queue.append(task)  #", "tests/test_executors.py"),
+    Mutant("pipeline/extract/numbers_units.py", "measure_parts(batch, rules, rows)\n", "pass\n", "tests/extract/test_number_words.py"),
+    Mutant("pipeline/extract/moods.py", " & ~marks.matches(between, sides.OF_ANOTHER)", "", "tests/extract/test_moods.py"),
     Mutant("pipeline/executors.py", "yield next(results) if found is None else found", "yield next(results, found)", "tests/test_executors.py"),
     Mutant("pipeline/validate/large.py", "found.sort()", "pass", "tests/validate/test_large.py"),
     Mutant("pipeline/ingest/assets.py", "if stretch.folder not in there for", "for", "tests/publish/test_many_files.py"),

@@ -28,8 +28,9 @@ _CLAUSE = 96
 
 @dataclass(frozen=True, slots=True)
 class Moods:
-    """Where, in order, words end that say, ask or deny something in nobody's name, and in what mood."""
+    """Where, in order, words begin and end that say, ask or deny something in nobody's name, and in what mood."""
 
+    begin: Ints
     at: Ints
     modality: Ints
 
@@ -43,11 +44,11 @@ def unnamed(scene: Scene, cue: tuple[Ints, Ints], modality: Ints, verbal: Bools,
     asked = lone[modality[lone] == MODALITIES.index("question")]
     said = scene.data[end[lone] - 1] == ord(sides.ENDS_IN_THAT[-1])
     said[said] = marks.matches(scene.left(end[lone[said]], 8), f"{sides.ENDS_IN_THAT}$")
-    lone = lone[said | marks.matches(scene.right(end[lone], 16), sides.OF_NOBODY)]
+    lone = lone[said | marks.matches(scene.right(end[lone], 48), sides.OF_NOBODY)]
     lone = lone[marks.matches(scene.left(start[lone], 24), sides.BE)]
     lone = lone[~marks.matches(marks.slices(scene.data, start[lone], end[lone]), sides.FACTIVE)]
     rows = np.sort(np.concatenate([asked, lone, np.flatnonzero(modal)]))
-    return Moods(end[rows], modality[rows])
+    return Moods(start[rows], end[rows], modality[rows])
 
 
 def of_nobody(scene: Scene, said: Moods, at: Ints) -> Ints:
@@ -65,7 +66,23 @@ def of_nobody(scene: Scene, said: Moods, at: Ints) -> Ints:
     parted = pc.match_substring(between, ",").to_numpy(zero_copy_only=False)
     rows = rows[~parted | (said.modality[last[rows]] != MODALITIES.index("question"))]
     modality[rows] = said.modality[last[rows]]
+    rows = np.flatnonzero(modality == 0)
+    rows = rows[_subject_of(scene, said, at[rows])]
+    modality[rows] = MODALITIES.index("report")
     return modality
+
+
+def _subject_of(scene: Scene, said: Moods, at: Ints) -> Bools:
+    """Whether the next words that report in nobody's name are of the number before them: "500 are said to have died",
+    "500 died, it is said"."""
+    sides = vocabulary(scene.language, "cue_sides")
+    following = np.minimum(np.searchsorted(said.begin, at), len(said.begin) - 1)
+    begin = said.begin[following]
+    found: Bools = (begin > at) & (begin - at <= _CLAUSE) & (said.modality[following] == MODALITIES.index("report"))
+    found[found] = scene.sentence_at(begin[found]) == scene.sentence_at(at[found])
+    between = marks.slices(scene.data, at[found], begin[found])
+    found[found] = marks.matches(between, sides.OF_WHICH) & ~marks.matches(between, sides.OF_ANOTHER)
+    return found
 
 
 def in_one_clause(scene: Scene, at: Ints, cue_end: Ints) -> Bools:

@@ -61,6 +61,7 @@ class Rules:
     noun: str
     share: str
     hedged: str
+    part_of_one: str
     aged: str
     dated: str
     pointed: str
@@ -118,6 +119,7 @@ def rules_of(language: str) -> Rules:
         noun=windowed(grammar.NOUN),
         share=windowed(grammar.SHARE),
         hedged=windowed(grammar.HEDGED),
+        part_of_one=windowed(units.PART_OF_ONE),
         aged=windowed(units.AGED),
         dated=windowed(units.DATED),
         pointed=units.POINTED,

@@ -21,6 +21,9 @@ _OLDEST = 130
 _LIST_GAP = 6
 _YEARS = 1000, 2200
 _OF_YEAR = 4
+_PART = len("half")
+"""Bytes of the shortest part that is a word."""
+_PART_OF_UNIT = len(" min")
 _PLAIN = ("cardinal", "decimal")
 _QUOTE = 0x22
 _OPEN_QUOTE = r'^[^"]*"[^"]*$'
@@ -86,6 +89,7 @@ def add_units(batch: Corpus, rules: Rules, rows: Rows) -> None:
     bare = np.flatnonzero(rows.measurable & (rows.unit == None))  # noqa: E711
     found = units(batch, rules, rows.end[bare], rows.document[bare])
     rows.unit[bare], rows.unit_start[bare], rows.unit_end[bare] = found.name, found.start, found.end
+    measure_parts(batch, rules, rows)
     inches = np.flatnonzero((rows.unit == "inch") & (batch.data[rows.unit_start] == _QUOTE))
     left = marks.windows(batch, rows.start[inches], rows.document[inches], _WINDOW, left=True)
     # What is told in words is no measure in signs: "not yet twelve".
@@ -105,7 +109,22 @@ def add_units(batch: Corpus, rules: Rules, rows: Rows) -> None:
     farthest = np.maximum.accumulate(np.where(rows.unit_end == np.maximum.accumulate(rows.unit_end), row, 0))
     before = np.append(0, farthest[:-1])[: len(row)]
     inside = (rows.unit_start[before] <= rows.start) & (rows.end <= rows.unit_end[before]) & (before < row)
-    rows.kind[inside] = "exponent"
+    # "A third of a second": the word is a unit.
+    rows.kind[inside] = np.where(rows.kind[inside] == "ordinal", "unit", "exponent")
+
+
+def measure_parts(batch: Corpus, rules: Rules, rows: Rows) -> None:
+    """The unit of a part of one: "half an hour" and "a quarter of a mile" are no shares of anything."""
+    part = np.flatnonzero((rows.unit == "share") & np.isnan(rows.value_high) & (rows.end - rows.start >= _PART))
+    window = marks.windows(batch, rows.end[part] - _PART, rows.document[part], 24, left=False)
+    # As far as the blank before the unit, of which the match holds the first letters.
+    lengths = marks.matched_lengths(window, rules.part_of_one) - _PART - _PART_OF_UNIT
+    part, at = part[lengths >= 0], (rows.end[part] + lengths)[lengths >= 0]
+    found = units(batch, rules, at, rows.document[part])
+    measured = np.flatnonzero((found.name != None) & (found.name != "times"))  # noqa: E711
+    part = part[measured]
+    rows.unit[part], rows.unit_start[part] = found.name[measured], found.start[measured]
+    rows.unit_end[part] = found.end[measured]
 
 
 def share_units(batch: Corpus, rules: Rules, rows: Rows) -> None:
@@ -135,11 +154,12 @@ def share_units(batch: Corpus, rules: Rules, rows: Rows) -> None:
 
 
 def without_rates(rows: Rows) -> Rows:
-    """The rows without the articles of a rate, $5 a gallon, where the unit after the article is what is divided by."""
+    """The rows without the articles of a rate, $5 a gallon, where the unit after the article is what is divided by, and
+    without words that are units themselves."""
     reach = np.maximum(rows.end, rows.unit_end)
     beside = np.zeros(len(reach), np.bool_)
     beside[1:] = (rows.start[1:] <= reach[:-1] + 2) & (rows.document[1:] == rows.document[:-1])
-    keep = np.flatnonzero(~beside | (rows.kind != "article"))
+    keep = np.flatnonzero(~(beside & (rows.kind == "article")) & (rows.kind != "unit"))
     if len(keep) == len(rows.end):
         return rows
     return kept(rows, keep)

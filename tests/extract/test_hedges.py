@@ -50,6 +50,7 @@ BEFORE = {
         ~500 men|~ 500 men|≈ 500 men|an average of 500 men|on average 500 men|very nearly 500 men|about a hundred men
         nearly half of them|almost two thirds of them|some two dozen men|about £2m|about 40 per cent|as good as 500 men
         closer to 500 men|nearer to 500 men|more or less 500 men|an approximate 500 men|estimated at 500 men|about\n500 men
+        plus or minus 500 points|plus or minus three points
     """,
 }
 AFTER = {

@@ -115,3 +115,29 @@ def test_fractions_and_shares(phrase: str, value: float, unit: str | None) -> No
 )
 def test_what_looks_like_a_fraction(text: str, wanted: list[tuple[str, Value]]) -> None:
     expect(text, *wanted)
+
+
+@pytest.mark.parametrize(
+    ("text", "phrase", "value", "unit"),
+    [
+        ("It took half an hour.", "half", 0.5, "hour"),
+        ("Half a mile away", "Half", 0.5, "mile"),
+        ("three quarters of a tonne", "three quarters", 0.75, "tonne"),
+        ("a third of a second", "a third", 1 / 3, "second"),
+        ("a half-hour delay", "a half", 0.5, "hour"),
+        ("a quarter-mile track", "a quarter", 0.25, "mile"),
+        ("raised by half a percentage point", "half", 0.5, "percentage point"),
+        ("a half per cent", "a half", 0.5, "per cent"),
+        ("for half a century", "half", 0.5, "century"),
+        # What it is a part of is no unit, or is divided by.
+        ("half the hours", "half", 0.5, "share"),
+        ("half a loaf", "half", 0.5, "share"),
+        ("cut in half in May", "half", 0.5, "share"),
+        ("half times", "half", 0.5, "share"),
+        ("fell by a third a year", "a third", 1 / 3, "share"),
+        ("a quarter of the miles", "a quarter", 0.25, "share"),
+    ],
+)
+def test_a_part_of_one_measure_has_its_unit(text: str, phrase: str, value: float, unit: str) -> None:
+    (row,) = scan(pa.array([text])).to_pylist()
+    assert (row["phrase"], row["value"], row["unit"]) == (phrase, pytest.approx(value), unit)

@@ -177,6 +177,7 @@ def test_the_letter_m_is_metres_or_millions(text: str, value: float, unit: str |
         ("hundreds of thousands", "hundreds of thousands", 200_000, 999_999),
         ("several hundred", "several hundred", 200, 999),
         ("a few thousand", "a few thousand", 2_000, 9_999),
+        ("450 plus or minus 50 metres", "450 plus or minus 50", 400, 500),
     ],
 )
 def test_ranges_are_one_expression(text: str, phrase: str, low: float, high: float) -> None:

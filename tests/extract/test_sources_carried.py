@@ -41,6 +41,7 @@ def test_how_far_a_source_carries(text: str, source: str | None) -> None:
 GAPS = [
     # A clause without a verb takes that of the clause before.
     ("How many? Polybius has 9,000, Livy 5,000.", "Livy"),
+    ("Smith gives 8 million, Rickman 5,000.", "Rickman"),
     # With the dash that stands for a verb in other languages.
     ("How many? Polybius names 9,000, Livy - 5,000.", "Livy"),
     ("Polybius insists on 9,000, and Livy – on 5,000.", "Livy"),

@@ -219,7 +219,10 @@ GOES_ON_WITH = "t"
 """Its first letter: a quick test."""
 
 BE = r"\b(?:is|are|was|were|been|being)\s+(?:(?:[a-z]+ly|also|even|now|still|once|long|often)\s+)?$"
-OF_NOBODY = r"^\s+(?:that|to\s+(?:be|have|number|total|exceed|hold|contain|amount|cost|own))\b"
+OF_NOBODY = (
+    r"^\s+(?:(?:in|at|from)\s+(?:the\s+)?[A-Za-z]+\s+)?"
+    r"(?:that|to\s+(?:be|have|number|total|exceed|hold|contain|amount|cost|own)|dead|killed|drowned|missing|lost|destroyed)\b"
+)
 ENDS_IN_THAT = r"\sthat"
 """How a cue ends that holds its conjunction."""
 FACTIVE = (
@@ -227,7 +230,15 @@ FACTIVE = (
     "|listed|given)"
 )
 """What stands before and behind a verb of saying that is said by nobody in particular, and verbs of which that makes
-a fact or a forecast: "it is said that", "are believed to have", but "it is known that"."""
+a fact or a forecast: "it is said in Rome that", "are believed to have", but "it is known that"."""
+
+OF_WHICH = (
+    r"^\S*[^\s,;:.()](?:\s[^,;:.()]*)?"
+    r"(?:\s(?:is|are|was|were|be|been)\s+(?:(?:[a-z]+ly|also|even|now|still|once|long|often)\s+)?|,\s)$"
+)
+OF_ANOTHER = r"\b(?:but|or|while|when|as|because|who|whom|whose|which|that|what|if)\b|\band\s+[a-z]"
+"""What stands between a number and words that report it in nobody's name, "500 people are said to have died", and what
+opens another clause there, or another predicate."""
 
 IT_IS = r"\bit\s(?:is|was)\s(?:[a-z]+ly\s|also\s)?$"
 """What stands before a participle of saying whose record may stand before it: "in the book it is said"."""

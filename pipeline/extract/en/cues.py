@@ -184,7 +184,9 @@ _CUES = {
     r"(?:told|informed|assured|advised|notified|briefed|given to understand) by": Cue("after", named=QUOTER),
     # What nobody in particular says, asks or denies.
     r"reportedly|allegedly|supposedly|rumou?r (?:has|had) it that"
-    r"|it (?:is|was) (?:[a-z]+ly )?(?:alleged|believed|claimed|reported|rumou?red|said|supposed|thought),": Cue("mood"),
+    r"|it (?:is|was) (?:[a-z]+ly )?(?:alleged|believed|claimed|reported|rumou?red|said|supposed|thought)[,.;]": Cue(
+        "mood"
+    ),
     r"(?:not|hardly) true(?:, [^,;.]{1,48},)? that|(?:untrue|false) that|(?:not|never) proved that": Cue(
         "mood", "deny"
     ),

@@ -63,7 +63,14 @@ FORMS: Final = (
     Form(
         "ranges",
         "Two ends of one range.",
-        ("between 5 and 6 million", "5-7 million", "two to three thousand", "two or three days", "450 +/- 50"),
+        (
+            "between 5 and 6 million",
+            "5-7 million",
+            "two to three thousand",
+            "two or three days",
+            "450 +/- 50",
+            "450 plus or minus 50",
+        ),
     ),
     Form("money", "An amount with its currency.", ("£2m", "$4.5bn", "£3 10s 6d", "250 euros")),
     Form(
@@ -74,7 +81,7 @@ FORMS: Final = (
     Form(
         "measures",
         "A number with a unit of measure; the unit is normalised, the number is not converted.",
-        ("20 km/h", "5 kg", "three years", "6 ft 2 in"),
+        ("20 km/h", "5 kg", "three years", "6 ft 2 in", "half an hour"),
     ),
     Form("ratios", "A ratio of two numbers.", ("54:1",)),
     Form(

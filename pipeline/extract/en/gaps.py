@@ -17,7 +17,7 @@ _LINK = r"(?:at|on|of|as|for|to|(?:to\s+)?(?:that|those)\s+of|that)"
 GAP = r"(?:[;,]|\s(?:and|but|while|whereas)\s)(?:[^;0-9]|of\s[12][0-9]{3}\b|\([12][0-9]{3}[a-z]?[,:)])+$"
 """What may be such a clause, from the number before it to its own: for RE2."""
 
-_NUMBER_ALONE = r"^[$]?[0-9](?:[0-9.,]|\s[0-9]{3}\b)*[0-9](?:\s(?:thousand|million|billion))?"
+_NUMBER_ALONE = r"^[$]?[0-9](?:(?:[0-9.,]|\s[0-9]{3}\b)*[0-9])?(?:\s(?:thousand|million|billion))?"
 ALONE = rf"{_NUMBER_ALONE}(?:[.;:)]?(?:\x03|$)|[.;:)]\s)"
 """A number that counts nothing, at the end of its clause."""
 
@@ -120,7 +120,7 @@ def _of_row(body: str, end: int) -> bool:
 
 _PARTS = re.compile(r"[;,]|\s(?=(?:and|but|while|whereas)\s)")
 _NUMBER = re.compile(
-    r"(?:[a-z]+(?:-[a-z]+)?\s+)?(?:hundred|thousand|million)\b|[$£€]?[0-9][0-9.,]*[0-9](?:\s+(?:thousand|million|billion|per\s+cent|percent))?%?|\S+"
+    r"(?:[a-z]+(?:-[a-z]+)?\s+)?(?:hundred|thousand|million)\b|[$£€]?[0-9](?:[0-9.,]*[0-9])?(?:\s+(?:thousand|million|billion|per\s+cent|percent))?%?|\S+"
 )
 
 

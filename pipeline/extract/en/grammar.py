@@ -34,7 +34,10 @@ _NUMBER_WORDS = _damaged(
 _BELOW_TEN = _any(word for table in (words.UNITS, words.ORDINALS) for word, value in table.items() if 1 <= value <= 9)
 _WORD = rf"(?:{_NUMBER_WORDS}|(?:{_damaged(_any(words.TENS))})(?:{_damaged(_BELOW_TEN)}))s?"
 """Any number word, its plural too, and twenty-one as one word."""
-_LEAD = r"(?:(?:between\s+)?(?:an?|minus|negative)|several|a\s+few|(?:a\s+)?couple(?:\s+of)?|every|a\s+good|between)\s+"
+_MINUS = r"(?:plus\s+or\s+)?minus"
+_LEAD = (
+    rf"(?:(?:between\s+)?(?:an?|{_MINUS}|negative)|several|a\s+few|(?:a\s+)?couple(?:\s+of)?|every|a\s+good|between)\s+"
+)
 _FOLD = rf"\b(?i:(?:{_any([*words.UNITS, *words.TENS, 'hundred', 'thousand', 'million'])})fold)\b"
 _BETWEEN = r"(?:\s+|\s?[-‐‑–—­]\s*)(?:(?:and|&)(?:\s+|-))?(?:an?(?:\s+|-))?"
 _RUN = rf"\b(?i:(?:{_LEAD})?{_WORD}(?:{_BETWEEN}{_WORD})*|a\s+(?:couple|pair))\b"
@@ -49,7 +52,7 @@ _SCALE = rf"(?i:{_any(words.SCALES)})s?"
 _CODES = _any([*units.CURRENCY_CODES, "Rs", "RM", "DM"])
 _SIGNS = _any(sign for sign in units.CURRENCY_SIGNS if not sign[-1].isalpha())
 _CURRENCY = rf"(?:\b(?:{_CODES})\.?\s?|(?:{_SIGNS})\s?)"
-_SIGN = r"(?:\B[-–]|−\s?|\B\+|\b(?i:minus|negative)\s+)"
+_SIGN = rf"(?:\B[-–]|−\s?|\B\+|\b(?i:{_MINUS}|negative)\s+)"
 _MAGNITUDE = rf"(?:(?:{_GROUPED}|{_DIGITS}|[.·]\d+)(?:{_POWER}|{_FRACTION})?{_SUFFIX}?|{_VULGAR})"
 _NUMERAL = rf"{_SIGN}?(?:{_CURRENCY}{_SIGN}?)?{_MAGNITUDE}(?:\s?[%％‰]|[\s-]{_SCALE}\b)?"
 
@@ -91,7 +94,7 @@ JOINT = (
     rf"|{_SCALE}{_E},?\s+(?i:and\s+)?{_E}\d|[\d½]{_E}[-‐‑–]?{_E}[a-zA-Z]|[a-zA-Z]{_E}\s+of\s+(?i:an?\s+)?{_E}\w"
     rf"|\w{_E}\s+(?i:point)\s+{_E}\w"
     # the two ends of a range
-    rf"|{_E}{_TO}{_E}."
+    rf"|{_E}{_TO}{_E}.|\w{_E}\s+{_E}(?i:p)"
     # one in five, two out of three, 54:1
     rf"|{_E}\w{{1,6}}{_E}\s+(?i:in|over|out\s+of|of\s+every)\s+(?i:every\s+)?{_E}.|\d{_E}\s?:\s?{_E}\d"
     # a dollar and 42 cents; pounds, shillings and pence
@@ -145,7 +148,8 @@ SEPARATOR = ","
 NOUN = r"^[\s-][a-zA-Z]"
 SHARE = (
     r"^\s(?i:of|more|less|fewer|higher|lower|larger|smaller|as|are|is|was|were|had|have|has|and|or|to|in|by|from|on|at|for"
-    r"|said|did|do|would|will|could|can|may|who|that|which|came|went|than|but|while|each|over|since|before|after|between)\b"
+    r"|said|did|do|would|will|could|can|may|who|that|which|came|went|than|but|while|each|over|since|before|after|between"
+    r"|an?\s(?:year|month|week|day))\b"
     r"|^\s(?:[a-z]{2,}ed|fled|fell|took|gave|lost|got|chose|knew|thought|paid|ran)(?:[.,;:)]|\s(?:to|for|in|into|against|on|by|at|with"
     r"|from|of|it|them|that|their|his|her|no|yes)\b|\n)"
 )

@@ -31,6 +31,8 @@ _OPENING = re.compile(r"(?:from|between|by)\s+", re.IGNORECASE)
 _JOINER = re.compile(r"\s+(?:to|and|until|till)\s+|\s*[-‐‑–—]\s*", re.IGNORECASE)
 _IN_DIGITS = re.compile(r"\d[-/.]\d{1,2}[-/.]\d")
 _LONGEST_DATES = 64
+_EITHER = re.compile(r"plus\s+or\s+minus\s+", re.IGNORECASE)
+"""The sign that is none: what follows it is how far something may be off."""
 _APPROXIMATELY = ("about", "around", "nearly", "some", "almost", "over", "~", "∼")
 _PLAIN_KINDS = ("cardinal", "decimal", "fraction")
 _YEAR = re.compile(r"1\d{3}|20\d\d")
@@ -46,6 +48,8 @@ def read(phrase: str) -> list[Reading]:
         return [_finite(reading) for reading in _plain_pair(phrase, pair)]
     if len(phrase) > _LONGEST:
         return [_finite(_plain(run)) for run in _RUN.finditer(phrase)]
+    if either := _EITHER.match(phrase):
+        return [_shifted(reading, either.end()) for reading in read(phrase[either.end() :])]
     if "\n" not in phrase:
         return _covering(phrase, [_finite(reading) for reading in read_mended(phrase)])
     found: list[Reading] = []
@@ -243,6 +247,8 @@ class _Phrase(Numbers):
             return "tolerance", at + 1
         elif text == "+" and self.text(at + 1) in ("/", "-"):
             return "tolerance", at + (3 if self.text(at + 1) == "/" else 2)
+        elif text == "plus" and (self.text(at + 1), self.text(at + 2)) == ("or", "minus"):
+            return "tolerance", at + 3
         elif text in ("in", "over", ":"):
             return ("over" if text == "over" else "ratio"), at + 1 + (self.text(at + 1) == "every")
         elif text in ("out", "of") and self.text(at + 1) in ("of", "every"):

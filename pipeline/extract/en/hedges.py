@@ -41,7 +41,7 @@ _BEFORE = {
     r"|approaching|an? (?:estimated|approximate)|an estimate of|an average of|on average"
     r"|in the (?:region|neighbou?rhood|vicinity|order) of"
     r"|(?:on|of) the order of|something like|somewhere (?:around|near|about|in the region of)|estimated at"
-    r"|practically|virtually|maybe|perhaps|more or less|give or take|as good as|~|≈|∼|≃|≅|∽|±",
+    r"|practically|virtually|maybe|perhaps|more or less|give or take|as good as|plus or minus|~|≈|∼|≃|≅|∽|±",
 }  # fmt: skip
 """The operator of each hedge that stands before a number."""
 

@@ -111,7 +111,7 @@ THE_AMOUNT = (
 TELLS = "|".join(
     [
         finite(_TELLING),
-        "reckoned|fear|called it|calls it|written down|heard that|(?:state|adds) that|state the|state it",
+        "reckoned|rumou?red|fear|called it|calls it|written down|heard that|(?:state|adds) that|state the|state it",
         r"(?:calls|call|called|names|name|named) (?:in [0-9]{4} )?(?:(?:the|a|an) )?"
         rf"(?:other |another |different )?{_FIGURE}",
         "leads (?:such |the |other |the following )?(?:figures?|data)|lead such (?:figures|data)",

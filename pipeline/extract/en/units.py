@@ -265,6 +265,11 @@ ARTICLE = (
 ODD_HALF = r"hour|day|week|month|year|century|decade|mile|minute|pound|pint|metre|meter|kilo|dozen"
 """What may stand between an article and the half beyond the first: an hour and a half, a dozen and a half."""
 
+PART_OF_ONE = r"^(?i:half(?:\s+an?)?|rters?|.{4}\s+of\s+an?)[\s-][A-Za-z]{3}"
+"""From the last four letters of a part to the first three of what it is a part of, if that is one: "half an hour", "a
+quarter-mile", "a third of a second"; of other parts than halves and quarters only with "of", for a rate has none: "fell
+by a third a year"."""
+
 LISTED = r"^(?:,\s?(?:(?:and|or)\s)?|\s(?:and|or)\s)$"
 """What stands between the numbers of a list that share the unit of the last: 5, 6 and 7 km."""
 
