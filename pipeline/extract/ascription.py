@@ -13,6 +13,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 import numpy as np
+import pyarrow as pa
 
 from pipeline.extract import marks, moods, quotations
 from pipeline.extract.authority import Sources
@@ -64,9 +65,14 @@ def ascribe(scene: Scene, found: Sources, at: Ints) -> Ascription:
     behind[behind] &= ~_said_out(scene, found, at[behind], last[behind])
     ahead &= ~behind
     spoken = np.flatnonzero(ahead)
-    opens = np.minimum(found.start, found.at)[forward[spoken]]
+    opens = found.opens[forward[spoken]]
     # "It was 68, but a survey by Smith found 41": behind "but" a source speaks of what follows.
-    turn = marks.matched_lengths(scene.left(opens, _TURN), sides.BUT)
+    before = scene.left(opens, _TURN)
+    turn = marks.matched_lengths(before, sides.BUT)
+    # "It was 68, and nine of them, Smith says, were": in the middle of its clause it speaks of that one.
+    closes = np.maximum(found.cue_end, found.end)[forward[spoken]]
+    amid = np.flatnonzero(marks.matches(scene.right(closes, 12), sides.AMID_VERB))
+    turn[amid] = np.maximum(turn[amid], marks.matched_lengths(before.take(pa.array(amid)), sides.BUT_AMID))
     ahead[spoken[(turn > 0) & (opens - turn > at[spoken])]] = False
     source[ahead], source[behind] = forward[ahead], backward[behind]
     explicit = behind | ahead

@@ -13,7 +13,7 @@ from typing import Any
 
 import numpy as np
 
-from pipeline.extract import gapping, marks, moods, silence, subjects
+from pipeline.extract import antecedents, gapping, marks, moods, silence, subjects
 from pipeline.extract.marks import Ints
 from pipeline.extract.moods import MODALITIES, Moods
 from pipeline.extract.names import Names, key
@@ -36,7 +36,8 @@ RELATIONS = ("says", "cites", "holds", "confirms", "repeats")
 class Sources:
     """The cues of a scene that name a source, in order: the cue and the name as bytes, and what the cue says.
 
-    `at` is where each speaks: its cue, or the name that shares the cue of the clause before ("Livy 48,200").
+    `at` is where each speaks: its cue, or the name that shares the cue of the clause before ("Livy 48,200"); `opens`
+    where its words begin, those of a pronoun if one stands for the source.
     `modality` and `relation` index `moods.MODALITIES` and `RELATIONS`; `identity` indexes `identifiers`, -1 if unknown.
     `known` is false for a pronoun that stands for no source named before; `forward` and `backward` say whether the cue
     speaks of what comes after it and before it in its sentence; `ended` that it follows a quotation and speaks of
@@ -44,6 +45,7 @@ class Sources:
     """
 
     at: Ints
+    opens: Ints
     cue_start: Ints
     cue_end: Ints
     start: Ints
@@ -116,19 +118,16 @@ def sources(scene: Scene, names: Names, at: Ints) -> Sources:
     rows = silence.speaking_for_themselves(
         scene, verbs, (start, end), marked("weak") & ~silence.by_records(scene, texts, code, (start, end)), beyond
     )
-    start, end, identity, borrowed = start[rows], end[rows], identity[rows], pronoun[rows]
-    named_row = _antecedents(scene, (start, end), borrowed, scene.corpus.document_of(cue_start[rows]))
-    resolved = borrowed & (named_row >= 0)
-    start, end = np.where(resolved, start[named_row], start), np.where(resolved, end[named_row], end)
-    identity = np.where(resolved, identity[named_row], identity)
+    borrowed, opens = pronoun[rows], np.minimum(start[rows], cue_start[rows])
+    start, end, identity, resolved = _resolved(scene, names, (start[rows], end[rows], identity[rows]), borrowed)
     # "Its figures": whoever owns figures and was named nowhere as a source is none.
     own = resolved | (side[rows] != _OWN) | ~borrowed
-    rows, start, end, identity = rows[own], start[own], end[own], identity[own]
+    rows, opens, start, end, identity = rows[own], opens[own], start[own], end[own], identity[own]
     borrowed, known = borrowed[own], (~borrowed | resolved)[own]
     found = Sources(
-        _of_sentence_before(scene, texts, code[rows], cue_start[rows], at), cue_start[rows], cue_end[rows], start, end,
-        modality[rows], relation[rows], whole[rows].astype(bool), borrowed, known, forward[rows], backward[rows],
-        ended[rows], identity, identifiers, unnamed,
+        _of_sentence_before(scene, texts, code[rows], cue_start[rows], at), opens, cue_start[rows], cue_end[rows],
+        start, end, modality[rows], relation[rows], whole[rows].astype(bool), borrowed, known, forward[rows],
+        backward[rows], ended[rows], identity, identifiers, unnamed,
     )  # fmt: skip
     return _with_gaps(scene, names, found, at)
 
@@ -301,6 +300,7 @@ def _with_gaps(scene: Scene, names: Names, found: Sources, at: Ints) -> Sources:
     return Sources(
         **plain,
         at=place[order],
+        opens=with_own(found.opens, start),
         start=with_own(found.start, start),
         end=with_own(found.end, end),
         identity=with_own(found.identity, identity),
@@ -343,25 +343,18 @@ def _share_subjects(
     subjects.opening(scene, later[also], cue_start, source)
 
 
-def _antecedents(scene: Scene, source: tuple[Ints, Ints], borrowed: Bools, document: Ints) -> Ints:
-    """For each pronoun the row of the last source named before it in its document that it fits; -1 for none."""
-    start, end = source
-    fits = vocabulary(scene.language, "pronouns").fits
-    found = np.full(len(start), -1, np.int64)
-    named = np.flatnonzero(~borrowed)
-    pronouns = np.flatnonzero(borrowed)
-    last = np.searchsorted(named, pronouns)
-    # The first name that fits is seldom far: most are the last one.
-    for back in range(1, 4):
-        open_ = (last >= back) & (found[pronouns] < 0)
-        row = named[np.maximum(last - back, 0)] if len(named) else pronouns
-        open_ &= document[row] == document[pronouns]
-        one, other = pronouns[open_], row[open_]
-        said = marks.slices(scene.data, start[one], end[one]).to_pylist()
-        names = marks.slices(scene.data, start[other], end[other]).to_pylist()
-        fit = np.array([fits(a, b) for a, b in zip(said, names, strict=True)], bool)
-        found[one[fit]] = other[fit]
-    return found
+def _resolved(
+    scene: Scene, names: Names, source: tuple[Ints, Ints, Ints], borrowed: Bools
+) -> tuple[Ints, Ints, Ints, Bools]:
+    """The sources with the names that pronouns (`borrowed`) stand for: start, end, identity, and which were found."""
+    start, end, identity = source
+    row = antecedents.sources_before(scene, (start, end), borrowed, scene.corpus.document_of(start))
+    opened, *names_of = antecedents.openings_before(scene, (start, end), borrowed, row)
+    resolved = borrowed & (row >= 0)
+    start, end, identity = (np.where(resolved, values[row], values) for values in source)
+    start[opened], end[opened], identity[opened], _ = _known(scene, names, *names_of)
+    resolved[opened] = True
+    return start, end, identity, resolved
 
 
 def _known(scene: Scene, names: Names, start: Ints, end: Ints) -> tuple[Ints, Ints, Ints, list[str]]:

@@ -4,6 +4,18 @@ import pytest
 from claimed import claim
 
 CLAUSES = [
+    ("The porter at the club swears that 500 men died.", "500", "The porter"),
+    ("The barman, whom the judge found to be honest, recalled serving 500 men.", "500", "The barman"),
+    ("Registers to which we were given access list 500 cases.", "500", "Registers"),
+    ("Telegrams received last night from Wrenfield state that 500 men died.", "500", "Telegrams"),
+    ("In his memoirs Marshal Smith speaks of 500 dead.", "500", "Marshal Smith"),
+    ("“We had hoped for 500,” co-author Anna Smith admits.", "500", "co-author Anna Smith"),
+    ("The office sees 0.4, whereas in the spring it had spoken of 500.", "500", "The office"),
+    ("A count commissioned by the newspaper Jutro came to 500.", "500", "A count commissioned by the newspaper Jutro"),
+    ("According to the list of the office from 1 July 1931 there were 500 men.", "500", "the list of the office"),
+    # Between two commas inside a clause that "and" joins, only that clause is said.
+    ("The book held 500 names, and nine of them, she says, were children's.", "500", None),
+    ("The book held 500 names, and nine were of children, Anna Smith said.", "500", "Anna Smith"),
     ("The railway, which says it lost 18 million, is closed.", "18 million", "The railway"),
     ("Anna Smith, who says that 500 men died, was there.", "500", "Anna Smith"),
     ("The railway, which lost 18 million, is closed.", "18 million", None),

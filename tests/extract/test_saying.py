@@ -4,6 +4,15 @@ import pytest
 from claimed import claim, read
 
 FRAMES = [
+    ("The prince rose to tell us that 500 men had left.", "The prince"),
+    ("The prince rose to leave with 500 men.", None),
+    ("The tenant gave evidence that he had paid 500 pounds.", "The tenant"),
+    ("It was put to me by the association that 500 men were needed.", "the association"),
+    ("The haulier expects to save 500 pounds a year.", "The haulier"),
+    ("The haulier is expected to save 500 pounds a year.", None),
+    ("The haulier, advised by Bank Morel, lost 500 pounds.", None),
+    ("I dare say there were 500 men.", None),
+    ("The bank sees 3; the ministry's own projection is 500.", "the ministry"),
     # The progressive says what its verb says.
     ("The mayor was already speaking of 500 dead.", "The mayor"),
     ("Officials are saying that 500 men died.", "Officials"),

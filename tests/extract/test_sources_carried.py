@@ -115,6 +115,28 @@ def test_a_pronoun_takes_no_source_that_it_does_not_fit(text: str, source: str) 
     assert claim(text, "50")["authority_text"] == source
 
 
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        # Who opens a sentence since the last source is the one a pronoun stands for.
+        ("Anna Smith, a doctor, kept a book. It was thick. She says 50 men died.", "Anna Smith"),
+        ("The clerk counted 40 men. Colonel Brown was told. In a letter he put them at 50.", "Colonel Brown"),
+        ("The report found 40 cases. The ministry was silent. It said that 50 men died.", "The ministry"),
+        ("The report found 40 cases. The owners were silent. They said that 50 men died.", "The owners"),
+        ("When Anna Smith took the wheel all was well. She says 50 men died.", "Anna Smith"),
+        ("Otto Brown (born 1846) wrote songs. By his own account he wrote 50.", "Otto Brown"),
+        # Not one whom it does not fit, nor one word with a capital, nor a place, nor one farther off.
+        ("The clerk counted 40 men. The ministry was told. He put them at 50.", "The clerk"),
+        ("The clerk counted 40 men. Perhaps all was well. He put them at 50.", "The clerk"),
+        ("The clerk counted 40 men. New York was far. He put them at 50.", "The clerk"),
+        ("The report found 40 cases. The owners were silent. It said that 50 men died.", "The report"),
+        ("Otto Brown came. It rained. All slept. It was cold. It was late. He says 50 men died.", "He"),
+    ],
+)
+def test_a_pronoun_stands_for_who_opens_a_sentence(text: str, source: str) -> None:
+    assert claim(text, "50")["authority_text"] == source
+
+
 @pytest.mark.parametrize("letters", range(6))
 @pytest.mark.parametrize(
     ("text", "source"),

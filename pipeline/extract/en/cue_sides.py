@@ -36,6 +36,14 @@ BUT = (
 """What stands before a source that speaks of nothing before it: "it was 68, but a survey by Smith found 41", "it was
 68, two thirds of the estimate by Smith"."""
 
+BUT_AMID = r",\s+(?:and|but)\s(?:[^,;:]|,[0-9]){1,56},\s+$"
+AMID_VERB = (
+    r"^,\s+(?:is|are|was|were|has|have|had|will|would|can|could|may|might|did|came|went|died|fell|rose|left|made"
+    r"|[a-z]+ed)\s"
+)
+"""What stands before a source in the middle of a clause that "and" joins to another, and behind it: "the book held 137
+names, and nine of them, she says, were those of children"."""
+
 CONTINUES = (
     r"(?i)^\s*(?:(?:and|also|in addition|additionally|besides|moreover|furthermore|altogether|in all|in total"
     r"|likewise)"
@@ -119,7 +127,7 @@ THAT_WHICH = r"\b(?:that|which)\s$"
 """What stands before the words before a verb if they may be a `RELATIVE_OF_THING`: a quick test."""
 
 RELATIVE_OF_THING = (
-    r"\s+(?:that|which)\s+(?:is|are|was|were|has|have|had|[a-z]+ed|began|came|held|made|met|ran|sat|took|went)\s"
+    r"\s+(?:(?:to|in|of|from|for|on|by)\s+which\s+[^,;:()\"\n\x03]|(?:that|which)\s+(?:is|are|was|were|has|have|had|[a-z]+ed|began|came|held|made|met|ran|sat|took|went)\s)"
     r"[^,;:()\"\n\x03]{3,64}\s+$"
 )
 """The same between a record or a body and the verb, where the clause begins with its own verb: "a report that appeared

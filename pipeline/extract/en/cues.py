@@ -73,7 +73,7 @@ class Cue(NamedTuple):
         return PLURAL if self.plural else PROGRESSIVE if self.shares else int(self.speaks)
 
 
-_OWNED = "count|tally|total|calculation|account|series|paper|books?|history"
+_OWNED = "count|tally|total|calculation|account|series|paper|books?|history|projections?|forecasts?"
 _SAID = (
     "view|opinion|reckoning|estimation|judge?ment|contention|assertion|allegation|belief|suggestion|guess|testimony"
     "|evidence|arithmetic|computation|telling|version|showing|admission|lights"
@@ -181,7 +181,10 @@ _CUES = {
         "before", speaks=True
     ),
     r"(?:heard|learned|learnt) from": Cue("after", named=SPEAKER),
-    r"(?:told|informed|assured|advised|notified|briefed|given to understand) by": Cue("after", named=QUOTER),
+    r"(?:told|informed|assured|notified|briefed|given to understand) by"
+    r"|(?:put|suggested|reported|represented|explained|pointed out) to (?:me|us|him|her|them|you) by": Cue(
+        "after", named=QUOTER
+    ),
     # What nobody in particular says, asks or denies.
     r"reportedly|allegedly|supposedly|rumou?r (?:has|had) it that"
     r"|it (?:is|was) (?:[a-z]+ly )?(?:alleged|believed|claimed|reported|rumou?red|said|supposed|thought)[,.;]": Cue(
@@ -191,6 +194,9 @@ _CUES = {
         "mood", "deny"
     ),
     "whether": Cue("mood", "question"),
+    "dare ?say": Cue("none"),
+    # Who expects to save so much, or claims to, is somebody, whatever the noun.
+    "(?:expects?|expected|claims?|claimed) to [a-z]+": Cue("before", speaks=True),
     # To put on weight, to put off a visit: nothing is said.
     r"puts? (?:on|off|up|out|in|into|down|aside|together|back)": Cue("none"),
     r"in accordance with|in line with": Cue("after", named=WORD, relation="holds"),

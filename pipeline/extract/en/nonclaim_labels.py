@@ -355,7 +355,7 @@ LABELS = (
         "footnote_mark",
         "a small number grown on to the end of a word, or of a sentence, is a mark",
         DIGITS | {"small", "two digits"},
-        r"(?:[a-z]{4,}|[a-z]{2,}[.,;:!?]|\xe2\x80\x9d|[a-z][.,]\")$",
+        r"(?:[a-z]{4,}|[a-z]{2,}[.,;:!?]|\xe2\x80\x9d[.,]?|[a-z](?:[.,]\"|\"[.,]?))$",
         r"^(?:[\s.,;:)\x03]|\xe2)",
     ),
     Rule(

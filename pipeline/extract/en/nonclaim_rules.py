@@ -38,6 +38,21 @@ RULES = (
         r"\b(?:half|quarter|minutes)\s+(?:past|to|after)\s+$",
     ),
     Rule(
+        "time_of_day",
+        "half past and a quarter to an hour are no parts",
+        frozenset({"half"}),
+        "",
+        r"^\s+(?:past|to)\s+(?:[0-9]{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|midnight|noon)\b",
+    ),
+    Rule(
+        "time_of_day",
+        "an hour in the morning or at night",
+        BARE,
+        r"\b(?i:at|until|till|by|about|around|towards?|past|from|before|after|to)\s+$",
+        r"^\s+(?:in\s+the\s+(?:morning|afternoon|evening)|at\s+night)\b",
+        by_right=True,
+    ),
+    Rule(
         "date",
         "a month's name beside a small number makes a date",
         DIGITS | {"range", "ordinal"},
@@ -341,9 +356,9 @@ RULES = (
         "pronoun",
         "one before a verb of seeing, thinking or telling stands for anybody: if one believes him",
         ONE,
-        r"(?:\b(?i:if|when|as|how|what|where|than|because|unless|until|whether|though|that|and|which|whom),?|[\x03,;:])\s*$",
+        r"(?:\b(?i:if|when|as|how|what|where|than|because|unless|until|whether|though|that|and|which|whom|literature|memoirs|sources|books|papers|press|documents|records|novels|letters),?|[\x03,;:])\s*$",
         r"^\s+(?:believes|counts|sees|hears|reads|thinks|knows|speaks|expects|assumes|wonders|considers|remembers|takes"
-        r"|adds|looks|goes|trusts|says|compares|estimates|supposes|accepts|reckons|calls|understands)\b",
+        r"|meets|encounters|learns|gets|gains|imagines|comes|adds|looks|goes|trusts|says|compares|estimates|supposes|accepts|reckons|calls|understands)\b",
         by_right=True,
     ),
     Rule(

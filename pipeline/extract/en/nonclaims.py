@@ -127,7 +127,7 @@ def _looks(shape: str, kind: str) -> frozenset[str]:
         return frozenset({"year and page"})
     if shape.lower() in _ONE_MORE:
         return frozenset({"thousand and one"})
-    if shape in ("half", "quarter"):
+    if shape in ("half", "quarter", "a quarter"):
         return frozenset({"half"})
     if _TENS.fullmatch(shape):
         return frozenset({"tens"})

@@ -6,8 +6,11 @@ What lives here: reading one distinct beginning. What does not: which verbs lack
 """
 
 import re
+from functools import lru_cache
 
+from pipeline.extract.en.gazetteer import PLACES
 from pipeline.extract.en.lists import word_set
+from pipeline.extract.en.pronouns import BODY, fits
 from pipeline.extract.en.speaker_words import MATTER, NO_SUBJECTS, RECORD
 from pipeline.extract.en.speakers import INSIDE, OPEN, PRONOUNS, Authority, speaks
 
@@ -59,3 +62,45 @@ def authority_opening(candidate: str, _: int) -> Authority | None:
         if text.endswith(","):
             break
     return None if last is None else Authority(words[0].start(), last, False)
+
+
+_CLAUSES = word_set("after although and as because before but once since so then though until when while yet")
+"""What may open a sentence before the clause of its subject."""
+
+_NO_NAMES = (NO_SUBJECTS - OPEN) | word_set("""
+Almost At Even Every Everything Here Just Maybe More Nearly Nor Not Nothing Often On Only Perhaps Something Sometimes
+Soon These This Those Today Yesterday
+""")
+"""Words with a capital that begin no name."""
+
+
+@lru_cache(maxsize=1 << 12)
+def subject_of(sentence: str) -> tuple[int, int] | None:
+    """Where the subject of a sentence is that a pronoun in a later one may stand for: a name of several words, or a
+    noun for a speaker with its article; null if there is none.
+
+    One word with a capital opens too many sentences without being a name.
+    """
+    start = len(sentence) - len(sentence.lstrip())
+    first = sentence[start:].split(maxsplit=1)
+    if len(first) > 1 and first[0].lower() in _CLAUSES:
+        start = sentence.index(first[1], start)
+    found = authority_opening(sentence[start:], 0)
+    if found is None or found.pronoun:
+        return None
+    name = sentence[start + found.start : start + found.end].split()
+    if len(name) < 2 or name[0] in _NO_NAMES or " ".join(name).removeprefix("The ").lower() in PLACES:
+        return None
+    return start + found.start, start + found.end
+
+
+def stands_for(pronoun: str, name: str) -> bool:
+    """Whether a pronoun may stand for the subject of a sentence that did not speak: it only for a body, they only for
+    several."""
+    words = name.split()
+    one = {"his": "he", "her": "she", "its": "it", "their": "they"}.get(pronoun.lower(), pronoun.lower())
+    if one == "it" and words[-1].lower() not in BODY:
+        return False
+    if one == "they" and not ("and" in words or (words[-1].islower() and words[-1].endswith("s"))):
+        return False
+    return fits(pronoun, name)

@@ -11,12 +11,14 @@ from pipeline.extract.en.lists import word_set
 from pipeline.extract.en.speaker_words import MATTER, RECORD, SPEAKERS
 
 BODY = word_set("""
-administration agencies agency army association audit bank board bureau cabinet census charity coalition commission
-committee company congress consultancy council court data department directorate embassy federation firm foundation
-government group headquarters hospital inquest inquiry institute institution investigation journal management media
-memorandum ministry movement newspaper observatory office opposition organisation organization panel paper parliament
-party police press programme radio registry regulator report secretariat service society staff statement study survey
-team treasury tribunal union university watchdog
+administration agencies agency army association audit authority bank board brigade bureau cabinet census chamber
+charity church coalition commission committee company confederation congress consortium constabulary consulate
+corporation consultancy council court data department diocese directorate district embassy federation firm foundation
+government group guild headquarters hospital inquest inquiry institute institution investigation journal management
+magistracy media memorandum ministry movement municipality newspaper observatory office opposition organisation
+organization panel paper parliament party police prefecture presidency press programme province radio railway registry
+regulator report secretariat senate service society state staff statement study survey team treasury tribunal union
+university watchdog
 """)
 _HERS = word_set("Mrs Mrs. Ms Ms. Miss Lady Dame Queen Princess spokeswoman chairwoman mother sister wife widow woman")
 _HIS = word_set("Mr Mr. Sir Lord King Prince Father spokesman chairman father brother husband man")

@@ -116,6 +116,9 @@ TELLS = "|".join(
         rf"(?:other |another |different )?{_FIGURE}",
         "leads (?:such |the |other |the following )?(?:figures?|data)|lead such (?:figures|data)",
         "would have (?:us|you|me|one) believe",
+        "(?:rose|rises|rise|wish|wished|wishes|beg|begged|begs|hastened|(?:is|was|were|are) (?:able|happy|ready)) to"
+        " (?:say|report|tell|inform|state|announce|point out|submit)(?: (?:us|me|you|them|the [A-Za-z]+))?",
+        f"(?:give|gives|gave|{_HAS}given) evidence that",
         "(?:used|liked|likes?|loved?|loves) to (?:say|tell|repeat|claim|boast|recall|maintain|insist)",
         r"accuse[sd]? (?:[\w'-]+ ){1,5}of",
         "(?:has|have|had) the names of|could (?:find|count|trace|name|identify) (?:only|but|no more than)",

@@ -32,6 +32,7 @@ _NOMINATIVES = word_set("I he it only she there they we")
 _OF_THE_COUNTED = word_set("came died drowned fell left lived perished remained returned served stood worked")
 """Verbs that may stand before their subject, and right behind a source, as translators leave them."""
 
+_PASTS = word_set("came fell found gave had held made put ran rose showed stood took went")
 _LEADS_ON = word_set("by from of")
 """What follows a verb that is a noun there: "as claims by insurers rose"."""
 
@@ -52,7 +53,7 @@ _BYLINE = re.compile(
 _WORD = re.compile(r"\S+")
 _POSSESSIVE = re.compile(r"(?<=\w)['’]s$")
 _LINKED = INSIDE | {"and"}
-_NO_ENDS = INSIDE | BE | ADVERBS | word_set("on a an show shows")
+_NO_ENDS = INSIDE | BE | ADVERBS | word_set("on a an dated from show shows")
 _PARTICLES = word_set("as at between by for from in into of on to up upon with down")
 """What may follow a verb, and seldom a name."""
 
@@ -135,7 +136,7 @@ def _verb_behind(words: list[re.Match[str]], at: int, bare: bool) -> bool:
     if any(word.group().lower().rstrip(".") in SPEAKERS for word in words[at:]):
         return False
     if not bare:
-        return text.endswith("ed") and text != "based"
+        return (text.endswith("ed") and text != "based") or text in _PASTS
     verbal = following in _PARTICLES or (text[-1] == "s" and text[-2:] != "ss") or text.endswith("ed")
     return verbal or (at + 1 == len(words) and words[0].group().lower() not in PLACES)
 

@@ -63,10 +63,15 @@ _QUALIFIED = re.compile(
     r"|active in|based in|working in|living in|stationed (?:at|in)|serving (?:in|with)"
     r"|(?:interviewed|contacted|questioned|polled|surveyed|consulted|reached) (?:at|by|for|in)"
     r"|(?:seen|obtained|reviewed|viewed|examined) by"
+    r"|(?:received|sent|dated)(?:\s(?:last|late|early|yesterday|today|this|on|night|week|morning|evening|[A-Z][a-z]+day))*"
+    r"\s(?:from|in|at)"
     r"|(?:available|given|handed|leaked|released|shown|submitted) to)"
     r"\s+(?:(?:the|an?|this|that|[A-Z][\w'-]*)(?:\s+(?!and\b)[\w'-]+){0,3}|[a-z]+s)$"
 )
 """What tells of a speaker behind the noun: "a person familiar with the inquiry"."""
+
+_QUALIFIERS = (" with ", " in ", " to ", " by ", " from ")
+"""What there must be in a body for it to hold one of these, or `_IN_MEMOIRS`."""
 
 _IN_MEMOIRS = re.compile(
     r"(?<=[a-z])(?<! and)\s+in\s+(?:(?:the|his|her)\s+)?(?:memoirs|memories|recollections|diary|diaries|notebooks?)$"
@@ -93,7 +98,7 @@ def _before_between(body: str) -> str:
 
 def _up_to_subject(body: str) -> str:
     """The body without what tells of its speaker, where and when, between the name and the verb."""
-    if " with " in body or " in " in body or " to " in body or " by " in body:
+    if any(word in body for word in _QUALIFIERS):
         body = _IN_MEMOIRS.sub("", _QUALIFIED.sub("", body))
     last = body[body.rfind(" ") + 1 :]
     if last in ("to", "later"):
@@ -116,7 +121,8 @@ def authority_before(candidate: str, how: int) -> Authority | None:
     if last in BE:
         return None
     # Most subjects end in their speaker, and nothing needs to be taken off.
-    if " in " in body or last.endswith("day") or (not speaks(last) and ends_meanwhile(body, last)):
+    meanwhile = " in " in body or last.endswith("day") or (not speaks(last) and ends_meanwhile(body, last))
+    if meanwhile and last.lower() not in PRONOUNS:
         body = without_meanwhile(without_meanwhile(body))
     body = _out_of_brackets(body) if body.endswith(">") else body if speaks(last) else _before_between(body)
     if how == PLURAL and not _plural(body.split()):
@@ -195,6 +201,8 @@ def _first(words: list[str]) -> int:
             and _YEAR.fullmatch(words[first - 1])
         ):
             return first - 2  # "The 1897 census recorded"
+        elif first > 2 and words[first - 3] in ("In", "in") and _in_record(words, first):
+            break  # "In his memoirs Marshal Smith named"
         elif first > 2 and words[first - 1] == "by" and _acted(words[first - 2], words[first - 3]):
             first -= 3
         elif continues(words[first - 1], words[first]) and not apart(words, first):
@@ -204,6 +212,15 @@ def _first(words: list[str]) -> int:
     return first
 
 
+def _in_record(words: list[str], first: int) -> bool:
+    """Whether a record that somebody owns stands before a name."""
+    return (
+        words[first - 2] in ("his", "her", "its", "their")
+        and proper(words[first])
+        and _RECORD.fullmatch(words[first - 1]) is not None
+    )
+
+
 def _out_of_brackets(body: str) -> str:
     """ "<Weston Inc>", "The City Bank <XYZ.O>": what is in angle brackets is the name for want of another."""
     opening = body.rfind("<")
@@ -211,7 +228,7 @@ def _out_of_brackets(body: str) -> str:
 
 
 _YEAR = re.compile(r"[12]\d{3}")
-_BELONGS = word_set("among by for from into of on")
+_BELONGS = word_set("among at by for from into of on")
 
 
 def _start(body: str, words: list[str], which: int) -> int:

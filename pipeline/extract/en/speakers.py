@@ -54,6 +54,8 @@ _BYNAMES = word_set("elder younger")
 TITLED = re.compile(rf"(?:[\w’'-]+\s+)*?(?:{SCHOLAR})\s+(?-i:(?=[A-Z]))", re.IGNORECASE)
 _AGENT = re.compile(r"[a-z]{2}(?:maker|ologist|grapher|keeper|holder|manufacturer|retailer|exporter|importer)s?$")
 """Names of agents by their endings: carmaker, ornithologist, shopkeeper."""
+_PREFIX = re.compile("^(?:co|deputy|ex|non|sub|vice)-")
+"""What may be grown on to a word for a speaker: co-author, ex-minister."""
 
 
 class Authority(NamedTuple):
@@ -124,4 +126,5 @@ def proper(word: str) -> bool:
 
 def speaks(word: str) -> bool:
     """Whether a word may name whoever speaks: a proper name, a word for a speaker, or an agent by its ending."""
-    return word != "" and (proper(word) or word.lower().rstrip(".") in SPEAKERS or _AGENT.search(word) is not None)
+    noun = _PREFIX.sub("", word.lower().rstrip("."))
+    return word != "" and (proper(word) or noun in SPEAKERS or _AGENT.search(word) is not None)

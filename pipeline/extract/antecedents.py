@@ -1,0 +1,74 @@
+"""Whom a pronoun beside a cue stands for: the last source named before it that it fits, or who opened a sentence since.
+
+What lives here: looking back from a pronoun. What does not: which name a pronoun fits and who opens a sentence (the
+language's folder), and the sources themselves (`authority`).
+"""
+
+from __future__ import annotations
+
+import numpy as np
+
+from pipeline.extract import marks
+from pipeline.extract.marks import Ints
+from pipeline.extract.scene import Bools, Scene, vocabulary
+
+_BACK = 4
+"""Sentences before that of a pronoun in which the one it stands for may have been named."""
+
+_SUBJECT = 96
+"""Bytes of a sentence in which its subject must be named."""
+
+
+def sources_before(scene: Scene, source: tuple[Ints, Ints], borrowed: Bools, document: Ints) -> Ints:
+    """For each pronoun the row of the last source named before it in its document that it fits; -1 for none.
+
+    `source` are the spans of all sources, pronouns (`borrowed`) among them, in order, with their `document`.
+    """
+    start, end = source
+    fits = vocabulary(scene.language, "pronouns").fits
+    found = np.full(len(start), -1, np.int64)
+    named = np.flatnonzero(~borrowed)
+    pronouns = np.flatnonzero(borrowed)
+    last = np.searchsorted(named, pronouns)
+    # The first name that fits is seldom far: most are the last one.
+    for back in range(1, 4):
+        open_ = (last >= back) & (found[pronouns] < 0)
+        row = named[np.maximum(last - back, 0)] if len(named) else pronouns
+        open_ &= document[row] == document[pronouns]
+        one, other = pronouns[open_], row[open_]
+        said = marks.slices(scene.data, start[one], end[one]).to_pylist()
+        names = marks.slices(scene.data, start[other], end[other]).to_pylist()
+        fit = np.array([fits(a, b) for a, b in zip(said, names, strict=True)], bool)
+        found[one[fit]] = other[fit]
+    return found
+
+
+def openings_before(scene: Scene, source: tuple[Ints, Ints], borrowed: Bools, row: Ints) -> tuple[Ints, Ints, Ints]:
+    """The pronouns that stand for whoever opens a sentence since the source they would stand for (`row`): which they
+    are, and the spans of the names. "Smith counted 500. The mayor was not content. He had 700".
+    """
+    start, end = source
+    words = vocabulary(scene.language, "openings")
+    pronouns = np.flatnonzero(borrowed)
+    sentence = scene.sentence_at(start[pronouns])
+    named = np.where(row[pronouns] >= 0, scene.sentence_at(start[np.maximum(row[pronouns], 0)]), -1)
+    document = scene.corpus.document_of(start[pronouns])
+    found: list[tuple[int, int, int]] = []
+    open_ = np.ones(len(pronouns), bool)
+    for back in range(1, _BACK + 1):
+        before = np.maximum(sentence - back, 0)
+        begins = scene.sentence[before]
+        open_ &= (before > named) & (sentence >= back) & (begins >= scene.corpus.offsets[document])
+        asked = np.flatnonzero(open_)
+        ends = np.minimum(begins[asked] + _SUBJECT, scene.sentence[before[asked] + 1])
+        said = marks.slices(scene.data, start[pronouns[asked]], end[pronouns[asked]]).to_pylist()
+        windows = marks.slices(scene.data, begins[asked], ends).cast("large_binary").to_pylist()
+        for which, pronoun, window in zip(asked.tolist(), said, windows, strict=True):
+            text = marks.text_of(window)
+            if (name := words.subject_of(text)) and words.stands_for(pronoun, text[name[0] : name[1]]):
+                at = int(begins[which])
+                first, last = (at + marks.size_of(text[:offset]) for offset in name)
+                found.append((int(pronouns[which]), first, last))
+                open_[which] = False
+    rows, starts, ends = np.array(sorted(found), np.int64).reshape(-1, 3).T
+    return rows, starts, ends
