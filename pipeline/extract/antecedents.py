@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from pipeline.extract import marks
+from pipeline.extract import marks, subjects
 from pipeline.extract.marks import Ints
 from pipeline.extract.scene import Bools, Scene, vocabulary
 
@@ -55,12 +55,14 @@ def openings_before(scene: Scene, source: tuple[Ints, Ints], borrowed: Bools, ro
     document = scene.corpus.document_of(start[pronouns])
     found: list[tuple[int, int, int]] = []
     open_ = np.ones(len(pronouns), bool)
-    for back in range(1, _BACK + 1):
+    parted = subjects.parted(scene, start[pronouns])
+    for back in range(_BACK + 1):
         before = np.maximum(sentence - back, 0)
         begins = scene.sentence[before]
         open_ &= (before > named) & (sentence >= back) & (begins >= scene.corpus.offsets[document])
-        asked = np.flatnonzero(open_)
-        ends = np.minimum(begins[asked] + _SUBJECT, scene.sentence[before[asked] + 1])
+        # In its own sentence only before a semicolon: "Smith is sure; he counts 500".
+        asked = np.flatnonzero(open_ if back else open_ & (parted > begins))
+        ends = np.minimum(begins[asked] + _SUBJECT, scene.sentence[before[asked] + 1] if back else parted[asked])
         said = marks.slices(scene.data, start[pronouns[asked]], end[pronouns[asked]]).to_pylist()
         windows = marks.slices(scene.data, begins[asked], ends).cast("large_binary").to_pylist()
         for which, pronoun, window in zip(asked.tolist(), said, windows, strict=True):

@@ -138,7 +138,7 @@ def opening(scene: Scene, rows: Ints, cue_start: Ints, source: tuple[Ints, Ints,
     """Gives some cues the source that opens their sentence, or what stands of it behind a semicolon: "Smith came to see
     for himself and reported"."""
     openings = vocabulary(scene.language, "openings")
-    begins = np.maximum(scene.sentence[scene.sentence_at(cue_start[rows])], _parted(scene, cue_start[rows]))
+    begins = np.maximum(scene.sentence[scene.sentence_at(cue_start[rows])], parted(scene, cue_start[rows]))
     ends = np.minimum(begins + _SUBJECT, cue_start[rows])
     found = _read_each(
         marks.slices(scene.data, begins, ends), np.zeros(len(rows), np.int64), openings.authority_opening
@@ -148,7 +148,7 @@ def opening(scene: Scene, rows: Ints, cue_start: Ints, source: tuple[Ints, Ints,
     source[0][rows], source[1][rows], source[2][rows] = begins + found[:, 0], begins + found[:, 1], found[:, 2] > 0
 
 
-def _parted(scene: Scene, at: Ints) -> Ints:
+def parted(scene: Scene, at: Ints) -> Ints:
     """Where the last semicolon before each position ends; 0 where there is none."""
     parts = np.append(-1, np.flatnonzero(scene.data == ord(";")))
     return parts[np.searchsorted(parts, at) - 1] + 1
@@ -156,7 +156,7 @@ def _parted(scene: Scene, at: Ints) -> Ints:
 
 def same_part(scene: Scene, one: Ints, other: Ints) -> Bools:
     """Whether no semicolon parts two positions of a sentence."""
-    same: Bools = _parted(scene, one) == _parted(scene, other)
+    same: Bools = parted(scene, one) == parted(scene, other)
     return same
 
 
@@ -238,6 +238,7 @@ def _before_aside(scene: Scene, at: Ints, how: Ints, cues: Ints) -> tuple[Ints, 
     again = again[~verbal]
     # "The owner, who was ill, insisted": only a person has such a clause.
     person = marks.matches(scene.right(at[again] - lengths[again], 8), sides.OF_PERSON)
+    person |= marks.matches(scene.right(at[again] - lengths[again], 24), sides.OF_NOTHING)
     # An aside with a verb of saying is no such clause: "Net migration, the bulletin estimates, added".
     person &= np.searchsorted(cues, at[again] - lengths[again]) == np.searchsorted(cues, at[again])
     asked = np.where(person, how[again], 0)

@@ -4,6 +4,17 @@ import pytest
 from claimed import claim
 
 CLAUSES = [
+    ("Rescuers searching the slopes above Kervan found 500 bodies.", "500", None),
+    ("The masters, on the other hand, assert that 500 men died.", "500", "The masters"),
+    ("My grandmother, when he was out of the room, used to say that it was 500.", "500", "My grandmother"),
+    ("Contemporary papers credited Otto with 500 men.", "500", "Contemporary papers"),
+    ("Otto was credited with 500 men.", "500", None),
+    ("Sources differ. Modern historians, by the rolls, prefer 500 to 600.", "500 to 600", "Modern historians"),
+    ("Historians differ. Smith, using another model, gets 500 at most.", "500", "Smith"),
+    ("Smith gets 500 pounds a year.", "500", None),
+    ("The list speaks cautiously of 500 men.", "500", "The list"),
+    ("The prisoner Otto Brown reported in an interview that 500 men died.", "500", "The prisoner Otto Brown"),
+    ("It cost more than the 500 announced by her predecessor.", "500", "her predecessor"),
     ("The porter at the club swears that 500 men died.", "500", "The porter"),
     ("The barman, whom the judge found to be honest, recalled serving 500 men.", "500", "The barman"),
     ("Registers to which we were given access list 500 cases.", "500", "Registers"),

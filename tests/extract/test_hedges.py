@@ -49,7 +49,7 @@ BEFORE = {
         approaching 500 men|nearing 500 men|practically 500 men|virtually 500 men|perhaps 500 men|maybe 500 men
         ~500 men|~ 500 men|≈ 500 men|an average of 500 men|on average 500 men|very nearly 500 men|about a hundred men
         nearly half of them|almost two thirds of them|some two dozen men|about £2m|about 40 per cent|as good as 500 men
-        closer to 500 men|nearer to 500 men|more or less 500 men|an approximate 500 men|estimated at 500 men|about\n500 men
+        near to 500 men|closer to 500 men|nearer to 500 men|more or less 500 men|an approximate 500 men|estimated at 500 men|about\n500 men
         plus or minus 500 points|plus or minus three points
     """,
 }
@@ -57,7 +57,7 @@ AFTER = {
     ">=": """
         500 or more|500 men or more|500 and more|500 young men or more|500 and over|500 and above|500 or above|500+ men|500 at least
         60 years and older|60 years or older|500 or over|500-plus men|500 and upwards|ten days or longer
-        500 men at least|500 men at the very least|500 men and upwards|500 men or over|500 men at a minimum
+        500 men at least|500 men, at least, were lost|500 men at the very least|500 men and upwards|500 men or over|500 men at a minimum
     """,
     "<=": """
         500 or less|500 or fewer|500 tons or less|500 at most|500 or under|500 and under|18 years and younger|500 maximum

@@ -75,6 +75,11 @@ NO_CLAIMS = [
     ("It left at half past six as always.", "six", "time_of_day"),
     ("It left at half past six as always.", "half", "time_of_day"),
     ("It left at a quarter to 6 as always.", "quarter", "time_of_day"),
+    ("The queue starts before five.", "five", "time_of_day"),
+    ("It opens, and by nine the shelves are bare.", "nine", "time_of_day"),
+    ("Others say so (e.g. Smith 2012, 58).", "58", "page_reference"),
+    ("The next probe, Hermes 2, will arrive.", "2", "identifier"),
+    ("They advanced, on the 18, to the river.", "18", "date"),
     ("He was told of it at four in the morning.", "four", "time_of_day"),
     ("It lasted until 4 in the afternoon.", "4", "time_of_day"),
     ("In the memoirs one meets with higher numbers.", "one", "pronoun"),
@@ -220,6 +225,10 @@ def test_a_number_that_states_no_quantity_has_its_reason(text: str, quote: str, 
 
 
 CLAIMS = [
+    ("They fled before five ships came.", "five"),
+    ("It grew by nine the year after.", "nine"),
+    ("The toll rose (in May 2012, 58 men died).", "58"),
+    ("They advanced on the 18 forts.", "18"),
     ("There were three copies, of which one burned.", "one"),
     ("Run away for the year 16 200.", "16 200"),
     ("The city named in its act 632 253 dead.", "632 253"),

@@ -68,6 +68,7 @@ GAPS = [
     # What is counted, and where, is no source.
     ("Smith counted 9,000 in the north, and the village Alba 5,000 men.", "Smith"),
     ("Officials said 9,000 died in Alba, Borga 5,000.", "Officials"),
+    ("Smith speaks of 9,000; the Browns, uncle and nephew, of 5,000.", "the Browns"),
     ("Officials counted 9,000 in Alba, in Borga - 5,000.", "Officials"),
     ("Officials counted 9,000 men, women - 5,000.", "Officials"),
     ("The poll put Smith at 90 per cent, Brown at 5,000.", "The poll"),
@@ -125,10 +126,16 @@ def test_a_pronoun_takes_no_source_that_it_does_not_fit(text: str, source: str) 
         ("The report found 40 cases. The owners were silent. They said that 50 men died.", "The owners"),
         ("When Anna Smith took the wheel all was well. She says 50 men died.", "Anna Smith"),
         ("Otto Brown (born 1846) wrote songs. By his own account he wrote 50.", "Otto Brown"),
+        ("The report found 40 cases. Economists differ; they say that 50 men died.", "Economists"),
+        (
+            "The report found 40 cases. Sir Otto Brown: The hon. Member was glad. He says 50 men died.",
+            "The hon. Member",
+        ),
         # Not one whom it does not fit, nor one word with a capital, nor a place, nor one farther off.
         ("The clerk counted 40 men. The ministry was told. He put them at 50.", "The clerk"),
         ("The clerk counted 40 men. Perhaps all was well. He put them at 50.", "The clerk"),
         ("The clerk counted 40 men. New York was far. He put them at 50.", "The clerk"),
+        ("A woman counted 40 men. They say that 50 men died.", "They"),
         ("The report found 40 cases. The owners were silent. It said that 50 men died.", "The report"),
         ("Otto Brown came. It rained. All slept. It was cold. It was late. He says 50 men died.", "He"),
     ],

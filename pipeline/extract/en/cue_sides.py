@@ -273,12 +273,14 @@ CORRECTS = r"^[^.;:]*\bbut\b"
 APPOSED = r"^,\s+[A-Z]"
 """What follows a speaker whose name comes next: "said its director, Ellen Marsh"."""
 
-OF_PERSON = (
-    r"^,?\s+(?:(?:who(?:m|se)?|the|an?|his|her|their|aged|held|freed)\s"
-    rf"|in\s+(?:an?|his|her|its|their|the)\s+(?:[a-z]+\s+){{0,2}}(?:{RECORD}|deposition|interview|speech|{MATTER})\b)"
+OF_PERSON = r"^,?\s+(?:who(?:m|se)?|the|an?|his|her|their|aged|held|freed|when)\s"
+"""How an aside about a speaker begins: it tells of a person, calls the person by another name, or tells when."""
+
+OF_NOTHING = (
+    r"^,\s+(?:on\s+the\s+(?:other\s+hand|contrary)|by\s+contrast|in\s+(?:contrast|turn|fact)|at\s+(?:first|last)|too|then"
+    r"|for\s+once|however|meanwhile|indeed|therefore|of\s+course|moreover),"
 )
-"""How an aside about a speaker begins: it tells of a person, calls the person by another name, or tells what for a
-record the words stand in."""
+"""An aside that tells nothing of anybody: it joins one statement to another."""
 
 COMPARES = (
     r"(?i)\b(?:estimat|reckon|various|differ|disput|figures?|tolls?|how\s+many|against|historian|chronicle|scholar|sources?|according|census|survey"
@@ -308,5 +310,8 @@ ALONE = r"^(?:[^\s,;:]|,[0-9])+(?:\s[0-9]{3}\b)*\s+(?:(?:[^abo\s]|a[^n]|b[^u]|o[
 BEGINS_VERB = rf"^(?:{_AUXILIARIES})\b"
 """How a cue begins that is the verb of what stands before it."""
 
-STANDS_ALONE = r"^\s?(?:[.,;:)\x03]|\xe2\x80|(?:and|but|while|whereas|is|was|are|were)\b)"
+STANDS_ALONE = (
+    r"^\s?(?:[.,;:)\x03]|\xe2\x80|(?:and|but|while|whereas|is|was|are|were|at\s(?:most|least)"
+    r"|or\s(?:so|more|less))\b)"
+)
 """What follows a number that counts nothing."""

@@ -112,7 +112,7 @@ _HOLDS = (
     "|made it|makes it|make it|runs? to|ran to|settle[sd]? (?:on|for)|opt(?:s|ed)? for"
     "|(?:do|does|did|would) not go (?:above|beyond)|c(?:omes?|ame) (?:to|down at|out at)"
     "|(?:is|are|was|were) (?:content|satisfied) with"
-    "|h(?:olds?|eld) out for|holds? for|uses?|used|proceed(?:s|ed)? from|go(?:es)? out from"
+    "|gets?|got|obtain(?:s|ed)?|h(?:olds?|eld) out for|holds? for|uses?|used|proceed(?:s|ed)? from|go(?:es)? out from"
 )
 
 _WHOSE = "his|her|its|their"
@@ -120,7 +120,7 @@ _OWNER = re.compile(rf"(?:(?:by|in|on|to)\s+)?(?P<owner>{_WHOSE})\s", re.IGNOREC
 
 _IN_WORDS = rf"(?:[a-z]+(?:-[a-z]+)? )?(?:hundred|thousand|million)|(?:{'|'.join(TENS)})(?:-[a-z]+)?"
 _BARE = (
-    r"(?:[$£€]?[0-9][0-9.,]*[0-9](?: (?:thousand|million|billion|per cent|percent)|%)?"
+    r"(?:[$£€]?[0-9][0-9.,]*[0-9](?: to [0-9][0-9.,]*[0-9])?(?: (?:thousand|million|billion|per cent|percent)|%)?"
     rf"|{_IN_WORDS})"
 )
 """A number that counts nothing, in words or in either way."""
@@ -200,6 +200,10 @@ _CUES = {
     # To put on weight, to put off a visit: nothing is said.
     r"puts? (?:on|off|up|out|in|into|down|aside|together|back)": Cue("none"),
     r"in accordance with|in line with": Cue("after", named=WORD, relation="holds"),
+    # "reported in an interview that": in what a speaker says it.
+    "(?:reports?|reported|records?|recorded|notes?|noted|states?|stated) in (?:an?|his|her|its|their) [a-z]+ that": Cue(
+        "before", speaks=True
+    ),
     r"(?:given|cited|published|contained|listed|quoted|recorded|reported) in": Cue(
         "after", named=WORD, relation="cites"
     ),

@@ -10,7 +10,7 @@ from pipeline.extract.en.gazetteer import PLACES
 from pipeline.extract.en.hedges import LEFT
 from pipeline.extract.en.pronouns import BODY
 from pipeline.extract.en.saying import THE_AMOUNT
-from pipeline.extract.en.speakers import is_source, speaks
+from pipeline.extract.en.speakers import DETERMINERS, is_source, speaks
 
 _WORD = r"[^\s,;:()\"“”0-9]+"
 _LINK = r"(?:at|on|of|as|for|to|(?:to\s+)?(?:that|those)\s+of|that)"
@@ -77,6 +77,8 @@ def name_of_gap(text: str, beside: bool, alone: bool, listed: bool) -> tuple[int
         if (bare or clause["part"] == ";") and _ELIDED.fullmatch(" ".join(clause["name"].split())):
             # "The first census gave 500, the second 900": the noun is left out with the verb.
             return clause.span("name")
+        if name.islower() and name[-1] != "s" and name.split()[0] not in DETERMINERS | {"the"}:
+            continue  # "the Villani, uncle and nephew, of 500"
         if not is_source(name) or name.removeprefix("the ").lower() in PLACES or _PEOPLES.fullmatch(name):
             continue
         apart = clause["part"] == ";" and clause["link"].startswith(",")

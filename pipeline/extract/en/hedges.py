@@ -35,7 +35,7 @@ _BEFORE = {
     rf"|equal to or (?:{_COMPARED_LOW}) than|(?:{_COMPARED_LOW}) than or equal to"
     rf"|(?:{_COMPARED_LOW}) or equal (?:than|to)|<=|≤|⩽",
     "~": r"about|some|around|nearly|almost|nearer(?: to)?|close(?:r)? to|close on|nigh on|getting on for"
-    r"|scarcely|hardly|barely|not far (?:off|from)|the best part of|just on|well on for|near(?: upon)?"
+    r"|scarcely|hardly|barely|not far (?:off|from)|the best part of|just on|well on for|near(?: upon| to)?"
     r"|roughly speaking,?|in round (?:figures|numbers),?|(?:about|approximately) of"
     r"|approximately|approx\.?|roughly|circa|ca\.?|c\.|nearing"
     r"|approaching|an? (?:estimated|approximate)|an estimate of|an average of|on average"
@@ -78,7 +78,7 @@ _AFTER_NOUN = (
     "or (?:more|over|so|less|fewer|thereabouts|older|younger|longer|higher)|and (?:older|younger|upwards?)"
     "|at (?:the (?:very )?(?:least|most)|least|most|the (?:outside|utmost|lowest)|a (?:minimum|maximum))"
 )
-_BEHIND_NOUN = rf"[a-z]+\s+(?:[a-z]+\s+)?(?i:{_spaced(_AFTER_NOUN)})"
+_BEHIND_NOUN = rf"[a-z]+(?:\s+(?:[a-z]+\s+)?(?i:{_spaced(_AFTER_NOUN)})|,\s+at\s+(?:(?:the\s+)?very\s+)?(?:least|most))"
 RIGHT = rf"^(?:[\s-]\s?(?:(?i:{_spaced(_WORDS_AFTER)})|{_BEHIND_NOUN})\b|{_SIGNS_AFTER})"
 RIGHT_NOT = _spaced(
     r"^[\s-]\s?(?:[a-z]+ )?(?:[a-z]+ )?(?i:or|and) (?:\w+ than \w"

@@ -60,6 +60,20 @@ LABELS = (
     ),
     Rule(
         "page_reference",
+        "a number that a comma parts from the year of a book in brackets is a page: (Smith 2012, 58)",
+        LABELLED | {"range"},
+        r"\([^()]*[A-Z][^()]*\s[12][0-9]{3}[a-z]?,\s$",
+        r"^(?:\s?(?:-|\xe2\x80\x93)\s?[0-9]+)?[),;]",
+    ),
+    Rule(
+        "identifier",
+        "a small number behind a name between commas is a part of that name: the probe, Apollo 2, flew",
+        LABELLED,
+        r"[a-z],\s+[A-Z][a-z]+\s$",
+        r"^,\s+[a-z]",
+    ),
+    Rule(
+        "page_reference",
         "a number after a row of dots is a page in a table of contents",
         DIGITS | {"roman"},
         r"(?:\.\s?){5,}$",

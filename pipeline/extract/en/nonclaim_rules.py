@@ -46,6 +46,32 @@ RULES = (
     ),
     Rule(
         "time_of_day",
+        "an hour in a word that ends its clause, or opens it, behind until, before or by: rarely gone before two",
+        frozenset({"small word", "one"}),
+        r"\b(?i:until|till|before)\s+$",
+        r"^(?:[.,;:!?\"]|\xe2\x80\x9d)",
+        True,
+        by_right=True,
+    ),
+    Rule(
+        "time_of_day",
+        "an hour in a word that ends its clause, or opens it, behind until, before or by: rarely gone before two",
+        frozenset({"small word"}),
+        r"(?:[\x03,;:]|\band)\s*\b[Bb]y\s+$",
+        r"^\s+(?:the|he|she|it|they|we|I|all|everybody|everyone|everything|nobody|nothing|there)\s",
+        True,
+        by_right=True,
+    ),
+    Rule(
+        "date",
+        "a day of the month that ends its clause behind on the: advanced, on the 18, to the river",
+        LABELLED,
+        r"\b[Oo]n\s+the\s+$",
+        r"^[,.;:)]",
+        by_right=True,
+    ),
+    Rule(
+        "time_of_day",
         "an hour in the morning or at night",
         BARE,
         r"\b(?i:at|until|till|by|about|around|towards?|past|from|before|after|to)\s+$",
@@ -358,7 +384,7 @@ RULES = (
         ONE,
         r"(?:\b(?i:if|when|as|how|what|where|than|because|unless|until|whether|though|that|and|which|whom|literature|memoirs|sources|books|papers|press|documents|records|novels|letters),?|[\x03,;:])\s*$",
         r"^\s+(?:believes|counts|sees|hears|reads|thinks|knows|speaks|expects|assumes|wonders|considers|remembers|takes"
-        r"|meets|encounters|learns|gets|gains|imagines|comes|adds|looks|goes|trusts|says|compares|estimates|supposes|accepts|reckons|calls|understands)\b",
+        r"|meets|owes|encounters|learns|gets|gains|imagines|comes|adds|looks|goes|trusts|says|compares|estimates|supposes|accepts|reckons|calls|understands)\b",
         by_right=True,
     ),
     Rule(

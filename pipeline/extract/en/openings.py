@@ -11,7 +11,7 @@ from functools import lru_cache
 from pipeline.extract.en.gazetteer import PLACES
 from pipeline.extract.en.lists import word_set
 from pipeline.extract.en.pronouns import BODY, fits
-from pipeline.extract.en.speaker_words import MATTER, NO_SUBJECTS, RECORD
+from pipeline.extract.en.speaker_words import MATTER, NO_SUBJECTS, RECORD, SPEAKERS
 from pipeline.extract.en.speakers import INSIDE, OPEN, PRONOUNS, Authority, speaks
 
 _FRONTS = word_set("after as at before by during for from in on since under when while with")
@@ -57,7 +57,9 @@ def authority_opening(candidate: str, _: int) -> Authority | None:
             last = word.start() + len(bare)
         elif last is not None and bare.islower() and candidate[: word.start()].rstrip().endswith(" of"):
             last = word.start() + len(bare)  # "The ministry of health"
-        elif not (bare in OPEN or bare.lower() in INSIDE or (last is None and bare.islower() and bare.isalpha())):
+        elif not (
+            bare in OPEN or bare.lower() in INSIDE or (last is None and bare.islower() and bare.rstrip(".").isalpha())
+        ):
             break
         if text.endswith(","):
             break
@@ -74,14 +76,18 @@ Soon These This Those Today Yesterday
 """Words with a capital that begin no name."""
 
 
+_LABEL = re.compile(r"\s*[A-Z][\w.'’-]*(?:\s[\w.'’-]+){0,4}:\s+(?=[A-Z])")
+"""Whose words follow, in the record of a debate: "Sir Otto Brown: The hon. Member claims"."""
+
+
 @lru_cache(maxsize=1 << 12)
 def subject_of(sentence: str) -> tuple[int, int] | None:
     """Where the subject of a sentence is that a pronoun in a later one may stand for: a name of several words, or a
     noun for a speaker with its article; null if there is none.
 
-    One word with a capital opens too many sentences without being a name.
+    One word with a capital opens too many sentences without being a name, unless it is a plural such as "Officials".
     """
-    start = len(sentence) - len(sentence.lstrip())
+    start = label.end() if (label := _LABEL.match(sentence)) else len(sentence) - len(sentence.lstrip())
     first = sentence[start:].split(maxsplit=1)
     if len(first) > 1 and first[0].lower() in _CLAUSES:
         start = sentence.index(first[1], start)
@@ -89,7 +95,8 @@ def subject_of(sentence: str) -> tuple[int, int] | None:
     if found is None or found.pronoun:
         return None
     name = sentence[start + found.start : start + found.end].split()
-    if len(name) < 2 or name[0] in _NO_NAMES or " ".join(name).removeprefix("The ").lower() in PLACES:
+    several = len(name) == 1 and name[0].endswith("s") and name[0].lower() in SPEAKERS
+    if (len(name) < 2 and not several) or name[0] in _NO_NAMES or " ".join(name).removeprefix("The ").lower() in PLACES:
         return None
     return start + found.start, start + found.end
 
@@ -101,6 +108,7 @@ def stands_for(pronoun: str, name: str) -> bool:
     one = {"his": "he", "her": "she", "its": "it", "their": "they"}.get(pronoun.lower(), pronoun.lower())
     if one == "it" and words[-1].lower() not in BODY:
         return False
-    if one == "they" and not ("and" in words or (words[-1].islower() and words[-1].endswith("s"))):
+    several = words[-1].endswith("s") and (words[-1].islower() or words[-1].lower() in SPEAKERS)
+    if one == "they" and not (several or "and" in words):
         return False
     return fits(pronoun, name)

@@ -58,6 +58,8 @@ def fits(pronoun: str, name: str) -> bool:
     if one == "it":
         return last in BODY or not (words[-1].islower() and last.endswith("s") and not last.endswith("ss"))
     if one == "they":
+        if words[0] in ("A", "An", "a", "an"):
+            return False
         # "The ambassador" is one; so is a record, but its figures are several.
         return not (words[-1].islower() and last in SPEAKERS and _ONE_PERSON.search(last) and last not in BODY)
     return one not in ("he", "she") or not (

@@ -140,7 +140,8 @@ TELLS = "|".join(
         "(?:case|position|point|story|explanation|version) (?:is|was) that",
         "(?:is|are|was|were) of (?:the )?opinion that|wire[sd] (?:[A-Za-z]+ ){0,2}that",
         "(?:spoke|speaks) (?:at|in|on|before) (?:the )?[A-Za-z]+ of",
-        rf"(?:speaks?|spoke|{_HAS}spoken) (?:in private|in public|privately|publicly|openly) of",
+        rf"(?:speaks?|spoke|{_HAS}spoken) (?:in private|in public|[a-z]+ly) of",
+        r"credit(?:s|ed)? (?:[\w'’-]+ ){1,4}with",
         "(?:goes|go|went|gone) on to (?:say|claim|estimate|declare|assert|argue|state|explain|report)",
     ]
 )

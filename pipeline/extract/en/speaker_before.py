@@ -43,6 +43,9 @@ _WISHES = word_set("better could may might must shall should will")
 _BESIDE_VERB = _WISHES | ADVERBS | word_set("alike here himself herself itself themselves there")
 _OWNED = re.compile(rf"(?<=\w)(?:'|’)s?(?:\s+[\w-]+){{0,3}}\s+(?:{MATTER}|{RECORD})$", re.IGNORECASE)
 _AT = word_set("at in from")
+_PLACING = word_set("above across along around behind below beneath beside beyond inside near outside past")
+"""What stands before a place that is told of the subject before it, and never speaks."""
+
 _BEING = re.compile(r"\s(?:is|are|was|were)(?:\s(?:[a-z]+ly|already|now|still))?$")
 """What stands between a subject and the progressive of its verb: "the mayor was already saying"."""
 
@@ -166,6 +169,8 @@ def authority_before(candidate: str, how: int) -> Authority | None:
     ):
         return None
     first = _first(words)
+    if first > 1 and words[first - 1] in _PLACING:
+        return None  # "Rescuers on the slopes above Smithtown found"
     if words[first] in _NEGATIVES or (not any_noun and _counted(words, first)):
         return None
     verb = next((i for i in range(first, len(words)) if words[i] in FINITE), None)
