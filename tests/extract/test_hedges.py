@@ -18,7 +18,7 @@ BEFORE = {
     ">=": """
         at least 500 died|At least 500 died|no fewer than 500 died|no less than 500 died|not less than 500 died
         not fewer than 500 died|a minimum of 500 men|at the very least 500 died|>= 500 cases|≥ 500 cases|≥500 cases
-        equal to or more than 500|greater than or equal to 500|as few as 500 men|a good 500 men|no lower than 500|not less 500 men
+        equal to or more than 500|greater than or equal to 500|as few as 500 men|a good 500 men|a good half of them|a good quarter of them|a good third of them|a good dozen men|a good hundred men|no lower than 500|not less 500 men
         at least a hundred died|a bare minimum of 500 men|a minimum 500 men|at a minimum 500 men|at the lowest 500 men
         can hardly have been fewer than 500 men|was never less than 500 tons|cannot be below 500 tons
     """,

@@ -32,7 +32,6 @@ from pipeline.extract.numbers import scan
         ("1 point 3", 1.3),
         ("two point twenty-five", 2.25),
         ("one twenty-two", 122),
-        ("a good dozen", 12),
         ("one hundred and thirty-two fifths", 26.4),
         ("one billion and a half million", 1_000_500_000),
         ("two point seven one", 2.71),

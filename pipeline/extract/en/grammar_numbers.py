@@ -284,9 +284,10 @@ class Numbers(Cardinals):
         while self.text(at) in ("a", "an", "good") and self.text(at + 1) in ("few", "couple", "good", "several"):
             at += 1
         lead, at = self.text(at), at + 1
-        if lead == "good":
-            lead = "a"
         token = self.tokens[at] if at < len(self.tokens) else None
+        if lead == "good" and token:
+            # "A good dozen": what stands before is a hedge.
+            lead, first = "a", token.start
         if lead == "couple":
             end = self.tokens[at - 1].end
             then = at + (self.text(at) == "of")
@@ -307,7 +308,8 @@ class Numbers(Cardinals):
             reading, then = self.cardinal(at)
             return (reading._replace(start=first), then) if reading and token.kind == "scale" else (reading, then)
         if token.kind == "part":
-            return self.part(start, at, 1.0)
+            reading, then = self.part(start, at, 1.0)
+            return reading and reading._replace(start=first), then
         if token.kind == "word" and lead in ("a", "an") and (unit := units.measure(token.text)) and unit[2]:
             return Reading(
                 first, self.tokens[at - 1].end, "article", 1.0, None, 1, "=", unit[2], token.start, token.end
