@@ -62,18 +62,12 @@ def ascribe(scene: Scene, found: Sources, at: Ints) -> Ascription:
     ahead &= found.borrowed[forward] | (at < found.start[forward])
     both = np.flatnonzero(behind & ahead)
     behind[both] = _said_before(scene, found, at[both], last[both])
+    resumed = np.flatnonzero(behind)
+    last[resumed] -= _resumed(scene, found, at[resumed], last[resumed])
+    backward = np.maximum(last, 0)
     behind[behind] &= ~_said_out(scene, found, at[behind], last[behind])
     ahead &= ~behind
-    spoken = np.flatnonzero(ahead)
-    opens = found.opens[forward[spoken]]
-    # "It was 68, but a survey by Smith found 41": behind "but" a source speaks of what follows.
-    before = scene.left(opens, _TURN)
-    turn = marks.matched_lengths(before, sides.BUT)
-    # "It was 68, and nine of them, Smith says, were": in the middle of its clause it speaks of that one.
-    closes = np.maximum(found.cue_end, found.end)[forward[spoken]]
-    amid = np.flatnonzero(marks.matches(scene.right(closes, 12), sides.AMID_VERB))
-    turn[amid] = np.maximum(turn[amid], marks.matched_lengths(before.take(pa.array(amid)), sides.BUT_AMID))
-    ahead[spoken[(turn > 0) & (opens - turn > at[spoken])]] = False
+    ahead[ahead] &= ~_turned(scene, found, at[ahead], forward[ahead])
     source[ahead], source[behind] = forward[ahead], backward[behind]
     explicit = behind | ahead
     carried[explicit] = found.whole_passage[source[explicit]] | found.borrowed[source[explicit]]
@@ -104,6 +98,21 @@ def ascribe(scene: Scene, found: Sources, at: Ints) -> Ascription:
     return Ascription(source, carried, modality)
 
 
+def _turned(scene: Scene, found: Sources, at: Ints, following: Ints) -> Bools:
+    """Whether the source after each number (`following`) speaks of another clause than the number's."""
+    sides = vocabulary(scene.language, "cue_sides")
+    opens = found.opens[following]
+    # "It was 68, but a survey by Smith found 41": behind "but" a source speaks of what follows.
+    before = scene.left(opens, _TURN)
+    turn = marks.matched_lengths(before, sides.BUT)
+    # "It was 68, and nine of them, Smith says, were": in the middle of its clause it speaks of that one.
+    closes = np.maximum(found.cue_end, found.end)[following]
+    amid = np.flatnonzero(marks.matches(scene.right(closes, 12), sides.AMID_VERB))
+    turn[amid] = np.maximum(turn[amid], marks.matched_lengths(before.take(pa.array(amid)), sides.BUT_AMID))
+    turned: Bools = (turn > 0) & (opens - turn > at)
+    return turned
+
+
 def _said_out(scene: Scene, found: Sources, at: Ints, last: Ints) -> Bools:
     """Whether the source before each number (`last`) has ended: behind a semicolon where the writer speaks again, or
     with the relative clause that it speaks in."""
@@ -127,6 +136,18 @@ def _said_out(scene: Scene, found: Sources, at: Ints, last: Ints) -> Bools:
     rows = np.flatnonzero(told[which] & (said <= at))
     out[rows] |= marks.matches(marks.slices(scene.data, said[rows], at[rows]), sides.OF_TOLD)
     return out
+
+
+def _resumed(scene: Scene, found: Sources, at: Ints, last: Ints) -> Ints:
+    """1 for each number that the source before the last one (`last`) goes on to, 0 for the others: "Smith said that 500
+    died, against the 300 given by Brown, and that 40 fled"."""
+    before = np.maximum(last - 1, 0)
+    named = (last > 0) & (found.start[last] >= found.cue_end[last]) & found.forward[before] & found.known[before]
+    rows = np.flatnonzero(named & (scene.sentence_at(found.at[before]) == scene.sentence_at(at)))
+    resumed = np.zeros(len(at), np.int64)
+    between = marks.slices(scene.data, np.minimum(found.end[last[rows]], at[rows]), at[rows])
+    resumed[rows] = marks.matches(between, vocabulary(scene.language, "cue_sides").AND_THAT)
+    return resumed
 
 
 def _said_before(scene: Scene, found: Sources, at: Ints, last: Ints) -> Bools:

@@ -57,7 +57,9 @@ def by_records(scene: Scene, texts: list[str], code: Ints, source: tuple[Ints, I
     sides = vocabulary(scene.language, "cue_sides")
     found = np.array([text.startswith(sides.NAMES) for text in texts], bool)[code] & (source[0] >= 0)
     named = marks.slices(scene.data, source[0][found], source[1][found])
-    found[found] = marks.matches(named, sides.RECORDS)
+    # "In his memoirs Smith named 40 ships": he names them in a record.
+    written = marks.matches(scene.left(source[0][found], 48), sides.IN_RECORD)
+    found[found] = written | marks.matches(named, sides.RECORDS)
     return found
 
 

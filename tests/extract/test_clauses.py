@@ -4,6 +4,12 @@ import pytest
 from claimed import claim
 
 CLAUSES = [
+    # "And that" takes up what somebody said before another source was named.
+    ("Anna Falk said it cost more than the 40 named by Brown, and that 500 would go.", "500", "Anna Falk"),
+    ("Anna Falk said it cost more than the 40 named by Brown, and 500 would go.", "500", "Brown"),
+    ("The haulier, which owns a bank, still expects to save 500 pounds.", "500", "The haulier"),
+    ("In his memoirs Marshal Smith named 500 killed.", "500", "Marshal Smith"),
+    ("In his regiment Marshal Smith named 500 officers.", "500", None),
     ("Rescuers searching the slopes above Kervan found 500 bodies.", "500", None),
     ("The masters, on the other hand, assert that 500 men died.", "500", "The masters"),
     ("My grandmother, when he was out of the room, used to say that it was 500.", "500", "My grandmother"),

@@ -131,6 +131,7 @@ def test_a_pronoun_takes_no_source_that_it_does_not_fit(text: str, source: str) 
             "The report found 40 cases. Sir Otto Brown: The hon. Member was glad. He says 50 men died.",
             "The hon. Member",
         ),
+        ("Otto Brown (3 May 1846 to 9 May 1911) wrote songs. He says that 50 men died.", "Otto Brown"),
         # Not one whom it does not fit, nor one word with a capital, nor a place, nor one farther off.
         ("The clerk counted 40 men. The ministry was told. He put them at 50.", "The clerk"),
         ("The clerk counted 40 men. Perhaps all was well. He put them at 50.", "The clerk"),

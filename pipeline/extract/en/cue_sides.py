@@ -44,6 +44,9 @@ AMID_VERB = (
 """What stands before a source in the middle of a clause that "and" joins to another, and behind it: "the book held 137
 names, and nine of them, she says, were those of children"."""
 
+AND_THAT = r",\s+(?:and|but)\s+that\s"
+"""What takes up again what somebody said before another source was named."""
+
 CONTINUES = (
     r"(?i)^\s*(?:(?:and|also|in addition|additionally|besides|moreover|furthermore|altogether|in all|in total"
     r"|likewise)"
@@ -104,7 +107,7 @@ AFTER_STOP = spaced(
 _BOUND = rf"(?:[,;:()\[\]\x03\"]|\xe2\x80[\x93\x94\x9c\x9d]|\b(?:{_LINKS})\s)"
 _BESIDE_VERB = (
     r"(?:(?:in\s+(?:fact|turn|effect)|of\s+course|for\s+(?:his|her|its|their)\s+part)\s+)?"
-    r"(?:(?:had|has|have|would|will|may)\s+)?(?:[a-z]+ly\s+)?"
+    r"(?:(?:had|has|have|would|will|may)\s+)?(?:(?:[a-z]+ly|still|also|now|even|already)\s+)?"
 )
 BEFORE_START = rf"(?s)^.*{_BOUND}\s*{_BESIDE_VERB}"
 """What comes before the name before a cue, the name's own clause having begun."""
@@ -251,6 +254,7 @@ opens another clause there, or another predicate."""
 IT_IS = r"\bit\s(?:is|was)\s(?:[a-z]+ly\s|also\s)?$"
 """What stands before a participle of saying whose record may stand before it: "in the book it is said"."""
 
+IN_RECORD = rf"\b[Ii]n\s+(?:his|her|their|the|an?)\s+(?:[a-z]+\s+)?(?:{MATTER}|{RECORD}),?\s+$"
 NAMES = ("names ", "named ")
 RECORDS = rf"(?i)\b(?:{MATTER}|{RECORD})(?:\s|$)"
 """To name a number of things is to give that number if a record does so: "the chronicle names 40 ships"."""
@@ -273,7 +277,7 @@ CORRECTS = r"^[^.;:]*\bbut\b"
 APPOSED = r"^,\s+[A-Z]"
 """What follows a speaker whose name comes next: "said its director, Ellen Marsh"."""
 
-OF_PERSON = r"^,?\s+(?:who(?:m|se)?|the|an?|his|her|their|aged|held|freed|when)\s"
+OF_PERSON = r"^,?\s+(?:who(?:m|se)?|which|the|an?|his|her|their|aged|held|freed|when)\s"
 """How an aside about a speaker begins: it tells of a person, calls the person by another name, or tells when."""
 
 OF_NOTHING = (

@@ -253,6 +253,19 @@ RULES = (
     ),
     Rule(
         "idiom",
+        "cloud nine, a stitch in time and two and two together are sayings",
+        BARE,
+        r"(?i)\b(?:on\s+cloud|in\s+time\s+saves|put\s+two\s+and|putting\s+two\s+and)\s+$",
+    ),
+    Rule(
+        "idiom",
+        "two birds with one stone and two and two together are sayings",
+        BARE,
+        "",
+        r"^\s+(?:birds\s+with\s+one\s+stone|and\s+two\s+together|left\s+feet|cheers\s+for)\b",
+    ),
+    Rule(
+        "idiom",
         "a thousand and one things are many",
         frozenset({"thousand and one"}),
         "",

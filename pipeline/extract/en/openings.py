@@ -52,7 +52,11 @@ def authority_opening(candidate: str, _: int) -> Authority | None:
         text = word.group()
         bare = text.rstrip(",")
         if not bare or not bare[0].isalpha():
-            return None if any(map(str.isdigit, text)) or last is None else Authority(words[0].start(), last, False)
+            # "Otto Brown (3 May 1846" has a birthday, and no number as "Paragraph (3)" has.
+            named = last is not None and text[0] == "(" and " " in candidate[words[0].start() : last]
+            if last is None or (any(map(str.isdigit, text)) and not named):
+                return None
+            return Authority(words[0].start(), last, False)
         if speaks(bare) and bare not in OPEN and bare not in NO_SUBJECTS:
             last = word.start() + len(bare)
         elif last is not None and bare.islower() and candidate[: word.start()].rstrip().endswith(" of"):
