@@ -154,6 +154,9 @@ def _add_hedges(batch: Corpus, rules: Rules, rows: Rows) -> None:
         changed = about[marks.matches(window.take(pa.array(about)), pattern)]
         if window is left:
             changed = changed[~marks.matches(right.take(pa.array(changed)), rules.handled)]
+            against = marks.matches(right.take(pa.array(changed)), rules.against)
+            against[against] = marks.matches(window.take(pa.array(changed[against])), rules.contest)
+            changed = changed[~against]
         rows.op[changed[free[changed]]] = "delta"
 
 

@@ -83,6 +83,8 @@ class Rules:
     gloss: str
     change_left: str
     handled: str
+    contest: str
+    against: str
     change_right: str
     beside_left: str
     """`left` or `change_left`, in one pattern."""
@@ -141,6 +143,8 @@ def rules_of(language: str) -> Rules:
         gloss=windowed(units.GLOSS),
         change_left=windowed(hedges.CHANGE_LEFT),
         handled=windowed(hedges.HANDLED),
+        contest=windowed(hedges.CONTEST),
+        against=windowed(hedges.AGAINST),
         change_right=windowed(hedges.CHANGE_RIGHT),
         beside_left=windowed(marks.any_of(hedges.LEFT, hedges.CHANGE_LEFT)),
         beside_right=windowed(marks.any_of(hedges.RIGHT, hedges.CHANGE_RIGHT)),

@@ -139,6 +139,10 @@ def share_units(batch: Corpus, rules: Rules, rows: Rows) -> None:
     glosses = listed[marks.matches(between, rules.gloss)]
     near[glosses] &= (glosses > 0) & near[glosses - 1]
     listed = np.flatnonzero(near)
+    # "At 81, four days later": digits and words make no list.
+    digits = (batch.data[rows.start] - np.uint8(0x30)) < 10
+    near[listed] &= digits[listed] == digits[listed + 1]
+    listed = np.flatnonzero(near)
     # A bare number of four digits before a comma is more likely a year.
     year = like_years(rows)[listed]
     near[listed] = [

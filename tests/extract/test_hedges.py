@@ -73,7 +73,7 @@ CHANGE = """
     a fall of 5 per cent|a drop of 50 tons|up by 5 per cent|down by 5 per cent|was up 5 per cent|were down 5 points
     a 5 per cent increase|a 12-point lead|a 20 % rise|grew 3 per cent|dropped by more than 300|increased by about 300
     5 per cent higher than before|300 fewer than in May|a gap of 40 seats|outscored the boys by 6 points|cut its key rate by 50 basis points|a majority of 52 seats|differed by 200
-    exceeded the plan by 200 tons|declined 6 per cent|slipped 6 per cent|shed 50 points|climbed 40 points|shrank by a third
+    4 points up on May|exceeded the plan by 200 tons|declined 6 per cent|slipped 6 per cent|shed 50 points|climbed 40 points|shrank by a third
 """
 PLAIN = """
     in 500 villages|of 500 men|the 500 men|all 500 men|only 500 men|exactly 500 men|the sum of 500|rose to 500 men
@@ -199,3 +199,16 @@ def test_a_year_before_a_hedge_is_compared_with_nothing() -> None:
 )
 def test_over_bounds_a_time_or_says_how_long_and_than_compares(text: str, op: str) -> None:
     assert scan(pa.array([text])).to_pylist()[-1]["op"] == op
+
+
+@pytest.mark.parametrize(
+    ("text", "operators"),
+    [
+        ("It won by 217 votes to 215.", ["=", "="]),
+        ("The bill was carried by 217 to 215.", ["=", "="]),
+        ("It won by 217 votes.", ["delta"]),
+        ("It rose by 40 million to 165 million.", ["delta", "="]),
+    ],
+)
+def test_the_votes_of_two_sides_are_no_difference(text: str, operators: list[str]) -> None:
+    assert [row["op"] for row in scan(pa.array([text])).to_pylist()] == operators

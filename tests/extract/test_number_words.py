@@ -77,6 +77,7 @@ def test_number_words_side_by_side_and_words_that_are_none(text: str, wanted: li
         ("three twenty-fifths", 0.12, "share"),
         ("one in five", 0.2, "share"),
         ("1 in 20", 0.05, "share"),
+        ("one-in-five", 0.2, "share"),
         ("two out of three", 2 / 3, "share"),
         ("nine of every ten", 0.9, "share"),
         ("every tenth", 0.1, "share"),

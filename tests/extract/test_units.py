@@ -189,3 +189,15 @@ def test_a_quotation_that_closes_behind_ages_measures_none_of_them() -> None:
 )
 def test_a_list_shares_its_unit_and_a_number_said_twice_does_not(text: str, units: list[str | None]) -> None:
     assert scan(pa.array([text])).column("unit").to_pylist() == units
+
+
+@pytest.mark.parametrize(
+    ("text", "units"),
+    [
+        ("He died at 81, four days later.", [None, "day"]),
+        ("It took 3, 4 and 5 days.", ["day", "day", "day"]),
+        ("It took three, four and five days.", ["day", "day", "day"]),
+    ],
+)
+def test_digits_and_words_make_no_list(text: str, units: list[str | None]) -> None:
+    assert [row["unit"] for row in scan(pa.array([text])).to_pylist()] == units

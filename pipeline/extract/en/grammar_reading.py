@@ -241,6 +241,8 @@ class _Phrase(Numbers):
         text = self.text(at)
         if text in ("to", "through", "or") or (text == "and" and opening == "between"):
             how, at = text, at + 1
+        elif text == "-" and (self.text(at + 1), self.text(at + 2)) == ("in", "-"):
+            return "ratio", at + 3
         elif text and text in DASHES:
             how, at = ("to", at + 2) if self.text(at + 1) == "to" else ("-", at + 1)
         elif text == "±":

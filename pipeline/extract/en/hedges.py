@@ -140,9 +140,16 @@ HANDLED = _spaced(
     r"|ships?|vessels?|boats|steamers?|submarines|barges|tankers?|wells|shafts|crops|roses|apples|potatoes)\b"
 )
 """Things that are climbed, jumped, dropped, sunk or grown, and do not rise and fall themselves: "climbed 700 steps"."""
+CONTEST = _spaced(
+    r"\b(?i:won|wins?|winning|lost|loses?|beat|beaten|defeated|passed|carried|rejected|approved|adopted|elected)"
+    r"(?: [a-z]+){0,3} by $"
+)
+AGAINST = r"^\s(?:[a-z]+\s)?to\s[0-9]"
+"""What stands before and behind the votes of one side, which are no difference: "won by 217 votes to 215"."""
+
 CHANGE_RIGHT = (
     r"^[\s-](?i:(?:increase|rise|fall|drop|decline|decrease|reduction|gain|jump|surge|lead|margin|swing|cut|growth)\b"
-    r"|(?:higher|lower|more|fewer|less|larger|smaller|ahead|behind|up|down)\b(?:\s+than|\s+in\b)"
+    r"|(?:higher|lower|more|fewer|less|larger|smaller|ahead|behind|up|down)\b\s+(?:than|in|on)\b"
     r"|(?:higher|lower|fewer|less|larger|smaller|ahead|behind|up|down)[.,;)])"
 )
 
