@@ -8,15 +8,15 @@ from __future__ import annotations
 
 import numpy as np
 
-from pipeline.extract import marks, subjects
+from pipeline.extract import marks, quotations, subjects
 from pipeline.extract.marks import Ints
 from pipeline.extract.scene import Bools, Scene, vocabulary
 
 _BACK = 4
 """Sentences before that of a pronoun in which the one it stands for may have been named."""
 
-_SUBJECT = 96
-"""Bytes of a sentence in which its subject must be named."""
+_SUBJECT = 240
+"""Bytes of a sentence in which its subject must be named, or another person."""
 
 
 def sources_before(scene: Scene, source: tuple[Ints, Ints], borrowed: Bools, document: Ints) -> Ints:
@@ -30,11 +30,13 @@ def sources_before(scene: Scene, source: tuple[Ints, Ints], borrowed: Bools, doc
     named = np.flatnonzero(~borrowed)
     pronouns = np.flatnonzero(borrowed)
     last = np.searchsorted(named, pronouns)
+    quoted = quotations.inside(scene, start, quotations.marks_of(scene))
     # The first name that fits is seldom far: most are the last one.
     for back in range(1, 4):
         open_ = (last >= back) & (found[pronouns] < 0)
         row = named[np.maximum(last - back, 0)] if len(named) else pronouns
-        open_ &= document[row] == document[pronouns]
+        # Who speaks within a quotation is nobody whom the writer goes on to speak of.
+        open_ &= (document[row] == document[pronouns]) & (quoted[pronouns] | ~quoted[row])
         one, other = pronouns[open_], row[open_]
         said = marks.slices(scene.data, start[one], end[one]).to_pylist()
         names = marks.slices(scene.data, start[other], end[other]).to_pylist()
@@ -56,18 +58,22 @@ def openings_before(scene: Scene, source: tuple[Ints, Ints], borrowed: Bools, ro
     found: list[tuple[int, int, int]] = []
     open_ = np.ones(len(pronouns), bool)
     parted = subjects.parted(scene, start[pronouns])
+    marked = quotations.marks_of(scene)
+    told = ~quotations.inside(scene, start[pronouns], marked)
     for back in range(_BACK + 1):
         before = np.maximum(sentence - back, 0)
         begins = scene.sentence[before]
+        plain = ~(told & quotations.inside(scene, begins + 1, marked))
         open_ &= (before > named) & (sentence >= back) & (begins >= scene.corpus.offsets[document])
         # In its own sentence only before a semicolon: "Smith is sure; he counts 500".
-        asked = np.flatnonzero(open_ if back else open_ & (parted > begins))
+        asked = np.flatnonzero(open_ & plain if back else open_ & (parted > begins))
         ends = np.minimum(begins[asked] + _SUBJECT, scene.sentence[before[asked] + 1] if back else parted[asked])
         said = marks.slices(scene.data, start[pronouns[asked]], end[pronouns[asked]]).to_pylist()
         windows = marks.slices(scene.data, begins[asked], ends).cast("large_binary").to_pylist()
         for which, pronoun, window in zip(asked.tolist(), said, windows, strict=True):
             text = marks.text_of(window)
-            if (name := words.subject_of(text)) and words.stands_for(pronoun, text[name[0] : name[1]]):
+            name = words.named_in(pronoun, text)
+            if name is not None:
                 at = int(begins[which])
                 first, last = (at + marks.size_of(text[:offset]) for offset in name)
                 found.append((int(pronouns[which]), first, last))

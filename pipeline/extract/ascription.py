@@ -31,6 +31,10 @@ _CLAUSE = 96
 """Bytes before a number or a source in which its clause is looked for."""
 
 
+_OPENS = 4
+"""Bytes from the start of a sentence to the end of the mark of a quotation that opens it."""
+
+
 @dataclass(frozen=True, slots=True)
 class Ascription:
     """For each number the row of its source in `Sources`, -1 if none, and whether the source was carried on."""
@@ -78,6 +82,7 @@ def ascribe(scene: Scene, found: Sources, at: Ints) -> Ascription:
     same = (last >= 0) & (cue_passage[backward] == own_passage) & ~explicit
     same &= found.known[backward] & found.forward[backward]
     quoting = quotations.beside(scene, cue_sentence[backward], marked)
+    quoting |= _quoted_after(scene, at, same & quoted & ~quoting, cue_sentence[backward], marked)
     # What is quoted is the speaker's to its end; what is told in the writer's words goes on for one sentence at most.
     told = same & ~quoted & ~quoting & (cue_sentence[backward] == own_sentence - 1)
     next_one = np.flatnonzero(told)
@@ -98,6 +103,21 @@ def ascribe(scene: Scene, found: Sources, at: Ints) -> Ascription:
     return Ascription(source, carried, modality)
 
 
+def _quoted_after(scene: Scene, at: Ints, asked: Bools, spoken: Ints, marked: quotations.Marks) -> Bools:
+    """Which of the numbers `asked` about stand in a quotation that opens right behind the sentence (`spoken`) of the
+    last source, and ends without one of its own: it is that speaker's."""
+    sides = vocabulary(scene.language, "cue_sides")
+    rows = np.flatnonzero(asked)
+    ends = scene.sentence[scene.sentence_at(at[rows]) + 1] - 1
+    alone = quotations.inside(scene, ends, marked) | marks.matches(scene.endings(at[rows], 8), sides.CLOSES_QUOTE)
+    rows = rows[alone]
+    found = np.zeros(len(at), bool)
+    opens = quotations.opening(scene, at[rows])
+    sentence = scene.sentence_at(opens)
+    found[rows] = (spoken[rows] == sentence - 1) & (opens - scene.sentence[sentence] <= _OPENS)
+    return found
+
+
 def _turned(scene: Scene, found: Sources, at: Ints, following: Ints) -> Bools:
     """Whether the source after each number (`following`) speaks of another clause than the number's."""
     sides = vocabulary(scene.language, "cue_sides")
@@ -110,6 +130,10 @@ def _turned(scene: Scene, found: Sources, at: Ints, following: Ints) -> Bools:
     amid = np.flatnonzero(marks.matches(scene.right(closes, 12), sides.AMID_VERB))
     turn[amid] = np.maximum(turn[amid], marks.matched_lengths(before.take(pa.array(amid)), sides.BUT_AMID))
     turned: Bools = (turn > 0) & (opens - turn > at)
+    # "Helga Brown, 67, forged orders, the court heard": an age between commas is the writer's.
+    aged = np.flatnonzero(scene.data[np.maximum(at - 2, 0)] == ord(","))
+    aged = aged[marks.matches(scene.left(at[aged], 24), sides.AGE_OF)]
+    turned[aged[marks.matches(scene.right(at[aged], 8), sides.AGE)]] = True
     return turned
 
 

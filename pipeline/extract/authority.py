@@ -267,7 +267,7 @@ def _directions(
     rows = rows[marks.matches(scene.right(verbs.end[rows], 8), sides.ENDS)]
     begins = scene.sentence[scene.sentence_at(start[rows])]
     rows = rows[np.searchsorted(at, begins) < np.searchsorted(at, start[rows])]
-    forward = forward.copy()
+    forward = forward | marks.matches(scene.right(verbs.end, 8), sides.QUOTES)
     backward[rows], forward[rows] = True, False
     # "Admissions, she added, had jumped": between two commas any verb of saying speaks of both sides.
     amid = np.setdiff1d(np.flatnonzero(~forward & backward), rows)

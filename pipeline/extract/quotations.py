@@ -22,6 +22,15 @@ def inside(scene: Scene, at: Ints, found: Marks) -> Bools:
     return opened
 
 
+def opening(scene: Scene, at: Ints) -> Ints:
+    """Where the quotation opens that is open at each position."""
+    if not len(at):
+        return at
+    signs = np.sort(np.concatenate([np.flatnonzero(scene.data == 0x22), _curly(scene)[0]]))
+    last: Ints = signs[np.searchsorted(signs, at) - 1]
+    return last
+
+
 def beside(scene: Scene, sentence: Ints, found: Marks) -> Bools:
     """Whether a quotation mark stands in each sentence."""
     first, last = scene.sentence[sentence], scene.sentence[sentence + 1]
@@ -32,8 +41,13 @@ def beside(scene: Scene, sentence: Ints, found: Marks) -> Bools:
 
 def marks_of(scene: Scene) -> Marks:
     """The quotation marks of a scene."""
+    opening, closing = (Ranks.at(signs, len(scene.data)) for signs in _curly(scene))
+    return Ranks.of(scene.data == 0x22), opening, closing
+
+
+def _curly(scene: Scene) -> tuple[Ints, Ints]:
+    """Where the last bytes of the curly marks are that open and that close."""
     data = scene.data
     curly = np.flatnonzero((data & 0xFE) == 0x9C)
     curly = curly[(curly >= 2) & (data[curly - 1] == 0x80) & (data[curly - 2] == 0xE2)]
-    opening, closing = (Ranks.at(curly[data[curly] == last], len(data)) for last in (0x9C, 0x9D))
-    return Ranks.of(data == 0x22), opening, closing
+    return curly[data[curly] == 0x9C], curly[data[curly] == 0x9D]

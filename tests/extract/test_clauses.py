@@ -4,6 +4,17 @@ import pytest
 from claimed import claim
 
 CLAUSES = [
+    ("Tran, whose campaign claims to know best, trails by 500 votes.", "500", None),
+    ("The office has stayed, without ever saying why, and has 500 clerks.", "500", None),
+    ("Smith (1969), working from the registers, arrived at 500 dead.", "500", "Smith"),
+    ("A deserter brought in at dusk swore to 500.", "500", "A deserter"),
+    ("The spokesman of the king dismissed the poll, observing that it was 500.", "500", "The spokesman of the king"),
+    ("The king's spokesman dismissed the poll, observing that it was 500.", "500", "The king's spokesman"),
+    ("It is not, as the mayor added, “safer than in 500 years”.", "500", "the mayor"),
+    # An age between commas is told by the writer, whoever speaks behind it.
+    ("Helga Brown, 67, forged 500 orders, the court heard from Anna Smith.", "67", None),
+    ("Otto, 67, was ill, Anna Smith said.", "67", None),
+    ("In Leeds, 67 men were ill, Anna Smith said.", "67", "Anna Smith"),
     # "And that" takes up what somebody said before another source was named.
     ("Anna Falk said it cost more than the 40 named by Brown, and that 500 would go.", "500", "Anna Falk"),
     ("Anna Falk said it cost more than the 40 named by Brown, and 500 would go.", "500", "Brown"),

@@ -31,10 +31,14 @@ of 243, 93 of 95 and 65 of 68 operators, 213 of 243, 85 of 93 and 66 of 67 value
 numbers that are no claims. `chronicles` are three rounds (c1 to c3) in the words of news, politics, histories, courts,
 encyclopedias and reports; c3 was read when rules had been made of the others. Right at first reading, as they were
 annotated, were 81 of 93, 56 of 68 and 64 of 71 authorities, 85 of 93, 59 of 68 and 64 of 71 moods, 89 of 93, 66 of 68
-and 69 of 71 operators, and all values.
+and 69 of 71 operators, and all values. `registers` are three rounds (r1 to r3) in fifteen kinds of writing, by another
+hand, which did not know the rules; r2 was read again when rules had been made of r1, and r3 when they had been made of
+both. Right at first reading, as they were annotated, were 238 of 278, 134 of 167 and 197 of 269 authorities, 264 of 278,
+143 of 167 and 224 of 269 moods, 276 of 278, 162 of 167 and 264 of 269 operators, all values but one, and 92 of 97, 53
+of 62 and 43 of 49 numbers that are no claims; the rules made of r1 changed no authority of r2.
 Where an annotation itself was found wrong, it was mended afterwards: 58 of the witnesses, of the testimonies 27, and 3
-that had "~" for null where an operator was meant, of the dispatches some 25, 20 and 5, of the translations 26, 5
-and 9, and of the chronicles 3, 7 and 2.
+that had "~" for null where an operator was meant, of the dispatches some 25, 20 and 5, of the translations 27, 5
+and 9, of the chronicles 3, 7 and 2, and of the registers 9.
 
 Each figure is a floor: it may rise with the reader and must not fall. What is still wrong, `pytest -k evaluation -rP`
 prints.
@@ -77,7 +81,7 @@ RIGHT = {
         "time": (509, 515),
         "non-claim": (228, 230),
         "reason": (204, 206),
-        "no false claim": (0, 3),
+        "no false claim": (0, 2),
     },
     "unseen": {
         "claim": (134, 134),
@@ -118,7 +122,7 @@ RIGHT = {
         "op": (456, 456),
         "unit": (135, 139),
         "counted": (153, 156),
-        "authority": (422, 434),
+        "authority": (423, 434),
         "cue": (205, 210),
         "modality": (384, 391),
         "place": (454, 455),
@@ -135,7 +139,7 @@ RIGHT = {
         "unit": (22, 22),
         "counted": (51, 52),
         "authority": (111, 115),
-        "cue": (48, 55),
+        "cue": (49, 55),
         "modality": (111, 115),
         "place": (20, 23),
         "non-claim": (38, 39),
@@ -165,8 +169,8 @@ RIGHT = {
         "op": (451, 452),
         "unit": (119, 122),
         "counted": (149, 154),
-        "authority": (391, 413),
-        "cue": (194, 208),
+        "authority": (393, 413),
+        "cue": (195, 208),
         "modality": (401, 410),
         "place": (117, 117),
         "time": (138, 140),
@@ -206,6 +210,18 @@ RIGHT = {
         "non-claim": (4, 4),
         "reason": (4, 4),
         "no false claim": (0, 3),
+    },
+    "registers": {
+        "claim": (717, 721),
+        "span": (713, 717),
+        "value": (717, 717),
+        "op": (714, 717),
+        "unit": (87, 87),
+        "authority": (655, 717),
+        "modality": (678, 717),
+        "non-claim": (205, 208),
+        "reason": (204, 205),
+        "no false claim": (0, 0),
     },
 }
 """How many of each field are right, of how many, as reached."""

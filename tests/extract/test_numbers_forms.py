@@ -331,3 +331,16 @@ def test_units_before_tens_make_one_number_with_hyphens(text: str, wanted: list[
 def test_digits_of_another_number_do_not_join_a_date_over_of() -> None:
     expect("Order 447 of 30 July 1937 stood.", ("447", 447), ("30 July 1937", None))
     expect("They lost half of a million men.", ("half of a million", 500_000))
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("In May 12,300 men left; by June 5,000 more.", [("12,300", 12_300), ("5,000", 5_000)]),
+        ("Since January 1,204 people drowned.", [("1,204", 1_204)]),
+        ("On May 12, 300 men left.", [("May 12", None), ("300", 300)]),
+        ("On May 12, 2004 it rained.", [("May 12, 2004", None)]),
+    ],
+)
+def test_thousands_behind_a_month_are_no_day(text: str, wanted: list[tuple[str, Value]]) -> None:
+    expect(text, *wanted)

@@ -4,6 +4,20 @@ import pytest
 from claimed import claim, read
 
 FRAMES = [
+    ("She went on trial accused of emptying the accounts of 500 guests.", None),
+    ("The leaflet promises that 500 homes will go up.", "The leaflet"),
+    ("At least 500 homes, he pledged, would go up.", "he"),
+    ("The report identifies 500 such decisions.", "The report"),
+    ("The literature names quite fantastic numbers, up to 500.", "The literature"),
+    ("“There were 500,” Smith cut in.", "Smith"),
+    ("Smith cut in half 500 loaves.", None),
+    ("The count is disputed. Smith will not go beyond 500.", "Smith"),
+    ("The count is disputed. The office has stuck to 500.", "The office"),
+    ("Passenger lists survive for 500 ships.", None),
+    ("Of patients admitted to the hospital, 500 died.", None),
+    ("The general admitted to 500 dead.", "The general"),
+    ("In the editions is said that 500 men died.", "the editions"),
+    ("The pamphlet of the following year, for example, alleges 500 dead.", "The pamphlet"),
     ("The prince rose to tell us that 500 men had left.", "The prince"),
     ("The prince rose to leave with 500 men.", None),
     ("The tenant gave evidence that he had paid 500 pounds.", "The tenant"),

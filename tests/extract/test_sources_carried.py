@@ -27,6 +27,7 @@ CARRIED = [
     # What is quoted is the speaker's, sentence after sentence.
     ("“They lost 500 men,” Anna Smith said. “It was cold. We had 50 huts.”", "Anna Smith"),
     ('"They lost 500 men," Anna Smith said. "It was cold. We had 50 huts."', "Anna Smith"),
+    ("The town, Anna Smith said, was cold. “We had 50 huts.”", "Anna Smith"),
 ]
 
 
@@ -36,6 +37,12 @@ def test_how_far_a_source_carries(text: str, source: str | None) -> None:
     assert (row["authority_text"], row["reading"]) == (source, "carried" if source else "explicit")
     quoted = text.rstrip('”"') != text
     assert row["modality"] == ("report" if quoted else "assert")
+
+
+def test_a_quotation_farther_off_or_of_another_has_no_speaker() -> None:
+    for between in ("It rained. ", "From the book of a clerk: "):
+        row = claim(f"The town, Anna Smith said, was cold. {between}“We had 50 huts.”", "50")
+        assert (row["authority_text"], row["modality"]) == (None, "assert")
 
 
 GAPS = [
@@ -68,6 +75,10 @@ GAPS = [
     # What is counted, and where, is no source.
     ("Smith counted 9,000 in the north, and the village Alba 5,000 men.", "Smith"),
     ("Officials said 9,000 died in Alba, Borga 5,000.", "Officials"),
+    (
+        "Smith speaks of 9,000, economists at the Alba Institute of something closer to 5,000.",
+        "economists at the Alba Institute",
+    ),
     ("Smith speaks of 9,000; the Browns, uncle and nephew, of 5,000.", "the Browns"),
     ("Officials counted 9,000 in Alba, in Borga - 5,000.", "Officials"),
     ("Officials counted 9,000 men, women - 5,000.", "Officials"),
@@ -132,6 +143,11 @@ def test_a_pronoun_takes_no_source_that_it_does_not_fit(text: str, source: str) 
             "The hon. Member",
         ),
         ("Otto Brown (3 May 1846 to 9 May 1911) wrote songs. He says that 50 men died.", "Otto Brown"),
+        ("The town paid the auditor, Otto Brown, well. The line, he said, lost 50.", "Otto Brown"),
+        ("Anna Smith, a doctor, kept a book. According to her 50 men died.", "Anna Smith"),
+        ("The case was old. Anna Smith wrote on it. It is her contention that 50 men died.", "Anna Smith"),
+        # Nor one whom only a quotation names.
+        ("Otto Brown spoke first. “The rich lord left,” he said. Later he put them at 50.", "Otto Brown"),
         # Not one whom it does not fit, nor one word with a capital, nor a place, nor one farther off.
         ("The clerk counted 40 men. The ministry was told. He put them at 50.", "The clerk"),
         ("The clerk counted 40 men. Perhaps all was well. He put them at 50.", "The clerk"),

@@ -44,6 +44,10 @@ AMID_VERB = (
 """What stands before a source in the middle of a clause that "and" joins to another, and behind it: "the book held 137
 names, and nine of them, she says, were those of children"."""
 
+AGE_OF = r"[A-Z][a-z'-]+,\s$"
+AGE = r"^[1-9][0-9],\s+[a-z]"
+"""What stands before and from an age on that is told of a person between commas: "Helga Brown, 67, forged"."""
+
 AND_THAT = r",\s+(?:and|but)\s+that\s"
 """What takes up again what somebody said before another source was named."""
 
@@ -96,7 +100,7 @@ _ONLY_VERBS = "|".join(
     if not re.fullmatch(NOUN_VERBS, verb) and verb.isalpha()
 )
 AFTER_STOP = spaced(
-    r"[,;:()\[\]\x03\"]|\b[0-9]{1,3}\b|[0-9]{5,}|[0-9]{4}(?:[^A-Za-z]*\x03|[^\s0-9]|\s+[A-Z])"
+    r"[,;:()\[\]\x03\"?!]|\b[0-9]{1,3}\b|[0-9]{5,}|[0-9]{4}(?:[^A-Za-z]*\x03|[^\s0-9]|\s+[A-Z])"
     r"|\xe2\x80[\x93\x94\x9c\x9d]|\s-\s"
     r"|\b(?:list|record|report|count|estimate) [0-9]"
     rf"|\b(?:{_AUXILIARIES}|{_LINKS}|{_ONLY_VERBS}|in|at|with|after|before|during|about|around|over|more|some"
@@ -113,6 +117,7 @@ BEFORE_START = rf"(?s)^.*{_BOUND}\s*{_BESIDE_VERB}"
 """What comes before the name before a cue, the name's own clause having begun."""
 
 ASIDE = (
+    r"(?:\s*\([12][0-9]{3}[a-z]?\))?"
     r"(?:\s*(?:\"[A-Z][^\"\n]{1,48}\"|\xe2\x80\x9c[A-Z][^\"\n]{1,48}?\xe2\x80\x9d)\s*(?:\([^()]*\)\s*)?|,\s+[a-z]+(?:ing|ed),\s+"
     r"|,\s+(?:who|whom|which|whose|when|where|a|an|the|[a-z]+ed|[a-z]+ing|led|held|kept|born|shot|hurt|known|sent|brought|caught|made"
     r"|built|drawn|himself|herself|itself|themselves|then|now|also"
@@ -148,6 +153,12 @@ GOVERNS = rf"^\s+(?:{_AUXILIARIES}|{_ONLY_VERBS})\b"
 GOVERNS_ASIDE = rf"(?s)^,\s+(?:{_AUXILIARIES}|said|says|say|told|tells)\b.*,"
 """How what stands between two commas begins if it has a verb for a subject before it."""
 
+QUOTES = r"^[,:]?\s+(?:\"|\xe2\x80\x9c)"
+"""What stands behind any verb that leads into a quotation: "as the mayor added, \"safer than ever\""."""
+
+CLOSES_QUOTE = r"(?:\"|\xe2\x80\x9d)[.\s]*$"
+"""How a sentence ends that ends with its quotation."""
+
 OPENS_QUOTE = r"^\s+(?:\"|\xe2\x80\x9c)"
 """What stands behind a verb of saying that introduces a quotation."""
 
@@ -177,6 +188,7 @@ AND_ALSO = r"\b(?:and|but|yet|then),?\s+(?:[a-z]+ly\s+|then\s+|also\s+|now\s+|la
 
 IS_NOUN = (
     r"^\s+(?:(?:still|now|also)\s+)?(?:range|ranged|vary|varied|differ|differed|are|were|is|was|have|had|has|put|suggest"
+    r"|survive|survived|exist|existed|remain|record|contain|contained|go|went"
     r"|made|make|came|come|accounted|account|formed|form|became|remained"
     r"|suggested|give|gave|indicate|indicated|show|showed|stand|stood|run|ran|place|placed|speak|spoke|list"
     r"|listed|mention|mentioned|say|said|agree|agreed)\b"
@@ -215,6 +227,12 @@ DOES = (
         r"^\s+(?:(?:up|away|off|on\s+[A-Za-z]+|back|together|out\s+[0-9]+)|(?:\w+\s+){1,3}(?:days|weeks|months|years|hours|minutes))\b",
     ),
     (
+        r"admit(?:s|ted)? to",
+        48,
+        r"^\s+(?:an?\s|his\s|her\s|its\s|their\s|the\s)?(?:[a-z]+\s){0,2}(?:hospital|school|university|ward|prison|clinic|college"
+        r"|asylum|practice|bar|court|membership|union|EU|camp|convent|infirmary)\b",
+    ),
+    (
         r"(?:raise|lower|reduce|revise|cut)\w* (?:it|them|this|that) .*to",
         40,
         r"^\s+(?:[$]|\xc2[\xa3\xa5]|\xe2\x82\xac|(?:[\w.,-]+\s+){1,3}(?:dollars|pounds|marks|francs|ro?ubles|crowns|euros|yen"
@@ -251,7 +269,7 @@ OF_ANOTHER = r"\b(?:but|or|while|when|as|because|who|whom|whose|which|that|what|
 """What stands between a number and words that report it in nobody's name, "500 people are said to have died", and what
 opens another clause there, or another predicate."""
 
-IT_IS = r"\bit\s(?:is|was)\s(?:[a-z]+ly\s|also\s)?$"
+IT_IS = r"\b(?:it\s)?(?:is|was|are|were)\s(?:[a-z]+ly\s|also\s)?$"
 """What stands before a participle of saying whose record may stand before it: "in the book it is said"."""
 
 IN_RECORD = rf"\b[Ii]n\s+(?:his|her|their|the|an?)\s+(?:[a-z]+\s+)?(?:{MATTER}|{RECORD}),?\s+$"
@@ -282,7 +300,7 @@ OF_PERSON = r"^,?\s+(?:who(?:m|se)?|which|the|an?|his|her|their|aged|held|freed|
 
 OF_NOTHING = (
     r"^,\s+(?:on\s+the\s+(?:other\s+hand|contrary)|by\s+contrast|in\s+(?:contrast|turn|fact)|at\s+(?:first|last)|too|then"
-    r"|for\s+once|however|meanwhile|indeed|therefore|of\s+course|moreover),"
+    r"|for\s+(?:once|example|instance)|in\s+particular|however|meanwhile|indeed|therefore|of\s+course|moreover),"
 )
 """An aside that tells nothing of anybody: it joins one statement to another."""
 
@@ -302,7 +320,10 @@ committee, which has 12 members"."""
 OF_SPEAKER = r"^,\s+who\s(?:[^,]|,[0-9])*$"
 """What stands between a speaker behind a cue and a number that is told of that speaker."""
 
-OUTSIDE = r",\s+(?:[a-z]+ed|was|were|is|are|had|has|have|would|the|its|his|her|their|it|he|she|they)\s"
+OUTSIDE = (
+    r",\s+(?:[a-z]+s\s+(?:by|at|in|with|on|to|the|an?|his|her|its|their)"
+    r"|[a-z]+ed|was|were|is|are|had|has|have|would|the|its|his|her|their|it|he|she|they)\s"
+)
 """What stands before a source in a relative clause, what before a verb in one about its source, and where that clause
 has ended: "its flock, which the bishop puts at 900, had seven churches"."""
 NO_ASIDE = r"^,\s+[a-z]+ly\s+$"

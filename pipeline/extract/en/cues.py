@@ -110,13 +110,14 @@ _HOLDS = (
     "has|have|had|admit(?:s|ted)?|prefers?|preferred|favou?rs?|favou?red|accepts?|accepted|allows?|allowed"
     "|proposes?|proposed|name[sd]|calls"
     "|made it|makes it|make it|runs? to|ran to|settle[sd]? (?:on|for)|opt(?:s|ed)? for"
-    "|(?:do|does|did|would) not go (?:above|beyond)|c(?:omes?|ame) (?:to|down at|out at)"
+    "|(?:do|does|did|would|will|could|can) not go (?:above|beyond)|c(?:omes?|ame) (?:to|down at|out at)"
     "|(?:is|are|was|were) (?:content|satisfied) with"
-    "|gets?|got|obtain(?:s|ed)?|h(?:olds?|eld) out for|holds? for|uses?|used|proceed(?:s|ed)? from|go(?:es)? out from"
+    "|gets?|got|obtain(?:s|ed)?|h(?:olds?|eld) out for|h(?:olds?|eld) fast to|holds? for|st(?:icks?|uck) to"
+    "|uses?|used|proceed(?:s|ed)? from|go(?:es)? out from"
 )
 
 _WHOSE = "his|her|its|their"
-_OWNER = re.compile(rf"(?:(?:by|in|on|to)\s+)?(?P<owner>{_WHOSE})\s", re.IGNORECASE)
+_OWNER = re.compile(rf"(?:(?:by|in|on|to|it\s+is|it\s+was)\s+)?(?P<owner>{_WHOSE})\s", re.IGNORECASE)
 
 _IN_WORDS = rf"(?:[a-z]+(?:-[a-z]+)? )?(?:hundred|thousand|million)|(?:{'|'.join(TENS)})(?:-[a-z]+)?"
 _BARE = (
@@ -197,6 +198,8 @@ _CUES = {
     "dare ?say": Cue("none"),
     # Who expects to save so much, or claims to, is somebody, whatever the noun.
     "(?:expects?|expected|claims?|claimed) to [a-z]+": Cue("before", speaks=True),
+    # "Six closed," Smith cut in.
+    r"(?:cut|broke|chimed) in[.,;]": Cue("before", speaks=True, backward=True),
     # To put on weight, to put off a visit: nothing is said.
     r"puts? (?:on|off|up|out|in|into|down|aside|together|back)": Cue("none"),
     r"in accordance with|in line with": Cue("after", named=WORD, relation="holds"),
@@ -264,9 +267,10 @@ _CUES = {
         "before", relation="holds", weak=True
     ),
     # "his estimate of 500 dead", "in her view"
-    rf"(?:(?:by|in|on|to) )?(?:{_WHOSE}) (?:(?:{_OF_FIGURES}) ){{0,2}}"
+    rf"(?:(?:by|in|on|to|it is|it was) )?(?:{_WHOSE}) (?:(?:{_OF_FIGURES}) ){{0,2}}"
     "(?:estimates?|estimation|figures?|calculations?|computation|arithmetic|reckoning|count|tally|view|opinion|words"
-    "|judge?ment|telling|version|admission|showing|confession)": Cue(
+    "|judge?ment|telling|version|admission|showing|confession|contention|belief|argument|thesis|conclusion"
+    "|assertion)": Cue(
         "own", relation="holds"
     ),
 }  # fmt: skip

@@ -38,7 +38,7 @@ bare number and the name of a clause without a verb."""
 _HEDGED = 48
 """Characters in which a hedge before a number must lie."""
 
-_HEDGE = re.compile(rf"{LEFT}|\b(?:only|just|merely|a mere|still|even|between|from)\s*$")
+_HEDGE = re.compile(rf"(?:\bsomething\s+)?{LEFT}|\b(?:only|just|merely|a mere|still|even|between|from)\s*$")
 _CLAUSE = re.compile(
     r"(?P<part>;|,|\s(?=and|but|while|whereas))\s*(?:(?P<contrast>but|while|whereas)\s+|and\s+)?"
     rf"(?P<name>{_WORD}(?:\s+{_WORD}){{0,5}}?(?:\s+of\s+[12]\d{{3}})?)"
@@ -46,6 +46,8 @@ _CLAUSE = re.compile(
     r"(?:\s+(?:only|even|just|still)(?=\s+(?:at|of|on)\s))?"
     rf"(?P<link>,\s+(?:[^,;]{{2,96}},\s+)?(?:{_LINK}\s+)?|\s+{_LINK}\s+|\s+[-–—]\s+(?:{_LINK}\s+)?|\s+)$"
 )
+_PLACED = re.compile(r"(?P<head>(?:(?:the|an?) )?[a-z]+) (?:at|in|from) .*[A-Z]")
+"""A speaker with a place: "economists at the Lindeborg Institute"."""
 _OF_YEAR = re.compile(r"\s+of\s+\d{4}$")
 _ELIDED = re.compile(r"the (?:second|third|fourth|fifth|other|next|last)|that of \d{4}")
 _POSSESSIVE = re.compile(r"(?:'|’)s?$")
@@ -79,6 +81,8 @@ def name_of_gap(text: str, beside: bool, alone: bool, listed: bool) -> tuple[int
             return clause.span("name")
         if name.islower() and name[-1] != "s" and name.split()[0] not in DETERMINERS | {"the"}:
             continue  # "the Villani, uncle and nephew, of 500"
+        if (at := _PLACED.match(name)) and speaks(at["head"]):
+            name = at["head"]
         if not is_source(name) or name.removeprefix("the ").lower() in PLACES or _PEOPLES.fullmatch(name):
             continue
         apart = clause["part"] == ";" and clause["link"].startswith(",")

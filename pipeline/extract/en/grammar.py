@@ -59,6 +59,8 @@ _NUMERAL = rf"{_SIGN}?(?:{_CURRENCY}{_SIGN}?)?{_MAGNITUDE}(?:\s?[%％‰]|[\s-]{
 _MONTH = rf"(?:{_any(form for name in words.MONTHS for form in (name.title(), name.upper()))})\b\.?"
 _DAY = r"(?:[12]\d|3[01]|0?[1-9])(?:st|nd|rd|th)?"
 _MONTH_FIRST = rf"\b{_MONTH}(?:\s+{_DAY}\b(?:\s?[-–]\s?{_DAY}\b)?(?:,?\s+\d{{4}}\b)?|,?\s+\d{{4}}\b)"
+_MONTH_AND = rf"\b{_MONTH}\s+\d{{1,3}}(?:,\d{{3}})+(?:\.\d+)?\b"
+"""A month, and a number behind it that is no day: "in May 12,300 men left"."""
 _DAY_FIRST = rf"{_DAY}(?:(?:\s?[-–]\s?|\s+(?:and|to|or)\s+){_DAY})?\s+(?:of\s+)?{_MONTH}(?:,?\s+\d{{4}}\b)?"
 _ROMAN_DATE = r"\d{1,2}\.\s?[IVX]{1,4}\.\s?[12]\d{3}\b"
 _DECADES = r"(?:1\d|20)?\d0['’]?s[-‐‑–/](?:1\d|20)?\d0['’]?s\b"
@@ -75,7 +77,7 @@ _NUMBERED = rf"\b(?i:{shared(alternatives(words.NUMBERED))})\s+[IVXLC]+\b"
 _ODD_HALF = rf"\b(?i:an?\s+(?:{units.ODD_HALF})\s+and\s+(?:a\s+half|a\s+quarter|three\s+quarters))\b"
 _ARTICLE = rf"\b(?i:an?\s+(?:{shared(alternatives(units.ARTICLE))}))\b"
 _PIECES = (
-    rf"(?:{_WEB}|{_NUMBERED}|{_MONTH_FIRST}|{_DAY_FIRST}|{_ROMAN_DATE}|{_DECADES}|{_TIME}|{_CODE}|{_CURRENCY}?{_MISREAD}|{_ODD_HALF}|{_NUMERAL}|{_MIXED}|{_FOLD}|{_RUN}|{_ARTICLE}"
+    rf"(?:{_WEB}|{_NUMBERED}|{_MONTH_AND}|{_MONTH_FIRST}|{_DAY_FIRST}|{_ROMAN_DATE}|{_DECADES}|{_TIME}|{_CODE}|{_CURRENCY}?{_MISREAD}|{_ODD_HALF}|{_NUMERAL}|{_MIXED}|{_FOLD}|{_RUN}|{_ARTICLE}"
     r"|ﬁ(?:ve|fty|fteen|fth|rst)\b|\b[MDCLXVI]{2,}\b|\p{N}+)"
 )
 PIECE = _PIECES.replace(r"[\s", r"[\s\x{a0}").replace(r"\s+", r"[\s\x{a0}]+").replace(r"\s?", r"[\s\x{a0}]?")

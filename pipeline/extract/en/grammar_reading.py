@@ -31,6 +31,8 @@ _OPENING = re.compile(r"(?:from|between|by)\s+", re.IGNORECASE)
 _JOINER = re.compile(r"\s+(?:to|and|until|till)\s+|\s*[-‐‑–—]\s*", re.IGNORECASE)
 _IN_DIGITS = re.compile(r"\d[-/.]\d{1,2}[-/.]\d")
 _LONGEST_DATES = 64
+_MONTH_AND = re.compile(rf"(?:{'|'.join(words.MONTHS)})\.?\s+(?=\d{{1,3}},\d{{3}}\b(?!,?\d))", re.IGNORECASE)
+"""A month before a number that is no day of it."""
 _EITHER = re.compile(r"plus\s+or\s+minus\s+", re.IGNORECASE)
 """The sign that is none: what follows it is how far something may be off."""
 _APPROXIMATELY = ("about", "around", "nearly", "some", "almost", "over", "~", "∼")
@@ -48,7 +50,7 @@ def read(phrase: str) -> list[Reading]:
         return [_finite(reading) for reading in _plain_pair(phrase, pair)]
     if len(phrase) > _LONGEST:
         return [_finite(_plain(run)) for run in _RUN.finditer(phrase)]
-    if either := _EITHER.match(phrase):
+    if either := _EITHER.match(phrase) or _MONTH_AND.match(phrase):
         return [_shifted(reading, either.end()) for reading in read(phrase[either.end() :])]
     if "\n" not in phrase:
         return _covering(phrase, [_finite(reading) for reading in read_mended(phrase)])

@@ -95,6 +95,7 @@ LEFT_NOT = _spaced(
     r"|soared|went|worked) up to $"
     r"|\b(?i:br(?:ings?|ought)|raise[sd]?) (?:it|them|this|that) up to $"
     r"|\b(?i:spoken|speaks?|spoke) about $"
+    r"|\b(?i:gets?|got|goes|went|come|came) as far as $"
     r"|\b(?i:row|quarrel|argument|dispute|fight|joke|film|song|poem|novel|lecture) (?:with [a-z]+ )?about $"
     r"|\b(?i:hand(?:s|ed|ing)?|turn(?:s|ed|ing)?) over $"
 )
@@ -116,7 +117,7 @@ VERBS = (
     r"ro[s]e|ris(?:e|es|en|ing)|grew|grow(?:s|n|ing)?|f[ea]ll(?:s|en|ing)?|increas(?:e|es|ed|ing)|decreas(?:e|es|ed|ing)"
     r"|declin(?:e|es|ed|ing)|dropp?(?:s|ed|ing)?|gain(?:s|ed|ing)?|jump(?:s|ed|ing)?|climb(?:s|ed|ing)?"
     r"|s[aou]nk|plung(?:e|es|ed|ing)|tumbl(?:e|es|ed|ing)|soar(?:s|ed|ing)?|surg(?:e|es|ed|ing)|slump(?:s|ed|ing)?"
-    r"|shr[aiu]nk|swell(?:s|ed|ing)?|slid"
+    r"|shr[aiu]nk|swell(?:s|ed|ing)?|slid|lengthen(?:s|ed|ing)?|shorten(?:s|ed|ing)?"
     r"|slip(?:s|ped|ping)|shed(?:s|ding)?|eas(?:es|ed|ing)|tick(?:s|ed) (?:up|down)|dipp?(?:s|ed|ing)?"
     r"|expand(?:s|ed|ing)?|contract(?:s|ed|ing)"
 )

@@ -12,11 +12,12 @@ _MONTHS = "|".join(sorted(name.title() for name in MONTHS))
 _MEANWHILE = re.compile(
     rf"(?:(?<![Tt]he)\s+(?:last|this)\s+\w+|\s+(?:(?:on\s+)?{WEEKDAY}|at the time"
     r"|in (?:an?|its|his|her|their|the)(?:\s+[\w-]+){1,3}|(?:in|of) \d{4}"
+    r"|of the (?:following|same|previous|next|preceding) (?:year|month|week|day)"
     rf"|(?:dated|of|from|in|on) (?:\d{{1,2}} )?(?:{_MONTHS})(?: \d{{1,2}},)?(?: \d{{4}})?"
     rf"|(?:has|have|had)|(?:{GIVEN})))$"
 )
 """What may stand between a subject and its verb and is no part of the subject."""
-_ENDS = {form.split()[-1] for form in GIVEN.split("|")} | {"has", "have", "had", "time"}
+_ENDS = {form.split()[-1] for form in GIVEN.split("|")} | set("has have had time year month week day".split())
 
 
 def ends_meanwhile(body: str, last: str) -> bool:

@@ -67,6 +67,13 @@ LABELS = (
     ),
     Rule(
         "identifier",
+        "a number with one capital behind a hyphen names a thing: Stalag 352-B",
+        DIGITS,
+        "",
+        r"^-[A-Z](?:[^A-Za-z-]|$)",
+    ),
+    Rule(
+        "identifier",
         "a small number behind a name between commas is a part of that name: the probe, Apollo 2, flew",
         LABELLED,
         r"[a-z],\s+[A-Z][a-z]+\s$",
@@ -188,7 +195,7 @@ LABELS = (
             r"(?:Regulation|Directive|Decision)\s\([A-Z, ]+\)(?:\sNo)?"
             r"|[Aa]rticles?|[Ff]lights?(?:\s[A-Z]{2})?|[Rr]oom|[Rr]outes?|[Hh]ighway|[Ii]nterstate|[Rr]oad"
             r"|[Ff]ormula|Form|[Rr]esolutions?|Order|[Dd]ecree|[Dd]irectives?|Regulation|Rule|Law|Act|[Cc]lauses?"
-            r"|[Pp]rotocol|Case|[Cc]ode|Bus|Tram|Train|Channel|[Pp]latform|[Gg]ate|[Tt]erminal|Pier|[Pp]lot"
+            r"|[Pp]rotocol|Case|[Cc]ode|Bus|Tram|Train|Court|Courtroom|Channel|[Pp]latform|[Gg]ate|[Tt]erminal|Pier|[Pp]lot"
             r"|Lot|Block|Box|Building|[Aa]partment|Flat|[Ss]uite|Zone|Sector|District|Ward|Regiment|Unit"
             r"|Barracks?|Pavilion|Bunker|Depot|Warehouse|Factory|School|Shaft|Pit|Mine|Precinct|Parcel"
             r"|Squadron|Battery|Battalion|Brigade"

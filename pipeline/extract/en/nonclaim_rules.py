@@ -48,7 +48,7 @@ RULES = (
         "time_of_day",
         "an hour in a word that ends its clause, or opens it, behind until, before or by: rarely gone before two",
         frozenset({"small word", "one"}),
-        r"\b(?i:until|till|before)\s+$",
+        r"\b(?i:until|till|before|since)\s+$",
         r"^(?:[.,;:!?\"]|\xe2\x80\x9d)",
         True,
         by_right=True,
@@ -69,6 +69,21 @@ RULES = (
         r"\b[Oo]n\s+the\s+$",
         r"^[,.;:)]",
         by_right=True,
+    ),
+    Rule(
+        "time_of_day",
+        "an hour and minutes behind at, where something began or ended: it went in at 5.15",
+        frozenset({"decimal"}),
+        r"\b(?:began|begins|started|starts|opened|opens|left|leaves|arrived|arrives|departed|ended|ends|struck|woke|rose|went\s+in"
+        r"|set\s+out|closed|closes|came)\s+(?:[a-z]+\s+)?at\s+$",
+        r"^(?:[.,;:)]|\s+(?:and|but|on|in|with)\b)",
+    ),
+    Rule(
+        "year",
+        "a year from which on something lasts: from 2027 onwards",
+        frozenset({"year", "modern"}),
+        "",
+        r"^\s+onwards?\b",
     ),
     Rule(
         "time_of_day",
@@ -439,7 +454,8 @@ RULES = (
         "formula",
         "a negative number after a unit or a bracket is its exponent",
         frozenset({"negative"}),
-        r"(?:[a-z]|[)\]])\s?$",
+        r"(?:[a-z]|[)\]]\s?|[^a-zA-Z](?:yr|years?|s|ms|h|hours?|d|days?|min|a|m|kms?|mm|cm|ha|kg|g|l|L|ml|mol|K|J|W|Pa|Hz|\xce\xbcm|nm"
+        r"|kcal|t|C)\s)$",
     ),
 )
 """In the order of decision."""

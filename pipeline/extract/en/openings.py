@@ -12,13 +12,16 @@ from pipeline.extract.en.gazetteer import PLACES
 from pipeline.extract.en.lists import word_set
 from pipeline.extract.en.pronouns import BODY, fits
 from pipeline.extract.en.speaker_words import MATTER, NO_SUBJECTS, RECORD, SPEAKERS
-from pipeline.extract.en.speakers import INSIDE, OPEN, PRONOUNS, Authority, speaks
+from pipeline.extract.en.speakers import BE, INSIDE, OPEN, PRONOUNS, Authority, adverbial, speaks
 
 _FRONTS = word_set("after as at before by during for from in on since under when while with")
+_PASTS = word_set("came fell fled gave left lost rose said spoke stood thought took went won wrote")
+_RELATIVES = word_set("where when which who whom whose")
+_POSSESSIVE = re.compile(r"(?<=\w)['’]s$")
 _WORD = re.compile(r"\S+")
 
 _PAPERS = (
-    "documents?|works?|orders?|decrees?|articles?|certificates?|speech|speeches|newspapers?|magazines?|encyclop(?:a?e)dias?"
+    "documents?|editions?|works?|orders?|decrees?|articles?|certificates?|speech|speeches|newspapers?|magazines?|encyclop(?:a?e)dias?"
     "|textbooks?|notes?|references?"
 )
 """What it may be said in, and is no source elsewhere."""
@@ -26,7 +29,7 @@ _PAPERS = (
 _IN_RECORD = re.compile(
     r"(?:^|[\s\x03])[Ii]n\s+(?P<name>(?:(?:the|this|that|an?|his|her|its|their)\s+)?(?:[\w'-]+\s+){0,2}"
     rf"(?:{MATTER}|{RECORD}|{_PAPERS})\b(?:\s+(?:of|by|from)\s+[^,.;:()\"“\x03]{{2,48}}?)?)"
-    r"(?:\s+(?:\"[^\"]{2,64}\"|“[^”]{2,64}”|\([^()]{2,32}\)|of\s+[12]\d{3}))?,?\s+it\s+(?:is|was)\s+(?:[a-z]+ly\s+|also\s+)?$"
+    r"(?:\s+(?:\"[^\"]{2,64}\"|“[^”]{2,64}”|\([^()]{2,32}\)|of\s+[12]\d{3}))?,?\s+(?:it\s+)?(?:is|was|are|were)\s+(?:[a-z]+ly\s+|also\s+)?$"
 )
 
 
@@ -45,25 +48,34 @@ def authority_opening(candidate: str, _: int) -> Authority | None:
     if words and words[0].group().lower() in _FRONTS:
         # "In London, the minister": what a comma closes behind a preposition comes before the subject.
         words = list(_WORD.finditer(candidate, candidate.find(",") + 1)) if "," in candidate else []
+    if words and words[0].group() in _RELATIVES:
+        return None  # "At the gate, where the steward Smith stood"
     if len(words) > 1 and words[0].group().lower() in PRONOUNS:
         return Authority(words[0].start(), words[0].end(), True)
     last = None
     for word in words[:8]:
         text = word.group()
-        bare = text.rstrip(",")
+        bare = _POSSESSIVE.sub("", text.rstrip(","))
         if not bare or not bare[0].isalpha():
             # "Otto Brown (3 May 1846" has a birthday, and no number as "Paragraph (3)" has.
             named = last is not None and text[0] == "(" and " " in candidate[words[0].start() : last]
             if last is None or (any(map(str.isdigit, text)) and not named):
                 return None
             return Authority(words[0].start(), last, False)
+        if last is None and word is not words[0] and (bare in OPEN or bare == "the"):
+            return None  # "The town paid the auditor"
         if speaks(bare) and bare not in OPEN and bare not in NO_SUBJECTS:
             last = word.start() + len(bare)
         elif last is not None and bare.islower() and candidate[: word.start()].rstrip().endswith(" of"):
             last = word.start() + len(bare)  # "The ministry of health"
         elif not (
-            bare in OPEN or bare.lower() in INSIDE or (last is None and bare.islower() and bare.rstrip(".").isalpha())
+            bare in OPEN
+            or bare.lower() in INSIDE
+            or (last is None and bare.islower() and bare.rstrip(".").isalpha() and bare not in BE)
         ):
+            noun = bare.islower() and not adverbial(bare) and not bare.endswith("ed") and bare not in _PASTS
+            if last is not None and text.endswith(",") and noun and candidate[last : word.start()].isspace():
+                return None  # "Net loss, in her view": a name before a noun is no subject
             break
         if text.endswith(","):
             break
@@ -74,12 +86,15 @@ _CLAUSES = word_set("after although and as because before but once since so then
 """What may open a sentence before the clause of its subject."""
 
 _NO_NAMES = (NO_SUBJECTS - OPEN) | word_set("""
-Almost At Even Every Everything Here Just Maybe More Nearly Nor Not Nothing Often On Only Perhaps Something Sometimes
-Soon These This Those Today Yesterday
+Almost Already Also At Even Every Everything Here Just Maybe More Nearly Nor Not Nothing Often On Only Perhaps
+Something Sometimes Soon These This Those Today Yesterday
 """)
 """Words with a capital that begin no name."""
 
 
+_PERSON = re.compile(
+    r"\b(?P<role>[A-Za-z][\w-]+),?\s+(?P<name>[A-Z][\w'’-]+(?:\s(?:[A-Z]\.|von|van|de|al))*(?:\s[A-Z][\w'’-]+)+)"
+)
 _LABEL = re.compile(r"\s*[A-Z][\w.'’-]*(?:\s[\w.'’-]+){0,4}:\s+(?=[A-Z])")
 """Whose words follow, in the record of a debate: "Sir Otto Brown: The hon. Member claims"."""
 
@@ -105,11 +120,32 @@ def subject_of(sentence: str) -> tuple[int, int] | None:
     return start + found.start, start + found.end
 
 
+@lru_cache(maxsize=1 << 12)
+def person_in(sentence: str) -> tuple[int, int] | None:
+    """Where the last person of a sentence is named behind a word for a speaker: "the auditor, Otto Brown"."""
+    found = None
+    for match in _PERSON.finditer(sentence):
+        if match["role"].lower() in SPEAKERS:
+            found = match.span("name")
+    return found
+
+
+def named_in(pronoun: str, sentence: str) -> tuple[int, int] | None:
+    """Where in a sentence the one is named whom a pronoun in a later one stands for: its subject, or else, for one
+    person, whoever is named with what they are."""
+    name = subject_of(sentence)
+    if name and stands_for(pronoun, sentence[name[0] : name[1]]):
+        return name
+    return person_in(sentence) if pronoun.lower() in ("he", "she", "his", "her", "him") else None
+
+
 def stands_for(pronoun: str, name: str) -> bool:
     """Whether a pronoun may stand for the subject of a sentence that did not speak: it only for a body, they only for
     several."""
     words = name.split()
-    one = {"his": "he", "her": "she", "its": "it", "their": "they"}.get(pronoun.lower(), pronoun.lower())
+    one = {"his": "he", "her": "she", "its": "it", "their": "they", "him": "he", "them": "they"}.get(
+        pronoun.lower(), pronoun.lower()
+    )
     if one == "it" and words[-1].lower() not in BODY:
         return False
     several = words[-1].endswith("s") and (words[-1].islower() or words[-1].lower() in SPEAKERS)

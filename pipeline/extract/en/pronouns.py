@@ -45,7 +45,7 @@ def fits(pronoun: str, name: str) -> bool:
     """Whether a pronoun may stand for a source: he and she for one person, it for none."""
     words = name.split()
     one = pronoun.lower()
-    one = {"his": "he", "her": "she", "its": "it"}.get(one, one)
+    one = {"his": "he", "her": "she", "its": "it", "him": "he", "them": "they"}.get(one, one)
     titles = {"he": _HERS, "she": _HIS, "it": _PERSONS}.get(one, frozenset())
     if words and words[-1].rstrip(".").lower() in _FIRMS:
         return one not in ("he", "she")

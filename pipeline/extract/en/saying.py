@@ -113,14 +113,14 @@ TELLS = "|".join(
         finite(_TELLING),
         "reckoned|rumou?red|fear|called it|calls it|written down|heard that|(?:state|adds) that|state the|state it",
         r"(?:calls|call|called|names|name|named) (?:in [0-9]{4} )?(?:(?:the|a|an) )?"
-        rf"(?:other |another |different )?{_FIGURE}",
+        rf"(?:(?:quite |very )?[a-z]+ )?{_FIGURE}",
         "leads (?:such |the |other |the following )?(?:figures?|data)|lead such (?:figures|data)",
         "would have (?:us|you|me|one) believe",
         "(?:rose|rises|rise|wish|wished|wishes|beg|begged|begs|hastened|(?:is|was|were|are) (?:able|happy|ready)) to"
         " (?:say|report|tell|inform|state|announce|point out|submit)(?: (?:us|me|you|them|the [A-Za-z]+))?",
         f"(?:give|gives|gave|{_HAS}given) evidence that",
         "(?:used|liked|likes?|loved?|loves) to (?:say|tell|repeat|claim|boast|recall|maintain|insist)",
-        r"accuse[sd]? (?:[\w'-]+ ){1,5}of",
+        r"accuse[sd]? (?:[a-np-zA-Z][\w'-]*|o[a-eg-z][\w'-]*) (?:[\w'-]+ ){0,4}of",
         "(?:has|have|had) the names of|could (?:find|count|trace|name|identify) (?:only|but|no more than)",
         "(?:admit(?:s|ted)?|acknowledged?|concede[sd]?) the (?:loss|death|capture) (?:of|in)",
         rf"(?:reduces?|raises?|lowers?|reduced|raised|lowered|corrects?|corrected) (?:the|this|that) {_FIGURE} to",
@@ -147,7 +147,7 @@ TELLS = "|".join(
 )
 """Verbs whose subject can only be a speaker."""
 
-ADDS = "added|adds|admitted|admits|maintained|maintains|continued"
+ADDS = "added|adds|admitted|admits|maintained|maintains|continued|promised|promises|pledged|pledges|vowed|vows"
 """Verbs that may also do something: to add 50 seats is not to speak of them, so they report what stands before them."""
 
 _REPORTING = """
@@ -169,7 +169,7 @@ count document find imply indicate list peg recognise recognize record show sugg
 FINDS = "|".join(
     [
         finite(_FINDING),
-        "estimate|show|arrived at",
+        "estimate|show|arrived at|identifies|identify",
         "(?:inclin(?:e|es|ed)|lean(?:s|ed|t)?) (?:to|towards?)|plump(?:s|ed)? for|hazard(?:s|ed)",
         "sees|gives|gave|give|puts|put|lead to|leads to|point to|points to|pointed to|cites|cited|quotes|quoted",
         f"assumes|assumed|{_HAS}(?:given|identified)",
@@ -191,7 +191,7 @@ THAT = finite(
     """
     agree anticipate ascertain assume bet concur conjecture deduce demonstrate discover doubt establish
     feel foresee guarantee hear hold judge know learn object prophesy propose recognise remind repeat report
-    respond teach understand venture volunteer observe petition plead remonstrate rule
+    pledge promise respond teach threaten understand venture vow volunteer observe petition plead remonstrate rule
     """
 )
 """Verbs that report where a clause with "that" follows them, and may do something else where none does."""

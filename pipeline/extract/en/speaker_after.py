@@ -28,6 +28,9 @@ SPEAKER, PROPER, WORD, QUOTER = 1, 2, 3, 4
 """What the name after a cue must hold, a word for a speaker or a name; what it must begin with, a proper name; what
 it must hold, a word for a speaker; and, behind a quotation, what begins any noun phrase."""
 
+_OBJECTS = word_set("her him them")
+"""Pronouns behind a preposition: "according to her"."""
+
 _NOMINATIVES = word_set("I he it only she there they we")
 _OF_THE_COUNTED = word_set("came died drowned fell left lived perished remained returned served stood worked")
 """Verbs that may stand before their subject, and right behind a source, as translators leave them."""
@@ -100,6 +103,8 @@ def authority_after(candidate: str, named: int) -> Authority | None:
         kept -= 1
     if not kept or words[0].group() in _LEADS_ON:
         return None
+    if not named and kept == 1 and words[0].group().lower() in _OBJECTS:
+        return Authority(words[0].start(), words[0].end(), True)
     if words[0].group().lower() in _NOT_SOURCES and named not in (SPEAKER, WORD, QUOTER):
         # "According to their report": what somebody owns speaks only if it is a speaker.
         owned = words[0].group().lower() in DETERMINERS and speaks(words[kept - 1].group())

@@ -46,6 +46,9 @@ _AT = word_set("at in from")
 _PLACING = word_set("above across along around behind below beneath beside beyond inside near outside past")
 """What stands before a place that is told of the subject before it, and never speaks."""
 
+_NO_ENDS = word_set("for of to")
+"""What no subject ends in: "Smith saw no ground for adding"."""
+
 _BEING = re.compile(r"\s(?:is|are|was|were)(?:\s(?:[a-z]+ly|already|now|still))?$")
 """What stands between a subject and the progressive of its verb: "the mayor was already saying"."""
 
@@ -64,12 +67,15 @@ _QUALIFIED = re.compile(
     r"(?<=\w)(?<!\bis)(?<!\bare)(?<!\bwas)(?<!\bwere)(?<!\bbeen)\s+(?:familiar with|close to|involved in|present at"
     r"|(?:filed|lodged|deposited|kept|preserved) (?:at|by|in|with)"
     r"|active in|based in|working in|living in|stationed (?:at|in)|serving (?:in|with)"
-    r"|(?:interviewed|contacted|questioned|polled|surveyed|consulted|reached) (?:at|by|for|in)"
+    r"|(?:interviewed|contacted|questioned|polled|surveyed|consulted|reached)"
+    r"(?: (?:in|at|on) (?:the )?[a-z]+)? (?:at|by|for|in)"
+    r"|(?:brought|taken|carried)(?: (?:in|away|off|back|out))? (?:at|in|from)"
+    r"|(?:stuck|trapped|stranded) (?:at|in|on|up)"
     r"|(?:seen|obtained|reviewed|viewed|examined) by"
     r"|(?:received|sent|dated)(?:\s(?:last|late|early|yesterday|today|this|on|night|week|morning|evening|[A-Z][a-z]+day))*"
     r"\s(?:from|in|at)"
     r"|(?:available|given|handed|leaked|released|shown|submitted) to)"
-    r"\s+(?:(?:the|an?|this|that|[A-Z][\w'-]*)(?:\s+(?!and\b)[\w'-]+){0,3}|[a-z]+s)$"
+    r"\s+(?:(?:the|an?|this|that|[A-Z][\w'-]*)(?:\s+(?!and\b)[\w'-]+){0,3}|[a-z]+s|dusk|dawn|night|sea|there)$"
 )
 """What tells of a speaker behind the noun: "a person familiar with the inquiry"."""
 
@@ -150,6 +156,7 @@ def authority_before(candidate: str, how: int) -> Authority | None:
         return Authority(end - len(last), end, True) if how != PLURAL or last.lower() == "they" else None
     if (
         last in NO_SUBJECTS
+        or last in _NO_ENDS
         or last in UNITS
         or (len(words) == 1 and last.lower() in PREPOSITIONS and not last.isupper())
     ):

@@ -19,7 +19,7 @@ OPEN = word_set("a an her his its my our their A An Her His Its My Our The Their
 DETERMINERS = word_set("a an another both her his its my one our some the their")
 ADVERBS = word_set("""
 already also always can could did do does may might must should will would earlier first further had has have later
-long even never now officially often once only privately publicly recently still then today usually yesterday
+long ever even never now officially often once only privately publicly recently still then today usually yesterday
 """)
 BE = word_set("am are be been being by is not of to was were")
 _COPULAS = word_set("am are is was were been being had has have")
@@ -52,7 +52,9 @@ _HONOURS = word_set("a an hon. honourable honorable reverend right noble learned
 
 _BYNAMES = word_set("elder younger")
 TITLED = re.compile(rf"(?:[\w’'-]+\s+)*?(?:{SCHOLAR})\s+(?-i:(?=[A-Z]))", re.IGNORECASE)
-_AGENT = re.compile(r"[a-z]{2}(?:maker|ologist|grapher|keeper|holder|manufacturer|retailer|exporter|importer)s?$")
+_AGENT = re.compile(
+    r"(?:abolition|national|social|commun|anarch|monarch|real|activ|protection|isolation|terror|pacif)ists?$|[a-z]{2}(?:maker|ologist|grapher|keeper|holder|manufacturer|retailer|exporter|importer)s?$"
+)
 """Names of agents by their endings: carmaker, ornithologist, shopkeeper."""
 _PREFIX = re.compile("^(?:co|deputy|ex|non|sub|vice)-")
 """What may be grown on to a word for a speaker: co-author, ex-minister."""

@@ -353,6 +353,8 @@ _GLUED = ('"', "'", "″", "′", "x")
 """Signs of units that stand right at their number: behind a space they open a quotation."""
 _LEAD = re.compile(r"(?: {2}|[ \t\n\u00a0\u202f\u2009-]|\r\n)?[({<]?")
 _WORD = re.compile(r"[€kK]?\.?[^\W\d_²³¹]+|''|′′|°\s?[CF]\b|[^\w\s]")
+_LETTERED = re.compile(r"-(?![AMVW])[A-Z](?!\w)")
+"""A letter that a hyphen joins to digits names a thing; but a fuse has 5-A, an acid 2-M, a battery 12-V, a lamp 60-W."""
 _NEXT = re.compile(r"\.?[\s-]+([^\W\d_]+)")
 _EXPONENT = re.compile(r"\^?([-−–]?[1-9])(?!\d)|([²³])|\s([-−–]\s?[1-9])(?!\d)|\s(squared|cubed)\b")
 _MARKED = re.compile(r"\d{1,2}(?!\w)")
@@ -370,7 +372,7 @@ def measure(text: str) -> tuple[int, int, str, bool] | None:
     """
     lead = _LEAD.match(text)
     start = lead.end() if lead else 0
-    if start and text[start : start + 1] in _GLUED:
+    if start and (text[start : start + 1] in _GLUED or _LETTERED.match(text)):
         return None
     found = _one(text, start)
     if found is None:
