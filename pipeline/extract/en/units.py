@@ -354,7 +354,7 @@ _GLUED = ('"', "'", "″", "′", "x")
 _LEAD = re.compile(r"(?: {2}|[ \t\n\u00a0\u202f\u2009-]|\r\n)?[({<]?")
 _WORD = re.compile(r"[€kK]?\.?[^\W\d_²³¹]+|''|′′|°\s?[CF]\b|[^\w\s]")
 _LETTERED = re.compile(r"-(?![AMVW])[A-Z](?!\w)")
-"""A letter that a hyphen joins to digits names a thing; but a fuse has 5-A, an acid 2-M, a battery 12-V, a lamp 60-W."""
+"""A letter that a hyphen joins to digits names a thing; a fuse has 5-A, an acid 2-M, a battery 12-V, a lamp 60-W."""
 _NEXT = re.compile(r"\.?[\s-]+([^\W\d_]+)")
 _EXPONENT = re.compile(r"\^?([-−–]?[1-9])(?!\d)|([²³])|\s([-−–]\s?[1-9])(?!\d)|\s(squared|cubed)\b")
 _MARKED = re.compile(r"\d{1,2}(?!\w)")
