@@ -172,10 +172,6 @@ def _extract(doc_ids: pa.Array, texts: pa.Array, names: Names, language: str, di
         ),
         **{name: claims.found[name] for name in ("op", "value_high", "hedge", "significant_digits", "repair")},
     }
-    # What only a claim says is null in the rows of the other numbers.
-    row_of = np.full(len(start), -1, np.int64)
-    row_of[said] = np.arange(len(said))
-    spread = pa.array(row_of, mask=row_of < 0)
     every = {
         "doc_id": doc_id,
         "start": columns.characters(scene, start, number.document),
@@ -183,7 +179,8 @@ def _extract(doc_ids: pa.Array, texts: pa.Array, names: Names, language: str, di
         "quote": columns.words(scene, start, end),
         "reason": columns.named(why.names, why.reason),
         "value": found["value"],
-        **{name: column.take(spread) for name, column in own.items()},
+        # What only a claim says is null in the rows of the other numbers.
+        **columns.spread(own, said, len(start)),
     }
     return pa.RecordBatch.from_arrays([every[field.name].cast(field.type) for field in SCHEMA], schema=SCHEMA)
 

@@ -28,6 +28,35 @@ def named(names: Sequence[str], which: Ints) -> pa.StringArray:
     return pa.array(names, pa.string()).take(pa.array(which, mask=which < 0))
 
 
+def spread(columns: dict[str, pa.Array], rows: Ints, count: int) -> dict[str, pa.Array]:
+    """Columns of strings or of integers or reals of 64 bits, with their elements at some of `count` rows, in order, and
+    null in all the others.
+    """
+    if not len(rows):
+        return {name: pa.nulls(count, column.type) for name, column in columns.items()}
+    upto = np.zeros(count + 1, np.int64)
+    upto[rows + 1] = 1
+    np.cumsum(upto, out=upto)
+    return {name: _spread(column, rows, upto) for name, column in columns.items()}
+
+
+def _spread(column: pa.Array, rows: Ints, upto: Ints) -> pa.Array:
+    """One of the columns; `upto` are the rows before each row. Strings are not copied: their bounds are repeated."""
+    count = len(upto) - 1
+    valid = np.zeros(count, np.bool_)
+    valid[rows] = column.is_valid().to_numpy(zero_copy_only=False)
+    buffers = [pa.py_buffer(np.packbits(valid, bitorder="little"))]
+    first, last = column.offset, column.offset + len(column)
+    if pa.types.is_string(column.type):
+        bounds = np.frombuffer(column.buffers()[1], np.int32)[first : last + 1]
+        buffers += [pa.py_buffer(bounds[upto]), column.buffers()[2]]
+    else:
+        values = np.zeros(count, np.int64)
+        values[rows] = np.frombuffer(column.buffers()[1], np.int64)[first:last]
+        buffers.append(pa.py_buffer(values))
+    return pa.Array.from_buffers(column.type, count, buffers)
+
+
 def words(scene: Scene, start: Ints, end: Ints) -> pa.StringArray:
     """The words of the spans, null where a span is -1."""
     known = np.flatnonzero(start >= 0)

@@ -152,7 +152,10 @@ def _in_word(character: str) -> bool:
 
 def _word_bytes(data: Bytes) -> tuple[Bytes, NDArray[np.bool_]]:
     """The bytes of the letters, digits and combining marks of a text, one after another; and which bytes they are."""
-    word = (((data | 0x20) - np.uint8(0x61)) < 26) | ((data - np.uint8(0x30)) < 10)
+    shifted = data | np.uint8(0x20)
+    shifted -= np.uint8(0x61)
+    word = shifted < 26
+    word |= np.subtract(data, np.uint8(0x30), out=shifted) < 10
     lead = np.flatnonzero(data >= 0xC2)
     first = data[lead].astype(np.uint32)
     size = 2 + (first >= 0xE0).astype(np.int64) + (first >= 0xF0)
@@ -165,7 +168,8 @@ def _word_bytes(data: Bytes) -> tuple[Bytes, NDArray[np.bool_]]:
     kept = counts[which] if len(distinct) else np.zeros(0, bool)
     for n in range(4):
         word[lead[kept & (n < size)] + n] = True
-    return data[word], word
+    # To look for the places first takes half of the time in which flags pick the bytes.
+    return data[np.flatnonzero(word)], word
 
 
 def _contexts(words: Bytes, at: Ints, limit: Ints, *, left: bool) -> pa.BinaryArray:

@@ -151,26 +151,23 @@ def marked(texts: pa.LargeStringArray, pattern: str) -> Marked:
 
 
 def literal(data: Bytes, wanted: bytes) -> Ints:
-    """Where a few small letters and spaces stand in the data, whatever the case."""
-    last = len(data) - len(wanted) + 1
-    found = np.flatnonzero((data[: max(last, 0)] | 0x20) == wanted[0])
-    for offset in range(1, len(wanted)):
-        found = found[data[found + offset] | 0x20 == wanted[offset]]
+    """Where two or more small letters and spaces stand in the data, whatever the case."""
+    last = max(len(data) - len(wanted) + 1, 0)
+    small = data | np.uint8(0x20)
+    # Two letters at once: few places are left for the others.
+    found = np.flatnonzero((small[:last] == wanted[0]) & (small[1 : last + 1] == wanted[1]))
+    for offset in range(2, len(wanted)):
+        found = found[small[found + offset] == wanted[offset]]
     return found
 
 
 def slices(data: Bytes, starts: Ints, ends: Ints) -> pa.LargeStringArray:
     """The text of each span, copied out; a span may cut a character in two only where bytes are all that is read."""
-    if (starts[1:] >= ends[:-1]).all() and (starts <= ends).all():
-        # Spans in order are every second of the stretches that they cut the data into.
-        bounds = np.empty(2 * len(starts), np.int64)
-        bounds[0::2], bounds[1::2] = starts, ends
-        stretches = strings(data, bounds) if len(bounds) else pa.array([], pa.large_string())
-        return stretches.take(pa.array(np.arange(len(starts)) * 2))
-    lengths = ends - starts
-    offsets = np.concatenate([np.zeros(1, np.int64), np.cumsum(lengths)])
-    index = np.arange(offsets[-1]) + np.repeat(starts - offsets[:-1], lengths)
-    return strings(data[index], offsets)
+    # Every second of the stretches between the bounds is a span. Of the others nothing is read: it does not matter
+    # whether spans overlap or stand in another order.
+    bounds = np.zeros(2 * len(starts) + 2, np.int64)
+    bounds[1:-1:2], bounds[2::2], bounds[-1] = starts, ends, len(data)
+    return strings(data, bounds).take(pa.array(np.arange(1, 2 * len(starts), 2)))
 
 
 def windows(batch: Corpus, positions: Ints, documents: Ints, width: int, *, left: bool) -> pa.LargeBinaryArray:
@@ -207,9 +204,12 @@ def rows_at(data: Bytes, starts: Ints, width: int) -> Bytes:
 def blanked(rows: Bytes, room: Ints, blank: int, *, left: bool) -> Bytes:
     """The windows, changed in place, with a blank for what lies farther from the position than it has room."""
     width = rows.shape[1]
-    outside = ~np.tri(width + 1, width, -1, dtype=np.bool_)
-    outside = np.ascontiguousarray(outside[:, ::-1]) if left else outside
-    np.copyto(rows, np.uint8(blank), where=outside.take(np.clip(room, 0, width), axis=0))
+    inside = np.tri(width + 1, width, -1, dtype=np.uint8) * np.uint8(0xFF)
+    inside = np.ascontiguousarray(inside[:, ::-1]) if left else inside
+    room = np.clip(room, 0, width)
+    # Two operations on bits take half of the time of a copy where a flag is set.
+    rows &= inside.take(room, axis=0)
+    rows |= (~inside & np.uint8(blank)).take(room, axis=0)
     return rows
 
 
@@ -259,12 +259,16 @@ def any_of(*patterns: str) -> str:
 
 def matches(bits: pa.LargeBinaryArray, pattern: str) -> NDArray[np.bool_]:
     """Which elements the pattern is found in."""
+    if not len(bits):
+        return np.zeros(0, np.bool_)
     found: NDArray[np.bool_] = pc.match_substring_regex(bits, pattern).to_numpy(zero_copy_only=False)
     return found
 
 
 def matched_lengths(bits: pa.LargeBinaryArray, pattern: str) -> Ints:
     """The length of the match of an anchored pattern in each element, 0 where there is none."""
+    if not len(bits):
+        return np.zeros(0, np.int64)
     rest = pc.replace_substring_regex(bits, pattern, b"")
     lengths: Ints = pc.subtract(pc.binary_length(bits), pc.binary_length(rest)).to_numpy(zero_copy_only=False)
     return lengths.astype(np.int64)

@@ -134,12 +134,11 @@ def _add_hedges(batch: Corpus, rules: Rules, rows: Rows) -> None:
         for window, pattern in ((right, rules.beside_right), (left, rules.beside_left))
     ]
     for about, window, pattern, before in ((sides[0], right, rules.right, False), (sides[1], left, rules.left, True)):
-        hedged = about[marks.matches(window.take(pa.array(about)), pattern)]
-        if before:
-            hedged = hedged[_bounded(rules, rows, window.take(pa.array(hedged)), hedged)]
-        if not before:
-            hedged = hedged[~marks.matches(window.take(pa.array(hedged)), rules.right_not)]
-        lengths = marks.matched_lengths(window.take(pa.array(hedged)), pattern)
+        lengths = marks.matched_lengths(window.take(pa.array(about)), pattern)
+        hedged, lengths = about[lengths > 0], lengths[lengths > 0]
+        beside = window.take(pa.array(hedged))
+        kept = _bounded(rules, rows, beside, hedged) if before else ~marks.matches(beside, rules.right_not)
+        hedged, lengths = hedged[kept], lengths[kept]
         if not len(hedged):
             continue
         at = rows.start[hedged] - lengths if before else after[hedged]
