@@ -89,7 +89,7 @@ MUTANTS = (
     Mutant("pipeline/extract/silence.py", "one |= told & marks", "one |= marks", "tests/extract/test_claims.py"),
     Mutant("pipeline/extract/moods.py", "follows = (sentence[after] == sentence[near]) & ", "follows = ", "tests/extract/test_claims.py"),
     Mutant("pipeline/extract/setting.py", "ahead_of[scene.sentence_at(own[ahead_of]) == sentence[ahead_of]]", "ahead_of", "tests/extract/test_claims.py"),
-    Mutant("pipeline/extract/authority.py", "found = [[marks.size_of(text[:at]) for at in find(text)] for text in texts]", "found = [find(text) for text in texts]", "tests/extract/test_claims.py"),
+    Mutant("pipeline/extract/authority.py", "return tuple(marks.size_of(text[:at]) for at in find(text))", "return find(text)", "tests/extract/test_claims.py"),
     Mutant("pipeline/extract/arithmetic.py", 'else float(f"{product:.15g}")', "else product", "tests/extract/test_numbers_properties.py"),
     Mutant("pipeline/validate/store.py", "if time.time_ns() - now.st_mtime_ns < _SETTLED:", "if False:", "tests/validate/test_store.py"),
     Mutant("pipeline/validate/large.py", "write_statistics=told", "write_statistics=True", "tests/validate/test_large.py"),

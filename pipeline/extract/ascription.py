@@ -124,11 +124,11 @@ def _turned(scene: Scene, found: Sources, at: Ints, following: Ints) -> Bools:
     opens = found.opens[following]
     # "It was 68, but a survey by Smith found 41": behind "but" a source speaks of what follows.
     before = scene.left(opens, _TURN)
-    turn = marks.matched_lengths(before, sides.BUT)
+    turn = marks.ending_lengths(before, sides.BUT)
     # "It was 68, and nine of them, Smith says, were": in the middle of its clause it speaks of that one.
     closes = np.maximum(found.cue_end, found.end)[following]
     amid = np.flatnonzero(marks.matches(scene.right(closes, 12), sides.AMID_VERB))
-    turn[amid] = np.maximum(turn[amid], marks.matched_lengths(before.take(pa.array(amid)), sides.BUT_AMID))
+    turn[amid] = np.maximum(turn[amid], marks.ending_lengths(before.take(pa.array(amid)), sides.BUT_AMID))
     turned: Bools = (turn > 0) & (opens - turn > at)
     # "Helga Brown, 67, forged orders, the court heard": an age between commas is the writer's.
     aged = np.flatnonzero(scene.data[np.maximum(at - 2, 0)] == ord(","))
@@ -143,8 +143,7 @@ def _said_out(scene: Scene, found: Sources, at: Ints, last: Ints) -> Bools:
     sides = vocabulary(scene.language, "cue_sides")
     said = np.maximum(found.cue_end, found.at)[last]
     out = np.zeros(len(at), bool)
-    parts = np.flatnonzero(scene.data == ord(";"))
-    rows = np.flatnonzero(np.searchsorted(parts, at) > np.searchsorted(parts, said))
+    rows = np.flatnonzero(np.searchsorted(scene.semicolon, at) > np.searchsorted(scene.semicolon, said))
     out[rows] = marks.matches(scene.left(at[rows], _CLAUSE), sides.OWN_WORDS)
     distinct, which = np.unique(last, return_inverse=True)
     within = marks.matches(scene.left(found.start[distinct], 12), sides.WITHIN)

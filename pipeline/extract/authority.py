@@ -6,9 +6,9 @@ beside a cue its name is looked for (`subjects.py`), and which numbers a source 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any
 
 import numpy as np
@@ -98,7 +98,7 @@ def sources(scene: Scene, names: Names, at: Ints) -> Sources:
         return flags
 
     how = per_cue([meaning.asks for meaning in meanings])
-    nominal = per_cue([re.fullmatch(sides.NOUN_VERBS, text) is not None for text in texts]).astype(bool)
+    nominal = per_cue([marks.is_whole(sides.NOUN_VERBS, text) for text in texts]).astype(bool)
     puts = np.flatnonzero(per_cue([text in sides.PUT for text in texts]).astype(bool))
     ending, claused = np.flatnonzero(marked("ending")), np.flatnonzero(marked("claused") & ~nominal)
     _speaking(scene, cue_end, how, (ending, claused, puts))
@@ -134,8 +134,12 @@ def sources(scene: Scene, names: Names, at: Ints) -> Sources:
 
 def _spans(texts: list[str], find: Callable[[str], tuple[int, int]]) -> Ints:
     """What is found in the words of each cue, in bytes from its start."""
-    found = [[marks.size_of(text[:at]) for at in find(text)] for text in texts]
-    return np.array(found, np.int64).reshape(-1, 2)
+    return np.array([_span(find, text) for text in texts], np.int64).reshape(-1, 2)
+
+
+@lru_cache(maxsize=1 << 13)
+def _span(find: Callable[[str], tuple[int, int]], text: str) -> tuple[int, ...]:
+    return tuple(marks.size_of(text[:at]) for at in find(text))
 
 
 def _speaking(scene: Scene, cue_end: Ints, how: Ints, kinds: tuple[Ints, Ints, Ints]) -> None:
@@ -219,7 +223,7 @@ def _of_sentence_before(scene: Scene, texts: list[str], code: Ints, cue_start: I
     """Where each cue speaks: one with "so" in the sentence before, where it opens a sentence without a number and no
     other cue is in the one before: "500 men died. So calculated Smith."."""
     pattern = vocabulary(scene.language, "cue_sides").SO_SAYS
-    so = np.flatnonzero(np.array([re.fullmatch(pattern, text) is not None for text in texts], bool)[code])
+    so = np.flatnonzero(np.array([marks.is_whole(pattern, text) for text in texts], bool)[code])
     if not len(so):
         return cue_start
     spoken = cue_start.copy()

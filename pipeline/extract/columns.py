@@ -60,10 +60,8 @@ def _spread(column: pa.Array, rows: Ints, upto: Ints) -> pa.Array:
 def words(scene: Scene, start: Ints, end: Ints) -> pa.StringArray:
     """The words of the spans, null where a span is -1."""
     known = np.flatnonzero(start >= 0)
-    which = np.full(len(start), -1, np.int64)
-    which[known] = np.arange(len(known))
     found = marks.slices(scene.written, start[known], end[known]).cast(pa.string())
-    return found.take(pa.array(which, mask=which < 0))
+    return spread({"words": found}, known, len(start))["words"]
 
 
 def characters(scene: Scene, at: Ints, document: Ints) -> pa.Int64Array:

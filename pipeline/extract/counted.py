@@ -22,6 +22,8 @@ _WIDTH = 72
 """Bytes after a number in which its noun must begin and end."""
 
 
+_DIGITS_OF_AGE = 3
+
 _LIST_GAP = 6
 """Bytes between the numbers of a list, at most."""
 
@@ -88,8 +90,9 @@ def _o_follows(scene: Scene, positions: Ints) -> Bools:
 def with_ages(scene: Scene, at: Ints, tail: Ints, phrases: pa.Array, units: pa.Array) -> pa.Array:
     """The units with "year" for the bare numbers that are ages."""
     words = vocabulary(scene.language, "nouns")
-    bare = pc.and_(pc.is_null(units), pc.match_substring_regex(phrases, r"^\d{1,3}$"))
+    bare = pc.and_(pc.is_null(units), pc.less_equal(pc.binary_length(phrases), _DIGITS_OF_AGE))
     rows = np.flatnonzero(bare.to_numpy(zero_copy_only=False))
+    rows = rows[marks.matches(phrases.take(pa.array(rows)), r"^\d{1,3}$")]
     rows = rows[marks.matches(scene.left(at[rows], 32), words.AGE_LEFT)]
     rows = rows[marks.matches(scene.right(tail[rows], 8), words.AGE_RIGHT)]
     aged = np.zeros(len(units), bool)

@@ -48,8 +48,7 @@ def gaps(scene: Scene, at: Ints, cue_start: Ints, cue_end: Ints) -> Gaps:
     beside = (said <= one[rows]) & (one[rows] - said <= _BESIDE)
     behind = marks.slices(scene.data, said[beside], one[rows[beside]])
     beside[beside] = marks.matches(behind, words.BESIDE) & ~marks.matches(behind, words.FIRST)
-    parts = np.flatnonzero(scene.data == ord(";"))
-    likely = beside | (np.searchsorted(parts, one[rows]) < np.searchsorted(parts, other[rows]))
+    likely = beside | (np.searchsorted(scene.semicolon, one[rows]) < np.searchsorted(scene.semicolon, other[rows]))
     rows, beside = rows[likely], beside[likely]
     between = marks.slices(scene.data, one[rows], other[rows])
     fit = marks.matches(between, words.GAP)

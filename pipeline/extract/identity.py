@@ -15,6 +15,7 @@ import pyarrow as pa
 import pyarrow.compute as pc
 from numpy.typing import NDArray
 
+from pipeline.extract import marks
 from pipeline.extract.marks import Bytes, Corpus, Ints, Ranks
 
 CONTEXT = 24
@@ -32,10 +33,6 @@ MANY_DIGITS = 20
 _SEPARATOR = "\x1f"
 _EMPTY = sha256()
 _HEX = np.frombuffer(bytes(range(256)).hex().encode(), np.uint8).reshape(256, 2)
-_FOLDED = np.arange(256, dtype=np.uint8)
-_FOLDED[0x41:0x5B] |= 0x20
-"""Each byte, with small letters for the capitals of ASCII."""
-
 _SIGNS = str.maketrans({"\u2212": "-", "\u2010": "-", "\u2011": "-", "\u2012": "-", "\u2013": "-", "\u2014": "-"})
 
 
@@ -72,6 +69,7 @@ def claim_ids(
         return pa.array([], pa.string())
     document = corpus.document_of(starts)
     words, which = _word_bytes(corpus.data)
+    small = _small(words)
     upto = Ranks.of(which)
     low, high = upto.before(corpus.offsets[document]), upto.before(corpus.offsets[document + 1])
     distinct = phrases.dictionary_encode()
@@ -79,8 +77,8 @@ def claim_ids(
     keys = pc.binary_join_element_wise(
         doc_ids.cast(pa.binary()),
         numbers.take(distinct.indices),
-        _contexts(words, upto.before(starts), low, left=True),
-        _contexts(words, upto.before(ends), high, left=False),
+        _contexts(words, small, upto.before(starts), low, left=True),
+        _contexts(words, small, upto.before(ends), high, left=False),
         pa.scalar(b"0"),
         _SEPARATOR.encode(),
     )
@@ -132,7 +130,10 @@ def _numbers(phrases: pa.Array) -> pa.BinaryArray:
 
 def _occurrences(keys: pa.Array) -> Ints:
     """For each key how many equal ones come before it."""
-    code = keys.dictionary_encode().indices.to_numpy()
+    encoded = keys.dictionary_encode()
+    if len(encoded.dictionary) == len(keys):
+        return np.zeros(len(keys), np.int64)
+    code = encoded.indices.to_numpy()
     order = np.argsort(code, kind="stable")
     first = np.concatenate([[True], np.diff(code[order]) > 0])
     rank = np.arange(len(code))
@@ -172,29 +173,30 @@ def _word_bytes(data: Bytes) -> tuple[Bytes, NDArray[np.bool_]]:
     return data[np.flatnonzero(word)], word
 
 
-def _contexts(words: Bytes, at: Ints, limit: Ints, *, left: bool) -> pa.BinaryArray:
+def _small(words: Bytes) -> Bytes:
+    """The bytes with small letters for the capitals of ASCII."""
+    capital = (words - np.uint8(0x41)) < 26
+    return words | capital.view(np.uint8) << np.uint8(5)
+
+
+def _contexts(words: Bytes, small: Bytes, at: Ints, limit: Ints, *, left: bool) -> pa.BinaryArray:
     """The `CONTEXT` letters and digits before or from each index `at` of the word bytes, folded, `limit` the
-    document's own first or last index."""
+    document's own first or last index; `small` are the word bytes with small letters."""
     width = CONTEXT
-    # One byte more on the right: a combining mark there changes the last letter.
-    padded = np.zeros(len(words) + 2 * width + 1, np.uint8)
-    padded[width : width + len(words)] = words
-    seen = np.lib.stride_tricks.sliding_window_view(padded, width + 1)[at + (0 if left else width)]
-    # Near the ends of a document the window is shorter, and beside letters of other scripts it is not what is wanted.
-    room = np.minimum(at - limit if left else limit - at, width)
-    wide = np.flatnonzero((seen[:, : width + (not left)] >= 0x80).any(axis=1))
+    room = np.minimum(np.abs(at - limit), width)
+    low, high = (at - room, at) if left else (at, at + room)
+    plain = marks.slices(small, low, high).cast(pa.binary())
+    # Beside letters of other scripts the bytes are not what is wanted, nor, behind them, where a combining mark changes
+    # the last letter.
+    beyond = np.flatnonzero(words >= 0x80)
+    wide = np.flatnonzero(np.searchsorted(beyond, low) < np.searchsorted(beyond, high + (not left)))
     exact = []
     for i, r in zip(at[wide].tolist(), np.abs(at - limit)[wide].tolist(), strict=True):
         raw = words[max(i - min(r, _RAW), 0) : i] if left else words[i : i + min(r, _RAW)]
         found = letters(raw.tobytes().decode("utf-8", "ignore"))
         exact.append((found[-width:] if left else found[:width]).encode())
-    columns = np.arange(width)
-    inside = columns >= (width - room)[:, None] if left else columns < room[:, None]
-    offsets = np.concatenate([[0], np.cumsum(room)]).astype(np.int32)
-    rows = _FOLDED[seen[:, :width]][inside]
-    plain = pa.Array.from_buffers(pa.binary(), len(seen), [None, pa.py_buffer(offsets), pa.py_buffer(rows)])
     if not len(wide):
         return plain
-    mask = np.zeros(len(seen), bool)
+    mask = np.zeros(len(at), bool)
     mask[wide] = True
     return pc.replace_with_mask(plain, pa.array(mask), pa.array(exact, pa.binary()))

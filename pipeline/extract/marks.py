@@ -7,6 +7,7 @@ otherwise. Nothing here knows a language, a number or a claim.
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 import numpy as np
 import pyarrow as pa
@@ -25,6 +26,8 @@ GAP = 2
 """Line breaks before the first text and after each: what stands beside the end of a document is never another one."""
 _CUT = bytes(range(0x80, 0x100)).decode("ascii", "surrogateescape")
 _WORD_BITS = 64
+_BELOW = (np.uint64(1) << np.arange(_WORD_BITS, dtype=np.uint64)) - np.uint64(1)
+"""For each bit of a word those below it."""
 _WORD_BYTE = np.array([byte >= 0x80 or chr(byte).isalnum() or chr(byte) in "%$'\"" for byte in range(256)])
 
 
@@ -56,8 +59,10 @@ class Ranks:
     def before(self, positions: Ints) -> Ints:
         """How many flags are set before each position; one position more than flags may be asked for."""
         word = positions >> 6
-        below = (np.uint64(1) << (positions & (_WORD_BITS - 1)).astype(np.uint64)) - np.uint64(1)
-        found: Ints = self.counts[word] + np.bitwise_count(self.bits[word] & below)
+        below = self.bits[word]
+        below &= _BELOW[positions & (_WORD_BITS - 1)]
+        found: Ints = self.counts[word]
+        found += np.bitwise_count(below)
         return found
 
 
@@ -150,10 +155,9 @@ def marked(texts: pa.LargeStringArray, pattern: str) -> Marked:
     return Marked(data, np.flatnonzero(data == MARK))
 
 
-def literal(data: Bytes, wanted: bytes) -> Ints:
-    """Where two or more small letters and spaces stand in the data, whatever the case."""
-    last = max(len(data) - len(wanted) + 1, 0)
-    small = data | np.uint8(0x20)
+def literal(small: Bytes, wanted: bytes) -> Ints:
+    """Where two or more small letters and spaces stand in data whose bytes have the bit of small letters set."""
+    last = max(len(small) - len(wanted) + 1, 0)
     # Two letters at once: few places are left for the others.
     found = np.flatnonzero((small[:last] == wanted[0]) & (small[1 : last + 1] == wanted[1]))
     for offset in range(2, len(wanted)):
@@ -203,14 +207,20 @@ def rows_at(data: Bytes, starts: Ints, width: int) -> Bytes:
 
 def blanked(rows: Bytes, room: Ints, blank: int, *, left: bool) -> Bytes:
     """The windows, changed in place, with a blank for what lies farther from the position than it has room."""
-    width = rows.shape[1]
-    inside = np.tri(width + 1, width, -1, dtype=np.uint8) * np.uint8(0xFF)
-    inside = np.ascontiguousarray(inside[:, ::-1]) if left else inside
-    room = np.clip(room, 0, width)
+    inside, blanks = _inside(rows.shape[1], blank, left=left)
+    room = np.clip(room, 0, rows.shape[1])
     # Two operations on bits take half of the time of a copy where a flag is set.
     rows &= inside.take(room, axis=0)
-    rows |= (~inside & np.uint8(blank)).take(room, axis=0)
+    rows |= blanks.take(room, axis=0)
     return rows
+
+
+@lru_cache(maxsize=64)
+def _inside(width: int, blank: int, *, left: bool) -> tuple[Bytes, Bytes]:
+    """For each room from 0 to a window's width all bits of the bytes that are inside, and the blank in the others."""
+    inside = np.tri(width + 1, width, -1, dtype=np.uint8) * np.uint8(0xFF)
+    inside = np.ascontiguousarray(inside[:, ::-1]) if left else inside
+    return inside, ~inside & np.uint8(blank)
 
 
 def word_ends(rows: Bytes) -> NDArray[np.uint64]:
@@ -272,6 +282,22 @@ def matched_lengths(bits: pa.LargeBinaryArray, pattern: str) -> Ints:
     rest = pc.replace_substring_regex(bits, pattern, b"")
     lengths: Ints = pc.subtract(pc.binary_length(bits), pc.binary_length(rest)).to_numpy(zero_copy_only=False)
     return lengths.astype(np.int64)
+
+
+def ending_lengths(bits: pa.LargeBinaryArray, pattern: str) -> Ints:
+    """As `matched_lengths`, of a pattern at the end of few elements that begins with a rare word and goes on with a
+    counted repetition: read backwards, as such patterns are, it would have a state for every count in every element."""
+    if not len(bits):
+        return np.zeros(0, np.int64)
+    rest = pc.replace_substring_regex(bits, f"(?s)^(.*?)(?:{pattern})", b"\\1")
+    lengths: Ints = pc.subtract(pc.binary_length(bits), pc.binary_length(rest)).to_numpy(zero_copy_only=False)
+    return lengths.astype(np.int64)
+
+
+@lru_cache(maxsize=1 << 15)
+def is_whole(pattern: str, text: str) -> bool:
+    """Whether a text is a match of a pattern of Python's; it remembers, because the same cues come again and again."""
+    return re.fullmatch(pattern, text) is not None
 
 
 def text_of(window: bytes) -> str:

@@ -93,7 +93,7 @@ def _phrases(batch: Corpus, rules: Rules) -> tuple[Ints, Ints]:
     for where, opening_pattern in ((how[:, 1], rules.opening), (how[:, 2], rules.change)):
         opened = near[where]
         before = marks.windows(batch, starts[opened], documents[opened], _WINDOW, left=True)
-        lengths = marks.matched_lengths(before, opening_pattern)
+        lengths = marks.ending_lengths(before, opening_pattern)
         opened, lengths = opened[lengths > 0], lengths[lengths > 0]
         with_unit[opened + 1] = True
         previous = np.append(0, ends)[opened]

@@ -40,7 +40,8 @@ class Scene:
     `passage` and `sentence` hold the start of each passage and sentence and, last, the length of the data: together
     they cover it, white space included. `heading` is a flag for each passage, `passage_of` the passage of each
     sentence; `begun` ranks the first bytes of sentences, `continuation` the bytes that only continue a character.
-    `written` is the data as stored, where a control byte has not been replaced for reading.
+    `semicolon` are the semicolons, which part what is said in a sentence. `written` is the data as stored, where a
+    control byte has not been replaced for reading.
     """
 
     corpus: Corpus
@@ -51,6 +52,7 @@ class Scene:
     passage_of: Ints
     begun: Ranks
     continuation: Ranks
+    semicolon: Ints
     written: Bytes
 
     @property
@@ -73,18 +75,13 @@ class Scene:
 
     def sentences_with(self, literals: Iterable[str]) -> Ints:
         """The sentences in which one of the literals begins: small letters and spaces, found in any case."""
-        positions = [marks.literal(self.data, literal.encode()) for literal in literals]
+        small = self.data | np.uint8(0x20)
+        positions = [marks.literal(small, literal.encode()) for literal in literals]
         return np.unique(self.sentence_at(np.concatenate(positions)))
 
     def find_in(self, begins: Ints, ends: Ints, pattern: str) -> tuple[Ints, Ints]:
         """As `find`, in some stretches of the texts alone, each by itself; they are in order and do not overlap."""
-        found = marks.marked(marks.slices(self.data, begins, ends), pattern)
-        upto = np.cumsum(np.append(0, ends - begins))
-        which = np.searchsorted(upto, found.starts, side="right") - 1
-        start = found.starts + (begins - upto[:-1])[which]
-        end = start + found.ends - found.starts
-        short = end - start <= _LONGEST
-        return start[short], end[short]
+        return _found(marks.slices(self.data, begins, ends), begins, ends, pattern)
 
     def find_in_sentences(self, sentences: Ints, pattern: str) -> tuple[Ints, Ints]:
         """As `find`, in some of the sentences, in order and each once."""
@@ -101,7 +98,8 @@ class Scene:
         passage = np.minimum(self.passage_at(positions[last]) + 2, len(self.passage) - 1)
         ends = np.minimum(self.passage[passage], self.corpus.offsets[document[last] + 1])
         begins = self.corpus.offsets[document[last]]
-        return _apart([self.find_in(begins, ends, pattern) for pattern in patterns])
+        texts = marks.slices(self.data, begins, ends)
+        return _apart([_found(texts, begins, ends, pattern) for pattern in patterns])
 
     def left(self, positions: Ints, width: int) -> pa.LargeBinaryArray:
         """The bytes before each position within its sentence; byte 3 fills the window beyond it."""
@@ -173,8 +171,21 @@ def lay_out(texts: pa.Array, language: str, corpus: Corpus | None = None) -> Sce
         passage_of,
         Ranks.at(sentence[:-1], len(corpus.data) + 1),
         Ranks.of((corpus.data & 0xC0) == 0x80),
+        np.flatnonzero(corpus.data == ord(";")),
         _written(texts, corpus),
     )
+
+
+def _found(texts: pa.LargeStringArray, begins: Ints, ends: Ints, pattern: str) -> tuple[Ints, Ints]:
+    """Starts and ends in the scene of a pattern's matches in `texts`, the stretches from `begins` to `ends`."""
+    found = marks.marked(texts, pattern)
+    starts = found.starts
+    upto = np.cumsum(np.append(0, ends - begins))
+    which = np.searchsorted(upto, starts, side="right") - 1
+    start = starts + (begins - upto[:-1])[which]
+    end = start + found.ends - starts
+    short = end - start <= _LONGEST
+    return start[short], end[short]
 
 
 def _apart(found: list[tuple[Ints, Ints]]) -> tuple[Ints, Ints]:
@@ -230,9 +241,10 @@ def _sentence_starts(corpus: Corpus, language: str) -> Ints:
     other = np.flatnonzero(~plain)
     after = marks.windows(corpus, stops[other], document[other], _BESIDE, left=False)
     ending = marks.matches(after, words.NEXT)
-    # The closing quotes belong to the sentence they close: the next begins after the white space.
-    lengths = marks.matched_lengths(after.filter(pa.array(ending)), words.CLOSING)
-    ends[other[ending]] = stops[other[ending]] + lengths
+    # The closing quotes belong to the sentence they close: the next begins after the white space, which mostly is next.
+    ends[other[ending]] = stops[other[ending]] + 1
+    closed = np.flatnonzero(ending & (space[other] > 0x20))
+    ends[other[closed]] = stops[other[closed]] + marks.matched_lengths(after.take(pa.array(closed)), words.CLOSING)
     kept = np.flatnonzero(ends >= 0)
     stops, document, ends, first = stops[kept], document[kept], ends[kept], first[kept]
     before = marks.windows(corpus, stops + 1, document, _BESIDE, left=True)

@@ -107,17 +107,17 @@ def nearest(scene: Scene, spans: Spans, lead: Ints, tail: Ints, beyond: Ints, *,
     following = np.searchsorted(numbers, tail)
     between = (following < len(numbers)) & (numbers[np.minimum(following, len(numbers) - 1)] < spans.start[on])
     on_gap = np.where((after < count) & (spoken[on] == sentence), np.maximum(spans.start[on] - beyond, 0), far)
-    previous = np.searchsorted(numbers, spans.start[back]) - 1
-    taken = (previous >= 0) & (scene.sentence_at(numbers[np.maximum(previous, 0)]) == sentence)
+    previous = np.searchsorted(numbers, spans.start) - 1
+    led = np.where(previous >= 0, scene.sentence_at(numbers[np.maximum(previous, 0)]), -1)
+    taken = led[back] == sentence
     words = vocabulary(scene.language, "settings")
     if spans.bare is not None:
         on_gap += np.where(spans.bare[on] & (on_gap < far), _APART, 0)
     on_gap = np.where(between & (on_gap < far), 2 * on_gap, on_gap)
     # What follows a semicolon is of what follows it.
-    parts = np.flatnonzero(scene.data == ord(";"))
-    on_gap[np.searchsorted(parts, tail) < np.searchsorted(parts, spans.start[on])] = far
+    on_gap[np.searchsorted(scene.semicolon, tail) < np.searchsorted(scene.semicolon, spans.start)[on]] = far
     # "Some 50 men left, Sweden took 30": behind a comma a place that stands right before a number is of that number.
-    own = numbers[np.minimum(np.searchsorted(numbers, spans.end[on]), len(numbers) - 1)]
+    own = numbers[np.minimum(np.searchsorted(numbers, spans.end), len(numbers) - 1)][on]
     ahead_of = np.flatnonzero((on_gap < far) & (own >= spans.end[on]) & (own <= spans.end[on] + _OWN))
     ahead_of = ahead_of[scene.sentence_at(own[ahead_of]) == sentence[ahead_of]]
     linked = marks.slices(scene.data, spans.end[on[ahead_of]], own[ahead_of])

@@ -6,8 +6,6 @@ sources (`authority`), and the words that tell (the language's folder).
 
 from __future__ import annotations
 
-import re
-
 import numpy as np
 
 from pipeline.extract import marks, subjects
@@ -21,16 +19,16 @@ def unsaid(scene: Scene, texts: list[str], code: Ints, cue: tuple[Ints, Ints], p
     start, end = cue
     # Behind a hyphen a verb is part of an adjective: "London-listed".
     grown = np.flatnonzero((start > 0) & (scene.data[np.maximum(start - 1, 0)] == 0x2D))
-    nouns = np.flatnonzero(np.array([re.fullmatch(sides.NOUN_VERBS, text) is not None for text in texts], bool)[code])
+    nouns = np.flatnonzero(np.array([marks.is_whole(sides.NOUN_VERBS, text) for text in texts], bool)[code])
     nouns = nouns[marks.matches(scene.right(end[nouns], 24), sides.IS_NOUN)]
-    things = np.array([re.fullmatch(sides.THINGS, text) is not None for text in texts], bool)[code]
+    things = np.array([marks.is_whole(sides.THINGS, text) for text in texts], bool)[code]
     things = np.flatnonzero(things & pronoun)
     things = things[~marks.matches(scene.right(end[things], 72), sides.GIVES)]
     # "It's 120": what a pronoun has there is a verb.
     short = np.flatnonzero(np.array([text.startswith(sides.SHORT) for text in texts], bool)[code] & pronoun)
     done = []
     for verb, width, follows in sides.DOES:
-        rows = np.flatnonzero(np.array([re.fullmatch(verb, text) is not None for text in texts], bool)[code])
+        rows = np.flatnonzero(np.array([marks.is_whole(verb, text) for text in texts], bool)[code])
         done.append(rows[marks.matches(scene.right(end[rows], width), follows)])
     return np.concatenate([grown, nouns, things, short, *done])
 

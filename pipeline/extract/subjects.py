@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import chain
 from typing import Any
 
 import numpy as np
@@ -82,14 +83,17 @@ def beside(scene: Scene, verbs: Verbs) -> tuple[Ints, Ints, Bools]:
     inverted[about] = False
     # "The figures, says Anna Smith, are low": a name between the verb and a mark is its subject, whatever came before.
     asides = np.flatnonzero(inverted & (side == 2))
-    _speak_after(scene, asides, cue_end, after_cue.PROPER, (start, end))
+    ahead = np.stack([cue_end, cue_end])
+    followed = np.flatnonzero((side == 0) | (inverted & (side == 2)))
+    ahead[:, followed] = _ahead(scene, cue_end[followed])
+    _speak_after(scene, asides, ahead, after_cue.PROPER, (start, end))
     quoting = np.flatnonzero(inverted & (side == 2) & (start < 0))
     quoting = quoting[marks.matches(scene.left(cue_start[quoting], 8), sides.QUOTED)]
     quoting = quoting[~marks.matches(scene.right(cue_end[quoting], 8), sides.OPENS_QUOTE)]
     quoting = quoting[~marks.matches(scene.left(cue_start[quoting], 64), sides.NAME_IN_QUOTES)]
     # "We buried 50 men," said a miner: whoever stands there has spoken.
     start[quoting], end[quoting], pronoun[quoting] = _after(
-        scene, cue_end[quoting], np.full(len(quoting), after_cue.QUOTER)
+        scene, ahead[:, quoting], np.full(len(quoting), after_cue.QUOTER)
     )
     again = np.flatnonzero(inverted & (start < 0))
     start[again], end[again], pronoun[again] = _before_aside(scene, (cue_start - being)[again], how[again], cue_start)
@@ -97,10 +101,10 @@ def beside(scene: Scene, verbs: Verbs) -> tuple[Ints, Ints, Bools]:
     alone = np.flatnonzero(inverted & (side == 2) & (how == 1) & (start < 0))
     alone = alone[scene.data[np.maximum(cue_start[alone] - 2, 0)] == ord(",")]
     for rows, whose in ((verbs.leads[alone], after_cue.QUOTER), (~verbs.leads[alone], after_cue.SPEAKER)):
-        _speak_after(scene, alone[rows], cue_end, whose, (start, end))
+        _speak_after(scene, alone[rows], ahead, whose, (start, end))
     _before_clause(scene, verbs, (before, empty, begins), (start, end, pronoun))
     after = np.flatnonzero((side == 0) | ((side == 2) & (start < 0) & inverted))
-    start[after], end[after], pronoun[after] = _after(scene, cue_end[after], named[after])
+    start[after], end[after], pronoun[after] = _after(scene, ahead[:, after], named[after])
     # "The firm said shareholders have filed": who has a verb behind it is spoken of.
     subject = np.flatnonzero((side == 2) & (start >= cue_end))
     start[subject[marks.matches(scene.right(end[subject], 16), sides.GOVERNS)]] = -1
@@ -120,16 +124,16 @@ def _before_clause(
     cue_start, how = verbs.start, verbs.how
     # "A teacher who had fled said": what stands right before the verb belongs to the clause about the person.
     lone = before[~empty]
-    who = marks.literal(scene.data, sides.WHO)
+    who = marks.literal(scene.data | np.uint8(0x20), sides.WHO)
     lone = lone[np.searchsorted(who, cue_start[lone]) > np.searchsorted(who, cue_start[lone] - _SUBJECT)]
-    length = marks.matched_lengths(scene.left(cue_start[lone], _SUBJECT), sides.RELATIVE)
+    length = marks.ending_lengths(scene.left(cue_start[lone], _SUBJECT), sides.RELATIVE)
     lone, length = lone[length > 0], length[length > 0]
     start[lone], end[lone], pronoun[lone], *_ = _subject(scene, cue_start[lone] - length, how[lone])
     # "A report that appeared in May puts": a record or a body may have such a clause too.
     open_ = ~empty & (start[before] < 0)
     open_[open_] = marks.matches(scene.left(begins[open_], 8), sides.THAT_WHICH)
     lone = before[open_]
-    length = marks.matched_lengths(scene.left(cue_start[lone], _SUBJECT), sides.RELATIVE_OF_THING)
+    length = marks.ending_lengths(scene.left(cue_start[lone], _SUBJECT), sides.RELATIVE_OF_THING)
     lone, length = lone[length > 0], length[length > 0]
     start[lone], end[lone], pronoun[lone], *_ = _subject(scene, cue_start[lone] - length, how[lone])
 
@@ -150,7 +154,7 @@ def opening(scene: Scene, rows: Ints, cue_start: Ints, source: tuple[Ints, Ints,
 
 def parted(scene: Scene, at: Ints) -> Ints:
     """Where the last semicolon before each position ends; 0 where there is none."""
-    parts = np.append(-1, np.flatnonzero(scene.data == ord(";")))
+    parts = np.append(-1, scene.semicolon)
     return parts[np.searchsorted(parts, at) - 1] + 1
 
 
@@ -181,9 +185,9 @@ def _lengths(windows: pa.Array, read: Callable[[str], int], *, last: bool) -> In
     return np.array(list(map(marks.size_of, parts)), np.int64)
 
 
-def _speak_after(scene: Scene, rows: Ints, cue_end: Ints, named: int, source: tuple[Ints, Ints]) -> None:
-    """Gives some cues the source that stands alone between them and the next mark."""
-    first, last, _ = _after(scene, cue_end[rows], np.full(len(rows), named))
+def _speak_after(scene: Scene, rows: Ints, ahead: Ints, named: int, source: tuple[Ints, Ints]) -> None:
+    """Gives some cues the source that stands alone between them and the next mark; `ahead` as `_ahead` has it."""
+    first, last, _ = _after(scene, ahead[:, rows], np.full(len(rows), named))
     closed = (first >= 0) & _closed(scene, last)
     source[0][rows[closed]], source[1][rows[closed]] = first[closed], last[closed]
 
@@ -195,21 +199,27 @@ def _add_names(scene: Scene, cue_start: Ints, start: Ints, end: Ints) -> None:
     apposed = np.flatnonzero((start > cue_start) & (scene.data[np.minimum(end, len(scene.data) - 1)] == ord(",")))
     apposed = apposed[(scene.data[start[apposed]] - np.uint8(0x61)) < 26]
     apposed = apposed[marks.matches(scene.right(end[apposed], 8), sides.APPOSED)]
-    first, last, _ = _after(scene, end[apposed] + 1, np.full(len(apposed), after_cue.PROPER))
+    ahead = _ahead(scene, end[apposed] + 1)
+    first, last, _ = _after(scene, ahead, np.full(len(apposed), after_cue.PROPER))
     named = (first >= 0) & _closed(scene, last)
     start[apposed[named]], end[apposed[named]] = first[named], last[named]
 
 
-def _after(scene: Scene, at: Ints, named: Ints) -> tuple[Ints, Ints, Bools]:
-    """The source after each cue: start and end, -1 if none; whether it is a pronoun."""
+def _ahead(scene: Scene, at: Ints) -> Ints:
+    """Where the words behind each position begin and end in which a source is looked for, two rows."""
     sides = vocabulary(scene.language, "cue_sides")
-    after_cue = vocabulary(scene.language, "speaker_after")
     # According to “La Gazette”: the name stands between the quotes.
     at = at + marks.matched_lengths(scene.right(at, 8), sides.OPENING)
     ahead = scene.right(at, _WIDTH)
     stop = pc.find_substring_regex(ahead, sides.AFTER_STOP).to_numpy(zero_copy_only=False)
     room = np.where(stop < 0, _WIDTH, stop)
-    ends = np.minimum(at + room, len(scene.data))
+    return np.stack([at, np.minimum(at + room, len(scene.data))])
+
+
+def _after(scene: Scene, ahead: Ints, named: Ints) -> tuple[Ints, Ints, Bools]:
+    """The source in the words behind each cue, which `_ahead` bounds: start and end, -1 if none; a pronoun."""
+    after_cue = vocabulary(scene.language, "speaker_after")
+    at, ends = ahead
     found = _read_each(marks.slices(scene.data, at, ends), named, after_cue.authority_after)
     none = found[:, 0] < 0
     return np.where(none, -1, at + found[:, 0]), np.where(none, -1, at + found[:, 1]), found[:, 2] > 0
@@ -276,11 +286,12 @@ def _read_each(candidates: pa.Array, how: Ints, read: Callable[[str, int], Any])
     Each distinct candidate is read once in each way that it is asked for.
     """
     coded = candidates.cast(pa.large_binary()).dictionary_encode()
-    joint = coded.indices.to_numpy().astype(np.int64) * _WAYS + how
-    distinct, which = np.unique(joint, return_inverse=True)
+    joint = pa.array(coded.indices.to_numpy().astype(np.int64) * _WAYS + how).dictionary_encode()
     texts = coded.dictionary.to_pylist()
-    found = [_read_one(texts[code // _WAYS], code % _WAYS, read) for code in distinct.tolist()]
-    return np.array(found, np.int64).reshape(-1, 4)[which]
+    found = [_read_one(texts[code // _WAYS], code % _WAYS, read) for code in joint.dictionary.to_pylist()]
+    spans: Ints = np.fromiter(chain.from_iterable(found), np.int64, 4 * len(found)).reshape(-1, 4)
+    of_each: Ints = spans[joint.indices.to_numpy()]
+    return of_each
 
 
 @lru_cache(maxsize=1 << 16)
