@@ -25,6 +25,8 @@ def pick(start: Ints, end: Ints, which: Ints) -> tuple[Ints, Ints]:
 
 def named(names: Sequence[str], which: Ints) -> pa.StringArray:
     """The names that `which` points to, null where it points nowhere."""
+    if (which < 0).all():
+        return pa.nulls(len(which), pa.string())
     return pa.array(names, pa.string()).take(pa.array(which, mask=which < 0))
 
 

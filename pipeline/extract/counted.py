@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import chain
 from typing import Any
 
 import numpy as np
@@ -121,8 +122,8 @@ def _phrases(scene: Scene, starts: Ints) -> tuple[Ints, Ints, Bools]:
     room = np.where(stop < 0, _WIDTH, stop)
     candidates = marks.slices(scene.data, starts, np.minimum(starts + room, len(scene.data)))
     coded = pc.dictionary_encode(candidates.cast(pa.large_binary()))
-    found = [_read(words, candidate) for candidate in coded.dictionary.to_pylist()]
-    table = np.array(found, np.int64).reshape(-1, 3)[coded.indices.to_numpy()]
+    read = chain.from_iterable(_read(words, candidate) for candidate in coded.dictionary.to_pylist())
+    table = np.fromiter(read, np.int64, 3 * len(coded.dictionary)).reshape(-1, 3)[coded.indices.to_numpy()]
     none = table[:, 0] < 0
     return (
         np.where(none, -1, starts + table[:, 0]),
@@ -138,6 +139,9 @@ def _read(words: Any, candidate: bytes) -> tuple[int, int, int]:
     found = words.counted(text)
     if found is None:
         return -1, -1, -1
+    if len(text) == len(candidate):
+        # Every character is one byte.
+        return found.start, found.end, int(found.plural)
     return marks.size_of(text[: found.start]), marks.size_of(text[: found.end]), int(found.plural)
 
 

@@ -69,7 +69,6 @@ def claim_ids(
         return pa.array([], pa.string())
     document = corpus.document_of(starts)
     words, which = _word_bytes(corpus.data)
-    small = _small(words)
     upto = Ranks.of(which)
     low, high = upto.before(corpus.offsets[document]), upto.before(corpus.offsets[document + 1])
     distinct = phrases.dictionary_encode()
@@ -77,8 +76,8 @@ def claim_ids(
     keys = pc.binary_join_element_wise(
         doc_ids.cast(pa.binary()),
         numbers.take(distinct.indices),
-        _contexts(words, small, upto.before(starts), low, left=True),
-        _contexts(words, small, upto.before(ends), high, left=False),
+        _contexts(words, upto.before(starts), low, left=True),
+        _contexts(words, upto.before(ends), high, left=False),
         pa.scalar(b"0"),
         _SEPARATOR.encode(),
     )
@@ -173,19 +172,13 @@ def _word_bytes(data: Bytes) -> tuple[Bytes, NDArray[np.bool_]]:
     return data[np.flatnonzero(word)], word
 
 
-def _small(words: Bytes) -> Bytes:
-    """The bytes with small letters for the capitals of ASCII."""
-    capital = (words - np.uint8(0x41)) < 26
-    return words | capital.view(np.uint8) << np.uint8(5)
-
-
-def _contexts(words: Bytes, small: Bytes, at: Ints, limit: Ints, *, left: bool) -> pa.BinaryArray:
+def _contexts(words: Bytes, at: Ints, limit: Ints, *, left: bool) -> pa.BinaryArray:
     """The `CONTEXT` letters and digits before or from each index `at` of the word bytes, folded, `limit` the
-    document's own first or last index; `small` are the word bytes with small letters."""
+    document's own first or last index."""
     width = CONTEXT
     room = np.minimum(np.abs(at - limit), width)
     low, high = (at - room, at) if left else (at, at + room)
-    plain = marks.slices(small, low, high).cast(pa.binary())
+    plain = pc.ascii_lower(marks.slices(words, low, high)).cast(pa.binary())
     # Beside letters of other scripts the bytes are not what is wanted, nor, behind them, where a combining mark changes
     # the last letter.
     beyond = np.flatnonzero(words >= 0x80)

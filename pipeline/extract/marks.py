@@ -157,9 +157,12 @@ def marked(texts: pa.LargeStringArray, pattern: str) -> Marked:
 
 def literal(small: Bytes, wanted: bytes) -> Ints:
     """Where two or more small letters and spaces stand in data whose bytes have the bit of small letters set."""
-    last = max(len(small) - len(wanted) + 1, 0)
-    # Two letters at once: few places are left for the others.
-    found = np.flatnonzero((small[:last] == wanted[0]) & (small[1 : last + 1] == wanted[1]))
+    # Two letters at once, from every second byte on and from those between: few places are left for the others.
+    pair = np.frombuffer(wanted[:2], np.uint16)
+    halves = (small[begin : len(small) - (len(small) - begin) % 2] for begin in (0, 1))
+    places = [2 * np.flatnonzero(half.view(np.uint16) == pair) + begin for begin, half in enumerate(halves)]
+    found = np.sort(np.concatenate(places))
+    found = found[found <= len(small) - len(wanted)]
     for offset in range(2, len(wanted)):
         found = found[small[found + offset] == wanted[offset]]
     return found

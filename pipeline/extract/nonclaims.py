@@ -41,29 +41,30 @@ def reasons(scene: Scene, numbers: pa.RecordBatch, start: Ints, tail: Ints, noun
         {rule.reason for rule in words.RULES if rule.reason} | set(words.BY_KIND.values()) | {"year", "unparsed"}
     )
     count = len(start)
-    rule_of = np.full(count, -1, np.int64)
+    # The place of the first rule that decides, while it is sought one behind the last for none.
+    none = len(words.RULES)
+    rule_of = np.full(count, none, np.int64)
     bits = _forms(words, scene.language, numbers)
     left, right = scene.left_rows(start, _WIDTH), scene.right_rows(tail, _WIDTH)
     for group in _grouped(scene.language):
         # One look for all the rules of a group leaves few numbers for each of them to look at.
         about = np.flatnonzero(bits & group.forms)
-        about = about[marks.matches(marks.row_binaries((left if group.left else right)[about]), group.pattern)]
+        first = (left if group.left else right).take(about, axis=0)
+        about = about[marks.matches(marks.row_binaries(first), group.pattern)]
         having, decided = bits[about], rule_of[about]
         for position, forms, rule in group.rules:
-            among = np.flatnonzero((having & forms != 0) & ((decided < 0) | (decided > position)))
+            among = np.flatnonzero((having & forms != 0) & (decided > position))
             if rule.nounless:
                 among = among[~nouns.adjacent[about[among]]]
             for beside, where in ((rule.left, left), (rule.right, right)):
                 if beside and len(among):
-                    among = among[marks.matches(marks.row_binaries(where[about[among]]), beside)]
+                    among = among[marks.matches(marks.row_binaries(where.take(about[among], axis=0)), beside)]
             decided[among] = position
         rule_of[about] = decided
     for position, rule in enumerate(words.RULES):
         if not rule.left and not rule.right:
-            rows = np.flatnonzero(
-                (bits & _bits(scene.language, rule.forms) != 0) & ((rule_of < 0) | (rule_of > position))
-            )
-            rule_of[rows] = position
+            rule_of[(bits & _bits(scene.language, rule.forms) != 0) & (rule_of > position)] = position
+    rule_of[rule_of == none] = -1
 
     reason = np.full(count, -1, np.int64)
     kinds = numbers["kind"].dictionary_encode()

@@ -51,18 +51,14 @@ def units(batch: Corpus, rules: Rules, positions: Ints, documents: Ints) -> Unit
         if not len(active):
             break
         texts = marks.slices(batch.data, positions[active], positions[active] + lengths).dictionary_encode()
-        read = [rules.unit(text) for text in texts.dictionary.to_pylist()]
-        names = np.array([name for _, _, name, _ in read], object)
-        spans = np.array([(start, end, name != "", still_open) for start, end, name, still_open in read], np.int64)
-        code = texts.indices.to_numpy()
-        start, end, named, still_open = spans.T[:, code]
-        at = np.flatnonzero(named)
-        found.name[active[at]] = names[code[at]]
-        found.start[active[at]], found.end[active[at]] = (
-            positions[active[at]] + start[at],
-            positions[active[at]] + end[at],
-        )
-        active = active[still_open > 0]
+        starts, stops, names, still_open = zip(*map(rules.unit, texts.dictionary.to_pylist()), strict=True)
+        name, code = np.array(names, object), texts.indices.to_numpy()
+        at = np.flatnonzero((name != "")[code])
+        named, of = active[at], code[at]
+        found.name[named] = name[of]
+        found.start[named] = positions[named] + np.array(starts, np.int64)[of]
+        found.end[named] = positions[named] + np.array(stops, np.int64)[of]
+        active = active[np.array(still_open, np.bool_)[code]]
         ends[active] &= ends[active] - np.uint64(1)
     return found
 

@@ -7,6 +7,7 @@ or writes a date (`en/settings.py`), and which places a project knows (`names.py
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import chain
 
 import numpy as np
 import pyarrow as pa
@@ -64,8 +65,8 @@ def gazetteer_places(scene: Scene, lead: Ints) -> tuple[Spans, Spans]:
     start, end = scene.find_in_sentences(np.unique(scene.sentence_at(lead)), words.LOCATIVE)
     coded = marks.slices(scene.data, start, end).dictionary_encode()
     texts = coded.dictionary.to_pylist()
-    found = np.array([words.place(text) or (-1, -1, 0) for text in texts], np.int64).reshape(-1, 3)
-    inner = found[coded.indices]
+    read = chain.from_iterable(words.place(text) or (-1, -1, 0) for text in texts)
+    inner = np.fromiter(read, np.int64, 3 * len(texts)).reshape(-1, 3)[coded.indices]
     keep = inner[:, 0] >= 0
     timed = np.array([words.relative(text) for text in texts], bool)[coded.indices] if texts else keep
     timed[timed] = ~marks.matches(scene.left(start[timed], 24), words.COMPARED)

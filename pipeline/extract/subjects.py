@@ -300,4 +300,7 @@ def _read_one(candidate: bytes, how: int, read: Callable[[str, int], Any]) -> tu
     name = read(text, how)
     if name is None:
         return -1, -1, False, not text.strip()
+    if len(text) == len(candidate):
+        # Every character is one byte.
+        return name.start, name.end, name.pronoun, False
     return marks.size_of(text[: name.start]), marks.size_of(text[: name.end]), name.pronoun, False

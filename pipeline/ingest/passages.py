@@ -22,17 +22,14 @@ Ints = npt.NDArray[np.int64]
 Bools = npt.NDArray[np.bool_]
 
 
-_FINISHED = np.frombuffer(b".?!:", np.uint8)
-_UNFINISHED = np.frombuffer(b".,;:", np.uint8)
-_CLOSING = np.frombuffer(b"\"')]", np.uint8)
-
-
 def _among(points: list[int]) -> Bools:
+    """Whether each of the first 65,536 code points is one of some."""
     table = np.zeros(0x10000, bool)
     table[points] = True
     return table
 
 
+_FINISHED, _UNFINISHED, _CLOSING = (_among(list(marks)) for marks in (b".?!:", b".,;:", b"\"')]"))
 _WIDE_SPACE = _among([0x85, 0xA0, 0x1680, *range(0x2000, 0x200B), 0x2028, 0x2029, 0x202F, 0x205F, 0x3000])
 _WIDE_BREAK = _among([0x85, 0x2028, 0x2029])
 
@@ -116,7 +113,8 @@ def _lines(data: Bytes, documents: Ints) -> tuple[Bools, Ints, Bools]:
     ink = data > 0x20
     control = np.flatnonzero(data < 0x20)
     ink[control] = ~(_within(data[control], 0x09, 0x0D) | _within(data[control], 0x1C, 0x1F))
-    lead = np.flatnonzero((data == 0xC2) | _within(data, 0xE1, 0xE3))
+    lead = np.flatnonzero(data >= 0xC2)
+    lead = lead[(data[lead] == 0xC2) | _within(data[lead], 0xE1, 0xE3)]
     second, third = (data[np.minimum(lead + n, max(len(data) - 1, 0))].astype(np.int64) & 0x3F for n in (1, 2))
     two = data[lead] == 0xC2
     point = np.where(two, 0x80 | second, (data[lead].astype(np.int64) & 0x0F) << 12 | second << 6 | third)
@@ -147,12 +145,13 @@ def _titular(data: Bytes, start: Ints, end: Ints) -> Bools:
     return lettered & ~_mark_before(data, start, end, _UNFINISHED)
 
 
-def _mark_before(data: Bytes, start: Ints, end: Ints, wanted: Bytes) -> Bools:
+def _mark_before(data: Bytes, start: Ints, end: Ints, wanted: Bools) -> Bools:
     """Whether each line ends, closing quotes and brackets aside, in one of the wanted marks."""
     last = end - 1
     for _ in range(3):
-        last = np.where(np.isin(data[last], _CLOSING) & (last > start), last - 1, last)
+        last = np.where(_CLOSING[data[last]] & (last > start), last - 1, last)
         mark = np.maximum(last - 2, start)
         curly = (data[mark] == 0xE2) & ((data[last] == 0x9D) | (data[last] == 0x99))
         last = np.where(curly & (mark > start), mark - 1, last)
-    return np.isin(data[last], wanted)
+    ends: Bools = wanted[data[last]]
+    return ends

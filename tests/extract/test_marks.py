@@ -109,6 +109,31 @@ def test_the_length_of_an_anchored_match_is_in_bytes() -> None:
     assert marks.matched_lengths(bits, "^[0-9]+").tolist() == [2, 0, 1]
 
 
+@given(st.lists(st.binary(max_size=12), max_size=5))
+@settings(max_examples=60)
+def test_an_ending_read_forwards_is_as_long_as_read_backwards(found: list[bytes]) -> None:
+    bits = pa.array([*found, b"a who b who c ", b"who is\n "], pa.large_binary())
+    pattern = r"who\s[^,]{1,9}\s+$"
+    assert marks.ending_lengths(bits, pattern).tolist() == marks.matched_lengths(bits, pattern).tolist()
+    assert marks.ending_lengths(bits.slice(0, 0), pattern).tolist() == []
+
+
+@given(st.text("abE ", max_size=24), st.text("abe ", min_size=2, max_size=4))
+@settings(max_examples=120)
+def test_small_letters_are_found_in_any_case(text: str, wanted: str) -> None:
+    small = np.frombuffer(text.encode(), np.uint8) | np.uint8(0x20)
+    places = [at for at in range(len(text) - len(wanted) + 1) if text.lower().startswith(wanted, at)]
+    assert marks.literal(small, wanted.encode()).tolist() == places
+
+
+@given(st.lists(st.tuples(st.integers(0, 9), st.integers(0, 9)), max_size=6))
+@settings(max_examples=60)
+def test_spans_may_overlap_and_stand_in_any_order(pairs: list[tuple[int, int]]) -> None:
+    data = np.frombuffer(b"0123456789", np.uint8)
+    spans = np.array([sorted(pair) for pair in pairs], np.int64).reshape(-1, 2)
+    assert marks.slices(data, spans[:, 0], spans[:, 1]).to_pylist() == ["0123456789"[a:b] for a, b in spans]
+
+
 def test_the_ends_of_the_words_of_a_window_are_told_from_the_left() -> None:
     rows = np.frombuffer(b" km/hour m2 \n\n\n", np.uint8)[None, :]
     ends = marks.word_ends(rows)
