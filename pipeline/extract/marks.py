@@ -306,6 +306,8 @@ def is_whole(pattern: str, text: str) -> bool:
 def text_of(window: bytes) -> str:
     """A window as text. The character that its end cuts is left out; what its start cuts of one stays as it is, byte by
     byte: `size_of` counts it."""
+    if window.isascii():
+        return window.decode("ascii")
     return window.decode("utf-8", "surrogateescape").rstrip(_CUT)
 
 
