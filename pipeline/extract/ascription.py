@@ -53,19 +53,22 @@ def ascribe(scene: Scene, found: Sources, at: Ints) -> Ascription:
     if not count or not len(at):
         return Ascription(source, carried, modality)
     sides = vocabulary(scene.language, "cue_sides")
-    last = np.searchsorted(found.at, at) - 1
+    following = np.searchsorted(found.at, at)
+    # A verb that reports only what stands before it leaves what follows to the source before.
+    telling = np.flatnonzero(found.forward)
+    last = np.append(-1, telling)[np.searchsorted(found.at[telling], at)]
     cue_sentence = scene.sentence_at(found.at)
     own_sentence = scene.sentence_at(at)
-    backward, forward = np.maximum(last, 0), np.minimum(last + 1, count - 1)
+    backward, forward = np.maximum(last, 0), np.minimum(following, count - 1)
     behind = (last >= 0) & (cue_sentence[backward] == own_sentence) & ~found.whole_passage[backward]
     quoted = quotations.inside(scene, at, marked := quotations.marks_of(scene))
     # "They gave us 10 minutes," said Smith, who has 5 children: behind a quotation all is said.
     behind &= found.forward[backward] & (quoted | ~found.ended[backward])
-    ahead = (last + 1 < count) & (cue_sentence[forward] == own_sentence) & found.backward[forward]
+    ahead = (following < count) & (cue_sentence[forward] == own_sentence) & found.backward[forward]
     # "Smith, 61, said": what stands between a speaker and the verb is told of the speaker.
     ahead &= found.borrowed[forward] | (at < found.start[forward])
     both = np.flatnonzero(behind & ahead)
-    behind[both] = _said_before(scene, found, at[both], last[both])
+    behind[both] = _said_before(scene, found, at[both], last[both], forward[both])
     resumed = np.flatnonzero(behind)
     last[resumed] -= _resumed(scene, found, at[resumed], last[resumed])
     backward = np.maximum(last, 0)
@@ -93,11 +96,11 @@ def ascribe(scene: Scene, found: Sources, at: Ints) -> Ascription:
     source[on], carried[on] = backward[on], True
     modality[on] = np.where(found.whole_passage[backward] | quoted, MODALITIES.index("report"), modality)[on]
     # A source given for a whole passage may stand at its end.
-    whole = ~explicit & ~on & (last + 1 < count) & found.whole_passage[forward] & (cue_passage[forward] == own_passage)
+    whole = ~explicit & ~on & (following < count) & found.whole_passage[forward] & (cue_passage[forward] == own_passage)
     source[whole], carried[whole], modality[whole] = forward[whole], True, MODALITIES.index("report")
     on |= whole
     # A heading speaks for the passage below it.
-    below = ~explicit & ~on & scene.heading[own_passage] & (last + 1 < count) & found.whole_passage[forward]
+    below = ~explicit & ~on & scene.heading[own_passage] & (following < count) & found.whole_passage[forward]
     below &= (cue_passage[forward] == own_passage + 1) & _same_document(scene, at, found.at[forward])
     source[below], carried[below] = forward[below], True
     return Ascription(source, carried, modality)
@@ -173,13 +176,13 @@ def _resumed(scene: Scene, found: Sources, at: Ints, last: Ints) -> Ints:
     return resumed
 
 
-def _said_before(scene: Scene, found: Sources, at: Ints, last: Ints) -> Bools:
-    """Whether each number between two sources that may speak of it is of the one before it (`last`)."""
+def _said_before(scene: Scene, found: Sources, at: Ints, last: Ints, following: Ints) -> Bools:
+    """Whether each number between two sources that may speak of it is of the one before it."""
     sides = vocabulary(scene.language, "cue_sides")
     before = moods.in_one_clause(scene, at, np.maximum(found.cue_end, found.at)[last])
     # "14 by the union's count, and three according to the police": a source right behind a number is its own.
-    cue = found.cue_start[last + 1]
-    led = np.flatnonzero((found.start[last + 1] > cue) & (cue - at <= _BESIDE))
+    cue = found.cue_start[following]
+    led = np.flatnonzero((found.start[following] > cue) & (cue - at <= _BESIDE))
     # "His figure of 90,000 has been raised by Smith": the number is the subject.
     led = led[~marks.matches(scene.right(cue[led], 8), sides.BEGINS_VERB)]
     before[led] &= ~marks.matches(marks.slices(scene.data, at[led], cue[led]), sides.ALONE)

@@ -4,6 +4,12 @@ import pytest
 from claimed import claim
 
 CLAUSES = [
+    (
+        "The commission under the leadership of Otto Smith came to the conclusion that 500 died.",
+        "500",
+        "The commission",
+    ),
+    ("Its spokesman recalled that the minister had promised savings of 500.", "500", "Its spokesman"),
     ("Tran, whose campaign claims to know best, trails by 500 votes.", "500", None),
     ("The office has stayed, without ever saying why, and has 500 clerks.", "500", None),
     ("Smith (1969), working from the registers, arrived at 500 dead.", "500", "Smith"),

@@ -31,14 +31,16 @@ of 243, 93 of 95 and 65 of 68 operators, 213 of 243, 85 of 93 and 66 of 67 value
 numbers that are no claims. `chronicles` are three rounds (c1 to c3) in the words of news, politics, histories, courts,
 encyclopedias and reports; c3 was read when rules had been made of the others. Right at first reading, as they were
 annotated, were 81 of 93, 56 of 68 and 64 of 71 authorities, 85 of 93, 59 of 68 and 64 of 71 moods, 89 of 93, 66 of 68
-and 69 of 71 operators, and all values. `registers` are three rounds (r1 to r3) in fifteen kinds of writing, by another
-hand, which did not know the rules; r2 was read again when rules had been made of r1, and r3 when they had been made of
-both. Right at first reading, as they were annotated, were 238 of 278, 134 of 167 and 197 of 269 authorities, 264 of 278,
-143 of 167 and 224 of 269 moods, 276 of 278, 162 of 167 and 264 of 269 operators, all values but one, and 92 of 97, 53
-of 62 and 43 of 49 numbers that are no claims; the rules made of r1 changed no authority of r2.
+and 69 of 71 operators, and all values. `registers` are four rounds (r1 to r4) in many kinds of writing, by another
+hand, which did not know the rules; r1 and r2 were read first before any rule was made of them, r3 and r4 when rules had
+been made of all before; r4 is news, politics, history and translations, written to be as plain as their kind is. Right
+at first reading, as they were annotated, were 238 of 278, 134 of 167, 197 of 269 and 194 of 210 authorities, 264 of 278,
+143 of 167, 224 of 269 and 201 of 210 moods, 276 of 278, 162 of 167, 264 of 269 and 203 of 210 operators, all values but
+three, and 92 of 97, 53 of 62, 43 of 49 and 43 of 44 numbers that are no claims. The rules made of r1 changed no
+authority of r2.
 Where an annotation itself was found wrong, it was mended afterwards: 58 of the witnesses, of the testimonies 27, and 3
-that had "~" for null where an operator was meant, of the dispatches some 25, 20 and 5, of the translations 27, 5
-and 9, of the chronicles 3, 7 and 2, and of the registers 9.
+that had "~" for null where an operator was meant, of the dispatches some 25, 20 and 6, of the translations 27, 5
+and 9, of the chronicles 3, 7 and 2, and of the registers 10.
 
 Each figure is a floor: it may rise with the reader and must not fall. What is still wrong, `pytest -k evaluation -rP`
 prints.
@@ -106,7 +108,7 @@ RIGHT = {
         "op": (365, 365),
         "unit": (373, 373),
         "counted": (127, 127),
-        "authority": (333, 343),
+        "authority": (334, 343),
         "cue": (156, 160),
         "modality": (307, 310),
         "place": (336, 342),
@@ -138,9 +140,9 @@ RIGHT = {
         "op": (128, 129),
         "unit": (22, 22),
         "counted": (51, 52),
-        "authority": (111, 115),
+        "authority": (112, 115),
         "cue": (49, 55),
-        "modality": (111, 115),
+        "modality": (112, 115),
         "place": (20, 23),
         "non-claim": (38, 39),
         "reason": (30, 30),
@@ -212,15 +214,15 @@ RIGHT = {
         "no false claim": (0, 3),
     },
     "registers": {
-        "claim": (717, 721),
-        "span": (713, 717),
-        "value": (717, 717),
-        "op": (714, 717),
-        "unit": (87, 87),
-        "authority": (655, 717),
-        "modality": (678, 717),
-        "non-claim": (205, 208),
-        "reason": (204, 205),
+        "claim": (928, 932),
+        "span": (924, 928),
+        "value": (928, 928),
+        "op": (923, 928),
+        "unit": (125, 126),
+        "authority": (860, 928),
+        "modality": (885, 928),
+        "non-claim": (249, 252),
+        "reason": (248, 249),
         "no false claim": (0, 0),
     },
 }

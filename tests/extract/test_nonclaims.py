@@ -24,6 +24,7 @@ def reason(text: str, quote: str) -> str | None:
 NO_CLAIMS = [
     # As translators leave them.
     ("In 1942 year the camp was closed.", "1942", "year"),
+    ("The statistics on 1942 year are lost.", "1942", "year"),
     ("Until the 1946 year nobody came.", "1946", "year"),
     ("On 1 January of 1946 year it ended.", "1946", "year"),
     ("In the school year 1911/12 it closed.", "1911/12", "year"),
@@ -236,6 +237,8 @@ def test_a_number_that_states_no_quantity_has_its_reason(text: str, quote: str, 
 
 CLAIMS = [
     ("They fled before five ships came.", "five"),
+    ("The bank raised its rate by half a point to 7 per cent.", "half"),
+    ("It rose by a quarter to 5 million.", "quarter"),
     ("Prices stood at 5.15 and fell.", "5.15"),
     ("A 12-V battery lay there.", "12"),
     ("The thermometer fell to -31, the lowest reading.", "-31"),

@@ -189,6 +189,8 @@ def test_ranges_are_one_expression(text: str, phrase: str, low: float, high: flo
     [
         ("45 and 50 cases", [("45", 45), ("50", 50)]),
         ("rose from 37 to 47 per cent", [("37", 37), ("47", 47)]),
+        ("to raise the age from 63 to 65", [("63", 63), ("65", 65)]),
+        ("between the ages from 63 to 65", [("63 to 65", (63, 65))]),
         ("rose by 40 million to 165 million", [("40 million", 40e6), ("165 million", 165e6)]),
         ("cut from 2 to 1 million", [("2", 2e6), ("1 million", 1e6)]),
         ("2 weeks or 15 mg", [("2", 2), ("15", 15)]),

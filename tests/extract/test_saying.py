@@ -4,6 +4,9 @@ import pytest
 from claimed import claim, read
 
 FRAMES = [
+    ("Most scholars accept a figure of around 500.", "Most scholars"),
+    ("As told its chairman Anna Smith, 500 men were shot.", "its chairman Anna Smith"),
+    ("Party gifts rose to 500, figures from the Electoral Office show.", "the Electoral Office"),
     ("She went on trial accused of emptying the accounts of 500 guests.", None),
     ("The leaflet promises that 500 homes will go up.", "The leaflet"),
     ("At least 500 homes, he pledged, would go up.", "he"),

@@ -128,7 +128,7 @@ _BARE = (
 
 _AFTER_AS = (
     "informs?|reports?|declares?|considers?|believes?|writes?|notes?|states?|reckons?|says?|estimates?|recalls?|remembers?"
-    "|tells?|testif(?:y|ies)|confirms?|affirms?|asserts?|maintains?|thinks?|speaks?|calculates?|communicates?"
+    "|tells?|told|testif(?:y|ies)|confirms?|affirms?|asserts?|maintains?|thinks?|speaks?|calculates?|communicates?"
     "|supposes?|underlines?|emphasi[sz]es?|argues?|admits?|considered|believed|wrote|calculated|reckoned"
     "|argued|supposed"
 )
@@ -268,7 +268,7 @@ _CUES = {
     ),
     # "his estimate of 500 dead", "in her view"
     rf"(?:(?:by|in|on|to|it is|it was) )?(?:{_WHOSE}) (?:(?:{_OF_FIGURES}) ){{0,2}}"
-    "(?:estimates?|estimation|figures?|calculations?|computation|arithmetic|reckoning|count|tally|view|opinion|words"
+    "(?:estimates?|estimation|figures?|data|information|statistics|calculations?|computation|arithmetic|reckoning|count|tally|view|opinion|words"
     "|judge?ment|telling|version|admission|showing|confession|contention|belief|argument|thesis|conclusion"
     "|assertion)": Cue(
         "own", relation="holds"

@@ -137,7 +137,7 @@ def gap(text: str) -> Gap:
 
 OPENING = r"(?i:\bbetween)\s+$"
 CHANGE = (
-    rf"\b(?i:(?:{hedges.VERBS}|cut|reduc(?:ed|ing)|rais(?:ed|ing)|up|down|changed?|moved|passed|went)\b[^.;:()]{{0,24}}?\s(?:from|by)"
+    rf"\b(?i:(?:{hedges.VERBS}|cut|reduc(?:es?|ed|ing)|rais(?:es?|ed|ing)|lower(?:s|ed|ing)?|up|down|changed?|moved|passed|went)\b[^.;:()]{{0,24}}?\s(?:from|by)"
     rf"(?:\s+(?:{hedges.NEAR}))?)\s+$"
 )
 INCHES = r"^\s?in\b"

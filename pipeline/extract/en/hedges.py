@@ -96,6 +96,7 @@ LEFT_NOT = _spaced(
     r"|\b(?i:br(?:ings?|ought)|raise[sd]?) (?:it|them|this|that) up to $"
     r"|\b(?i:spoken|speaks?|spoke) about $"
     r"|\b(?i:gets?|got|goes|went|come|came) as far as $"
+    r"|\b(?i:is|are|was|were|be|been|ran|runs?|running) short of $"
     r"|\b(?i:row|quarrel|argument|dispute|fight|joke|film|song|poem|novel|lecture) (?:with [a-z]+ )?about $"
     r"|\b(?i:hand(?:s|ed|ing)?|turn(?:s|ed|ing)?) over $"
 )
@@ -132,7 +133,7 @@ _BY = (
 )
 _HEDGED = rf"(?:(?:an? )?(?:(?:just|well|only) )?(?:{NEAR}|estimated|an?|another|further|mere|full|bare|good) )?"
 CHANGE_LEFT = _spaced(
-    rf"\b(?i:(?:{VERBS}|(?:was|were|is|are|be|been|,|and|edged|went|moved|trading|closed) (?:up|down))|"
+    rf"\b(?i:(?:{VERBS}|(?:was|were|is|are|be|been|,|and|edged|went|moved|trading|closed|gone) (?:up|down))|"
     rf"(?:{_NOUNS})s? (?:of|by)|{_BY}) (?i:{_HEDGED})$"
 )
 HANDLED = _spaced(
@@ -150,7 +151,7 @@ AGAINST = r"^\s(?:[a-z]+\s)?to\s[0-9]"
 
 CHANGE_RIGHT = (
     r"^[\s-](?i:(?:increase|rise|fall|drop|decline|decrease|reduction|gain|jump|surge|lead|margin|swing|cut|growth)\b"
-    r"|(?:higher|lower|more|fewer|less|larger|smaller|ahead|behind|up|down)\b\s+(?:than|in|on)\b"
+    r"|(?:higher|lower|more|fewer|less|larger|smaller|ahead|behind|up|down)\b,?\s+(?:than|in|on)\b"
     r"|(?:higher|lower|fewer|less|larger|smaller|ahead|behind|up|down)[.,;)])"
 )
 

@@ -42,7 +42,15 @@ RULES = (
         "half past and a quarter to an hour are no parts",
         frozenset({"half"}),
         "",
-        r"^\s+(?:past|to)\s+(?:[0-9]{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|midnight|noon)\b",
+        r"^\s+past\s+(?:[0-9]{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|midnight|noon)\b",
+    ),
+    Rule(
+        "time_of_day",
+        "half past and a quarter to an hour are no parts",
+        frozenset({"half"}),
+        r"\b(?i:at|until|till|before|after|around|since|about)\s+$",
+        r"^\s+to\s+(?:[0-9]{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|midnight|noon)\b",
+        by_right=True,
     ),
     Rule(
         "time_of_day",

@@ -47,6 +47,9 @@ def fits(pronoun: str, name: str) -> bool:
     one = pronoun.lower()
     one = {"his": "he", "her": "she", "its": "it", "him": "he", "them": "they"}.get(one, one)
     titles = {"he": _HERS, "she": _HIS, "it": _PERSONS}.get(one, frozenset())
+    part = next((i for i, word in enumerate(words) if word in _BELONGS), 0)
+    if part > 1 and all(word[0].isupper() and word != "The" for word in words[:part]):
+        words = words[:part]  # "Anna Smith of Mercer Bank"
     if words and words[-1].rstrip(".").lower() in _FIRMS:
         return one not in ("he", "she")
     if not words or words[0] in titles or any(word in titles and word.islower() for word in words):

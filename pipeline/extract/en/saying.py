@@ -128,7 +128,7 @@ TELLS = "|".join(
         " (?:[a-z]+ ){0,2}(?:forecast|estimate|projection|figure|toll|count)"
         "(?: (?:for|of|in) (?:[a-z]+ ){0,3}[a-z]+)? to",
         "(?:accepts|accepted|accept) (?:an?|the) (?:loss|toll|total) of",
-        "(?:defends|defended|favours|favors|favoured|prefers|preferred|accepts|accepted|adopts|adopted|offers|offered"
+        "(?:defends?|defended|favours?|favors?|favoured|prefers?|preferred|accepts?|accepted|adopts?|adopted|offers?|offered"
         rf"|advances|advanced|gives?|gave|{_HAS}given) (?:an?|the) (?:[a-z]+ )?{_FIGURE}",
         r"(?:brings|bring|brought|operates with|operate with) (?:the|a|such) (?:figures?|numbers?|data)",
         "(?:would have|will have|has|have|had) it that|(?:puts?|spread) it about that",

@@ -56,7 +56,7 @@ _BYLINE = re.compile(
 _WORD = re.compile(r"\S+")
 _POSSESSIVE = re.compile(r"(?<=\w)['’]s$")
 _LINKED = INSIDE | {"and"}
-_NO_ENDS = INSIDE | BE | ADVERBS | word_set("on a an dated from show shows")
+_NO_ENDS = INSIDE | BE | ADVERBS | word_set("on a an dated from no no. show shows show. shows.")
 _PARTICLES = word_set("as at between by for from in into of on to up upon with down")
 """What may follow a verb, and seldom a name."""
 

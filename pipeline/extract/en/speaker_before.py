@@ -176,6 +176,9 @@ def authority_before(candidate: str, how: int) -> Authority | None:
     ):
         return None
     first = _first(words)
+    if first > 1 and words[first - 1] == "under" and (head := _head(words)) is not None:
+        # "The commission under the leadership of Smith came to"
+        return authority_before(body[: _start(body, every, head[0]) + len(every[head[0]])], how)
     if first > 1 and words[first - 1] in _PLACING:
         return None  # "Rescuers on the slopes above Smithtown found"
     if words[first] in _NEGATIVES or (not any_noun and _counted(words, first)):
@@ -240,7 +243,7 @@ def _out_of_brackets(body: str) -> str:
 
 
 _YEAR = re.compile(r"[12]\d{3}")
-_BELONGS = word_set("among at by for from into of on")
+_BELONGS = word_set("among at by for from into of on under")
 
 
 def _start(body: str, words: list[str], which: int) -> int:

@@ -296,7 +296,7 @@ COMMA_RIGHT = r"^(?:[^,]|,[^0-9])"
 BEHIND_WORD = r"(?:^|\s)(?:[a-z]+|About|Almost|Around|Between|From|Nearly|Only|Over|Roughly|Some)\s$"
 """A word, and no name, label or sign, before digits whose comma or point is read as translators leave it."""
 
-DATED = r"\b(?i:in|since|until|till|by|of|from|for|before|after|during)\s+(?:the\s+)?[0-9]{4}\s+year$"
+DATED = r"\b(?i:in|on|since|until|till|by|of|from|for|before|after|during)\s+(?:the\s+)?[0-9]{4}\s+year$"
 """A year, its noun behind it as translators leave it: "in 1942 year"; a count of years is a plural, or an attribute."""
 
 AGED = r"\b(?i:aged?|ages)\s(?:\d{1,3}(?:,\s|\s(?:and|or|to)\s))*(?i:(?:of|between|from|about|over|under) )?$"
