@@ -19,10 +19,10 @@ _SUBJECT = 240
 """Bytes of a sentence in which its subject must be named, or another person."""
 
 
-def sources_before(scene: Scene, source: tuple[Ints, Ints], borrowed: Bools, document: Ints) -> Ints:
+def sources_before(scene: Scene, source: tuple[Ints, Ints], borrowed: Bools, quoted: Bools) -> Ints:
     """For each pronoun the row of the last source named before it in its document that it fits; -1 for none.
 
-    `source` are the spans of all sources, pronouns (`borrowed`) among them, in order, with their `document`.
+    `source` are the spans of all sources, pronouns (`borrowed`) among them, in order; `quoted` those in quotations.
     """
     start, end = source
     fits = vocabulary(scene.language, "pronouns").fits
@@ -30,7 +30,7 @@ def sources_before(scene: Scene, source: tuple[Ints, Ints], borrowed: Bools, doc
     named = np.flatnonzero(~borrowed)
     pronouns = np.flatnonzero(borrowed)
     last = np.searchsorted(named, pronouns)
-    quoted = quotations.inside(scene, start, quotations.marks_of(scene))
+    document = scene.corpus.document_of(start)
     # The first name that fits is seldom far: most are the last one.
     for back in range(1, 4):
         open_ = (last >= back) & (found[pronouns] < 0)
@@ -45,9 +45,12 @@ def sources_before(scene: Scene, source: tuple[Ints, Ints], borrowed: Bools, doc
     return found
 
 
-def openings_before(scene: Scene, source: tuple[Ints, Ints], borrowed: Bools, row: Ints) -> tuple[Ints, Ints, Ints]:
+def openings_before(
+    scene: Scene, source: tuple[Ints, Ints], borrowed: Bools, row: Ints, marked: quotations.Marks
+) -> tuple[Ints, Ints, Ints]:
     """The pronouns that stand for whoever opens a sentence since the source they would stand for (`row`): which they
-    are, and the spans of the names. "Smith counted 500. The mayor was not content. He had 700".
+    are, and the spans of the names. "Smith counted 500. The mayor was not content. He had 700". `marked` are the
+    quotation marks: who is named in a quotation is nobody whom the writer goes on to speak of.
     """
     start, end = source
     words = vocabulary(scene.language, "openings")
@@ -58,7 +61,6 @@ def openings_before(scene: Scene, source: tuple[Ints, Ints], borrowed: Bools, ro
     found: list[tuple[int, int, int]] = []
     open_ = np.ones(len(pronouns), bool)
     parted = subjects.parted(scene, start[pronouns])
-    marked = quotations.marks_of(scene)
     told = ~quotations.inside(scene, start[pronouns], marked)
     for back in range(_BACK + 1):
         before = np.maximum(sentence - back, 0)

@@ -13,7 +13,7 @@ from typing import Any
 
 import numpy as np
 
-from pipeline.extract import antecedents, gapping, marks, moods, silence, subjects
+from pipeline.extract import antecedents, gapping, marks, moods, quotations, silence, subjects
 from pipeline.extract.marks import Ints
 from pipeline.extract.moods import MODALITIES, Moods
 from pipeline.extract.names import Names, key
@@ -352,8 +352,9 @@ def _resolved(
 ) -> tuple[Ints, Ints, Ints, Bools]:
     """The sources with the names that pronouns (`borrowed`) stand for: start, end, identity, and which were found."""
     start, end, identity = source
-    row = antecedents.sources_before(scene, (start, end), borrowed, scene.corpus.document_of(start))
-    opened, *names_of = antecedents.openings_before(scene, (start, end), borrowed, row)
+    quoted = quotations.inside(scene, start, marked := quotations.marks_of(scene))
+    row = antecedents.sources_before(scene, (start, end), borrowed, quoted)
+    opened, *names_of = antecedents.openings_before(scene, (start, end), borrowed, row, marked)
     resolved = borrowed & (row >= 0)
     start, end, identity = (np.where(resolved, values[row], values) for values in source)
     start[opened], end[opened], identity[opened], _ = _known(scene, names, *names_of)

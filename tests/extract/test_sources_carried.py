@@ -150,6 +150,7 @@ def test_a_pronoun_takes_no_source_that_it_does_not_fit(text: str, source: str) 
         ("Otto Brown spoke first. “The rich lord left,” he said. Later he put them at 50.", "Otto Brown"),
         ("The minister has 40 men. Anna Smith of Alba Bank said she expected 50.", "Anna Smith of Alba Bank"),
         ("Professor Otto Brown explained this. By his data, 50 were women.", "Otto Brown"),
+        ("Otto Brown spoke first. “The clerk counted 40,” he said. Later he put them at 50.", "Otto Brown"),
         # Not one whom it does not fit, nor one word with a capital, nor a place, nor one farther off.
         ("The clerk counted 40 men. The ministry was told. He put them at 50.", "The clerk"),
         ("The clerk counted 40 men. Perhaps all was well. He put them at 50.", "The clerk"),
