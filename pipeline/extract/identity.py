@@ -31,6 +31,9 @@ MANY_DIGITS = 20
 """The same where claims are counted in millions: among a billion, two share one with a chance of one in a million."""
 
 _SEPARATOR = "\x1f"
+_PART = 1 << 18
+"""Bytes of a text whose letters are picked at a time."""
+
 _EMPTY = sha256()
 _HEX = np.frombuffer(bytes(range(256)).hex().encode(), np.uint8).reshape(256, 2)
 _SIGNS = str.maketrans({"\u2212": "-", "\u2010": "-", "\u2011": "-", "\u2012": "-", "\u2013": "-", "\u2014": "-"})
@@ -168,8 +171,9 @@ def _word_bytes(data: Bytes) -> tuple[Bytes, NDArray[np.bool_]]:
     kept = counts[which] if len(distinct) else np.zeros(0, bool)
     for n in range(4):
         word[lead[kept & (n < size)] + n] = True
-    # To look for the places first takes half of the time in which flags pick the bytes.
-    return data[np.flatnonzero(word)], word
+    # To look for the places first takes half of the time in which flags pick the bytes, but eight bytes for each.
+    parts = [(data[at : at + _PART], word[at : at + _PART]) for at in range(0, max(len(data), 1), _PART)]
+    return np.concatenate([part[np.flatnonzero(inside)] for part, inside in parts]), word
 
 
 def _contexts(words: Bytes, at: Ints, limit: Ints, *, left: bool) -> pa.BinaryArray:

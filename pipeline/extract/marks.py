@@ -171,9 +171,10 @@ def literal(small: Bytes, wanted: bytes) -> Ints:
 def slices(data: Bytes, starts: Ints, ends: Ints) -> pa.LargeStringArray:
     """The text of each span, copied out; a span may cut a character in two only where bytes are all that is read."""
     # Every second of the stretches between the bounds is a span. Of the others nothing is read: it does not matter
-    # whether spans overlap or stand in another order.
+    # whether spans overlap or stand in another order. From the first and the last Arrow guesses how much room to make.
     bounds = np.zeros(2 * len(starts) + 2, np.int64)
-    bounds[1:-1:2], bounds[2::2], bounds[-1] = starts, ends, len(data)
+    bounds[1:-1:2], bounds[2::2] = starts, ends
+    bounds[-1] = min(2 * int((ends - starts).sum()), len(data))
     return strings(data, bounds).take(pa.array(np.arange(1, 2 * len(starts), 2)))
 
 
