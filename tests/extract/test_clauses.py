@@ -4,6 +4,10 @@ import pytest
 from claimed import claim
 
 CLAUSES = [
+    ("The orders whose homes are concerned have acknowledged 500 burials.", "500", "The orders"),
+    ("That is disputed by the union, whose own economist arrives at 500.", "500", "own economist"),
+    ("A colony thought lost has turned up, and it is vast: 500 pairs.", "500", None),
+    ("In the field, on the ground, Anna Smith watched. “We had 500 cows,” she said.", "500", "Anna Smith"),
     (
         "The commission under the leadership of Otto Smith came to the conclusion that 500 died.",
         "500",

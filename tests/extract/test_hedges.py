@@ -34,7 +34,7 @@ BEFORE = {
         no larger than 500 acres|no older than 60 years|<= 500 cases|≤ 500 cases|less than or equal to 500
         at the very most 500 died|as high as 500 points|no higher than 500 points|never more than 500 men
         cannot have exceeded 500 tons|could not have been more than 500 men|is unlikely to have topped 500 tons
-        did not exceed 500 tons|did not pass 500 tons|can hardly have been more than 500 men|does not go above 500 tons|never exceeded 500 tons
+        has not slept more than 5 hours|did not kill more than 500 men|did not exceed 500 tons|did not pass 500 tons|can hardly have been more than 500 men|does not go above 500 tons|never exceeded 500 tons
         at the outside 500 men|at the utmost 500 men|maximum 500 men|max. 500 men
         nowhere deeper than 500 fathoms|didn’t exceed 500 tons|was not over 500 tons
     """,

@@ -4,6 +4,11 @@ import pytest
 from claimed import claim, read
 
 FRAMES = [
+    ("Community organisations cite 500.", "Community organisations"),
+    ("The survey logged 500 birds.", "The survey"),
+    ("The ecologist Ana Prado suspects that 500 are shadows.", "The ecologist Ana Prado"),
+    ("The number is given by the memorial as 500.", "the memorial"),
+    ("The count is disputed. Hollander allows for as many as 500.", "Hollander"),
     ("Most scholars accept a figure of around 500.", "Most scholars"),
     ("As told its chairman Anna Smith, 500 men were shot.", "its chairman Anna Smith"),
     ("Party gifts rose to 500, figures from the Electoral Office show.", "the Electoral Office"),

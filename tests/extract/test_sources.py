@@ -4,6 +4,12 @@ import pytest
 from claimed import claim
 
 SOURCES = [
+    (
+        "From among the returned, as wrote a contemporary weekly, 500 had no house.",
+        "500",
+        "a contemporary weekly",
+        "report",
+    ),
     ("According to the ministry, 50 people died.", "50", "the ministry", "report"),
     ("According to data from the Red Cross, 50 people died.", "50", "the Red Cross", "report"),
     ("Some 50 people died, according to witnesses.", "50", "witnesses", "report"),

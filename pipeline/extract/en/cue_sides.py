@@ -144,8 +144,12 @@ in May puts"."""
 WHO_SAYS = r",\s+(?:who|which)\s+(?:also\s+)?$"
 """What stands between whoever speaks and the verb in a clause about them: "the railway, which says it lost"."""
 
-RELATIVE = r"\s+who\s+[^,;:()\"\n\x03]{3,64}\s+$"
-"""What stands between a person and the verb behind a clause about that person: "a teacher who had fled said"."""
+RELATIVE = (
+    r"\s+(?:who\s+[^,;:()\"\n\x03]{3,64}"
+    r"|whose\s+[^,;:()\"\n\x03]{3,40}\s(?:is|are|was|were|had)\s[^,;:()\"\n\x03]{3,40})\s+$"
+)
+"""What stands between a person and the verb behind a clause about that person, which has its own verb: "a teacher who
+had fled said", "the orders whose homes are concerned admit"."""
 
 GOVERNS = rf"^\s+(?:{_AUXILIARIES}|{_ONLY_VERBS})\b"
 """What follows the subject of what is said, and not its speaker: "said shareholders have filed"."""
@@ -226,6 +230,7 @@ DOES = (
         40,
         r"^\s+(?:(?:up|away|off|on\s+[A-Za-z]+|back|together|out\s+[0-9]+)|(?:\w+\s+){1,3}(?:days|weeks|months|years|hours|minutes))\b",
     ),
+    (r"thought", 24, r"^\s+(?:dead|extinct|likely|lost|possible|safe|to|unlikely)\b"),
     (
         r"admit(?:s|ted)? to",
         48,

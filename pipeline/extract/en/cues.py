@@ -73,7 +73,10 @@ class Cue(NamedTuple):
         return PLURAL if self.plural else PROGRESSIVE if self.shares else int(self.speaks)
 
 
-_OWNED = "count|tally|total|calculation|account|series|paper|books?|history|projections?|forecasts?"
+_OWNED = (
+    "count|tally|total|minimum|maximum|extrapolation|calculation|account|series|paper|books?|history|projections?"
+    "|forecasts?"
+)
 _SAID = (
     "view|opinion|reckoning|estimation|judge?ment|contention|assertion|allegation|belief|suggestion|guess|testimony"
     "|evidence|arithmetic|computation|telling|version|showing|admission|lights"
@@ -107,7 +110,7 @@ _PUT_AT = (
 )
 _BY_EACH = r"(?:,|and|or|but) by (?:the )?(?:[^\s,;()]+ ){1,3}(?:at|as)"
 _HOLDS = (
-    "has|have|had|admit(?:s|ted)?|prefers?|preferred|favou?rs?|favou?red|accepts?|accepted|allows?|allowed"
+    "has|have|had|admit(?:s|ted)?|prefers?|preferred|favou?rs?|favou?red|accepts?|accepted|allow(?:s|ed)?(?: for)?"
     "|proposes?|proposed|name[sd]|calls"
     "|made it|makes it|make it|runs? to|ran to|settle[sd]? (?:on|for)|opt(?:s|ed)? for"
     "|(?:do|does|did|would|will|could|can) not go (?:above|beyond)|c(?:omes?|ame) (?:to|down at|out at)"
@@ -149,7 +152,8 @@ _CUES = {
     # To claim lives is to kill, and says nothing of a source.
     r"claim(?:s|ed|ing)? (?:[\w,.]+ ){1,4}(?:lives|victims)": Cue("none"),
     # "Polybius has 70,000": to have or prefer a bare number, where figures are spoken of, is to give it.
-    rf"(?:{_HOLDS}) (?:(?:about|only|just|some|around|nearly|almost|over|perhaps|(?:something )?between) )?"
+    rf"(?:{_HOLDS}) (?:(?:about|only|just|some|around|nearly|almost|over|perhaps|(?:something )?between|as many as"
+    "|up to) )?"
     rf"{_BARE}": Cue("before", weak=True),
     # Who registers a number of things reports it; to register a loss is to have one.
     r"registered (?:(?:about|only|just|some|over) )?[0-9][0-9.,]*": Cue("before"),

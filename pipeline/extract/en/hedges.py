@@ -27,7 +27,8 @@ _BEFORE = {
     rf"|{_NEVER} (?:(?:{_COMPARED_LOW}) than|under|below)|>=|≥|⩾|⩾",
     "<": rf"not (?:even|quite)|(?:{_COMPARED_LOW}) than|under|below|beneath|(?:just |a little )?short of|shy of"
     r"|south of|<|&lt;",
-    "<=": rf"{_NEVER} (?:exceed(?:ed)?|(?:sur)?pass(?:ed)?|top(?:ped)?|(?:go|gone|went|rise|rose) (?:over|above|beyond)"
+    "<=": rf"{_NEVER} (?:(?:[a-z]+ )?(?:{_COMPARED}) than"
+    rf"|exceed(?:ed)?|(?:sur)?pass(?:ed)?|top(?:ped)?|(?:go|gone|went|rise|rose) (?:over|above|beyond)"
     rf"|(?:{_COMPARED}) than|over|above)"
     rf"|up to|at (?:the very )?most,?|(?:no|not) (?:{_COMPARED}) than|(?:an? )?maximum(?: of)?|max\.|a ceiling of"
     r"|at (?:the (?:outside|utmost|highest|maximum)|a maximum|utmost),?"

@@ -45,9 +45,11 @@ def authority_opening(candidate: str, _: int) -> Authority | None:
     What a number follows is numbered by it, and speaks of nothing: "Paragraph 31".
     """
     words = list(_WORD.finditer(candidate))
-    if words and words[0].group().lower() in _FRONTS:
+    front = 0
+    while words and words[0].group().lower() in _FRONTS:
         # "In London, the minister": what a comma closes behind a preposition comes before the subject.
-        words = list(_WORD.finditer(candidate, candidate.find(",") + 1)) if "," in candidate else []
+        front = candidate.find(",", front) + 1
+        words = list(_WORD.finditer(candidate, front)) if front else []
     if words and words[0].group() in _RELATIVES:
         return None  # "At the gate, where the steward Smith stood"
     if len(words) > 1 and words[0].group().lower() in PRONOUNS:

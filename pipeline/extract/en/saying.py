@@ -14,6 +14,7 @@ _IRREGULAR = {
     "forecast": "forecast(?:ed)?", "bet": "bet", "hear": "heard", "feel": "felt", "learn": "learn(?:ed|t)",
     "admit": "admitted", "submit": "submitted", "infer": "inferred", "quip": "quipped", "aver": "averred",
     "concur": "concurred", "teach": "taught", "peg": "pegged", "signal": "signall?ed", "pencil": "pencill?ed",
+    "log": "logged",
     "give": "gave",
 }  # fmt: skip
 _PERFECTS = {
@@ -164,7 +165,7 @@ RECKONS = finite(_RECKONING)
 """Verbs of reckoning, which their subject may follow: "it costs 4bn, reckons the institute"."""
 
 _FINDING = """
-count document find imply indicate list peg recognise recognize record show suggest tally
+count document find imply indicate list log peg recognise recognize record show suggest tally
 """
 FINDS = "|".join(
     [
@@ -184,13 +185,13 @@ FINDS = "|".join(
 )
 """Verbs by which figures are reached or shown."""
 
-BARE = bare(f"{_REPORTING} {_FINDING} {_RECKONING} {_TELLING} {_SPEAKING} put give")
+BARE = bare(f"{_REPORTING} {_FINDING} {_RECKONING} {_TELLING} {_SPEAKING} put give") + "|cite"
 """Bare forms that report only where their subject is a plural: "doctors report 50 cases"."""
 
 THAT = finite(
     """
     agree anticipate ascertain assume bet concur conjecture deduce demonstrate discover doubt establish
-    feel foresee guarantee hear hold judge know learn object prophesy propose recognise remind repeat report
+    feel foresee guarantee suspect hear hold judge know learn object prophesy propose recognise remind repeat report
     pledge promise respond teach threaten understand venture vow volunteer observe petition plead remonstrate rule
     """
 )

@@ -19,6 +19,7 @@ from pipeline.extract.en.speakers import (
     PRONOUNS,
     TITLED,
     Authority,
+    adverbial,
     apart,
     proper,
     speaks,
@@ -97,7 +98,7 @@ def authority_after(candidate: str, named: int) -> Authority | None:
         if i and text in _OF_THE_COUNTED and words[i - 1].group().lower() in SPEAKERS:
             # "According to the report fell 91": the verb of those who are counted.
             break
-        if text.lower() in INSIDE or not text.endswith("ly") or text[0].isupper():
+        if text.lower() in INSIDE or not adverbial(text):
             kept = i + 1
     while kept and words[kept - 1].group().lower() in _NO_ENDS:
         kept -= 1

@@ -69,32 +69,32 @@ islander jailer journal journalist judge jurist khan king knight laboratory land
 latter lawmaker lawyer leader league lecturer ledger legate legation legislator lender letter lexicographer librarian
 lieutenant linguist list literature lobby lobbyist locals logistician loyalist magazine magistracy magistrate majority
 maker management manager manual marcher margrave marquis marshal mate mayor media mediator medic member memoir
-memoirist memorandum merchant messenger meteorologist midwife midwives militant military militia miner minister
-ministry minority mint mission missionary model moneylender monitor monk monthly mother movement mullah municipality
-mutineer nationalist naturalist navy negotiator neighbor neighbour nephew newsletter newspaper niece nobleman noblemen
-notary novelist novice nun nuncio nurse obituarist observatory observer office officer official ombudsman onlooker
-operator opposition optimist organisation organisers organization organizers orphan overlooker overseer owner panel
-paper paramedic parent parishioner parliament parson partisan partner party pasha passenger pastor pathologist patrol
-paymaster peasant peer pessimist petitioner philosopher photographer physician physicist pilgrim pilot plaintiff
-planner planter plenipotentiary poet police policeman policemen politician poll pollster pope portal porter postman
-postmaster preacher predecessor prefect prefecture prelate premier presidency president press pretender priest prince
-princess prioress prisoner producer professor programme promoter proprietor prosecutor protester provost psychologist
-publication publisher pundit pundits purser quaestor quarterly quartermaster queen rabbi radio railway ranger
-rapporteur re-examination reassessment rebel rebels receiver record recruiter rector reeve refugee refugees regent
-regiment register registrar registry regulator relative report reporter representative rescuer research researcher
-residents responder retailer returns reviewer revisionist rival saga sailor salesman satirist scholar schoolmaster
-schoolteacher scientist scout scribe sculptor secretariat secretary seismologist seller senate senator separatist
-sergeant service settler sexton shah shareholder sheikh shepherd sheriff shipowner shopkeeper side signalman signatory
-simulation sister skipper slaver smallholder smuggler society sociologist soldier source speaker specialist spokesman
-spokesmen spokesperson spokeswoman sponsor spy squadron squire staff stallholder statement stationmaster statistician
-statistics stevedore steward storekeeper strategist striker student study sub-committee subcommittee subscriber
-successor sultan superintendent supplier supporters surgeon survey surveyor survivor sympathiser syndic syndicate synod
-taker tally-clerk taxman taxpayer teacher team technician telegram television tenant textbook theologian thesis
-think-tank townsfolk townspeople trade trader tradition trainer transcript translator trapper traveller treasurer
-treasury trial tribe tribunal trooper trustee tsar tutor tzar umpire uncle under-secretary undersecretary undertaker
-underwriter union university utility vendor veteran vicar vice-president viceroy victim victors villager virologist
-vizier voivode volunteer voter waiter waitress warden warder watchdog watchman website weekly whip wholesaler widow
-widower witness woodcutter workers workman workmen works writer
+memoirist memorandum memorial merchant messenger meteorologist midwife midwives militant military militia miner
+minister ministry minority mint mission missionary model moneylender monitor monk monthly mother movement mullah
+municipality museum mutineer nationalist naturalist navy negotiator neighbor neighbour nephew newsletter newspaper
+niece nobleman noblemen notary novelist novice nun nuncio nurse obituarist observatory observer office officer official
+ombudsman onlooker operator opposition optimist organisation organisers organization organizers orphan overlooker
+overseer owner panel paper paramedic parent parishioner parliament parson partisan partner party pasha passenger pastor
+pathologist patrol paymaster peasant peer pessimist petitioner philosopher photographer physician physicist pilgrim
+pilot plaintiff planner planter plenipotentiary poet police policeman policemen politician poll pollster pope portal
+porter postman postmaster preacher predecessor prefect prefecture prelate premier presidency president press pretender
+priest prince princess prioress prisoner producer professor programme promoter proprietor prosecutor protester provost
+psychologist publication publisher pundit pundits purser quaestor quarterly quartermaster queen rabbi radio railway
+ranger rapporteur re-examination reassessment rebel rebels receiver record recruiter rector reeve refugee refugees
+regent regiment register registrar registry regulator relative report reporter representative rescuer research
+researcher residents responder retailer returns reviewer revisionist rival saga sailor salesman satirist scholar
+schoolmaster schoolteacher scientist scout scribe sculptor secretariat secretary seismologist seller senate senator
+separatist sergeant service settler sexton shah shareholder sheikh shepherd sheriff shipowner shopkeeper side signalman
+signatory simulation sister skipper slaver smallholder smuggler society sociologist soldier source speaker specialist
+spokesman spokesmen spokesperson spokeswoman sponsor spy squadron squire staff stallholder statement stationmaster
+statistician statistics stevedore steward storekeeper strategist striker student study sub-committee subcommittee
+subscriber successor sultan superintendent supplier supporters surgeon survey surveyor survivor sympathiser syndic
+syndicate synod taker tally-clerk taxman taxpayer teacher team technician telegram television tenant textbook
+theologian thesis think-tank townsfolk townspeople trade trader tradition trainer transcript translator trapper
+traveller treasurer treasury trial tribe tribunal trooper trustee tsar tutor tzar umpire uncle under-secretary
+undersecretary undertaker underwriter union university utility vendor veteran vicar vice-president viceroy victim
+victors villager virologist vizier voivode volunteer voter waiter waitress warden warder watchdog watchman website
+weekly whip wholesaler widow widower witness woodcutter workers workman workmen works writer
 """)
 SPEAKERS |= word_set(
     "attorney-general commander-in-chief consul-general director-general editor-in-chief governor-general"

@@ -18,8 +18,9 @@ OPEN = word_set("a an her his its my our their A An Her His Its My Our The Their
 
 DETERMINERS = word_set("a an another both her his its my one our some the their")
 ADVERBS = word_set("""
-already also always can could did do does may might must should will would earlier first further had has have later
-long ever even never now officially often once only privately publicly recently still then today usually yesterday
+already also always can could did do does earlier even ever first further had has have later long may might must never
+now officially often once only outright privately publicly recently should still then today usually will would
+yesterday
 """)
 BE = word_set("am are be been being by is not of to was were")
 _COPULAS = word_set("am are is was were been being had has have")
