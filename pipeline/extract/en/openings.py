@@ -1,8 +1,8 @@
-"""Who opens an English sentence: the subject of all its verbs, "Smith came to see for himself and reported", or a
-record, "in the book of Smith it is said".
+"""Who opens an English sentence: the subject of all its verbs, "Smith came to see for himself and reported", a record,
+"in the book of Smith it is said", or the one for whom a pronoun in a later sentence stands.
 
 What lives here: reading one distinct beginning. What does not: which verbs lack a subject of their own
-(`authority.py`), and what can be a source (`speakers.py`).
+(`authority.py`), which sentences are asked about (`antecedents.py`), and what can be a source (`speakers.py`).
 """
 
 import re
@@ -16,7 +16,11 @@ from pipeline.extract.en.speakers import BE, INSIDE, OPEN, PRONOUNS, Authority, 
 
 _FRONTS = word_set("after as at before by during for from in on since under when while with")
 _PASTS = word_set("came fell fled gave left lost rose said spoke stood thought took went won wrote")
+"""Verbs in the past that may stand before a comma, without the ending of one."""
+
 _RELATIVES = word_set("where when which who whom whose")
+"""What opens a clause about what stands before it, which names no subject of the sentence."""
+
 _POSSESSIVE = re.compile(r"(?<=\w)['’]s$")
 _WORD = re.compile(r"\S+")
 
