@@ -274,7 +274,7 @@ OF_ANOTHER = r"\b(?:but|or|while|when|as|because|who|whom|whose|which|that|what|
 """What stands between a number and words that report it in nobody's name, "500 people are said to have died", and what
 opens another clause there, or another predicate."""
 
-IT_IS = r"\b(?:it\s)?(?:is|was|are|were)\s(?:[a-z]+ly\s|also\s)?$"
+IT_IS = r"\b(?:is|was|are|were)\s(?:[a-z]+ly\s|also\s)?$"
 """What stands before a participle of saying whose record may stand before it: "in the book it is said"."""
 
 IN_RECORD = rf"\b[Ii]n\s+(?:his|her|their|the|an?)\s+(?:[a-z]+\s+)?(?:{MATTER}|{RECORD}),?\s+$"

@@ -6,7 +6,8 @@ The rules that decide are in `nonclaim_rules.py`. Years are decided last, with t
 import re
 from functools import lru_cache
 
-from pipeline.extract.en.nonclaim_rules import MONTH, RULES
+from pipeline.extract.en.nonclaim_rules import RULES
+from pipeline.extract.en.nonclaim_times import MONTH
 
 __all__ = ["APART", "BY_DEFAULT", "BY_KIND", "MODERN_LEFT", "RULES", "SAYINGS", "YEAR_LEFT", "forms", "of_four_digits"]
 

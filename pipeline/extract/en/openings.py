@@ -10,9 +10,9 @@ from functools import lru_cache
 
 from pipeline.extract.en.gazetteer import PLACES
 from pipeline.extract.en.lists import word_set
-from pipeline.extract.en.pronouns import BODY, fits
+from pipeline.extract.en.pronouns import BODY, fits, nominative
 from pipeline.extract.en.speaker_words import MATTER, NO_SUBJECTS, RECORD, SPEAKERS
-from pipeline.extract.en.speakers import BE, INSIDE, OPEN, PRONOUNS, Authority, adverbial, speaks
+from pipeline.extract.en.speakers import BE, INSIDE, OPEN, POSSESSIVE, PRONOUNS, Authority, adverbial, speaks
 
 _FRONTS = word_set("after as at before by during for from in on since under when while with")
 _PASTS = word_set("came fell fled gave left lost rose said spoke stood thought took went won wrote")
@@ -21,7 +21,6 @@ _PASTS = word_set("came fell fled gave left lost rose said spoke stood thought t
 _RELATIVES = word_set("where when which who whom whose")
 """What opens a clause about what stands before it, which names no subject of the sentence."""
 
-_POSSESSIVE = re.compile(r"(?<=\w)['’]s$")
 _WORD = re.compile(r"\S+")
 
 _PAPERS = (
@@ -61,7 +60,7 @@ def authority_opening(candidate: str, _: int) -> Authority | None:
     last = None
     for word in words[:8]:
         text = word.group()
-        bare = _POSSESSIVE.sub("", text.rstrip(","))
+        bare = POSSESSIVE.sub("", text.rstrip(","))
         if not bare or not bare[0].isalpha():
             # "Otto Brown (3 May 1846" has a birthday, and no number as "Paragraph (3)" has.
             named = last is not None and text[0] == "(" and " " in candidate[words[0].start() : last]
@@ -142,16 +141,14 @@ def named_in(pronoun: str, sentence: str) -> tuple[int, int] | None:
     name = subject_of(sentence)
     if name and stands_for(pronoun, sentence[name[0] : name[1]]):
         return name
-    return person_in(sentence) if pronoun.lower() in ("he", "she", "his", "her", "him") else None
+    return person_in(sentence) if nominative(pronoun) in ("he", "she") else None
 
 
 def stands_for(pronoun: str, name: str) -> bool:
     """Whether a pronoun may stand for the subject of a sentence that did not speak: it only for a body, they only for
     several."""
     words = name.split()
-    one = {"his": "he", "her": "she", "its": "it", "their": "they", "him": "he", "them": "they"}.get(
-        pronoun.lower(), pronoun.lower()
-    )
+    one = nominative(pronoun)
     if one == "it" and words[-1].lower() not in BODY:
         return False
     several = words[-1].endswith("s") and (words[-1].islower() or words[-1].lower() in SPEAKERS)

@@ -40,12 +40,19 @@ Viscount director governor inspector judge mayor minister officer official secre
 )
 
 
+_NOMINATIVES = {"his": "he", "him": "he", "her": "she", "its": "it", "their": "they", "them": "they"}
+
+
+def nominative(pronoun: str) -> str:
+    """The pronoun as a subject, in small letters: he for his and him."""
+    return _NOMINATIVES.get(pronoun.lower(), pronoun.lower())
+
+
 @lru_cache(maxsize=1 << 12)
 def fits(pronoun: str, name: str) -> bool:
     """Whether a pronoun may stand for a source: he and she for one person, it for none."""
     words = name.split()
-    one = pronoun.lower()
-    one = {"his": "he", "her": "she", "its": "it", "him": "he", "them": "they"}.get(one, one)
+    one = nominative(pronoun)
     titles = {"he": _HERS, "she": _HIS, "it": _PERSONS}.get(one, frozenset())
     part = next((i for i, word in enumerate(words) if word in _BELONGS), 0)
     if part > 1 and all(word[0].isupper() and word != "The" for word in words[:part]):

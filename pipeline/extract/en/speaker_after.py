@@ -16,6 +16,7 @@ from pipeline.extract.en.speakers import (
     DETERMINERS,
     FINITE,
     INSIDE,
+    POSSESSIVE,
     PRONOUNS,
     TITLED,
     Authority,
@@ -55,7 +56,6 @@ _BYLINE = re.compile(
     re.IGNORECASE,
 )
 _WORD = re.compile(r"\S+")
-_POSSESSIVE = re.compile(r"(?<=\w)['’]s$")
 _LINKED = INSIDE | {"and"}
 _NO_ENDS = INSIDE | BE | ADVERBS | word_set("on a an dated from no no. show shows show. shows.")
 _PARTICLES = word_set("as at between by for from in into of on to up upon with down")
@@ -116,7 +116,7 @@ def authority_after(candidate: str, named: int) -> Authority | None:
         if not proper(words[0].group()):
             return None
         # "The historian Smith's figure": whose it is.
-        end -= len(words[kept - 1].group()) - len(_POSSESSIVE.sub("", words[kept - 1].group()))
+        end -= len(words[kept - 1].group()) - len(POSSESSIVE.sub("", words[kept - 1].group()))
     if named == QUOTER and (not _opens_phrase(words[0].group()) or words[kept - 1].group() in _MEASURED):
         return None
     if named == WORD:

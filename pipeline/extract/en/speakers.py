@@ -51,6 +51,7 @@ _NO_TITLES = word_set("side sides")
 _HONOURS = word_set("a an hon. honourable honorable reverend right noble learned gallant late old own poor young")
 """What may stand before a name that is no speaker by itself."""
 
+POSSESSIVE = re.compile(r"(?<=\w)['’]s$")
 _BYNAMES = word_set("elder younger")
 TITLED = re.compile(rf"(?:[\w’'-]+\s+)*?(?:{SCHOLAR})\s+(?-i:(?=[A-Z]))", re.IGNORECASE)
 _AGENT = re.compile(

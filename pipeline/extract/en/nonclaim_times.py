@@ -1,0 +1,148 @@
+"""Numbers that tell when and state no quantity, in English: times of day, days, years and decades.
+
+Patterns are for RE2 over bytes. To add a rule: one entry, its line in `tests/extract/test_nonclaims.py`, and beside it
+a number that looks alike and is a claim. Years by themselves are decided in `nonclaims`.
+"""
+
+from pipeline.extract.en.nonclaim_rule import BARE, DIGITS, LABELLED, Rule
+
+MONTH = (
+    r"(?:January|February|March|April|May|June|July|August|September|October|November|December"
+    r"|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b\.?"
+)
+_HOUR = r"(?:[0-9]{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|midnight|noon)"
+
+TIMES = (
+    Rule(
+        "time_of_day",
+        "o'clock, a.m. and p.m. follow an hour",
+        DIGITS | {"word", "decimal", "range"},
+        "",
+        (
+            r"^\s*(?:o(?:'|\xe2\x80\x99)\s?clock|[ap]\.\s?m\.|[AaPp][Mm]\b|GMT\b|hours?\s+(?:GMT"
+            r"|local))"
+        ),
+    ),
+    Rule(
+        "time_of_day",
+        "half past and quarter to stand before an hour",
+        BARE,
+        r"\b(?:half|quarter|minutes)\s+(?:past|to|after)\s+$",
+    ),
+    Rule(
+        "time_of_day",
+        "half past and a quarter to an hour are no parts",
+        frozenset({"half"}),
+        "",
+        rf"^\s+past\s+{_HOUR}\b",
+    ),
+    Rule(
+        "time_of_day",
+        "half past and a quarter to an hour are no parts",
+        frozenset({"half"}),
+        r"\b(?i:at|until|till|before|after|around|since|about)\s+$",
+        rf"^\s+to\s+{_HOUR}\b",
+        by_right=True,
+    ),
+    Rule(
+        "time_of_day",
+        "an hour in a word that ends its clause, or opens it, behind until, before or by: rarely gone before two",
+        frozenset({"small word", "one"}),
+        r"\b(?i:until|till|before|since)\s+$",
+        r"^(?:[.,;:!?\"]|\xe2\x80\x9d)",
+        True,
+        by_right=True,
+    ),
+    Rule(
+        "time_of_day",
+        "an hour in a word that ends its clause, or opens it, behind until, before or by: rarely gone before two",
+        frozenset({"small word"}),
+        r"(?:[\x03,;:]|\band)\s*\b[Bb]y\s+$",
+        r"^\s+(?:the|he|she|it|they|we|I|all|everybody|everyone|everything|nobody|nothing|there)\s",
+        True,
+        by_right=True,
+    ),
+    Rule(
+        "date",
+        "a day of the month that ends its clause behind on the: advanced, on the 18, to the river",
+        LABELLED,
+        r"\b[Oo]n\s+the\s+$",
+        r"^[,.;:)]",
+        by_right=True,
+    ),
+    Rule(
+        "time_of_day",
+        "an hour and minutes behind at, where something began or ended: it went in at 5.15",
+        frozenset({"decimal"}),
+        r"\b(?:began|begins|started|starts|opened|opens|left|leaves|arrived|arrives|departed|ended|ends|struck|woke|rose|went\s+in"
+        r"|set\s+out|closed|closes|came)\s+(?:[a-z]+\s+)?at\s+$",
+        r"^(?:[.,;:)]|\s+(?:and|but|on|in|with)\b)",
+    ),
+    Rule(
+        "year",
+        "a year from which on something lasts: from 2027 onwards",
+        frozenset({"year", "modern"}),
+        "",
+        r"^\s+onwards?\b",
+    ),
+    Rule(
+        "time_of_day",
+        "an hour in the morning or at night",
+        BARE,
+        r"\b(?i:at|until|till|by|about|around|towards?|past|from|before|after|to)\s+$",
+        r"^\s+(?:in\s+the\s+(?:morning|afternoon|evening)|at\s+night)\b",
+        by_right=True,
+    ),
+    Rule(
+        "date",
+        "a month's name beside a small number makes a date",
+        DIGITS | {"range", "ordinal"},
+        "",
+        rf"^(?:st|nd|rd|th)?(?:\s+of)?\s+{MONTH}",
+    ),
+    Rule(
+        "date",
+        "a month's name beside a small number makes a date",
+        DIGITS | {"range", "ordinal"},
+        rf"\b{MONTH}\s+(?:the\s+)?$",
+    ),
+    Rule(
+        "date",
+        "a number word after a month's name, at the end of a clause, makes a date",
+        frozenset({"small word", "one"}),
+        rf"\b{MONTH}\s+(?:the\s+)?$",
+        r"^\s*(?:[.,;:)\x03]|(?:at|to|for|by|after|from)\s)",
+        True,
+    ),
+    Rule(
+        "year",
+        "BC, AD and CE stand beside a year",
+        DIGITS | {"year", "range"},
+        "",
+        r"^\s*(?:BCE?\b|B\.\s?C\.|A\.\s?D\.|AD\b|CE\b|C\.E\.)",
+    ),
+    Rule(
+        "year", "BC, AD and CE stand beside a year", DIGITS | {"year", "range"}, r"\b(?:A\.?D\.?|[Tt]he\s+[Yy]ear)\s*$"
+    ),
+    Rule(
+        "year",
+        "tens before -ies, or between a hyphen and years, are a decade: the 50-ies",
+        DIGITS | {"year", "other"},
+        "",
+        r"^-?(?:ies|ties|th\s+years)\b",
+    ),
+    Rule(
+        "year",
+        "two digits after an apostrophe are a year",
+        frozenset({"two digits"}),
+        r"[\x03\s(](?:'|\xe2\x80\x99|\xe2\x80\x98)$",
+    ),
+    Rule(
+        "year",
+        "the nineteen-fifties are a decade in words",
+        frozenset({"word", "small word"}),
+        "",
+        r"^-\s?(?:tens|twenties|thirties|forties|fifties|sixties|seventies|eighties|nineties)\b",
+    ),
+)
+"""In the order of decision."""
