@@ -22,6 +22,9 @@ from pipeline.extract.scene import Bools, Scene, vocabulary
 _BEFORE_NOUN = 64
 """Bytes before a noun in which the preposition that makes it a cue is looked for."""
 
+_OPENING = 2
+"""Bytes of a sentence before what opens it: a line break, a quotation mark."""
+
 _RECORD = 144
 """Bytes before a passive in which the record is looked for."""
 
@@ -169,11 +172,15 @@ def _prepositional(scene: Scene, texts: list[str], code: Ints, start: Ints, says
     opened = marks.matched_lengths(before, words.OPENED)
     lengths = np.maximum(opened, marks.matched_lengths(before, words.OPENED_IN))
     side[of[lengths <= 0]] = _NOWHERE
-    named[of[opened <= 0]] = after_cue.WORD
+    written = np.array([words.WRITTEN.fullmatch(text) is not None for text in texts], bool)[code[of]]
+    named[of[(opened <= 0) & ~written]] = after_cue.WORD
     nouns = np.flatnonzero(np.array([words.OF_SOURCE.fullmatch(text) is not None for text in texts], bool)[code])
     before = scene.left(start[nouns], _BEFORE_NOUN)
     its = marks.matched_lengths(before, words.BY_ITS)
     its[marks.matches(before, words.ON_DAY)] = 0
+    opens = marks.matched_lengths(before, words.IN_ITS)
+    opens[start[nouns] - opens - scene.sentence[scene.sentence_at(start[nouns])] > _OPENING] = 0
+    its = np.maximum(its, opens)
     inside = nouns[its > 0]
     side[inside], relation[inside] = _INSIDE, RELATIONS.index("holds")
     start[of] -= np.maximum(lengths, 0)

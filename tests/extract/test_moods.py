@@ -42,6 +42,10 @@ MOODS = [
     # What is not true or not proved, and what there was not, is denied; what is true is not.
     ("It is not true, as some have it, that 500 men died.", "deny"),
     ("It was never proved that 500 children slept there.", "deny"),
+    ("It is not the case that 500 jobs were lost.", "deny"),
+    ("It is a myth that 500 jobs were lost.", "deny"),
+    ("There is no evidence that 500 jobs were lost.", "deny"),
+    ("There is evidence that 500 jobs were lost.", "assert"),
     ("There were not 500 wrecks upon that coast.", "deny"),
     ("It was not 500.", "deny"),
     ("The figure is not 500.", "deny"),

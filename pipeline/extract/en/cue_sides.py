@@ -311,7 +311,7 @@ OF_NOTHING = (
 
 COMPARES = (
     r"(?i)\b(?:estimat|reckon|various|differ|disput|figures?|tolls?|how\s+many|against|historian|chronicle|scholar|sources?|according|census|survey"
-    r"|poll)"
+    r"|poll|refer|rely|relied|relies)"
 )
 """What is said before a source that just "has" a number; or another source is named in its passage."""
 

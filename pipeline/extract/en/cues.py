@@ -83,19 +83,33 @@ _SAID = (
     "|(?:claim|answer|reply|argument|conclusion|submission|complaint|boast),? (?:is |was )?(?:that|of)"
 )
 """Nouns of saying: whoever has one is a source."""
-_OF = rf"(?:{MATTER}|counts?|tally|accounts?|letters?|memorandum|telegrams?|returns|bulletins?) of"
+_OF = (
+    rf"(?:{MATTER}|counts?|tally|accounts?|diary|letters?|memoirs|memorandum|telegrams?|returns|bulletins?|writings) of"
+)
 OF = re.compile(_OF.replace(" ", r"\s+"), re.IGNORECASE)
+WRITTEN = re.compile(r"(?:diary|letters|memoirs|writings)\s+of", re.IGNORECASE)
+"""What only a person has, so that behind "in" whoever has it may have any name."""
+
 OPENED = r"\b(?i:on|by|from|per|following)\s+(?:the\s+)?(?:\w+\s+)?$"
 OPENED_IN = r"\b[Ii]n\s+(?:(?:the|an?|his|her|its)\s+)?(?:\w+\s+)?$"
 """What stands before "the data of" if it opens what a source says; behind "in" the source must be a word for one."""
 
-_OF_SOURCE = "accounts?|counts?|data|information|reckonings?|estimates?|tally|tallies|statistics|figures|calculations?"
+_OF_SOURCE = (
+    "accounts?|counts?|data|information|reckonings?|estimates?|tally|tallies|statistics|figures|calculations?"
+    "|documents|historiography|literature|press|sources"
+)
 OF_SOURCE = re.compile(_OF_SOURCE)
 BY_ITS = (
     r"\b(?i:by|on)\s(?i:(?:the|an?)\s+)?(?:(?:official|unofficial|contemporary|independent|conservative|police|army"
     r"|hospital|government|church|local|archival|declassified|census|state|[A-Z][a-z]+)\s+){1,3}$"
 )
 """What stands before such a noun if the source is told by an adjective: by the British account, on police figures."""
+
+IN_ITS = (
+    r"\bIn\s(?:the\s(?:[\w-]+\s){1,2}|(?:many|most|several|some)\s(?:[\w-]+\s){0,2}"
+    r"|(?:(?:archival|contemporary|modern|official|recent)\s|[A-Z][a-z]+\s){1,2})$"
+)
+"""What stands before it at the start of a sentence that it is the source of: In German sources the number is."""
 
 ON_DAY = rf"(?:{WEEKDAY}|{'|'.join(month.title() for month in MONTHS)})\s+$"
 """What may look like such an adjective: on Friday figures showed."""
@@ -117,6 +131,7 @@ _HOLDS = (
     "|(?:is|are|was|were) (?:content|satisfied) with"
     "|gets?|got|obtain(?:s|ed)?|h(?:olds?|eld) out for|h(?:olds?|eld) fast to|holds? for|st(?:icks?|uck) to"
     "|uses?|used|proceed(?:s|ed)? from|go(?:es)? out from"
+    "|(?:tend(?:s|ed)? to|(?:is|are|was|were) inclined to) (?:accept|favou?r|prefer)|operates? with"
 )
 
 _WHOSE = "his|her|its|their"
@@ -185,7 +200,13 @@ _CUES = {
     r"(?:do|does|did) not (?:conceal|contest|deny|dispute|hide) (?:that|the (?:figure|number))": Cue(
         "before", speaks=True
     ),
-    r"(?:heard|learned|learnt) from": Cue("after", named=SPEAKER),
+    r"(?:heard|know|learn|learned|learnt) from": Cue("after", named=SPEAKER),
+    r"judg(?:e|ing) (?:by|from)|(?-i:On) the (?:basis|strength) of"
+    r"|(?:is|are|was|were|be|becomes?|became) (?:clear|evident|known|seen) from"
+    r"|(?:appears?|appeared|emerges?|emerged) from": Cue("after", named=WORD),
+    # "From the registers it appears that": what names the source is inside the cue.
+    r"from (?:[^\s,;:.()]+ ){1,6}(?:it (?:appears|appeared|emerges|emerged|follows|followed"
+    r"|is (?:clear|evident|known|seen))|(?:we|one) (?:know|learn|see|knows|learns|sees))": Cue("after", named=WORD),
     r"(?:told|informed|assured|notified|briefed|given to understand) by"
     r"|(?:put|suggested|reported|represented|explained|pointed out) to (?:me|us|him|her|them|you) by": Cue(
         "after", named=QUOTER
@@ -195,7 +216,8 @@ _CUES = {
     r"|it (?:is|was) (?:[a-z]+ly )?(?:alleged|believed|claimed|reported|rumou?red|said|supposed|thought)[,.;]": Cue(
         "mood"
     ),
-    r"(?:not|hardly) true(?:, [^,;.]{1,48},)? that|(?:untrue|false) that|(?:not|never) proved that": Cue(
+    r"(?:not|hardly) true(?:, [^,;.]{1,48},)? that"
+    r"|(?:untrue|false|an? (?:legend|lie|myth)|no evidence|not the case) that|(?:not|never) proved that": Cue(
         "mood", "deny"
     ),
     "whether": Cue("mood", "question"),
@@ -309,7 +331,7 @@ CUES = (
 _BROKEN = re.compile(r"-\r?\n\s*")
 _INNER = re.compile(
     r"(?!.*\sby\s*$)(?:"
-    rf"(?:,|and|or|but)\s+(?P<by>by)\s|(?P<own>(?:'|’)s?)\s(?:[^'’]*[0-9]|(?:[a-z]+\s+)?(?:{spaced(_IN_WORDS)})$)"
+    rf"(?:,|and|or|but)\s+(?P<by>by)\s|(?P<lead>from)\s(?!.*\bfrom$)|(?P<own>(?:'|’)s?)\s(?:[^'’]*[0-9]|(?:[a-z]+\s+)?(?:{spaced(_IN_WORDS)})$)"
     r"|(?P<lone>[a-z]+),\s*$"
     r"|(?P<has>[a-z]+(?: (?:it|to|on|for|at|by|from|with|down|out|up|content|satisfied|not|go|above|beyond)){0,3})\s"
     rf"(?:[^a-z]*(?:[a-z]+\s+)?[$£€]?[0-9]|{spaced(_BARE)}$))",

@@ -34,7 +34,22 @@ LABELS = (
         CLAIM,
         "a number with its thousands apart behind figure or number is that figure: the figure 7,200",
         frozenset({"other"}),
-        r"\b(?:the|an?|this|that|another|other)\s+(?:figure|number)\s+$",
+        r"\b(?:[Tt]he|an?|[Tt]his|that|another|other)\s+(?:figure|number)\s+$",
+    ),
+    Rule(
+        CLAIM,
+        "a number behind the figure or the number that somebody names, or of which something is told, is that figure",
+        frozenset({"digits", "other"}),
+        r"\b(?i:accept|adopt|call|cite|give|mention|name|quote|reject|repeat|suggest|use)(?:s|d|ed|ing)?\s+the\s+(?:figure|number)\s+$"
+        r"|\b(?:cites|cited|gave|names|quotes)\s+the\s+(?:figure|number)\s+$",
+    ),
+    Rule(
+        CLAIM,
+        "the same with its verb behind it: the number 900 appears in his book",
+        frozenset({"digits", "other"}),
+        r"\b[Tt]he\s+(?:figure|number)\s+$",
+        r"^\s+(?:is|was)\s+(?:[a-z]+\s+){0,2}(?:accepted|called|cited|found|given|mentioned|met|named|quoted|repeated"
+        r"|used)\b|^\s+(?:appears|appeared|came|circulates|circulated|comes|goes|occurs|occurred|recurs)\b",
     ),
     Rule(CLAIM, "a number in round figures is no figure of a book", BARE, r"\bround\s+figures,?\s+$"),
     Rule("telephone", "three digits, a hyphen and four are a telephone number", frozenset({"telephone"})),
@@ -261,6 +276,13 @@ LABELS = (
         "a number behind the ranks of somebody says how many stand in them",
         BARE,
         r"\b(?:its|their|the|our)\s+ranks\s+$",
+    ),
+    Rule(
+        CLAIM,
+        "whoever is many may number so many: the dead number 312",
+        BARE,
+        r"\b(?i:the|their|its|our|these|those)\s+(?:[a-z]+\s+)?(?:[a-z]+[^su]s|dead|wounded|missing|killed|men|women|children|people)\s+number\s+$",
+        r"^(?:\s+in\s+(?:all|total))?\s*(?:[.,;:]|\x03|$)",
     ),
     Rule(
         "rank_label",

@@ -57,7 +57,12 @@ _BYLINE = re.compile(
 )
 _WORD = re.compile(r"\S+")
 _LINKED = INSIDE | {"and"}
-_NO_ENDS = INSIDE | BE | ADVERBS | word_set("on a an dated from no no. show shows show. shows.")
+_NO_ENDS = (
+    INSIDE
+    | BE
+    | ADVERBS
+    | word_set("on a an dated from issued no no. printed published released show shows show. shows.")
+)
 _PARTICLES = word_set("as at between by for from in into of on to up upon with down")
 """What may follow a verb, and seldom a name."""
 

@@ -65,7 +65,7 @@ _PARTICLES = word_set("De Della Der Di Du La Le Van Von")
 _NO_BEGINNING = INSIDE - {"the", "al", "de"}
 _QUALIFIED = re.compile(
     r"(?<=\w)(?<!\bis)(?<!\bare)(?<!\bwas)(?<!\bwere)(?<!\bbeen)\s+(?:familiar with|close to|involved in|present at"
-    r"|(?:filed|lodged|deposited|kept|preserved) (?:at|by|in|with)"
+    r"|(?:filed|found|held|housed|lodged|deposited|kept|preserved|stored) (?:at|by|in|with)"
     r"|active in|based in|working in|living in|stationed (?:at|in)|serving (?:in|with)"
     r"|(?:interviewed|contacted|questioned|polled|surveyed|consulted|reached)"
     r"(?: (?:in|at|on) (?:the )?[a-z]+)? (?:at|by|for|in)"
@@ -79,7 +79,7 @@ _QUALIFIED = re.compile(
 )
 """What tells of a speaker behind the noun: "a person familiar with the inquiry"."""
 
-_QUALIFIERS = (" with ", " in ", " to ", " by ", " from ")
+_QUALIFIERS = (" with ", " in ", " to ", " by ", " from ", " at ")
 """What there must be in a body for it to hold one of these, or `_IN_MEMOIRS`."""
 
 _IN_MEMOIRS = re.compile(

@@ -23,12 +23,15 @@ _SCHOLAR = (
 )
 SCHOLAR = f"(?:{_SCHOLAR})s?"
 RECORD = (
-    "accounts|affidavits?|annals|assessments?|audits?|ballads?|biography|books?|bulletins?|cadastres?|catalogues?|charts?|chronicles?|descriptions?"
-    "|communiqués?|diary|diaries|drafts?|depositions?|dispatch|dispatches|enumerations?|inquiry|inquiries|inspections?|investigations?|editorials?"
-    "|evaluations?|entries|files?|graphs?|history|histories|inscriptions?|inventory|inventories|journals?|ledgers?"
-    "|leaflets?|legends?|letters?|logs?|logbooks?|manifests?|manuscripts?|maps?|memoirs?|memos?|memorandum|memoranda|minutes|models?|monographs?|narratives?"
-    "|notebooks?|obituary|pamphlets?|petitions?|polling|projections?|protocols?|registers?|returns?|reviews?|rolls?|rulings?|sagas?|sources?|tables?"
-    "|tally|tallies|telegrams?|testimony|testimonies|tracts?|treatises?|evidence|verdicts?|yearbooks?"
+    "accounts|affidavits?|annals|assessments?|audits?|ballads?|biography|books?|bulletins?|cadastres?|catalogues?"
+    "|charts?|chronicles?|communiqués?|counts?|depositions?|descriptions?|diaries|diary|dispatch|dispatches"
+    "|drafts?|editorials?|entries|enumerations?|epitaphs?|evaluations?|evidence|files?|graphs?|gravestones?"
+    "|headcounts?|histories|history|inquiries|inquiry|inscriptions?|inspections?|inventories|inventory"
+    "|investigations?|journals?|leaflets?|ledgers?|legends?|letters?|logbooks?|logs?|manifests?|manuscripts?|maps?"
+    "|memoirs?|memoranda|memorandum|memos?|minutes|models?|monographs?|narratives?|notebooks?|obituary|pamphlets?"
+    "|petitions?|plaques?|polling|projections?|protocols?|recounts?|registers?|returns?|reviews?|rolls?|rulings?"
+    "|sagas?|sources?|stelae?|steles?|tables?|tablets?|tallies|tally|telegrams?|testimonies|testimony|tombstones?"
+    "|tracts?|treatises?|verdicts?|yearbooks?"
 )
 """What states numbers in writing: "the skipper's log speaks of 74", "the official history gives 500"."""
 
@@ -110,8 +113,8 @@ SPEAKERS |= {third(word) for word in SPEAKERS}
 NO_SUBJECTS = word_set("""
 Anybody Anyone cent days decades hours months times weeks years Everybody Everyone Somebody Someone anybody anyone
 everybody everyone somebody someone Those those him me them us A An Her His Its My Our The Their Your a an every her
-his its my no our the their your As How Rumour Dozens Hundreds I It's Millions Neither Nobody None Thousands There We
-You dozens hundreds millions nobody thousands there we which who without you
+his its my no our the their your As How Rumour Dozens Hundreds I It's Millions Neither Nobody None Nothing Thousands
+There We You dozens hundreds millions nobody nothing thousands there we which who without you
 """)
 NO_SUBJECTS |= word_set("""
 Average Contemporary Current Earlier Early First Independent Initial Later Modern Official Original Preliminary Previous

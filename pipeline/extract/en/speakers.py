@@ -42,7 +42,7 @@ _NAMES_IN_LY = word_set("""
 Anatoly Beverly Billy Connolly Daly Donnelly Emily Holly Kelly Kennelly Kimberly Lily Molly Nelly Polly
 Reilly Sally Vasily Vitaly Willy
 """)
-_NOUNS_IN_LY = word_set("ally assembly daily family monopoly monthly supply weekly")
+_NOUNS_IN_LY = word_set("ally assembly daily family monopoly monthly rally reply supply tally weekly")
 """Names and nouns that end as adverbs do."""
 
 _NO_TITLES = word_set("side sides")

@@ -1,0 +1,51 @@
+"""Papers, records and literatures as sources: how a sentence rests on one. Frames of persons: `test_saying.py`."""
+
+import pytest
+from claimed import claim
+
+RECORDS = [
+    # A tally is no adverb, and a count no count of Flanders.
+    ("A tally shows 500 dismissals.", "A tally"),
+    ("A tally kept by the union shows 500 dismissals.", "A tally"),
+    ("A count kept by the union shows 500 dismissals.", "A count"),
+    # What is told of a record behind it belongs to it.
+    ("Records kept at the parish show 500 burials.", "Records"),
+    ("Documents found in the archive show that 500 were buried.", "Documents"),
+    ("A plaque on the tower gives the number of dead as 500.", "A plaque"),
+    ("Hens kept at the parish lay 500 eggs.", None),
+    ("A poll published on Friday shows that 500 would go.", "A poll"),
+    ("According to a poll published on Friday, 500 would go.", "a poll"),
+    # What opens a sentence and is told by an adjective is what the sentence rests on.
+    ("In German sources the number of the dead is 500.", "German sources"),
+    ("In the official documents, the dead are 500.", "the official documents"),
+    ("In many sources the figure is 500.", "many sources"),
+    ("In Western historiography the figure of 500 is accepted.", "Western historiography"),
+    ("In the documents were 500 letters.", None),
+    ("The dead are in German sources and 500 in number.", None),
+    ("In the memoirs of Brown the dead are 500.", "Brown"),
+    # What may be inferred rests on what it is inferred from.
+    ("Judging by the registers, 500 were lost.", "the registers"),
+    ("To judge from the registers, 500 were lost.", "the registers"),
+    ("Judging by the noise, 500 people were there.", None),
+    ("It appears from the registers that 500 were lost.", "the registers"),
+    ("From the report it follows that 500 were lost.", "the report"),
+    ("From the report we learn that 500 were lost.", "the report"),
+    ("From Brown's letters it is known that 500 were lost.", "Brown's letters"),
+    ("They came from the town; it appears that 500 left.", None),
+    ("We know from Brown that 500 were lost.", "Brown"),
+    ("As can be seen from the table, 500 were lost.", "the table"),
+    ("The tower can be seen from 500 miles away.", None),
+    ("On the basis of the registers, 500 were lost.", "the registers"),
+    ("Brown wrote on the basis of the registers that 500 were lost.", "Brown"),
+    # Who refers to records and names a bare number gives that number.
+    ("With reference to the registers, Brown names 500.", "Brown"),
+    ("Relying on the registers, Brown names 500.", "Brown"),
+    ("Estimates differ. Western scholars tend to accept 500.", "Western scholars"),
+    ("Nothing confirms the figure of 500.", None),
+    ("German sources speak of 31 dead, Russian ones of 500.", "Russian ones"),
+]
+
+
+@pytest.mark.parametrize(("text", "source"), RECORDS, ids=lambda value: str(value)[:50])
+def test_a_record_is_a_source(text: str, source: str | None) -> None:
+    assert claim(text, "500")["authority_text"] == source
