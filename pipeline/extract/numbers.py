@@ -155,7 +155,9 @@ def _add_hedges(batch: Corpus, rules: Rules, rows: Rows) -> None:
             changed = changed[~marks.matches(right.take(pa.array(changed)), rules.handled)]
             against = marks.matches(right.take(pa.array(changed)), rules.against)
             against[against] = marks.matches(window.take(pa.array(changed[against])), rules.contest)
-            changed = changed[~against]
+            shared = np.isin(rows.unit[changed], rules.shares)
+            shared[shared] = marks.matches(window.take(pa.array(changed[shared])), rules.majority)
+            changed = changed[~(against | shared)]
         rows.op[changed[free[changed]]] = "delta"
 
 

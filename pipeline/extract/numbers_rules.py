@@ -84,6 +84,8 @@ class Rules:
     change_left: str
     handled: str
     contest: str
+    majority: str
+    shares: tuple[str, ...]
     against: str
     change_right: str
     beside_left: str
@@ -145,6 +147,8 @@ def rules_of(language: str) -> Rules:
         handled=windowed(hedges.HANDLED),
         contest=windowed(hedges.CONTEST),
         against=windowed(hedges.AGAINST),
+        majority=windowed(hedges.MAJORITY),
+        shares=hedges.SHARES,
         change_right=windowed(hedges.CHANGE_RIGHT),
         beside_left=windowed(marks.any_of(hedges.LEFT, hedges.CHANGE_LEFT)),
         beside_right=windowed(marks.any_of(hedges.RIGHT, hedges.CHANGE_RIGHT)),

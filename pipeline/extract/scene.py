@@ -253,5 +253,9 @@ def _sentence_starts(corpus: Corpus, language: str) -> Ints:
     after = marks.windows(corpus, stops[numbered], document[numbered], _BESIDE, left=False)
     numbered = numbered[marks.matches(after, words.NUMBERED)]
     inner[numbered] = marks.matches(before.take(pa.array(numbered)), words.REFERENCE)
+    # "On 1. October 1946": between a day and its month and year no sentence ends.
+    days = np.flatnonzero(~inner & (data[np.maximum(stops - 1, 0)] - np.uint8(0x30) < 10))
+    after = marks.windows(corpus, stops[days], document[days], _BESIDE, left=False)
+    inner[days] |= marks.matches(after, words.DATED)
     starts: Ints = ends[~inner]
     return starts

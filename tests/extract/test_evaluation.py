@@ -42,8 +42,9 @@ translate, 40 of 45 as people do), 264 of 278, 143 of 167, 224 of 269, 201 of 21
 but thirteen, and 92 of 97, 53 of 62, 43 of 49, 43 of 44, 36 of 36, 80 of 83 and 63 of 69 numbers that are no claims. The rules made of r1 changed no authority
 of r2: what to expect of another text is its first reading.
 Where an annotation itself was found wrong, it was mended afterwards: 58 of the witnesses, of the testimonies 27, and 3
-that had "~" for null where an operator was meant, of the dispatches some 25, 20 and 6, of the translations 27, 5
-and 9, of the chronicles 3, 7 and 2, and of the registers 10.
+that had "~" for null where an operator was meant, of the dispatches some 25, 21 and 6, of the translations 27, 5
+and 9, of the chronicles 3, 7 and 2, and of the registers 10. Since then "one family in ten" is one number, a share, in three paragraphs more, and an
+average is exact in one.
 
 Each figure is a floor: it may rise with the reader and must not fall. What is still wrong, `pytest -k evaluation -rP`
 prints.
@@ -75,7 +76,7 @@ RIGHT = {
     "paragraphs": {
         "claim": (591, 594),
         "span": (588, 591),
-        "value": (584, 585),
+        "value": (585, 586),
         "op": (552, 553),
         "unit": (474, 475),
         "counted": (358, 363),
@@ -142,13 +143,13 @@ RIGHT = {
         "value": (129, 129),
         "op": (128, 129),
         "unit": (22, 22),
-        "counted": (51, 52),
+        "counted": (50, 51),
         "authority": (112, 115),
         "cue": (49, 55),
         "modality": (112, 115),
         "place": (20, 23),
-        "non-claim": (38, 39),
-        "reason": (30, 30),
+        "non-claim": (37, 38),
+        "reason": (29, 29),
         "no false claim": (0, 0),
     },
     "witnesses": {
@@ -190,8 +191,8 @@ RIGHT = {
         "op": (513, 518),
         "authority": (454, 479),
         "modality": (444, 458),
-        "non-claim": (149, 149),
-        "reason": (146, 148),
+        "non-claim": (148, 148),
+        "reason": (145, 147),
         "no false claim": (0, 1),
     },
     "translations": {
@@ -217,16 +218,16 @@ RIGHT = {
         "no false claim": (0, 3),
     },
     "registers": {
-        "claim": (1676, 1685),
-        "span": (1666, 1676),
-        "value": (1666, 1676),
-        "op": (1651, 1676),
-        "unit": (236, 238),
-        "authority": (1449, 1676),
-        "modality": (1519, 1676),
-        "non-claim": (428, 440),
-        "reason": (421, 428),
-        "no false claim": (0, 2),
+        "claim": (1677, 1685),
+        "span": (1670, 1677),
+        "value": (1671, 1677),
+        "op": (1667, 1677),
+        "unit": (237, 238),
+        "authority": (1450, 1677),
+        "modality": (1520, 1677),
+        "non-claim": (432, 440),
+        "reason": (425, 432),
+        "no false claim": (0, 0),
     },
 }
 """How many of each field are right, of how many, as reached."""

@@ -47,7 +47,7 @@ BEFORE = {
         in the region of 500 men|in the neighbourhood of 500 men|in the order of 500 men|of the order of 500 men
         on the order of 500 men|something like 500 men|somewhere around 500 men|an estimated 500 men
         approaching 500 men|nearing 500 men|practically 500 men|virtually 500 men|perhaps 500 men|maybe 500 men
-        ~500 men|~ 500 men|≈ 500 men|an average of 500 men|on average 500 men|very nearly 500 men|about a hundred men
+        ~500 men|~ 500 men|≈ 500 men|near of 500 men|very nearly 500 men|about a hundred men
         nearly half of them|almost two thirds of them|some two dozen men|about £2m|about 40 per cent|as good as 500 men
         near to 500 men|closer to 500 men|nearer to 500 men|more or less 500 men|an approximate 500 men|estimated at 500 men|about\n500 men
         plus or minus 500 points|plus or minus three points
@@ -73,14 +73,16 @@ CHANGE = """
     a fall of 5 per cent|a drop of 50 tons|up by 5 per cent|down by 5 per cent|was up 5 per cent|were down 5 points
     a 5 per cent increase|a 12-point lead|a 20 % rise|grew 3 per cent|dropped by more than 300|increased by about 300
     5 per cent higher than before|300 fewer than in May|a gap of 40 seats|outscored the boys by 6 points|cut its key rate by 50 basis points|a majority of 52 seats|differed by 200
-    4 points up on May|exceeded the plan by 200 tons|declined 6 per cent|slipped 6 per cent|had gone up 6 per cent|6 per cent more, than before|lengthened by 6 days|shed 50 points|climbed 40 points|shrank by a third
+    4 points up on May|exceeded the plan by 200 tons|declined 6 per cent|slipped 6 per cent|had gone up 6 per cent|6 per cent more, than before|lengthened by 6 days|widened its lead to nine points|the difference – 342 families – is|overstated almost by a third
+    11 centimetres short of the record|7.1 per cent dearer than before|overstated by a third|a third below the level of May|shed 50 points|climbed 40 points|shrank by a third
 """
 PLAIN = """
     in 500 villages|of 500 men|the 500 men|all 500 men|only 500 men|exactly 500 men|the sum of 500|rose to 500 men
     fell to 5 per cent|some of the 500 men|the aboutness, 500 men|over there 500 men|handsome 500 men|from 500 men
     the two-thirds majority|500 men and the sea|500 or a bit|an increase to 500|more than that, 500 men|with 500 others|up in 500 villages|at 500 or more than that|down to 500
     the land is short of 500 houses|ran short of 500 tons|got as far as 500 men|a row about 500 of them|a quarrel with her about 500 marks|they handed over 500|turned over 500 men|had crept up to 500|it added up to 500|went up to 500 tons|500 of them at least once|500 men at the outside gate
-    500 men at least a day
+    500 men at least a day|an average of 500 men|on average 500 men|500 men with something to say|it is said about 500 men
+    a majority of two thirds|a majority of 60 per cent|a path led to 500 graves|11 metres below sea level|12 km short of the runway
 """
 
 

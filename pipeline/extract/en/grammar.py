@@ -62,6 +62,7 @@ _MONTH_FIRST = rf"\b{_MONTH}(?:\s+{_DAY}\b(?:\s?[-–]\s?{_DAY}\b)?(?:,?\s+\d{{4
 _MONTH_AND = rf"\b{_MONTH}\s+\d{{1,3}}(?:,\d{{3}})+(?:\.\d+)?\b"
 """A month, and a number behind it that is no day: "in May 12,300 men left"."""
 _DAY_FIRST = rf"{_DAY}(?:(?:\s?[-–]\s?|\s+(?:and|to|or)\s+){_DAY})?\s+(?:of\s+)?{_MONTH}(?:,?\s+\d{{4}}\b)?"
+_DAY_POINT = rf"{_DAY}\.\s+{_MONTH}\s+\d{{4}}\b"
 _ROMAN_DATE = r"\d{1,2}\.\s?[IVX]{1,4}\.\s?[12]\d{3}\b"
 _DECADES = r"(?:1\d|20)?\d0['’]?s[-‐‑–/](?:1\d|20)?\d0['’]?s\b"
 _TIME = r"\d{1,2}(?:[:.]\d\d)?\s?(?i:[ap]\.m\.|[ap]m\b)"
@@ -77,14 +78,14 @@ _NUMBERED = rf"\b(?i:{shared(alternatives(words.NUMBERED))})\s+[IVXLC]+\b"
 _ODD_HALF = rf"\b(?i:an?\s+(?:{units.ODD_HALF})\s+and\s+(?:a\s+half|a\s+quarter|three\s+quarters))\b"
 _ARTICLE = rf"\b(?i:an?\s+(?:{shared(alternatives(units.ARTICLE))}))\b"
 _PIECES = (
-    rf"(?:{_WEB}|{_NUMBERED}|{_MONTH_AND}|{_MONTH_FIRST}|{_DAY_FIRST}|{_ROMAN_DATE}|{_DECADES}|{_TIME}|{_CODE}|{_CURRENCY}?{_MISREAD}|{_ODD_HALF}|{_NUMERAL}|{_MIXED}|{_FOLD}|{_RUN}|{_ARTICLE}"
+    rf"(?:{_WEB}|{_NUMBERED}|{_MONTH_AND}|{_MONTH_FIRST}|{_DAY_FIRST}|{_DAY_POINT}|{_ROMAN_DATE}|{_DECADES}|{_TIME}|{_CODE}|{_CURRENCY}?{_MISREAD}|{_ODD_HALF}|{_NUMERAL}|{_MIXED}|{_FOLD}|{_RUN}|{_ARTICLE}"
     r"|ﬁ(?:ve|fty|fteen|fth|rst)\b|\b[MDCLXVI]{2,}\b|\p{N}+)"
 )
 PIECE = _PIECES.replace(r"[\s", r"[\s\x{a0}").replace(r"\s+", r"[\s\x{a0}]+").replace(r"\s?", r"[\s\x{a0}]?")
 """Digits in all their company, a run of number words, a month with its day, a roman numeral, an address."""
 
 _TO = (
-    r"(?:\s?[-‐‑–—−~∼]\s?|-?\s+(?i:to|or|through)\s+(?i:(?:about|around|nearly|some|almost|over)\s+)?"
+    r"(?:\s?[-‐‑–—−~∼]\s?|-?\s+(?i:to|or|through)\s+(?i:(?:about|around|nearly|some|almost|over|even|maybe|perhaps|possibly|more\s+than)\s+)?"
     r"|\s?(?:\+/-|\+-|±)\s?)~?"
 )
 _E = chr(MARK)
@@ -97,7 +98,8 @@ JOINT = (
     rf"|\w{_E}\s+(?i:point)\s+{_E}\w"
     # the two ends of a range
     rf"|{_E}{_TO}{_E}.|\w{_E}\s+{_E}(?i:p)"
-    # one in five, two out of three, 54:1
+    # one in five, one person in five, two out of three, 54:1
+    rf"|{_E}\w{{1,6}}{_E}\s+(?:{_any(words.SHARERS)})\s+in\s+(?:every\s+)?{_E}."
     rf"|{_E}(?:[aA]\s)?\w{{1,6}}{_E}(?:\s+(?i:in|over|out\s+of|of\s+every)\s+(?i:every\s+)?|-(?i:in)-){_E}.|\d{_E}\s?:\s?{_E}\d"
     # a dollar and 42 cents; pounds, shillings and pence
     rf"|dollar{_E}\s+(?:and\s+)?{_E}\d|£[\d,]+{_E}\s+{_E}\d|\ds{_E}\.?,?\s+{_E}\d"
@@ -109,8 +111,8 @@ HINT = r"\s(?:to|and|or|through)\s|[-‐‑–—−~∼±/]|^[-.,\s]*\w+[.,]?\s
 """What there must be between two pieces for `gap` to be asked at all."""
 _BOTH_ENDS = re.compile(_TO.replace("|or|", "|"))
 _NEXT_UNIT = re.compile(r"-?[.,]?\s+(?:and\s+)?")
-_AND_TO = re.compile(r"\s+(?:and|to)\s+(?:(?:about|around|some|nearly)\s+)?", re.IGNORECASE)
-_TO_WORD = re.compile(r"-?\s+to\s+\S*\s*", re.IGNORECASE)
+_AND_TO = re.compile(r"\s+(?:and|to)\s+(?:(?:about|around|some|nearly|perhaps|more\s+than)\s+)?", re.IGNORECASE)
+_TO_WORD = re.compile(r"-?\s+to\s+(?:more\s+than|\S*)\s*", re.IGNORECASE)
 
 
 class Gap(NamedTuple):

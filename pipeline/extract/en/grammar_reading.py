@@ -35,7 +35,7 @@ _MONTH_AND = re.compile(rf"(?:{'|'.join(words.MONTHS)})\.?\s+(?=\d{{1,3}},\d{{3}
 """A month before a number that is no day of it."""
 _EITHER = re.compile(r"plus\s+or\s+minus\s+", re.IGNORECASE)
 """The sign that is none: what follows it is how far something may be off."""
-_APPROXIMATELY = ("about", "around", "nearly", "some", "almost", "over", "~", "∼")
+_APPROXIMATELY = frozenset("about almost around even maybe more nearly over perhaps possibly some than ~ ∼".split())
 _PLAIN_KINDS = ("cardinal", "decimal", "fraction")
 _YEAR = re.compile(r"1\d{3}|20\d\d")
 _MODERN_YEAR = re.compile(r"1[6-9]\d\d|20\d\d")
@@ -253,12 +253,16 @@ class _Phrase(Numbers):
             return "tolerance", at + (3 if self.text(at + 1) == "/" else 2)
         elif text == "plus" and (self.text(at + 1), self.text(at + 2)) == ("or", "minus"):
             return "tolerance", at + 3
+        elif text in words.SHARERS and self.text(at + 1) == "in":
+            return "ratio", at + 2 + (self.text(at + 2) == "every")
         elif text in ("in", "over", ":"):
             return ("over" if text == "over" else "ratio"), at + 1 + (self.text(at + 1) == "every")
         elif text in ("out", "of") and self.text(at + 1) in ("of", "every"):
             return "ratio", at + 2 + (self.text(at + 2) == "every")
         else:
             return None
+        if how == "or" and self.text(at) == "more":
+            return None  # "200 or more than 300"
         while self.text(at) in _APPROXIMATELY:
             at += 1
         return how, at
@@ -282,7 +286,7 @@ class _Phrase(Numbers):
             return None
         if colon:
             unit = "ratio"
-        elif 0 < low.value < high.value and (self.text(self.after(low.end)) != "in" or _told_in(low, high)):
+        elif 0 < low.value < high.value and (" in" not in between or _told_in(low, high)):
             unit = "share"
         else:
             return None
@@ -355,8 +359,9 @@ def _range(phrase: str, low: Reading, high: Reading, how: str) -> Reading | None
         return years._replace(start=low.start, end=high.end)
     if value == 0 and not phrase[low.start].isdigit():
         return None
-    if low.scale == 1.0 and high.scale > 1.0 and value <= high.value / high.scale:
-        value = times(value, high.scale)
+    scale = _shared_scale(low, high)
+    if value <= high.value / scale:
+        value = times(value, scale)
     if how == "to" and _year_and_other(phrase[low.start : low.end], phrase[high.start : high.end]):
         return None
     plain = phrase[low.start].isdigit() and low.kind == high.kind == "cardinal" and not (low.unit or high.unit)
@@ -372,6 +377,17 @@ def _range(phrase: str, low: Reading, high: Reading, how: str) -> Reading | None
         max(low.significant_digits, high.significant_digits), "between", unit.unit, unit.unit_start, unit.unit_end,
         low.repair or high.repair, doubt=high.doubt,
     )  # fmt: skip
+
+
+def _shared_scale(low: Reading, high: Reading) -> float:
+    """By what the high end of a range may multiply the low one: "two to three thousand", "a hundred to a hundred and
+    fifty thousand"."""
+    if low.scale == 1.0:
+        return high.scale
+    scale = 1.0
+    while low.scale == 100.0 and scale * 1000 <= high.scale:
+        scale *= 1000
+    return scale
 
 
 def _year_and_other(low: str, high: str) -> bool:

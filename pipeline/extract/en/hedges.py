@@ -28,7 +28,7 @@ _BEFORE = {
     "<": rf"not (?:even|quite)|(?:{_COMPARED_LOW}) than|under|below|beneath|(?:just |a little )?short of|shy of"
     r"|south of|<|&lt;",
     "<=": rf"{_NEVER} (?:(?:[a-z]+ )?(?:{_COMPARED}) than"
-    rf"|exceed(?:ed)?|(?:sur)?pass(?:ed)?|top(?:ped)?|(?:go|gone|went|rise|rose) (?:over|above|beyond)"
+    rf"|exceed(?:s|ed)?|(?:sur)?pass(?:es|ed)?|top(?:s|ped)?|(?:go|gone|went|rise|rose) (?:over|above|beyond)"
     rf"|(?:{_COMPARED}) than|over|above)"
     rf"|up to|at (?:the very )?most,?|(?:no|not) (?:{_COMPARED}) than|(?:an? )?maximum(?: of)?|max\.|a ceiling of"
     r"|at (?:the (?:outside|utmost|highest|maximum)|a maximum|utmost),?"
@@ -36,17 +36,17 @@ _BEFORE = {
     rf"|equal to or (?:{_COMPARED_LOW}) than|(?:{_COMPARED_LOW}) than or equal to"
     rf"|(?:{_COMPARED_LOW}) or equal (?:than|to)|<=|≤|⩽",
     "~": r"about|some|around|nearly|almost|nearer(?: to)?|close(?:r)? to|close on|nigh on|getting on for"
-    r"|scarcely|hardly|barely|not far (?:off|from)|the best part of|just on|well on for|near(?: upon| to)?"
+    r"|scarcely|hardly|barely|not far (?:off|from)|the best part of|just on|well on for|near(?: of| to| upon)?"
     r"|roughly speaking,?|in round (?:figures|numbers),?|(?:about|approximately) of"
     r"|approximately|approx\.?|roughly|circa|ca\.?|c\.|nearing"
-    r"|approaching|an? (?:estimated|approximate)|an estimate of|an average of|on average"
-    r"|in the (?:region|neighbou?rhood|vicinity|order) of"
+    r"|approaching|an? (?:estimated|approximate)|an estimate of|in the (?:region|neighbou?rhood|vicinity|order) of"
     r"|(?:on|of) the order of|something like|somewhere (?:around|near|about|in the region of)|estimated at"
     r"|practically|virtually|maybe|perhaps|more or less|give or take|as good as|plus or minus|~|≈|∼|≃|≅|∽|±",
 }  # fmt: skip
 """The operator of each hedge that stands before a number."""
 
 _AFTER = {
+    ">": r"with (?:a little|something)",
     ">=": r"(?:or|and) (?:more|over|above|greater|higher|older|longer|upwards?|up|better)"
     r"|at (?:the (?:very )?)?least|at (?:the lowest|a minimum)|or (?:greater|more) than|minimum|plus|\+",
     "<=": r"(?:or|and) (?:less|fewer|under|below|lower|younger|smaller)"
@@ -84,6 +84,7 @@ RIGHT = rf"^(?:[\s-]\s?(?:(?i:{_spaced(_WORDS_AFTER)})|{_BEHIND_NOUN})\b|{_SIGNS
 RIGHT_NOT = _spaced(
     r"^[\s-]\s?(?:[a-z]+ )?(?:[a-z]+ )?(?i:or|and) (?:\w+ than \w"
     r"|(?:over|under|above|below|up|more|less|fewer) (?:\d|[$£€]|an?\b|the\b))"
+    r"|^ with (?:a little|something) [a-z]"
     r"|^[\s-]\s?(?:[a-z]+ ){0,2}at (?:(?:the )?(?:very )?(?:least|most) (?:\d|an?\b|as\b|half\b|in\b"
     r"|on\b|once\b|one\b|part\b|some\b|the\b|t[wh]|f)|(?:the (?:outside|utmost|lowest)|a (?:minimum|maximum)) [a-z])"
 )
@@ -95,7 +96,7 @@ LEFT_NOT = _spaced(
     r"|\b(?i:add(?:s|ed)?|brought|came?|comes|climbed|crept|gone|grew|grown|inched|jumped|mount(?:s|ed)|moved|pushed|risen|rose|shot"
     r"|soared|went|worked) up to $"
     r"|\b(?i:br(?:ings?|ought)|raise[sd]?) (?:it|them|this|that) up to $"
-    r"|\b(?i:spoken|speaks?|spoke) about $"
+    r"|\b(?i:spoken|speaks?|spoke|it is said|it was said) about $"
     r"|\b(?i:gets?|got|goes|went|come|came) as far as $"
     r"|\b(?i:is|are|was|were|be|been|ran|runs?|running) short of $"
     r"|\b(?i:row|quarrel|argument|dispute|fight|joke|film|song|poem|novel|lecture) (?:with [a-z]+ )?about $"
@@ -135,7 +136,8 @@ _BY = (
 _HEDGED = rf"(?:(?:an? )?(?:(?:just|well|only) )?(?:{NEAR}|estimated|an?|another|further|mere|full|bare|good) )?"
 CHANGE_LEFT = _spaced(
     rf"\b(?i:(?:{VERBS}|(?:was|were|is|are|be|been|,|and|edged|went|moved|trading|closed|gone) (?:up|down))|"
-    rf"(?:{_NOUNS})s? (?:of|by)|{_BY}) (?i:{_HEDGED})$"
+    rf"(?:{_NOUNS})s? (?:of|by)|(?:difference|discrepancy) (?:[-–—]|in)|(?:a|her|his|its|the|their) (?:gap|lead|margin)"
+    rf" (?:at|is|of|stands at|stood at|to|was)|(?:over|under)(?:estimated|stated)(?: [a-z]+)? by|{_BY}) (?i:{_HEDGED})$"
 )
 HANDLED = _spaced(
     r"^ (?:[a-z]+ )?(?:steps|stairs|flights|rungs|stones|peaks"
@@ -147,12 +149,19 @@ CONTEST = _spaced(
     r"\b(?i:won|wins?|winning|lost|loses?|beat|beaten|defeated|passed|carried|rejected|approved|adopted|elected)"
     r"(?: [a-z]+){0,3} by $"
 )
+MAJORITY = r"\b(?i:majority)\s+of\s+$"
+SHARES = ("per cent", "share")
+"""What stands before a share that is no difference, and the units of shares: "a majority of two thirds"."""
+
 AGAINST = r"^\s(?:[a-z]+\s)?to\s[0-9]"
 """What stands before and behind the votes of one side, which are no difference: "won by 217 votes to 215"."""
 
 CHANGE_RIGHT = (
     r"^[\s-](?i:(?:increase|rise|fall|drop|decline|decrease|reduction|gain|jump|surge|lead|margin|swing|cut|growth)\b"
     r"|(?:higher|lower|more|fewer|less|larger|smaller|ahead|behind|up|down)\b,?\s+(?:than|in|on)\b"
+    r"|(?:cheaper|dearer|faster|heavier|lighter|longer|poorer|richer|shorter|slower|stronger|taller|weaker)\s+than\b"
+    r"|(?:above|below|short\s+of)\s+(?:its|the|their|a|an)\s+(?:[a-z-]+\s+){0,2}(?:average|forecast|level|limit|mean|norm|peak"
+    r"|plan|record|target|threshold|total|value)s?\b"
     r"|(?:higher|lower|fewer|less|larger|smaller|ahead|behind|up|down)[.,;)])"
 )
 

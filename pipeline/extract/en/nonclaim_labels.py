@@ -32,6 +32,12 @@ _CITED = r"(?:[(;]\s*(?:(?:see|cf\.)\s+)?[A-Z][\w'-]+(?:,?\s+(?:and|&|et\s+al\.|
 LABELS = (
     Rule(
         CLAIM,
+        "behind a verb that goes before it to document is to find: could document 500 deaths",
+        DIGITS | {"other"},
+        r"\b(?i:can|could|did|does|do|not|to|will|would)\s+document\s+$",
+    ),
+    Rule(
+        CLAIM,
         "a number with its thousands apart behind figure or number is that figure: the figure 7,200",
         frozenset({"other"}),
         r"\b(?:[Tt]he|an?|[Tt]his|that|another|other)\s+(?:figure|number)\s+$",
@@ -210,7 +216,7 @@ LABELS = (
             r"(?:Regulation|Directive|Decision)\s\([A-Z, ]+\)(?:\sNo)?"
             r"|[Aa]rticles?|[Ff]lights?(?:\s[A-Z]{2})?|[Rr]oom|[Rr]outes?|[Hh]ighway|[Ii]nterstate|[Rr]oad"
             r"|[Ff]ormula|Form|[Rr]esolutions?|Order|[Dd]ecree|[Dd]irectives?|Regulation|Rule|Law|Act|[Cc]lauses?"
-            r"|[Pp]rotocol|Case|[Cc]ode|Bus|Tram|Train|Court|Courtroom|Channel|[Pp]latform|[Gg]ate|[Tt]erminal|Pier|[Pp]lot"
+            r"|[Pp]rotocol|Case|[Cc]ode|Bus|Tram|Train|Court|Courtroom|Channel|[Pp]latform|[Gg]ate|[Tt]erminal|Pier|Quay|Wharf|Dock|[Pp]lot"
             r"|Lot|Block|Box|Building|[Aa]partment|Flat|[Ss]uite|Zone|Sector|District|Ward|Regiment|Unit"
             r"|Barracks?|Pavilion|Bunker|Depot|Warehouse|Factory|School|Shaft|Pit|Mine|Precinct|Parcel"
             r"|Squadron|Battery|Battalion|Brigade"
@@ -259,9 +265,9 @@ LABELS = (
     ),
     Rule(
         "identifier",
-        "f., op., d. and l. number the holdings, files and leaves of an archive",
+        "f., op., inv., d. and l. number the holdings, lists, files and leaves of an archive",
         DIGITS | {"year", "range", "other"},
-        r"(?:[,;(\x03]|[A-Z]{3,})\s*[fdltFDLT]{1,2}\.\s*$",
+        r"(?:[,;(\x03]|[A-Z]{3,})\s*(?:[fdltFDLT]{1,2}|[Ii]nv)\.\s*$",
     ),
     Rule(
         "identifier",

@@ -42,7 +42,7 @@ RULES = (
     ),
     Rule(
         "denominator",
-        "one family in twelve and six trains in ten give what a share is of",
+        "one house in twelve and six trains in ten give what a share is of",
         frozenset({"small word", "small", "two digits"}),
         r"(?i)\b(?:one|two|three|four|five|six|seven|eight|nine|\d)\s+(?:[a-z]+\s+)?[a-z]+\s+(?:in|out\s+of)\s+(?:every\s+)?$",
         "",
@@ -174,6 +174,14 @@ RULES = (
         frozenset({"small"}),
         r"(?i)\b(?:the|a|his|her|their|your|my)\s+9\s+to\s+$",
     ),
+    Rule(
+        "idiom",
+        "a nought that is added or dropped is a figure of a number",
+        WORD,
+        r"\b(?i:add(?:s|ed|ing)?|dropp?(?:s|ed|ing)?|los(?:es?|t|ing)|omit(?:s|ted|ting)?)\s+an?\s+$",
+        r"^(?:\s+(?:at|from|to)\b|\s*(?:[.,;:)]|\x03))",
+    ),
+    Rule("idiom", "half a truth is one that misleads", frozenset({"half", "measured"}), "", r"^\s+a\s+truth\b"),
     Rule("idiom", "24/7 and 50-50 are sayings", frozenset({"saying"})),
     Rule("idiom", "at one point tells when, not how many", frozenset({"one point"}), r"\b(?i:at)\s+$"),
     Rule(
@@ -288,6 +296,13 @@ RULES = (
         r"^\s+(?:believes|counts|sees|hears|reads|thinks|knows|speaks|expects|assumes|wonders|considers|remembers|takes"
         r"|meets|owes|encounters|learns|gets|gains|imagines|comes|adds|looks|goes|trusts|says|compares|estimates|supposes|accepts|reckons|calls|understands)\b",
         by_right=True,
+    ),
+    Rule(
+        "pronoun",
+        "one before a verb and its object stands for anybody: one ignores the rest",
+        ONE,
+        r"(?:^|[\x03;:])\s*$",
+        r"^\s+[a-z]+[^\sisu'’]s\s+(?:an?|it|that|the|this|what|here|there)\b",
     ),
     Rule(
         "pronoun",

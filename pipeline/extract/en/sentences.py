@@ -3,11 +3,13 @@
 Patterns are for RE2 over bytes: `ABBREVIATION` ends at the stop, `NEXT` begins at it.
 """
 
+from pipeline.extract.en.words import MONTHS
+
 _TITLES = "Mr|Mrs|Ms|Dr|Prof|Rev|Hon|Messrs|Mme|Gen|Col|Lt|Maj|Capt|Cpl|Sgt|Cmdr|Adm|Gov|Sen|Rep|Pres|St|Fr|Sr|Jr|Ph"
 _MONTHS = "Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec"
 _REFERENCES = (
     "[Nn]os?|[Pp]p?|[Vv]ols?|[Ff]igs?|[Ee]qs?|[Cc]h(?:ap)?|[Ss]ect?|[Aa]rt|[Pp]ara|[Tt]ab|[Ee]d[ns]?|[Ff]ol|[Rr]efs?"
-    "|[Tt]els?|ff?|dd?|ll?|nn?|t"
+    "|[Tt]els?|[Ii]nv|ff?|dd?|ll?|nn?|t"
 )
 _INITIALS = "Yu|Ya|Ye|Yo|Zh|Kh|Sh|Ch|Ts|Th|Dzh"
 """Initials of two letters: English writes one Cyrillic letter so, as in Yu. Smirnov."""
@@ -19,6 +21,9 @@ ABBREVIATION = rf"(?:(?:^|[^A-Za-z])(?:{_TITLES}|{_MONTHS}|{_LATIN}|{_INITIALS}|
 REFERENCE = rf"(?:^|[^A-Za-z])(?:{_REFERENCES})\.$"
 NUMBERED = r"^\.\s+[(\[]?[0-9]"
 """The stop after "No." or "p." ends no sentence where a number follows."""
+
+DATED = rf"^\.\s+(?:{'|'.join(name.title() for name in MONTHS if len(name) > 3 or name == 'may')})\s+[12][0-9]{{3}}\b"
+"""The stop between a day and its month and year, as other languages put it: "1. October 1946"."""
 
 NEXT = "^[.!?]{1,4}(?:[\"')\\]]|\u201d|\u2019|\\[[0-9, -]{1,9}\\]){0,4}\\s+[^a-z\\s]"
 """Stops, closing quotes or brackets or a footnote mark, white space, and no small letter; a longer row of

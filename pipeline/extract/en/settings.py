@@ -108,7 +108,7 @@ _CAPITAL = re.compile(r"(?:[A-Z]|of\s+(?=[A-Z]))[^\s(]*")
 _OWNER = re.compile(r"(?:'|’)s$")
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _MONTH = r"(?P<month>[A-Za-z]{3})[a-z]*\.?"
-_DAY = r"(?P<day>\d{1,2})(?:st|nd|rd|th)?"
+_DAY = r"(?P<day>\d{1,2})(?:st|nd|rd|th|\.)?"
 _YEAR = r"(?P<year>\d{4})"
 _DATES = tuple(
     re.compile(pattern)

@@ -40,6 +40,15 @@ SCALES = {
 }
 """Words that multiply what stands before them."""
 
+SHARERS = frozenset(
+    """
+    adult adults boy boys child children families family girl girls household households inhabitant inhabitants man men
+    patient patients people person persons pupil pupils respondent respondents soldier soldiers student students voter
+    voters woman women worker workers
+    """.split()
+)
+"""Of whom some are told in so many: "one person in eight"."""
+
 GROUPS = {"dozen": 12.0, "score": 20.0, "gross": 144.0, "pair": 2.0, "couple": 2.0, "trio": 3.0}
 """Words for a set of fixed size: numbers only with a numeral or an article before them."""
 
