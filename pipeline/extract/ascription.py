@@ -186,6 +186,9 @@ def _said_before(scene: Scene, found: Sources, at: Ints, last: Ints, following: 
     # "His figure of 90,000 has been raised by Smith": the number is the subject.
     led = led[~marks.matches(scene.right(cue[led], 8), sides.BEGINS_VERB)]
     before[led] &= ~marks.matches(marks.slices(scene.data, at[led], cue[led]), sides.ALONE)
+    # "He said it rose, more than the 3 per cent that Smith expected": in a clause about a number its own source speaks.
+    own = np.flatnonzero(~found.forward[following] & (found.start[following] > at))
+    before[own] &= ~marks.matches(marks.slices(scene.data, at[own], found.start[following[own]]), sides.THAT_SOMEBODY)
     return before
 
 

@@ -6,7 +6,7 @@ beside a cue its name is looked for (`subjects.py`), and which numbers a source 
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
@@ -28,9 +28,10 @@ _OPENING = 2
 _RECORD = 144
 """Bytes before a passive in which the record is looked for."""
 
-_SIDES = ("after", "before", "either", "none", "inside", "own", "mood")
-_NOWHERE, _INSIDE, _OWN, _MOOD = 3, 4, 5, 6
-"""Sides of a cue without a name, of one that holds it, of one that holds a pronoun for it, and of one of a mood."""
+_SIDES = ("after", "before", "either", "none", "inside", "own", "mood", "record")
+_NOWHERE, _INSIDE, _OWN, _MOOD, _RECORDED = 3, 4, 5, 6, 7
+"""Sides of a cue without a name, of one that holds it, of one that holds a pronoun for it, of one of a mood, and of one
+that only a record may have."""
 
 RELATIONS = ("says", "cites", "holds", "confirms", "repeats")
 
@@ -89,6 +90,7 @@ def sources(scene: Scene, names: Names, at: Ints) -> Sources:
     named = per_cue([meaning.named for meaning in meanings])
     relation = per_cue([RELATIONS.index(meaning.relation) for meaning in meanings])
     _prepositional(scene, texts, code, cue_start, (side, named, relation))
+    _unrecorded(scene, cue_start, side)
     # What names nobody has kept its words from being read as something else, and is done.
     told = np.flatnonzero(side != _NOWHERE)
     code, cue_start, cue_end, beyond = code[told], cue_start[told], cue_end[told], beyond[told]
@@ -109,9 +111,10 @@ def sources(scene: Scene, names: Names, at: Ints) -> Sources:
     verbs = subjects.Verbs(cue_start, cue_end, side, how, named, marked("leads"), shares)
     start, end, pronoun = subjects.beside(scene, verbs)
     _held(scene, texts, code, verbs, (start, end, pronoun))
-    forward, backward, ended = _directions(scene, verbs, ~marked("backward"), start, at)
+    forward, backward, ended = _directions(scene, verbs, ~marked("backward"), (start, end), at)
     start[silence.unsaid(scene, texts, code, (cue_start, cue_end), pronoun)] = -1
-    _share_subjects(scene, (cue_start, cue_end), side, shares, (start, end, pronoun))
+    only_saying = per_cue([marks.is_whole(sides.ONLY_SAYING, text) for text in texts]).astype(bool)
+    _share_subjects(scene, verbs, only_saying, (start, end, pronoun))
     start[silence.of_no_count(scene, texts, code, cue_end, (start, end))] = -1
     start[silence.having(scene, texts, code, marked("weak") & pronoun)] = -1
     start, end, identity, identifiers = _known(scene, names, start, end)
@@ -174,6 +177,8 @@ def _prepositional(scene: Scene, texts: list[str], code: Ints, start: Ints, says
     side[of[lengths <= 0]] = _NOWHERE
     written = np.array([words.WRITTEN.fullmatch(text) is not None for text in texts], bool)[code[of]]
     named[of[(opened <= 0) & ~written]] = after_cue.WORD
+    reckoned = np.array([words.RECKONED.fullmatch(text) is not None for text in texts], bool)[code[of]]
+    named[of[(opened > 0) & reckoned]] = after_cue.QUOTER
     nouns = np.flatnonzero(np.array([words.OF_SOURCE.fullmatch(text) is not None for text in texts], bool)[code])
     before = scene.left(start[nouns], _BEFORE_NOUN)
     its = marks.matched_lengths(before, words.BY_ITS)
@@ -193,7 +198,7 @@ def _held(scene: Scene, texts: list[str], code: Ints, verbs: subjects.Verbs, sou
     Of "his figures show" the verb is no other cue. A passive has the record before it: "in the book it is said".
     """
     start, end, pronoun = source
-    _in_records(scene, np.flatnonzero((start < 0) & ((verbs.side == 1) | (verbs.side == 2))), verbs.start, (start, end))
+    _in_records(scene, np.flatnonzero((start < 0) & np.isin(verbs.side, (1, 2, _RECORDED))), verbs, (start, end))
     inside = np.flatnonzero(verbs.side == _INSIDE)
     start[inside] = verbs.start[inside] + vocabulary(scene.language, "cues").BY
     end[inside] = verbs.end[inside]
@@ -213,17 +218,32 @@ def _held(scene: Scene, texts: list[str], code: Ints, verbs: subjects.Verbs, sou
     start[whose[(start[whose + 1] >= verbs.start[whose]) & (end[whose + 1] <= verbs.end[whose])] + 1] = -1
 
 
-def _in_records(scene: Scene, rows: Ints, cue_start: Ints, source: tuple[Ints, Ints]) -> None:
-    """Gives passives the record that stands before them: "in the book of Smith it is said that"."""
+def _in_records(scene: Scene, rows: Ints, verbs: subjects.Verbs, source: tuple[Ints, Ints]) -> None:
+    """Gives passives, and verbs that only a record has, the record that stands before them: "in the book of Smith it is
+    said that"."""
     sides = vocabulary(scene.language, "cue_sides")
+    passive = marks.matches(scene.left(verbs.start[rows], _BEFORE_NOUN // 4), sides.IT_IS)
+    rows = rows[passive | (verbs.side[rows] == _RECORDED)]
+    for row, start, end in _records(scene, rows, verbs.start[rows], verbs.side[rows] == _RECORDED):
+        source[0][row], source[1][row] = start, end
+
+
+def _unrecorded(scene: Scene, cue_start: Ints, side: Ints) -> None:
+    """Takes the verbs that only a record has, and that have none before them, for words that name nobody."""
+    rows = np.flatnonzero(side == _RECORDED)
+    kept = [row for row, *_ in _records(scene, rows, cue_start[rows], np.ones(len(rows), bool))]
+    side[np.setdiff1d(rows, kept)] = _NOWHERE
+
+
+def _records(scene: Scene, rows: Ints, cue_start: Ints, stands: Bools) -> Iterator[tuple[int, int, int]]:
+    """The rows before whose cue a record is named, and where it begins and ends; `stands` as `record_before` has it."""
     openings = vocabulary(scene.language, "openings")
-    rows = rows[marks.matches(scene.left(cue_start[rows], _BEFORE_NOUN // 4), sides.IT_IS)]
-    windows = scene.left(cue_start[rows], _RECORD).to_pylist()
-    for row, window in zip(rows.tolist(), windows, strict=True):
+    windows = scene.left(cue_start, _RECORD).to_pylist()
+    for row, at, window, active in zip(rows.tolist(), cue_start.tolist(), windows, stands.tolist(), strict=True):
         text = marks.text_of(window)
-        if found := openings.record_before(text):
-            begins = cue_start[row] - _RECORD
-            source[0][row], source[1][row] = (begins + marks.size_of(text[:at]) for at in found)
+        if found := openings.record_before(text, active):
+            start, end = (at - _RECORD + marks.size_of(text[:offset]) for offset in found)
+            yield row, start, end
 
 
 def _of_sentence_before(scene: Scene, texts: list[str], code: Ints, cue_start: Ints, at: Ints) -> Ints:
@@ -259,18 +279,24 @@ def _own_subjects(
 
 
 def _directions(
-    scene: Scene, verbs: subjects.Verbs, forward: Bools, start: Ints, at: Ints
+    scene: Scene, verbs: subjects.Verbs, forward: Bools, source: tuple[Ints, Ints], at: Ints
 ) -> tuple[Bools, Bools, Bools]:
     """Whether each cue speaks of what comes after it, of what comes before it, and of quoted words alone.
 
-    `start` is where its source begins, `at` where the numbers are; `forward` are cues that may speak of what comes
-    after wherever they stand.
+    `source` is where its source begins and ends, `at` where the numbers are; `forward` are cues that may speak of what
+    comes after wherever they stand.
     """
     sides = vocabulary(scene.language, "cue_sides")
+    start, end = source
     whose = verbs.side == _OWN
     behind = (verbs.side != 1) & ~whose & (start >= verbs.start)
     backward = behind | _set_off(scene, np.where(whose, verbs.start, start))
-    backward[backward] = ~marks.matches(scene.right(verbs.end[backward], 8), sides.GOES_ON)
+    backward[backward] = ~marks.matches(scene.right(verbs.end[backward], 40), sides.GOES_ON)
+    # "There were 12, according to others – 9": a dash leads from a source to its number.
+    backward[backward] = ~marks.matches(scene.right(end[backward], 12), sides.DASHES_ON)
+    # "It took 14 years and cost, by its accounts, 9 million": a verb that lacks its number asks for the one behind.
+    opens = np.minimum(start, verbs.start)
+    backward[backward] = ~marks.matches(scene.left(opens[backward], 40), sides.LACKS)
     # "The 500 that Smith counted,": in a clause about what stands before it a verb speaks of that.
     rows = np.flatnonzero((start > 1) & (start < verbs.start) & forward)
     rows = rows[np.isin(scene.data[start[rows] - 2], np.frombuffer(sides.WHAT[0], np.uint8))]
@@ -326,17 +352,15 @@ def _with_gaps(scene: Scene, names: Names, found: Sources, at: Ints) -> Sources:
     )
 
 
-def _share_subjects(
-    scene: Scene, cue: tuple[Ints, Ints], side: Ints, shares: Bools, source: tuple[Ints, Ints, Bools]
-) -> None:
+def _share_subjects(scene: Scene, verbs: subjects.Verbs, only_saying: Bools, source: tuple[Ints, Ints, Bools]) -> None:
     """For a verb behind "and" or "but" without a subject of its own, that of the verb before it in its sentence.
 
-    So, too, for a participle behind a comma (`shares`); and for want of one, whoever opens the sentence. `source` is
-    where the source of each cue begins and ends, and whether it is a pronoun; it is changed.
+    So, too, for a participle behind a comma; and for want of one, whoever opens the sentence. `only_saying` are the
+    participles that say something whatever follows. `source` is where the source of each cue begins and ends, and
+    whether it is a pronoun; it is changed.
     """
     sides = vocabulary(scene.language, "cue_sides")
-    start = source[0]
-    cue_start, cue_end = cue
+    start, cue_start, cue_end, side, shares = source[0], verbs.start, verbs.end, verbs.side, verbs.shares
     lone = np.flatnonzero((start[1:] < 0) & (start[:-1] >= 0) & (side[1:] != 0) & (side[:-1] != 0)) + 1
     lone = lone[scene.sentence_at(cue_start[lone]) == scene.sentence_at(cue_start[lone - 1])]
     lone = lone[shares[lone] | (start[lone - 1] < cue_start[lone - 1])]
@@ -349,7 +373,7 @@ def _share_subjects(
     # subject opens the sentence.
     later = np.flatnonzero((start < 0) & ((side == 1) | (side == 2)))
     before = scene.left(cue_start[later], 24)
-    said = shares[later] & marks.matches(scene.right(cue_end[later], 16), sides.SAYS_THAT)
+    said = shares[later] & (only_saying[later] | marks.matches(scene.right(cue_end[later], 16), sides.SAYS_THAT))
     also = np.where(shares[later], said & marks.matches(before, sides.COMMA), marks.matches(before, sides.AND_ALSO))
     subjects.opening(scene, later[also], cue_start, source)
 

@@ -19,7 +19,7 @@ def unsaid(scene: Scene, texts: list[str], code: Ints, cue: tuple[Ints, Ints], p
     start, end = cue
     # Behind a hyphen a verb is part of an adjective: "London-listed".
     grown = np.flatnonzero((start > 0) & (scene.data[np.maximum(start - 1, 0)] == 0x2D))
-    nouns = np.flatnonzero(np.array([marks.is_whole(sides.NOUN_VERBS, text) for text in texts], bool)[code])
+    nouns = np.flatnonzero(np.array([marks.is_whole(sides.NOUNS_TOO, text) for text in texts], bool)[code])
     nouns = nouns[marks.matches(scene.right(end[nouns], 24), sides.IS_NOUN)]
     things = np.array([marks.is_whole(sides.THINGS, text) for text in texts], bool)[code]
     things = np.flatnonzero(things & pronoun)

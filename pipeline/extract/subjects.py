@@ -257,7 +257,7 @@ def _before_aside(scene: Scene, at: Ints, how: Ints, cues: Ints) -> tuple[Ints, 
     # 'The newspaper "Morning"': its name is in quotes; not so in 'Smith in his book "Losses"'.
     beside = (start[again] >= 0) & (at[again] - lengths[again] - end[again] <= 1)
     quoted = again[marks.matches(scene.right(at[again] - lengths[again], 8), sides.QUOTED_NAME) & beside]
-    end[quoted] = at[quoted] - (scene.data[at[quoted] - 1] == 0x20)
+    end[quoted] += marks.matched_lengths(scene.right(end[quoted], 64), sides.NAME_QUOTED)
     return start, end, pronoun & (start >= 0)
 
 

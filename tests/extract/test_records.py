@@ -43,6 +43,35 @@ RECORDS = [
     ("Estimates differ. Western scholars tend to accept 500.", "Western scholars"),
     ("Nothing confirms the figure of 500.", None),
     ("German sources speak of 31 dead, Russian ones of 500.", "Russian ones"),
+    # In a record it is said, or something stands; what is told of is its subject and no part of its name.
+    ("In the journal of operations the losses in battle are determined as 500 killed.", "the journal of operations"),
+    ("In the certificate of the office from 3 March 1944 it is said about 500 dead.", "the certificate of the office"),
+    ("In the reference of the committee figures another number – 500.", "the reference of the committee"),
+    ("In the report of the department, by contrast, appear 500 families.", "the report of the department"),
+    ("In the village of the bishop appear 500 geese.", None),
+    ("The figures of 500 dancers were carved there.", None),
+    ("The police report names 500 persons.", "The police report"),
+    ("The census of 1926 fixed in the district 500 souls.", "The census"),
+    ("The treaty fixed in the district 500 posts.", None),
+    ("The committee raised 500 pounds, filings show.", "filings"),
+    # What is reckoned by somebody's data is theirs, whoever they are; a number belongs to whom a dash leads to it.
+    ("The fire destroyed, by data of the city duma, 500 houses.", "the city duma"),
+    ("By estimates of losses, 500 were gone.", None),
+    ("There remained 12, according to other data – 500.", "other data"),
+    ("There remained 500, according to other data – 12.", None),
+    ("It took years and cost, by the firm's own accounts, 500 francs.", "the firm"),
+    ("It took 500 days and cost, by the firm's own accounts, 9 francs.", None),
+    ("Some 500 homes were flooded, by the clerk's count.", "the clerk"),
+    ("The curate Smith buried after own statement 500 men.", "The curate Smith"),
+    ("These books, by recognition of Smith, hold 500 leaves.", "Smith"),
+    # Where a speaker is, who asked, and in what somebody says it belong to the speaker and do not speak.
+    ("A storm killed 500 people, a doctor at its only hospital said.", "a doctor"),
+    ("German accounts of the crossing at Smithtown gave 500 killed.", "German accounts"),
+    ("General Smith in the memoirs published in Belgrade speaks of 500 exiles.", "General Smith"),
+    ("The prefect in the report to the ministry indicated 500.", "The prefect"),
+    ("A man spent 500 days there, according to his daughter.", "his daughter"),
+    ("She heard from her daughter 500 days later.", None),
+    ("It would be according to her a thousand, or 500 more.", "her"),
 ]
 
 

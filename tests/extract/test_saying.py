@@ -4,6 +4,27 @@ import pytest
 from claimed import claim, read
 
 FRAMES = [
+    ("General Smith doubted: “God grant that 500 lived.”", "General Smith"),
+    ("Prices doubled: 500 marks a ton.", None),
+    ("The writer Smith called “500 victims”.", "Smith"),
+    ("The society called “Hope” insured 500 ships.", None),
+    ("Smith refused to resign, saying the party had 500 votes.", "Smith"),
+    ("Smith left for home, noting 500 ships.", None),
+    (
+        "Output rose more than the 500 tons that economists polled by the paper had forecast, the office said.",
+        "economists",
+    ),
+    ("The newspaper “Morning”, on the other hand, wrote of 500 dead.", "The newspaper “Morning”"),
+    ("The correspondent of “Morning” wrote that 500 died.", "The correspondent of “Morning”"),
+    ("Working through 500 registers, Smith arrived at an estimate of 9.", None),
+    ("Smith arrived in 1996 at an estimate of 500.", "Smith"),
+    ("Local tradition, set down by Smith in 1690, has it that 500 died.", "Local tradition"),
+    ("As notices Smith, there were 500.", "Smith"),
+    ("The ministry did not agree, insisting on 500.", "The ministry"),
+    ("Half came from the closure of 500 wells, the auditors add.", "the auditors"),
+    ("The auditors add 500 to it.", None),
+    ("He seems to be quoting a figure for starts, which is 500.", None),
+    ("The bishop said there were 9. Smith won with 500 per cent.", None),
     ("Community organisations cite 500.", "Community organisations"),
     ("The survey logged 500 birds.", "The survey"),
     ("The ecologist Ana Prado suspects that 500 are shadows.", "The ecologist Ana Prado"),

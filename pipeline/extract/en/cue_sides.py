@@ -31,6 +31,7 @@ BUT = (
     r"\b(?:but|while|whereas|although|though)\s[^,;:0-9]{0,48}$"
     r"|\band,?\s+(?:(?:by|in|on|at|after|since)\s+[a-z]+\s+(?:(?:the|his|her|its|their)\s+[a-z]+,\s+)?)?$"
     r"|,\s+and\s(?:[^,;:]|,[0-9]){1,56},\s+if\s+$|;\s[^;\"\xe2]{0,56}$"
+    r"|\b(?:among\s+(?:them|these|those|whom)|including),?\s+$"
     r"|\b(?:than|(?:half|thirds?|quarters?|fifths?|tenths?|cent)\s+of)\s+(?:the|that)\s+(?:[a-z]+\s+)?$"
 )
 """What stands before a source that speaks of nothing before it: "it was 68, but a survey by Smith found 41", "it was
@@ -58,6 +59,7 @@ CONTINUES = (
     r"|the\s+(?:others?|rest|remainder|remaining|former|latter|total|majority|bulk|vast|[a-z]+est\b|most\s+[a-z]+)"
     r"|[^\x03,]{0,28}\b(?:of|among)\s+(?:them|these|those)\b)"
     r"|^\s*(?i:in addition|altogether|in all|in total)\b"
+    r"|^\s*(?:he|it|she|that|these|they|this)\s+would\b"
 )
 """How a sentence opens that goes on with what was just counted, and so still speaks of its source's figures."""
 
@@ -78,8 +80,8 @@ SHORT = ("'", "’")
 """How a cue begins that is grown on to its source."""
 
 SO = b"so"
-LED = (b"as", b"if", SO)
-"""The conjunctions before whoever says so too: "as Smith writes", "if Smith is to be believed"."""
+LED = (b"as", b"by", b"if", SO)
+"""The words before whoever says so too: "as Smith writes", "if Smith is to be believed", "by Smith's count"."""
 OPENS = b"As"
 """How such a clause opens a sentence."""
 
@@ -91,6 +93,8 @@ ENDS = r"^\s*(?:[.,;\x03\"]|\xe2\x80[\x93\x94\x9c\x9d])"
 
 NOUN_VERBS = "claims?|counts|estimates?|forecasts?|lists|notes|projects|quotes|records|reports|shows?|states"
 """Verbs that are nouns too, and so may end the name of a source: "according to hospital records"."""
+NOUNS_TOO = f"{NOUN_VERBS}|count|estimate|list|note|record|report"
+"""The same with bare forms: "the police report names five"."""
 
 _AUXILIARIES = "is|are|was|were|be|been|has|have|had|do|does|did|will|would|can|could|may|might|should|must"
 _LINKS = "that|which|who|whose|whom|when|while|where|because|but|although|though|if|than|as|so|then|since"
@@ -118,8 +122,10 @@ BEFORE_START = rf"(?s)^.*{_BOUND}\s*{_BESIDE_VERB}"
 
 ASIDE = (
     r"(?:\s*\([12][0-9]{3}[a-z]?\))?"
-    r"(?:\s*(?:\"[A-Z][^\"\n]{1,48}\"|\xe2\x80\x9c[A-Z][^\"\n]{1,48}?\xe2\x80\x9d)\s*(?:\([^()]*\)\s*)?|,\s+[a-z]+(?:ing|ed),\s+"
-    r"|,\s+(?:who|whom|which|whose|when|where|a|an|the|[a-z]+ed|[a-z]+ing|led|held|kept|born|shot|hurt|known|sent|brought|caught|made"
+    r"(?:(?:\s+(?:of|from))?\s*(?:\"[A-Z][^\"\n]{1,48}\"|\xe2\x80\x9c[A-Z][^\"\n]{1,48}?\xe2\x80\x9d)\s*(?:\([^()]*\)\s*)?"
+    r"(?:,\s+(?:however|meanwhile|by\s+contrast|in\s+turn|on\s+the\s+(?:other\s+hand|contrary)),\s+|in\s+[12][0-9]{3}\s+)?"
+    r"|,\s+[a-z]+(?:ing|ed),\s+"
+    r"|,\s+(?:who|whom|which|whose|when|where|a|an|the|[a-z]+ed|[a-z]+ing|led|held|kept|born|shot|hurt|known|sent|set|put|told|taken|given|written|found|brought|caught|made"
     r"|built|drawn|himself|herself|itself|themselves|then|now|also"
     r"|formerly"
     r"|in|on|at|by|under|after|despite|without)\s(?:[^,;:()\n]|\([^()]*\)|,\d|\n\S)*,\s+|,?\s+(?:who|which)\s+"
@@ -184,8 +190,11 @@ NAME_IN_QUOTES = r"[A-Za-z]\s(?:\"[A-Z][^\".,!?\n]{1,48}\"|\xe2\x80\x9c[A-Z][^\"
 TITLE = r"(?:\"[A-Z][^\".,!?\n]{1,48}\"|\xe2\x80\x9c[A-Z][^\".,!?\n]{1,48}\xe2\x80\x9d) $"
 """Such a name alone, which may be a quotation too."""
 
-QUOTED_NAME = r"^\s*(?:\"|\xe2\x80\x9c)[A-Z]"
+QUOTED_NAME = r"^(?:\s+(?:of|from))?\s*(?:\"|\xe2\x80\x9c)[A-Z]"
 """How a name in quotes begins that belongs to the noun before it: the newspaper "Morning"."""
+
+NAME_QUOTED = r"^(?:\s+(?:of|from))?\s*(?:\"[^\"]{1,48}\"|\xe2\x80\x9c[^\"]{1,48}?\xe2\x80\x9d)"
+"""The whole of such a name."""
 
 AND_ALSO = r"\b(?:and|but|yet|then),?\s+(?:[a-z]+ly\s+|then\s+|also\s+|now\s+|later\s+)?$"
 """What stands before the second verb of one subject: "Smith admits 11 counts but denies 3"."""
@@ -195,7 +204,7 @@ IS_NOUN = (
     r"|survive|survived|exist|existed|remain|record|contain|contained|go|went"
     r"|made|make|came|come|accounted|account|formed|form|became|remained"
     r"|suggested|give|gave|indicate|indicated|show|showed|stand|stood|run|ran|place|placed|speak|spoke|list"
-    r"|listed|mention|mentioned|say|said|agree|agreed)\b"
+    r"|listed|mention|mentioned|say|said|agree|agreed|estimated|named|names|noted|notes|shows)\b"
 )
 """What stands behind a word that would be a verb if no verb followed: "modern estimates range from"."""
 
@@ -204,6 +213,9 @@ AMID = r"^,\s[^\"]"
 
 SAYS_THAT = r"^\s+(?:only\s+|however\s+)?that\b"
 """What stands behind a participle that can only be one of saying: "he avoids figures, mentioning only that"."""
+
+ONLY_SAYING = "alleging|arguing|claiming|declaring|estimating|insisting(?: on)?|saying|warning"
+"""Participles that are of saying whatever follows."""
 
 COMMA = r",\s+$"
 """What stands before a participle of saying whose subject is that of its sentence."""
@@ -219,8 +231,11 @@ GIVES = rf"(?:^\s+(?:that\b|(?:(?:the|their|his)\s+[a-z]+\s+)?at\b|as\b)|{PUTS})
 HAD = "had"
 """The verb by which a pronoun has something and tells of nothing."""
 
-RETURNED = ("returned", "resulted in")
-RETURNS = rf"^\s+(?:(?:an?\s+)?(?:[a-z]+\s+)?(?:population|total|figure|count)\s+of\s+)?{_NUMERAL}"
+RETURNED = ("fixed", "returned", "resulted in")
+RETURNS = (
+    r"^\s+(?:in\s+(?:[\w-]+\s+){1,4})?(?:(?:an?\s+)?(?:[a-z]+\s+)?(?:population|total|figure|count)\s+of\s+)?"
+    rf"{_NUMERAL}"
+)
 COUNTS = r"(?i)\b(?:census|survey|poll|count|enumeration|inventory|inspection|cadastre|assessment|inquiry)\b"
 """To return a number is to find it if a count of something does so: "the census returned 14,200"."""
 
@@ -247,8 +262,18 @@ DOES = (
 """Verbs, the bytes looked at behind them, and what makes them verbs of doing there: to give somebody ten days, to give
 things up or out, to raise something to a price."""
 
-GOES_ON = r"^\s+(?:that\b|(?:(?:of|to|at|for|about|some|only|over|with)\s+){0,2}(?:[$]|\xc2\xa3|\xe2\x82\xac)?[0-9])"
+GOES_ON = (
+    r"^\s+(?:that\b|(?:in\s+[12][0-9]{3}\s+)?(?:at\s+)?an?\s+(?:[a-z]+\s+)?(?:estimate|figure|number|sum|total)\s+of"
+    r"|(?:(?:of|to|at|for|about|some|only|over|with)\s+){0,2}(?:[$]|\xc2\xa3|\xe2\x82\xac)?[0-9])"
+)
 """What stands behind a verb that speaks of what follows: "that", or a number of its own."""
+DASHES_ON = r"^\s+(?:-|\xe2\x80[\x93\x94])\s+(?:(?:about|only|some|over)\s+)?[0-9]"
+"""What stands behind a source that a dash leads to its own number."""
+LACKS = (
+    r"\b(?:amounted\s+to|are|cost|costs|exceeded|had|has|is|killed|lost|numbered|reached|totall?ed|was|were),\s+"
+    r"(?:by|in|on)\s+(?:(?:an?|her|his|its|the|their)\s+)?$"
+)
+"""What stands before a source where its verb has no number yet."""
 GOES_ON_WITH = "t"
 """Its first letter: a quick test."""
 
@@ -336,6 +361,9 @@ NO_ASIDE = r"^,\s+[a-z]+ly\s+$"
 
 ALONE = r"^(?:[^\s,;:]|,[0-9])+(?:\s[0-9]{3}\b)*\s+(?:(?:[^abo\s]|a[^n]|b[^u]|o[^r])[a-z]*\s+)?$"
 """A number, with its noun or without one but no conjunction, before the source right behind it."""
+
+THAT_SOMEBODY = r"^(?:[^\s,;:]|,[0-9])+(?:\s[\w-]+){0,3}\s(?:that|which|what)\s+$"
+"""A number with its noun before whoever speaks of it in a clause about it."""
 
 BEGINS_VERB = rf"^(?:{_AUXILIARIES})\b"
 """How a cue begins that is the verb of what stands before it."""

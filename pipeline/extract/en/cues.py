@@ -28,7 +28,7 @@ from pipeline.extract.en.saying import (
 from pipeline.extract.en.speaker_after import PROPER, QUOTER, SPEAKER, WORD
 from pipeline.extract.en.speaker_before import PLURAL, PROGRESSIVE
 from pipeline.extract.en.speaker_words import GIVEN, MATTER, SCHOLAR, WEEKDAY
-from pipeline.extract.en.words import MONTHS, TENS
+from pipeline.extract.en.words import MONTHS, TENS, UNITS
 
 _OF_FIGURES = (
     "own|official|unofficial|latest|most recent|recent|new|newer|old|older|earlier|previous|first|original|revised"
@@ -44,7 +44,8 @@ class Cue(NamedTuple):
     """What a cue says: where the name stands, who speaks how, and how far its word reaches.
 
     `side` is after, before, inside, none, either (a verb may follow its subject or precede it), or mood: nobody says
-    it, and the number is asked, reported or denied all the same. `scope` is sentence
+    it, and the number is asked, reported or denied all the same, or record: only one in which it stands, "in the report
+    appears". `scope` is sentence
     or passage. `named` asks for a `SPEAKER` or a `PROPER` name rather than for any noun; `speaks` is a verb whose
     subject can only be a speaker, whatever its noun; `leads` one that its speaker may
     follow in any clause, `ending` one where it can where the verb ends its clause, `claused`
@@ -74,7 +75,7 @@ class Cue(NamedTuple):
 
 
 _OWNED = (
-    "count|tally|total|minimum|maximum|extrapolation|calculation|account|series|paper|books?|history|projections?"
+    "count|tally|total|minimum|maximum|extrapolation|calculation|accounts?|series|paper|books?|history|projections?"
     "|forecasts?"
 )
 _SAID = (
@@ -89,6 +90,8 @@ _OF = (
 OF = re.compile(_OF.replace(" ", r"\s+"), re.IGNORECASE)
 WRITTEN = re.compile(r"(?:diary|letters|memoirs|writings)\s+of", re.IGNORECASE)
 """What only a person has, so that behind "in" whoever has it may have any name."""
+RECKONED = re.compile(r"(?:calculations?|data|estimates?|figures|information|statistics)\s+of", re.IGNORECASE)
+"""What anybody may have of whom a preposition other than "in" tells: "by data of the city duma"."""
 
 OPENED = r"\b(?i:on|by|from|per|following)\s+(?:the\s+)?(?:\w+\s+)?$"
 OPENED_IN = r"\b[Ii]n\s+(?:(?:the|an?|his|her|its)\s+)?(?:\w+\s+)?$"
@@ -124,7 +127,7 @@ _PUT_AT = (
 )
 _BY_EACH = r"(?:,|and|or|but) by (?:the )?(?:[^\s,;()]+ ){1,3}(?:at|as)"
 _HOLDS = (
-    "has|have|had|admit(?:s|ted)?|prefers?|preferred|favou?rs?|favou?red|accepts?|accepted|allow(?:s|ed)?(?: for)?"
+    "admit(?:s|ted)?|prefers?|preferred|favou?rs?|favou?red|accepts?|accepted|allow(?:s|ed)?(?: for)?"
     "|proposes?|proposed|name[sd]|calls"
     "|made it|makes it|make it|runs? to|ran to|settle[sd]? (?:on|for)|opt(?:s|ed)? for"
     "|(?:do|does|did|would|will|could|can) not go (?:above|beyond)|c(?:omes?|ame) (?:to|down at|out at)"
@@ -135,7 +138,9 @@ _HOLDS = (
 )
 
 _WHOSE = "his|her|its|their"
-_OWNER = re.compile(rf"(?:(?:by|in|on|to|it\s+is|it\s+was)\s+)?(?P<owner>{_WHOSE})\s", re.IGNORECASE)
+_OWNER = re.compile(
+    rf"(?:(?:according\s+to|after|by|in|on|to|it\s+is|it\s+was)\s+)?(?P<owner>{_WHOSE}|own)\s", re.IGNORECASE
+)
 
 _IN_WORDS = rf"(?:[a-z]+(?:-[a-z]+)? )?(?:hundred|thousand|million)|(?:{'|'.join(TENS)})(?:-[a-z]+)?"
 _BARE = (
@@ -144,10 +149,13 @@ _BARE = (
 )
 """A number that counts nothing, in words or in either way."""
 
+_BARE_COUNT = _BARE.replace("|per cent|percent)|%)?", "))?")
+"""The same and no share, for whoever has one may have won it."""
+
 _AFTER_AS = (
     "informs?|reports?|declares?|considers?|believes?|writes?|notes?|states?|reckons?|says?|estimates?|recalls?|remembers?"
     "|tells?|told|testif(?:y|ies)|confirms?|affirms?|asserts?|maintains?|thinks?|speaks?|calculates?|communicates?"
-    "|supposes?|underlines?|emphasi[sz]es?|argues?|admits?|considered|believed|wrote|calculated|reckoned"
+    "|supposes?|underlines?|emphasi[sz]es?|argues?|admits?|gives?|indicates?|notices?|observes?|explains?|attests?|considered|believed|wrote|calculated|reckoned"
     "|argued|supposed"
 )
 """Verbs that may stand before their subject; of participles only those that no passive has behind "as"."""
@@ -169,7 +177,11 @@ _CUES = {
     # "Polybius has 70,000": to have or prefer a bare number, where figures are spoken of, is to give it.
     rf"(?:{_HOLDS}) (?:(?:about|only|just|some|around|nearly|almost|over|perhaps|(?:something )?between|as many as"
     "|up to) )?"
-    rf"{_BARE}": Cue("before", weak=True),
+    rf"{_BARE}"
+    rf"|(?:has|have|had) (?:(?:about|only|just|some|around|nearly|almost|over|perhaps|as many as|up to) )?"
+    rf"{_BARE_COUNT}": Cue("before", weak=True),
+    # "The police report names five": a record that names some things gives their number.
+    rf"name[sd] (?:{'|'.join(word for word, value in UNITS.items() if value > 1)})": Cue("before", weak=True),
     # Who registers a number of things reports it; to register a loss is to have one.
     r"registered (?:(?:about|only|just|some|over) )?[0-9][0-9.,]*": Cue("before"),
     rf"(?:this is|these are|here are|below are) (?:(?:the|some) )?(?:\w+ )?(?:{MATTER})\b[^.;–—\n]*\s[–—-]\s": Cue(
@@ -187,7 +199,7 @@ _CUES = {
     r"ac(?:-\s+)?cord(?:-\s+)?ing to|on the authority of"
     r"|if (?:(?:we|one) (?:may |can |are to |is to )?|to )(?:credit|believe|trust|follow)s?"
     r"|(?:in|by|on|to) (?:the )?(?:opinion|view|words|estimation|judge?ment|reckoning|assessment"
-    r"|analysis|interpretation|calculations?) of": Cue("after"),
+    r"|acknowledge?ment|admission|analysis|conviction|interpretation|calculations?|recognition) of": Cue("after"),
     r"(?:by|in|on|according to) (?:that|those) of|(?:evidence|testimony|contention|submission|assertion) of": Cue(
         "after", named=SPEAKER, relation="holds"
     ),
@@ -211,6 +223,12 @@ _CUES = {
     r"|(?:put|suggested|reported|represented|explained|pointed out) to (?:me|us|him|her|them|you) by": Cue(
         "after", named=QUOTER
     ),
+    # "The publicist called “tens of thousands of victims”": a number in quotation marks is named.
+    r"(?:calls|called) (?:\"|“)(?:about |some |up to )?(?:[0-9]|(?:tens|hundreds|thousands|dozens|millions)\b)": Cue(
+        "before"
+    ),
+    # "General Smith doubted: “God grant that ten lived.”": before a colon and a quotation any verb is one of saying.
+    "(?-i:[a-z]+(?:ed|[^s'’:;, ]s)): (?:\"|“)": Cue("before"),
     # What nobody in particular says, asks or denies.
     r"reportedly|allegedly|supposedly|rumou?r (?:has|had) it that"
     r"|it (?:is|was) (?:[a-z]+ly )?(?:alleged|believed|claimed|reported|rumou?red|said|supposed|thought)[,.;]": Cue(
@@ -283,6 +301,9 @@ _CUES = {
     RECKONS: Cue("either", named=WORD, claused=True),
     FINDS: Cue("before", claused=True),
     BARE: Cue("before", plural=True),
+    "add": Cue("before", plural=True, backward=True),
+    # "In the report of the fleet there figures another number": the record stands before the verb.
+    "figures?|figured|appears?|appeared": Cue("record"),
     _OF_SOURCE: Cue("none"),
     CONFIRMS: Cue("before", "confirm", "confirms", speaks=True),
     DENIES: Cue("before", "deny", "says", speaks=True),
@@ -299,6 +320,9 @@ _CUES = {
     "|assertion)": Cue(
         "own", relation="holds"
     ),
+    # "The curate buried after own statement 77 men": the owner is whoever opens the sentence.
+    "(?:according to|after|by|on|to) own (?:accounts?|data|declarations?|estimates?|figures|information|statements?"
+    "|words)": Cue("own", relation="holds"),
 }  # fmt: skip
 """Each cue with what it means, the more particular before the more general."""
 
@@ -312,6 +336,7 @@ _VERBS = (
     RECKONS,
     FINDS,
     BARE,
+    "add",
     SAYING,
     CONFIRMS,
     DENIES,
@@ -331,8 +356,8 @@ CUES = (
 _BROKEN = re.compile(r"-\r?\n\s*")
 _INNER = re.compile(
     r"(?!.*\sby\s*$)(?:"
-    rf"(?:,|and|or|but)\s+(?P<by>by)\s|(?P<lead>from)\s(?!.*\bfrom$)|(?P<own>(?:'|’)s?)\s(?:[^'’]*[0-9]|(?:[a-z]+\s+)?(?:{spaced(_IN_WORDS)})$)"
-    r"|(?P<lone>[a-z]+),\s*$"
+    rf"(?:,|and|or|but)\s+(?P<by>by)\s|(?P<lead>from)\s(?!.*\bfrom$)|(?P<verb>call(?:s|ed)(?=\s[\"“])|[a-z]+(?=:\s[\"“]))|(?P<own>(?:'|’)s?)\s(?:[^'’]*[0-9]|(?:[a-z]+\s+)?(?:{spaced(_IN_WORDS)})$)"
+    r"|(?P<lone>[a-z]+),\s*$|(?P<names>name[sd])\s[a-z]+$"
     r"|(?P<has>[a-z]+(?: (?:it|to|on|for|at|by|from|with|down|out|up|content|satisfied|not|go|above|beyond)){0,3})\s"
     rf"(?:[^a-z]*(?:[a-z]+\s+)?[$£€]?[0-9]|{spaced(_BARE)}$))",
     re.IGNORECASE | re.DOTALL,

@@ -42,6 +42,7 @@ _HEDGE = re.compile(rf"(?:\bsomething\s+)?{LEFT}|\b(?:only|just|merely|a mere|st
 _CLAUSE = re.compile(
     r"(?P<part>;|,|\s(?=and|but|while|whereas))\s*(?:(?P<contrast>but|while|whereas)\s+|and\s+)?"
     rf"(?P<name>{_WORD}(?:\s+{_WORD}){{0,5}}?(?:\s+of\s+[12]\d{{3}})?)"
+    r"(?:\s+(?:\"[^\"]{1,48}\"|“[^”]{1,48}”))?"
     r"(?:\s+\([12]\d{3}[a-z]?(?:[,:]\s[^)0-9]{1,24})?\))?"
     r"(?:\s+(?:only|even|just|still)(?=\s+(?:at|of|on)\s))?"
     rf"(?P<link>,\s+(?:[^,;]{{2,96}},\s+)?(?:{_LINK}\s+)?|\s+{_LINK}\s+|\s+[-–—]\s+(?:{_LINK}\s+)?|\s+)$"

@@ -21,24 +21,32 @@ _PASTS = word_set("came fell fled gave left lost rose said spoke stood thought t
 _RELATIVES = word_set("where when which who whom whose")
 """What opens a clause about what stands before it, which names no subject of the sentence."""
 
+_OF = re.compile(r"\sof(?:\s+the)?\s+$")
 _WORD = re.compile(r"\S+")
 
 _PAPERS = (
-    "documents?|editions?|works?|orders?|decrees?|articles?|certificates?|speech|speeches|newspapers?|magazines?|encyclop(?:a?e)dias?"
-    "|textbooks?|notes?|references?"
+    "acts?|articles?|certificates?|decrees?|documents?|editions?|encyclop(?:a?e)dias?|magazines?|materials|newspapers?|notes?|orders?"
+    "|references?|speech|speeches|textbooks?|works?"
 )
 """What it may be said in, and is no source elsewhere."""
 
-_IN_RECORD = re.compile(
+_IN_RECORD = (
     r"(?:^|[\s\x03])[Ii]n\s+(?P<name>(?:(?:the|this|that|an?|his|her|its|their)\s+)?(?:[\w'-]+\s+){0,2}"
-    rf"(?:{MATTER}|{RECORD}|{_PAPERS})\b(?:\s+(?:of|by|from)\s+[^,.;:()\"“\x03]{{2,48}}?)?)"
-    r"(?:\s+(?:\"[^\"]{2,64}\"|“[^”]{2,64}”|\([^()]{2,32}\)|of\s+[12]\d{3}))?,?\s+(?:it\s+)?(?:is|was|are|were)\s+(?:[a-z]+ly\s+|also\s+)?$"
+    rf"(?:{MATTER}|{RECORD}|{_PAPERS})\b(?:\s+notes?\b)?"
+    r"(?:\s+(?:of|by|from)\s+(?:(?!\s(?:an?|her|his|it|its|the|their|there)\s)[^,.;:()\"“\x03]){2,48}?){0,3}?)"
+    r"(?:\s+(?:\"[^\"]{2,64}\"|“[^”]{2,64}”|\([^()]{2,32}\)|(?:from|of)\s+(?:\d+\s+[A-Z][a-z]+\s+)?[12]\d{3}))?"
 )
+_SUBJECT = r"(?:,?\s+(?:an?|her|his|its|the|their)\s+[^,.;:()\"“\x03]{2,48}?)?"
+_IN_IT_IS = re.compile(
+    _IN_RECORD + _SUBJECT + r",?\s+(?:it\s+|there\s+)?(?:is|was|are|were)\s+(?:[a-z]+ly\s+|also\s+)?$"
+)
+_IN_IT_STANDS = re.compile(_IN_RECORD + r"(?:,\s+[a-z ]{2,24},)?\s+(?:there\s+)?$")
 
 
-def record_before(candidate: str) -> tuple[int, int] | None:
-    """Where the record begins and ends in which it is said: "in the book of Smith it is", before the participle."""
-    found = _IN_RECORD.search(candidate)
+def record_before(candidate: str, stands: bool) -> tuple[int, int] | None:
+    """Where the record begins and ends in which it is said, "in the book of Smith it is", before the participle; or, if
+    that is what `stands`, in which a figure does, "in the book of Smith", before the verb."""
+    found = (_IN_IT_STANDS if stands else _IN_IT_IS).search(candidate)
     return found.span("name") if found else None
 
 
@@ -71,8 +79,9 @@ def authority_opening(candidate: str, _: int) -> Authority | None:
             return None  # "The town paid the auditor"
         if speaks(bare) and bare not in OPEN and bare not in NO_SUBJECTS:
             last = word.start() + len(bare)
-        elif last is not None and bare.islower() and candidate[: word.start()].rstrip().endswith(" of"):
-            last = word.start() + len(bare)  # "The ministry of health"
+        elif last is not None and bare.islower() and _OF.search(candidate, last, word.start()):
+            if bare != "the":
+                last = word.start() + len(bare)  # "The ministry of health", "the director of the library"
         elif not (
             bare in OPEN
             or bare.lower() in INSIDE

@@ -30,6 +30,9 @@ _OWNERS = ("'s", "’s")
 _ONE_PERSON = re.compile(r"(?:ain|ant|eer|er|ian|ist|man|op|or)$")
 """How most nouns for one person end."""
 
+_SEVERAL = re.compile(r"[a-z](?:ians|ists)$")
+"""How most nouns for several persons end that no surname ends like."""
+
 _PERSONS = (
     _HERS
     | _HIS
@@ -77,7 +80,7 @@ def fits(pronoun: str, name: str) -> bool:
         or "and" in words
         or (words[-1].islower() and last.endswith("s"))
         or _FIGURES.fullmatch(last)
-        or (last.endswith("s") and last[:-1] in SPEAKERS)
+        or (last.endswith("s") and (last[:-1] in SPEAKERS or _SEVERAL.search(last)))
         or _is_body(words)
     )
 

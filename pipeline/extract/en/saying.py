@@ -170,16 +170,16 @@ count document find imply indicate list log peg recognise recognize record show 
 FINDS = "|".join(
     [
         finite(_FINDING),
-        "estimate|show|arrived at|identifies|identify",
+        "estimate|show|(?:arrived?|arrives) (?:in [12][0-9]{3} )?at|identifies|identify",
         "(?:inclin(?:e|es|ed)|lean(?:s|ed|t)?) (?:to|towards?)|plump(?:s|ed)? for|hazard(?:s|ed)",
         "sees|gives|gave|give|puts|put|lead to|leads to|point to|points to|pointed to|cites|cited|quotes|quoted",
         f"assumes|assumed|{_HAS}(?:given|identified)",
         r"(?:raise[sd]?|lower(?:s|ed)?|reduce[sd]?|revise[sd]?|correct(?:s|ed)?|cuts?) (?:it|them|this|that)"
         r"(?: up| down| upwards?| downwards?)? to",
         "c(?:omes?|ame) to (?:the|a) (?:number|figure|total|sum) of",
-        "br(?:ings?|ought) (?:it|them|this|that) (?:up|down) to",
+        "br(?:ings?|ought) (?:it|them|this|that|the (?:figure|number|total|estimate)) (?:up|down|back) to",
         "(?:has|have|had|would) (?:raised?|reduced?|lowered?|cut|pushed?)(?: up| down)? to",
-        "returned|resulted in|guess(?:es|ed) at|surmised|(?:has|have) (?:it|them) at",
+        "fixed|returned|resulted in|guess(?:es|ed) at|surmised|(?:has|have) (?:it|them) at",
         "(?:valued|values|evaluate[sd]?) (?:it|them|him|her|the (?:[a-z]+ )?[a-z]+) at",
     ]
 )
@@ -198,8 +198,8 @@ THAT = finite(
 """Verbs that report where a clause with "that" follows them, and may do something else where none does."""
 
 SAYING = (
-    "adding|alleging|arguing|claiming|declaring|estimating|explaining|insisting|mentioning|noting|observing|predicting|putting"
-    "|reporting|saying|speaking of|stating|stressing|talking of|telling|warning"
+    "adding|alleging|arguing|claiming|declaring|estimating|explaining|insisting on|insisting|mentioning|noting"
+    "|observing|predicting|putting|reporting|saying|speaking of|stating|stressing|talking of|telling|warning"
 )
 """Participles of saying, whose subject is that of their sentence: "he resigned, saying that"."""
 

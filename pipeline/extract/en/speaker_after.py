@@ -33,6 +33,12 @@ it must hold, a word for a speaker; and, behind a quotation, what begins any nou
 _OBJECTS = word_set("her him them")
 """Pronouns behind a preposition: "according to her"."""
 
+_KIN = word_set("daughter daughters girlfriend husband partner son sons wife")
+"""Who speaks of one's own: "according to his daughter"."""
+
+_OPEN_OTHERS = word_set("a about all an at from more most not only some the to")
+"""What behind such a pronoun opens a phrase of its own: "according to her a thousand left"."""
+
 _NOMINATIVES = word_set("I he it only she there they we")
 _OF_THE_COUNTED = word_set("came died drowned fell left lived perished remained returned served stood worked")
 """Verbs that may stand before their subject, and right behind a source, as translators leave them."""
@@ -46,7 +52,7 @@ ability age ages availability custom height her his how its law merit my need ne
 schedule sex size taste their these this those tradition type weight what whether which whom your
 """)
 _MEASURED = word_set(
-    "casualties cost costs dead deaths losses number numbers population size strength toll total value"
+    "casualties cost costs dead deaths figure losses number numbers population size strength toll total value"
 )
 """What is estimated and does not speak: '“Losses” estimates their number'."""
 
@@ -95,6 +101,8 @@ def authority_after(candidate: str, named: int) -> Authority | None:
         if i and _verb_behind(words, i, words[0].group()[0].isupper()):
             # "by Smith range from": a person's name ends where a verb begins.
             break
+        if i == 1 and text in _MEASURED and words[0].group() in ("a", "an"):
+            return None  # "quoting a figure for starts"
         if i and text == "familiar":
             break  # "citing two people familiar with the matter"
         if i and text in FINITE:
@@ -109,11 +117,13 @@ def authority_after(candidate: str, named: int) -> Authority | None:
         kept -= 1
     if not kept or words[0].group() in _LEADS_ON:
         return None
-    if not named and kept == 1 and words[0].group().lower() in _OBJECTS:
+    if not named and words[0].group().lower() in _OBJECTS and (kept == 1 or words[1].group() in _OPEN_OTHERS):
         return Authority(words[0].start(), words[0].end(), True)
     if words[0].group().lower() in _NOT_SOURCES and named not in (SPEAKER, WORD, QUOTER):
         # "According to their report": what somebody owns speaks only if it is a speaker.
-        owned = words[0].group().lower() in DETERMINERS and speaks(words[kept - 1].group())
+        owned = words[0].group().lower() in DETERMINERS and (
+            speaks(last := words[kept - 1].group().rstrip(".")) or last in _KIN
+        )
         if not owned:
             return None
     end = words[kept - 1].end()

@@ -43,6 +43,8 @@ _WISHES = word_set("better could may might must shall should will")
 _BESIDE_VERB = _WISHES | ADVERBS | word_set("alike here himself herself itself themselves there")
 _OWNED = re.compile(rf"(?<=\w)(?:'|’)s?(?:\s+[\w-]+){{0,3}}\s+(?:{MATTER}|{RECORD})$", re.IGNORECASE)
 _AT = word_set("at in from")
+_AT_OR_WITH = _AT | {"with"}
+_OWNED_BY = word_set("her his its only our their")
 _PLACING = word_set("above across along around behind below beneath beside beyond inside near outside past")
 """What stands before a place that is told of the subject before it, and never speaks."""
 
@@ -83,9 +85,12 @@ _QUALIFIERS = (" with ", " in ", " to ", " by ", " from ", " at ")
 """What there must be in a body for it to hold one of these, or `_IN_MEMOIRS`."""
 
 _IN_MEMOIRS = re.compile(
-    r"(?<=[a-z])(?<! and)\s+in\s+(?:(?:the|his|her)\s+)?(?:memoirs|memories|recollections|diary|diaries|notebooks?)$"
+    r"(?<=[a-z])(?<! and)\s+in\s+(?:(?:(?:the|his|her)\s+)?(?:memoirs|memories|recollections|diary|diaries|notebooks?)"
+    r"(?:\s+(?:issued|printed|published|written)\s+in\s+[\w-]+)?"
+    r"|(?:a|an|her|his|its|the|their)\s+(?:[a-z]+\s+)?(?:article|interview|letter|memorandum|note|petition|report|speech|telegram)"
+    r"\s+(?:for|from|to|with)\s+(?:(?:the|an?|his|her)\s+)?[\w-]+(?:\s+[\w-]+)?)$"
 )
-"""In what a speaker says it: "Marshal Smith in memoirs speaks of"."""
+"""In what a speaker says it: "Marshal Smith in memoirs speaks of", "the prefect in the report to the minister gave"."""
 
 _BETWEEN = re.compile(
     r"(?<=\w)\s+(?:(?:after|at|before|during|in|on|since|throughout|under|upon)\s+(?:a|an|her|his|its|the|their)(?:\s+[a-z-]+){1,4}"
@@ -181,6 +186,9 @@ def authority_before(candidate: str, how: int) -> Authority | None:
         return authority_before(body[: _start(body, every, head[0]) + len(every[head[0]])], how)
     if first > 1 and words[first - 1] in _PLACING:
         return None  # "Rescuers on the slopes above Smithtown found"
+    if _placed(words, first) and (head := _head(words)) is not None:
+        # "A doctor at its only working hospital", "German accounts of the crossing at Smithtown"
+        return authority_before(body[: _start(body, every, head[0]) + len(every[head[0]])], how)
     if words[first] in _NEGATIVES or (not any_noun and _counted(words, first)):
         return None
     verb = next((i for i in range(first, len(words)) if words[i] in FINITE), None)
@@ -225,6 +233,13 @@ def _first(words: list[str]) -> int:
         else:
             break
     return first
+
+
+def _placed(words: list[str], first: int) -> bool:
+    """Whether what the last words name is where somebody is, and no speaker."""
+    while first > 1 and words[first - 1] in _OWNED_BY:
+        first -= 1
+    return first > 1 and words[first - 1] in _AT_OR_WITH
 
 
 def _in_record(words: list[str], first: int) -> bool:
