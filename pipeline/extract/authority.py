@@ -188,6 +188,11 @@ def _prepositional(scene: Scene, texts: list[str], code: Ints, start: Ints, says
     its = np.maximum(its, opens)
     inside = nouns[its > 0]
     side[inside], relation[inside] = _INSIDE, RELATIONS.index("holds")
+    # "General Smith doubted: “God grant": the verb stands before the colon.
+    colon = np.flatnonzero(np.array([text.startswith(words.COLON) for text in texts], bool)[code])
+    verb = marks.matched_lengths(scene.left(start[colon], 24), words.QUOTING)
+    side[colon[verb <= 0]] = _NOWHERE
+    start[colon] -= verb
     start[of] -= np.maximum(lengths, 0)
     start[inside] -= its[its > 0]
 

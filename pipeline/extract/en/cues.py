@@ -90,6 +90,10 @@ _OF = (
 OF = re.compile(_OF.replace(" ", r"\s+"), re.IGNORECASE)
 WRITTEN = re.compile(r"(?:diary|letters|memoirs|writings)\s+of", re.IGNORECASE)
 """What only a person has, so that behind "in" whoever has it may have any name."""
+COLON = ":"
+QUOTING = r"\b[a-z]+(?:ed|[^\W_s]s)$"
+"""How a cue begins that leads into a quotation, and the verb that must stand right before it."""
+
 RECKONED = re.compile(r"(?:calculations?|data|estimates?|figures|information|statistics)\s+of", re.IGNORECASE)
 """What anybody may have of whom a preposition other than "in" tells: "by data of the city duma"."""
 
@@ -216,9 +220,6 @@ _CUES = {
     r"judg(?:e|ing) (?:by|from)|(?-i:On) the (?:basis|strength) of"
     r"|(?:is|are|was|were|be|becomes?|became) (?:clear|evident|known|seen) from"
     r"|(?:appears?|appeared|emerges?|emerged) from": Cue("after", named=WORD),
-    # "From the registers it appears that": what names the source is inside the cue.
-    r"from (?:[^\s,;:.()]+ ){1,6}(?:it (?:appears|appeared|emerges|emerged|follows|followed"
-    r"|is (?:clear|evident|known|seen))|(?:we|one) (?:know|learn|see|knows|learns|sees))": Cue("after", named=WORD),
     r"(?:told|informed|assured|notified|briefed|given to understand) by"
     r"|(?:put|suggested|reported|represented|explained|pointed out) to (?:me|us|him|her|them|you) by": Cue(
         "after", named=QUOTER
@@ -228,7 +229,7 @@ _CUES = {
         "before"
     ),
     # "General Smith doubted: “God grant that ten lived.”": before a colon and a quotation any verb is one of saying.
-    "(?-i:[a-z]+(?:ed|[^s'’:;, ]s)): (?:\"|“)": Cue("before"),
+    ": (?:\"|“)": Cue("before"),
     # What nobody in particular says, asks or denies.
     r"reportedly|allegedly|supposedly|rumou?r (?:has|had) it that"
     r"|it (?:is|was) (?:[a-z]+ly )?(?:alleged|believed|claimed|reported|rumou?red|said|supposed|thought)[,.;]": Cue(
@@ -302,8 +303,10 @@ _CUES = {
     FINDS: Cue("before", claused=True),
     BARE: Cue("before", plural=True),
     "add": Cue("before", plural=True, backward=True),
-    # "In the report of the fleet there figures another number": the record stands before the verb.
-    "figures?|figured|appears?|appeared": Cue("record"),
+    # "In the report of the fleet there figures another number", "from the report it appears that": the record stands
+    # before the verb.
+    "figures?|figured|appears?|appeared|it (?:appears|appeared|emerges|emerged|follows|followed) that"
+    "|it (?:is|was) (?:clear|evident|known|seen) that|(?:we|one) (?:knows?|learns?|sees?) that": Cue("record"),
     _OF_SOURCE: Cue("none"),
     CONFIRMS: Cue("before", "confirm", "confirms", speaks=True),
     DENIES: Cue("before", "deny", "says", speaks=True),
@@ -356,7 +359,7 @@ CUES = (
 _BROKEN = re.compile(r"-\r?\n\s*")
 _INNER = re.compile(
     r"(?!.*\sby\s*$)(?:"
-    rf"(?:,|and|or|but)\s+(?P<by>by)\s|(?P<lead>from)\s(?!.*\bfrom$)|(?P<verb>call(?:s|ed)(?=\s[\"“])|[a-z]+(?=:\s[\"“]))|(?P<own>(?:'|’)s?)\s(?:[^'’]*[0-9]|(?:[a-z]+\s+)?(?:{spaced(_IN_WORDS)})$)"
+    rf"(?:,|and|or|but)\s+(?P<by>by)\s|(?P<verb>call(?:s|ed)(?=\s[\"“])|:(?=\s[\"“]))|(?P<own>(?:'|’)s?)\s(?:[^'’]*[0-9]|(?:[a-z]+\s+)?(?:{spaced(_IN_WORDS)})$)"
     r"|(?P<lone>[a-z]+),\s*$|(?P<names>name[sd])\s[a-z]+$"
     r"|(?P<has>[a-z]+(?: (?:it|to|on|for|at|by|from|with|down|out|up|content|satisfied|not|go|above|beyond)){0,3})\s"
     rf"(?:[^a-z]*(?:[a-z]+\s+)?[$£€]?[0-9]|{spaced(_BARE)}$))",

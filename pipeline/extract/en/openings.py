@@ -40,7 +40,9 @@ _SUBJECT = r"(?:,?\s+(?:an?|her|his|its|the|their)\s+[^,.;:()\"“\x03]{2,48}?)?
 _IN_IT_IS = re.compile(
     _IN_RECORD + _SUBJECT + r",?\s+(?:it\s+|there\s+)?(?:is|was|are|were)\s+(?:[a-z]+ly\s+|also\s+)?$"
 )
-_IN_IT_STANDS = re.compile(_IN_RECORD + r"(?:,\s+[a-z ]{2,24},)?\s+(?:there\s+)?$")
+_IN_IT_STANDS = re.compile(
+    _IN_RECORD.replace("[Ii]n", "(?:[Ii]n|[Ff]rom)", 1) + r"(?:,\s+[a-z ]{2,24},)?,?\s+(?:there\s+)?$"
+)
 
 
 def record_before(candidate: str, stands: bool) -> tuple[int, int] | None:
