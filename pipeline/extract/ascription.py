@@ -150,7 +150,8 @@ def _said_out(scene: Scene, found: Sources, at: Ints, last: Ints) -> Bools:
     out[rows] = marks.matches(scene.left(at[rows], _CLAUSE), sides.OWN_WORDS)
     distinct, which = np.unique(last, return_inverse=True)
     within = marks.matches(scene.left(found.start[distinct], 12), sides.WITHIN)
-    within |= marks.matches(scene.left(found.cue_start[distinct], 40), sides.WITHIN_OWN)
+    for begins in (found.cue_start, found.start):
+        within |= marks.matches(scene.left(begins[distinct], 40), sides.WITHIN_OWN)
     rows = np.flatnonzero(within[which] & (said <= at))
     out[rows] |= marks.matches(marks.slices(scene.data, said[rows], at[rows]), sides.OUTSIDE)
     # "The historian Smith, who has 5 children": what is told of a speaker, the writer tells.

@@ -131,9 +131,9 @@ def sources(scene: Scene, names: Names, at: Ints) -> Sources:
     rows, opens, start, end, identity = rows[own], opens[own], start[own], end[own], identity[own]
     borrowed, known = borrowed[own], (~borrowed | resolved)[own]
     found = Sources(
-        _of_sentence_before(scene, texts, code[rows], cue_start[rows], at), opens, cue_start[rows], cue_end[rows],
-        start, end, modality[rows], relation[rows], whole[rows].astype(bool), borrowed, known, forward[rows],
-        backward[rows], ended[rows], identity, identifiers, unnamed,
+        _of_sentence_before(scene, texts, code[rows], (cue_start[rows], cue_end[rows]), at), opens,
+        cue_start[rows], cue_end[rows], start, end, modality[rows], relation[rows], whole[rows].astype(bool), borrowed,
+        known, forward[rows], backward[rows], ended[rows], identity, identifiers, unnamed,
     )  # fmt: skip
     return _with_gaps(scene, names, found, at)
 
@@ -251,19 +251,24 @@ def _records(scene: Scene, rows: Ints, cue_start: Ints, stands: Bools) -> Iterat
             yield row, start, end
 
 
-def _of_sentence_before(scene: Scene, texts: list[str], code: Ints, cue_start: Ints, at: Ints) -> Ints:
+def _of_sentence_before(scene: Scene, texts: list[str], code: Ints, cue: tuple[Ints, Ints], at: Ints) -> Ints:
     """Where each cue speaks: one with "so" in the sentence before, where it opens a sentence without a number and no
-    other cue is in the one before: "500 men died. So calculated Smith."."""
-    pattern = vocabulary(scene.language, "cue_sides").SO_SAYS
-    so = np.flatnonzero(np.array([marks.is_whole(pattern, text) for text in texts], bool)[code])
+    other cue is in the one before: "500 men died. So calculated Smith.", "So at least Smith reported."."""
+    sides = vocabulary(scene.language, "cue_sides")
+    cue_start, cue_end = cue
+    own = scene.sentence_at(cue_start)
+    begins = scene.sentence[own]
+    with_so = np.array([marks.is_whole(sides.SO_SAYS, text) for text in texts], bool)[code] & (cue_start - begins <= 2)
+    opened = np.flatnonzero(marks.matches(scene.right(cue_end, 4), sides.STOPS))
+    with_so[opened] |= marks.matches(scene.right(begins[opened] + 1, 4), sides.OPENS_SO)
+    so = np.flatnonzero(with_so)
     if not len(so):
         return cue_start
     spoken = cue_start.copy()
-    own = scene.sentence_at(cue_start[so])
-    begins = scene.sentence[own]
+    own = own[so]
     numbers = np.searchsorted(at, np.append(scene.sentence, len(scene.data)))
     before = np.append(-1, scene.sentence_at(cue_start))[so]
-    alone = (cue_start[so] - begins <= 2) & (numbers[own + 1] == numbers[own]) & (own > 0) & (before < own - 1)
+    alone = (numbers[own + 1] == numbers[own]) & (own > 0) & (before < own - 1)
     alone &= scene.passage_at(scene.sentence[np.maximum(own - 1, 0)] + 1) == scene.passage_at(cue_start[so])
     spoken[so[alone]] = scene.sentence[own[alone] - 1]
     return spoken

@@ -49,6 +49,8 @@ def gaps(scene: Scene, at: Ints, cue_start: Ints, cue_end: Ints) -> Gaps:
     behind = marks.slices(scene.data, said[beside], one[rows[beside]])
     beside[beside] = marks.matches(behind, words.BESIDE) & ~marks.matches(behind, words.FIRST)
     likely = beside | (np.searchsorted(scene.semicolon, one[rows]) < np.searchsorted(scene.semicolon, other[rows]))
+    other_way = np.flatnonzero(~likely)
+    likely[other_way] = marks.matches(scene.left(other[rows[other_way]], 24), words.DASHED)
     rows, beside = rows[likely], beside[likely]
     between = marks.slices(scene.data, one[rows], other[rows])
     fit = marks.matches(between, words.GAP)

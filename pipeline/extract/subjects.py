@@ -63,9 +63,8 @@ def beside(scene: Scene, verbs: Verbs) -> tuple[Ints, Ints, Bools]:
     inverted[before] = empty
     # "She left, adding that": a participle has the subject of its sentence, and looks for none of its own.
     inverted &= ~verbs.shares
-    # "The mayor, Anna Smith, was saying": but for the progressive, behind an aside.
-    being = np.zeros(len(side), np.int64)
-    being[verbs.shares] = np.maximum(marks.matched_lengths(scene.left(cue_start[verbs.shares], 8), sides.BEING) - 2, 0)
+    being = _behind_aside(scene, verbs)
+    start[(being > 0) & ~verbs.shares] = -1
     inverted |= being > 0
     # '"Book of Kings" says 500': a title is the subject of a verb that goes on to "that" or a number.
     titled = np.flatnonzero(inverted & (side == 2))
@@ -108,9 +107,26 @@ def beside(scene: Scene, verbs: Verbs) -> tuple[Ints, Ints, Bools]:
     # "The firm said shareholders have filed": who has a verb behind it is spoken of.
     subject = np.flatnonzero((side == 2) & (start >= cue_end))
     start[subject[marks.matches(scene.right(end[subject], 16), sides.GOVERNS)]] = -1
+    titled = np.flatnonzero(start >= cue_end)
+    end[titled] += marks.matched_lengths(scene.right(end[titled], 96), sides.QUOTED_AND_NAMED)
     _add_rows(scene, cue_start, start, end)
     _add_names(scene, cue_start, start, end)
     return start, end, pronoun
+
+
+def _behind_aside(scene: Scene, verbs: Verbs) -> Ints:
+    """The bytes between each verb and the aside before it, 0 where there is none: a form of "be" before a progressive,
+    "the mayor, Anna Smith, was saying", and where or when it was said, "Smith, arrested later, in court testified"."""
+    sides = vocabulary(scene.language, "cue_sides")
+    being = np.zeros(len(verbs.side), np.int64)
+    progressive = scene.left(verbs.start[verbs.shares], 8)
+    being[verbs.shares] = np.maximum(marks.matched_lengths(progressive, sides.BEING) - 2, 0)
+    rows = np.flatnonzero((verbs.side == 1) | (verbs.side == 2))
+    where = marks.matched_lengths(scene.left(verbs.start[rows], 32), sides.TOLD_WHERE)
+    rows, where = rows[where > 0], where[where > 0]
+    closed = marks.matches(scene.left(verbs.start[rows] - where, 8), sides.ASIDE_ENDS)
+    being[rows[closed]] = where[closed]
+    return being
 
 
 def _before_clause(

@@ -54,6 +54,11 @@ RECORDS = [
     ("The census of 1926 fixed in the district 500 souls.", "The census"),
     ("The treaty fixed in the district 500 posts.", None),
     ("The committee raised 500 pounds, filings show.", "filings"),
+    (
+        "In the memoirs of the director of the plant “Forge” S. Smith 500 left.",
+        "the director of the plant “Forge” S. Smith",
+    ),
+    ("As follows from the documents declassified in 1992, 500 left.", "the documents"),
     # What is reckoned by somebody's data is theirs, whoever they are; a number belongs to whom a dash leads to it.
     ("The fire destroyed, by data of the city duma, 500 houses.", "the city duma"),
     ("By estimates of losses, 500 were gone.", None),

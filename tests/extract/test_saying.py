@@ -4,6 +4,15 @@ import pytest
 from claimed import claim, read
 
 FRAMES = [
+    ("Engineer Smith, arrested later, at interrogation testified that 500 were lost.", "Engineer Smith"),
+    ("The newspaper “Morning” in 1903 wrote about “500 souls”.", "The newspaper “Morning”"),
+    ("The office telephoned Berlin with a figure of 500 dead.", "The office"),
+    ("The office telephoned Berlin with a list of 500 dead.", None),
+    ("The mayor spoke of 15 dead, and the newspaper “Morning” – about 500.", "the newspaper “Morning”"),
+    ("The mayor spoke of 15 dead, and the street “Morning” – about 500.", "The mayor"),
+    ("A clerk, who had signed the office's report, was dismissed 500 days later.", None),
+    ("They earned 500 marks. So at least the inspectors reported.", "the inspectors"),
+    ("They earned 500 marks. So the inspectors left.", None),
     ("General Smith doubted: “God grant that 500 lived.”", "General Smith"),
     ("Prices doubled: 500 marks a ton.", None),
     ("The writer Smith called “500 victims”.", "Smith"),

@@ -172,6 +172,13 @@ CLOSES_QUOTE = r"(?:\"|\xe2\x80\x9d)[.\s]*$"
 OPENS_QUOTE = r"^\s+(?:\"|\xe2\x80\x9c)"
 """What stands behind a verb of saying that introduces a quotation."""
 
+TOLD_WHERE = (
+    r"\b(?:in\s+[12][0-9]{3}"
+    r"|(?:at|in|under|on)\s+(?:court|evidence|interrogation|oath|private|public|trial|writing))\s$"
+)
+ASIDE_ENDS = r"(?:,|\"|\xe2\x80\x9d)\s+$"
+"""What stands between an aside or a name in quotes and the verb, where and when it was said; and how those end."""
+
 BEING = r",\s+(?:is|are|was|were)\s$"
 """What stands between an aside and the progressive of a verb: "the mayor, Anna Smith, was saying"."""
 
@@ -195,6 +202,11 @@ QUOTED_NAME = r"^(?:\s+(?:of|from))?\s*(?:\"|\xe2\x80\x9c)[A-Z]"
 
 NAME_QUOTED = r"^(?:\s+(?:of|from))?\s*(?:\"[^\"]{1,48}\"|\xe2\x80\x9c[^\"]{1,48}?\xe2\x80\x9d)"
 """The whole of such a name."""
+
+QUOTED_AND_NAMED = (
+    r"^\s+(?:\"[A-Z][^\"\n]{1,48}\"|\xe2\x80\x9c[A-Z][^\"\n]{1,48}?\xe2\x80\x9d)(?:\s+[A-Z](?:[a-z]?\.|[\w-]+)){1,3}"
+)
+"""Such a name and a person's behind a noun: the director of the plant "Forge" S. Smith."""
 
 AND_ALSO = r"\b(?:and|but|yet|then),?\s+(?:[a-z]+ly\s+|then\s+|also\s+|now\s+|later\s+)?$"
 """What stands before the second verb of one subject: "Smith admits 11 counts but denies 3"."""
@@ -309,6 +321,10 @@ RECORDS = rf"(?i)\b(?:{MATTER}|{RECORD})(?:\s|$)"
 
 SO_SAYS = r"(?i)(?:so|such)\s.*"
 """A cue that speaks of the sentence before if it opens one that holds no number: "So calculated Smith."."""
+
+STOPS = r"^\s*\."
+OPENS_SO = r"^So\s"
+"""What stands behind the verb of such a sentence and opens it where the verb comes last: "So at least Smith said."."""
 
 NOT = b"not"
 DENIED = r"(?:[,;(]|\xe2\x80[\x93\x94]|\band)\s*not\s+$"

@@ -24,6 +24,9 @@ ALONE = rf"{_NUMBER_ALONE}(?:[.;:)]?(?:\x03|$)|[.;:)]\s)"
 LISTED = rf"{_NUMBER_ALONE},\sthe\s"
 """The same before another such clause: "the prefect 800, the newspaper 900"."""
 
+DASHED = r"\s(?:-|\xe2\x80[\x93\x94])\s+(?:\"|\xe2\x80\x9c)?(?:[a-z]+\s+){0,2}$"
+"""What stands before a number whose source has a dash for its verb."""
+
 FIRST = r"\bfirst\s+$"
 """What stands before a number of which "the second" is another: "Smith gave the first 500, the second 400"."""
 
@@ -42,7 +45,7 @@ _HEDGE = re.compile(rf"(?:\bsomething\s+)?{LEFT}|\b(?:only|just|merely|a mere|st
 _CLAUSE = re.compile(
     r"(?P<part>;|,|\s(?=and|but|while|whereas))\s*(?:(?P<contrast>but|while|whereas)\s+|and\s+)?"
     rf"(?P<name>{_WORD}(?:\s+{_WORD}){{0,5}}?(?:\s+of\s+[12]\d{{3}})?)"
-    r"(?:\s+(?:\"[^\"]{1,48}\"|“[^”]{1,48}”))?"
+    r"(?P<title>\s+(?:\"[^\"]{1,48}\"|“[^”]{1,48}”))?(?:\s+in\s+(?:the|his|her)\s+[a-z]+)?"
     r"(?:\s+\([12]\d{3}[a-z]?(?:[,:]\s[^)0-9]{1,24})?\))?"
     r"(?:\s+(?:only|even|just|still)(?=\s+(?:at|of|on)\s))?"
     rf"(?P<link>,\s+(?:[^,;]{{2,96}},\s+)?(?:{_LINK}\s+)?|\s+{_LINK}\s+|\s+[-–—]\s+(?:{_LINK}\s+)?|\s+)$"
@@ -94,6 +97,7 @@ def name_of_gap(text: str, beside: bool, alone: bool, listed: bool) -> tuple[int
         body_speaks = named and not BODY.isdisjoint(name.lower().split())
         if (
             apart
+            or (clause["link"].strip()[:1] in ("-", "–", "—") and any(map(_common, name.split())))
             or (
                 beside
                 and (
@@ -112,7 +116,8 @@ def name_of_gap(text: str, beside: bool, alone: bool, listed: bool) -> tuple[int
             )
         ):
             # "Ramsay's, made for one year, 500": whose figure it is.
-            return clause.start("name"), clause.start("name") + len(_POSSESSIVE.sub("", clause["name"]))
+            end = clause.start("name") + len(_POSSESSIVE.sub("", clause["name"]))
+            return clause.start("name"), max(end, clause.end("title"))
     return None
 
 

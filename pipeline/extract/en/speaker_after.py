@@ -25,6 +25,7 @@ from pipeline.extract.en.speakers import (
     proper,
     speaks,
 )
+from pipeline.extract.en.words import UNITS
 
 SPEAKER, PROPER, WORD, QUOTER = 1, 2, 3, 4
 """What the name after a cue must hold, a word for a speaker or a name; what it must begin with, a proper name; what
@@ -33,6 +34,7 @@ it must hold, a word for a speaker; and, behind a quotation, what begins any nou
 _OBJECTS = word_set("her him them")
 """Pronouns behind a preposition: "according to her"."""
 
+_TIMES = word_set("days months weeks years")
 _KIN = word_set("daughter daughters girlfriend husband partner son sons wife")
 """Who speaks of one's own: "according to his daughter"."""
 
@@ -67,7 +69,7 @@ _NO_ENDS = (
     INSIDE
     | BE
     | ADVERBS
-    | word_set("on a an dated from issued no no. printed published released show shows show. shows.")
+    | word_set("on a an dated declassified from issued no no. printed published released show shows show. shows.")
 )
 _PARTICLES = word_set("as at between by for from in into of on to up upon with down")
 """What may follow a verb, and seldom a name."""
@@ -103,6 +105,8 @@ def authority_after(candidate: str, named: int) -> Authority | None:
             break
         if i == 1 and text in _MEASURED and words[0].group() in ("a", "an"):
             return None  # "quoting a figure for starts"
+        if i and text in UNITS and i + 1 < len(words) and words[i + 1].group() in _TIMES:
+            break  # "carried out by the police two years before"
         if i and text == "familiar":
             break  # "citing two people familiar with the matter"
         if i and text in FINITE:

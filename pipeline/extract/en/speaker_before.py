@@ -186,9 +186,9 @@ def authority_before(candidate: str, how: int) -> Authority | None:
         return authority_before(body[: _start(body, every, head[0]) + len(every[head[0]])], how)
     if first > 1 and words[first - 1] in _PLACING:
         return None  # "Rescuers on the slopes above Smithtown found"
-    if _placed(words, first) and (head := _head(words)) is not None:
+    if _placed(words, first) and (told_of := _speaker_of(words)) is not None:
         # "A doctor at its only working hospital", "German accounts of the crossing at Smithtown"
-        return authority_before(body[: _start(body, every, head[0]) + len(every[head[0]])], how)
+        return authority_before(body[: _start(body, every, told_of) + len(every[told_of])], how)
     if words[first] in _NEGATIVES or (not any_noun and _counted(words, first)):
         return None
     verb = next((i for i in range(first, len(words)) if words[i] in FINITE), None)
@@ -240,6 +240,17 @@ def _placed(words: list[str], first: int) -> bool:
     while first > 1 and words[first - 1] in _OWNED_BY:
         first -= 1
     return first > 1 and words[first - 1] in _AT_OR_WITH
+
+
+def _speaker_of(words: list[str]) -> int | None:
+    """Which of the words is the first speaker that something is told of behind it, without a verb between."""
+    begins = next((i + 1 for i in range(len(words) - 1, -1, -1) if words[i] in FINITE), 0)
+    for at in range(begins, len(words) - 2):
+        if words[at].lower() in SPEAKERS and words[at + 1] in _BELONGS:
+            rest = words[at + 2 :]
+            verbal = finite(rest) or any(word.endswith("ed") for word in rest)
+            return None if verbal else at
+    return None
 
 
 def _in_record(words: list[str], first: int) -> bool:
