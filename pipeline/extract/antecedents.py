@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from pipeline.extract import marks, quotations, subjects
+from pipeline.extract import marks, quotations
 from pipeline.extract.marks import Ints
 from pipeline.extract.scene import Bools, Scene, vocabulary
 
@@ -60,14 +60,16 @@ def openings_before(
     document = scene.corpus.document_of(start[pronouns])
     found: list[tuple[int, int, int]] = []
     open_ = np.ones(len(pronouns), bool)
-    parted = subjects.parted(scene, start[pronouns])
+    # "Smith is sure; he counts 500", "Smith is sure: he counts 500".
+    parts = np.append(-1, np.sort(np.concatenate([scene.semicolon, marks.literal(scene.data, words.COLON)])))
+    parted = parts[np.searchsorted(parts, start[pronouns]) - 1] + 1
     told = ~quotations.inside(scene, start[pronouns], marked)
     for back in range(_BACK + 1):
         before = np.maximum(sentence - back, 0)
         begins = scene.sentence[before]
         plain = ~(told & quotations.inside(scene, begins + 1, marked))
         open_ &= (before > named) & (sentence >= back) & (begins >= scene.corpus.offsets[document])
-        # In its own sentence only before a semicolon: "Smith is sure; he counts 500".
+        # In its own sentence only before what parts it.
         asked = np.flatnonzero(open_ & plain if back else open_ & (parted > begins))
         ends = np.minimum(begins[asked] + _SUBJECT, scene.sentence[before[asked] + 1] if back else parted[asked])
         said = marks.slices(scene.data, start[pronouns[asked]], end[pronouns[asked]]).to_pylist()

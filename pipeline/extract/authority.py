@@ -377,8 +377,12 @@ def _share_subjects(scene: Scene, verbs: subjects.Verbs, only_saying: Bools, sou
     lone = lone[subjects.same_part(scene, cue_start[lone - 1], cue_start[lone])]
     before = scene.left(cue_start[lone], 24)
     lone = lone[marks.matches(before, sides.AND_ALSO) | (shares[lone] & marks.matches(before, sides.COMMA))]
+    # "Smith denied it, as others claimed, and said": who is named in an aside is not the subject.
+    aside = marks.matches(scene.left(start[lone - 1], 8), sides.AS_ASIDE) & (lone > 1) & (start[lone - 2] >= 0)
+    aside &= scene.sentence_at(cue_start[lone]) == scene.sentence_at(cue_start[lone - 2])
+    before = lone - 1 - aside
     for values in source:
-        values[lone] = values[lone - 1]
+        values[lone] = values[before]
     # "Smith came to see for himself and reported", "Smith avoids figures, mentioning only that": of several verbs the
     # subject opens the sentence.
     later = np.flatnonzero((start < 0) & ((side == 1) | (side == 2)))

@@ -29,6 +29,9 @@ _WAYS = 5
 _ROW = 96
 """Bytes beside a name in which the other names of its row must lie."""
 
+_OPENING = 160
+"""Bytes of a sentence in which the subject must lie that opens it."""
+
 _SUBJECT = 96
 """Bytes before a cue in which its subject must lie."""
 
@@ -74,12 +77,7 @@ def beside(scene: Scene, verbs: Verbs) -> tuple[Ints, Ints, Bools]:
     titled, length = titled[length > 0], length[length > 0]
     start[titled], end[titled] = cue_start[titled] - length, cue_start[titled] - 1
     inverted[titled] = False
-    # "The railway, which says it lost 18 million": the clause is about whoever stands before its comma.
-    about = np.flatnonzero(inverted & ((side == 1) | (side == 2)))
-    length = marks.matched_lengths(scene.left(cue_start[about], 16), sides.WHO_SAYS)
-    about, length = about[length > 0], length[length > 0]
-    start[about], end[about], pronoun[about], *_ = _subject(scene, cue_start[about] - length, how[about])
-    inverted[about] = False
+    _before_which(scene, verbs, inverted, (start, end, pronoun))
     # "The figures, says Anna Smith, are low": a name between the verb and a mark is its subject, whatever came before.
     asides = np.flatnonzero(inverted & (side == 2))
     ahead = np.stack([cue_end, cue_end])
@@ -112,6 +110,21 @@ def beside(scene: Scene, verbs: Verbs) -> tuple[Ints, Ints, Bools]:
     _add_rows(scene, cue_start, start, end)
     _add_names(scene, cue_start, start, end)
     return start, end, pronoun
+
+
+def _before_which(scene: Scene, verbs: Verbs, inverted: Bools, source: tuple[Ints, Ints, Bools]) -> None:
+    """Gives verbs of a clause whoever stands before its comma: "The railway, which says it lost 18 million". `inverted`
+    are those before which no subject stands; it is changed."""
+    before_cue = vocabulary(scene.language, "speaker_before")
+    start, end, pronoun = source
+    about = np.flatnonzero(inverted & ((verbs.side == 1) | (verbs.side == 2)))
+    opening = scene.left(verbs.start[about], 16)
+    length = marks.matched_lengths(opening, vocabulary(scene.language, "cue_sides").WHO_SAYS)
+    about, length = about[length > 0], length[length > 0]
+    how = verbs.how[about]
+    asked = np.where(how == before_cue.PLURAL, before_cue.RELATIVE, how)
+    start[about], end[about], pronoun[about], *_ = _subject(scene, verbs.start[about] - length, asked)
+    inverted[about] = False
 
 
 def _behind_aside(scene: Scene, verbs: Verbs) -> Ints:
@@ -159,11 +172,13 @@ def opening(scene: Scene, rows: Ints, cue_start: Ints, source: tuple[Ints, Ints,
     for himself and reported"."""
     openings = vocabulary(scene.language, "openings")
     begins = np.maximum(scene.sentence[scene.sentence_at(cue_start[rows])], parted(scene, cue_start[rows]))
-    ends = np.minimum(begins + _SUBJECT, cue_start[rows])
+    ends = np.minimum(begins + _OPENING, cue_start[rows])
     found = _read_each(
         marks.slices(scene.data, begins, ends), np.zeros(len(rows), np.int64), openings.authority_opening
     )
-    given = np.flatnonzero(found[:, 0] >= 0)
+    # A name that ends where the window was cut may be half a name.
+    whole = (begins + found[:, 1] < ends) | (ends == cue_start[rows])
+    given = np.flatnonzero((found[:, 0] >= 0) & whole)
     rows, begins, found = rows[given], begins[given], found[given]
     source[0][rows], source[1][rows], source[2][rows] = begins + found[:, 0], begins + found[:, 1], found[:, 2] > 0
 

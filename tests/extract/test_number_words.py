@@ -90,6 +90,7 @@ def test_number_words_side_by_side_and_words_that_are_none(text: str, wanted: li
         ("three quarters of a million", 750_000, None),
         ("two and a half million", 2_500_000, None),
         ("two million and a half", 2_500_000, None),
+        ("a thousand and a half", 1_500, None),
         ("three and a half", 3.5, None),
         ("twenty and three fifths", 20.6, None),
         ("one hundred and three quarters", 100.75, None),

@@ -201,6 +201,8 @@ def test_ranges_are_one_expression(text: str, phrase: str, low: float, high: flo
         ("rose by 40 million to 165 million", [("40 million", 40e6), ("165 million", 165e6)]),
         ("cut from 2 to 1 million", [("2", 2e6), ("1 million", 1e6)]),
         ("2 weeks or 15 mg", [("2", 2), ("15", 15)]),
+        ("$9 billion, two people said", [("$9 billion", 9e9), ("two", 2)]),
+        ("a million, two of them dead", [("a million", 1e6), ("two", 2)]),
         ("from 5,000 in 1990 to 6,000", [("5,000", 5_000), ("1990", 1990), ("6,000", 6_000)]),
         ("in 1871 to 1.3 million", [("1871", 1871), ("1.3 million", 1.3e6)]),
         ("10 billion or 10 trillion", [("10 billion", 10e9), ("10 trillion", 10e12)]),

@@ -31,6 +31,7 @@ BUT = (
     r"\b(?:but|while|whereas|although|though)\s[^,;:0-9]{0,48}$"
     r"|\band,?\s+(?:(?:by|in|on|at|after|since)\s+[a-z]+\s+(?:(?:the|his|her|its|their)\s+[a-z]+,\s+)?)?$"
     r"|,\s+and\s(?:[^,;:]|,[0-9]){1,56},\s+if\s+$|;\s[^;\"\xe2]{0,56}$"
+    r"|,\s+(?:[a-z-]+|[0-9.,]+)\s+of\s+(?:which|whom|them|these),\s+$"
     r"|\b(?:among\s+(?:them|these|those|whom)|including),?\s+$"
     r"|\b(?:than|(?:half|thirds?|quarters?|fifths?|tenths?|cent)\s+of)\s+(?:the|that)\s+(?:[a-z]+\s+)?$"
 )
@@ -115,7 +116,8 @@ AFTER_STOP = spaced(
 _BOUND = rf"(?:[,;:()\[\]\x03\"]|\xe2\x80[\x93\x94\x9c\x9d]|\b(?:{_LINKS})\s)"
 _BESIDE_VERB = (
     r"(?:(?:in\s+(?:fact|turn|effect)|of\s+course|for\s+(?:his|her|its|their)\s+part)\s+)?"
-    r"(?:(?:had|has|have|would|will|may)\s+)?(?:(?:[a-z]+ly|still|also|now|even|already)\s+)?"
+    r"(?:(?:had|has|have|would|will|may)\s+)?"
+    r"(?:(?:[a-z]+ly|afterwards|again|already|also|earlier|even|later|long\s+ago|now|soon|still)\s+)?"
 )
 BEFORE_START = rf"(?s)^.*{_BOUND}\s*{_BESIDE_VERB}"
 """What comes before the name before a cue, the name's own clause having begun."""
@@ -173,7 +175,7 @@ OPENS_QUOTE = r"^\s+(?:\"|\xe2\x80\x9c)"
 """What stands behind a verb of saying that introduces a quotation."""
 
 TOLD_WHERE = (
-    r"\b(?:in\s+[12][0-9]{3}"
+    r"\b(?:in\s+[12][0-9]{3}|on\s+[0-9]{1,2}\s+[A-Z][a-z]+(?:\s+[12][0-9]{3})?"
     r"|(?:at|in|under|on)\s+(?:court|evidence|interrogation|oath|private|public|trial|writing))\s$"
 )
 ASIDE_ENDS = r"(?:,|\"|\xe2\x80\x9d)\s+$"
@@ -229,11 +231,17 @@ SAYS_THAT = r"^\s+(?:only\s+|however\s+)?that\b"
 ONLY_SAYING = "alleging|arguing|claiming|declaring|estimating|insisting(?: on)?|saying|warning"
 """Participles that are of saying whatever follows."""
 
+AS_ASIDE = r",\s+as\s+(?:the\s+)?$"
+"""What opens an aside about who says so too."""
+
 COMMA = r",\s+$"
 """What stands before a participle of saying whose subject is that of its sentence."""
 
 PUT = ("put", "puts")
-PUTS = rf"^\s+(?:{THE_AMOUNT}|(?:the|its|their|his|her|this)\s+(?:[a-z'-]+\s+){{1,6}}at\s+{_NUMERAL})"
+PUTS = (
+    rf"^\s+(?:{THE_AMOUNT}|(?:the|its|their|his|her|this|annual|average|casualties|deaths|excess|losses|overall|total)\s+"
+    rf"(?:[a-z'-]+\s+){{0,6}}at\s+{_NUMERAL})"
+)
 """What stands behind "puts" if it puts something at a number, so that its subject can only be a speaker."""
 
 THINGS = "gave|put|puts|found|finds?|showed|quoted"
@@ -256,6 +264,16 @@ DOES = (
         r"(?:.* )?(?:gives?|gave|given)|putting",
         40,
         r"^\s+(?:(?:up|away|off|on\s+[A-Za-z]+|back|together|out\s+[0-9]+)|(?:\w+\s+){1,3}(?:days|weeks|months|years|hours|minutes))\b",
+    ),
+    (
+        r"told|tells",
+        40,
+        r"^\s+(?:an?|another|the|its|his|her|their)\s+(?:[a-z]+\s+){0,3}(?:stor(?:y|ies)|tales?|truth|lies?)\b",
+    ),
+    (
+        r"(?:gives?|gave|given)",
+        40,
+        r"^\s+(?:[a-z]+\s+){0,2}(?:approval|assent|backing|birth|consent|notice|orders|permission|priority|rise|support|thanks|way)\b",
     ),
     (r"thought", 24, r"^\s+(?:dead|extinct|likely|lost|possible|safe|to|unlikely)\b"),
     (

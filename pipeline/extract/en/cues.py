@@ -103,7 +103,7 @@ OPENED_IN = r"\b[Ii]n\s+(?:(?:the|an?|his|her|its)\s+)?(?:\w+\s+)?$"
 
 _OF_SOURCE = (
     "accounts?|counts?|data|information|reckonings?|estimates?|tally|tallies|statistics|figures|calculations?"
-    "|documents|historiography|literature|press|sources"
+    "|documents|historiography|literature|newspapers|press|publications|sources"
 )
 OF_SOURCE = re.compile(_OF_SOURCE)
 BY_ITS = (
@@ -114,7 +114,7 @@ BY_ITS = (
 
 IN_ITS = (
     r"\bIn\s(?:the\s(?:[\w-]+\s){1,2}|(?:many|most|several|some)\s(?:[\w-]+\s){0,2}"
-    r"|(?:(?:archival|contemporary|modern|official|recent)\s|[A-Z][a-z]+\s){1,2})$"
+    r"|(?:[a-z\x80-\xff]{4,}\s|[A-Z][a-z]+\s){1,2})$"
 )
 """What stands before it at the start of a sentence that it is the source of: In German sources the number is."""
 
@@ -172,7 +172,7 @@ _PASSIVE_AS = (
 )
 """Participles that name whoever says it behind "as" and before "by", beside those of `GIVEN`."""
 
-_ALONE = "holds?|held|feels?|finds?|communicates?|communicated"
+_ALONE = "ascertained|demonstrated|established|proved|proven|shown|holds?|held|feels?|finds?|communicates?|communicated"
 """Verbs that do something else where anything but a comma follows them."""
 
 _CUES = {
@@ -194,7 +194,7 @@ _CUES = {
     rf"(?:these|this) (?:\w+ )?(?:{MATTER})\b[^.;–—\n]*\s(?:come|comes|came|taken|drawn|derived) from": Cue(
         "after", relation="holds", scope="passage"
     ),
-    r"(?:come|comes|came|taken|drawn|derived|stem|stems|follow|follows|followed) from"
+    r"(?:come|comes|came|taken|drawn|derived|stem|stems|follow|follows|followed|results?) from"
     "|originat(?:es?|ed) (?:in|with)": Cue(
         "after", named=WORD, relation="holds"
     ),
@@ -258,6 +258,8 @@ _CUES = {
     # "As report the authorities", "so calculated Smith": behind "as" and "so" the verb may come first.
     rf"(?:as|so) (?:also )?(?:{_AFTER_AS})(?: also| too)?": Cue("after", named=SPEAKER),
     r"(?:as|so) (?:also )?(?:counts|claims|thought)(?: also| too)?": Cue("after", named=PROPER),
+    # "31 were left, so Smith in his dissertation.": what names the source is inside the cue.
+    r"so (?-i:[A-Z])[\w-]+(?: \([12][0-9]{3}[a-z]?\),|(?: in (?:his|her) [a-z]+)?\.)": Cue("after", named=PROPER),
     rf"such (?:is|are|was|were) (?:also )?(?:the )?(?:(?:{MATTER})|opinion|view|conclusions?) of": Cue(
         "after", named=SPEAKER
     ),
@@ -271,7 +273,7 @@ _CUES = {
     r"(?:declared|said|stated) to (?:the )?(?:journalists|reporters|press)": Cue(
         "either", named=SPEAKER, speaks=True, leads=True
     ),
-    r"sources?\s?[:–—]": Cue("after", scope="passage"),
+    r"(?-i:S)ources?\s?[–—]|sources?\s?:": Cue("after", scope="passage"),
     rf"(?:{GIVEN})(?: also| too| independently)? by|as (?:also |already |was |is )?(?:{_PASSIVE_AS})(?: also| too)? by"
     r"|(?:is|are|was|were|been) (?:said|thought|believed|supposed|held) by"
     rf"|(?:{MATTER}),? (?:that |which )?"
@@ -305,7 +307,7 @@ _CUES = {
     "add": Cue("before", plural=True, backward=True),
     # "In the report of the fleet there figures another number", "from the report it appears that": the record stands
     # before the verb.
-    "figures?|figured|appears?|appeared|it (?:appears|appeared|emerges|emerged|follows|followed) that"
+    "figures?|figured|appears?|appeared|stands?|stood|it (?:appears|appeared|emerges|emerged|follows|followed) that"
     "|it (?:is|was) (?:clear|evident|known|seen) that|(?:we|one) (?:knows?|learns?|sees?) that": Cue("record"),
     _OF_SOURCE: Cue("none"),
     CONFIRMS: Cue("before", "confirm", "confirms", speaks=True),
@@ -319,7 +321,7 @@ _CUES = {
     # "his estimate of 500 dead", "in her view"
     rf"(?:(?:by|in|on|to|it is|it was) )?(?:{_WHOSE}) (?:(?:{_OF_FIGURES}) ){{0,2}}"
     "(?:estimates?|estimation|figures?|data|information|statistics|calculations?|computation|arithmetic|reckoning|count|tally|view|opinion|words"
-    "|judge?ment|telling|version|admission|showing|confession|contention|belief|argument|thesis|conclusion"
+    "|judge?ment|telling|version|admission|findings|reconstruction|research|showing|confession|contention|belief|argument|thesis|conclusion"
     "|assertion)": Cue(
         "own", relation="holds"
     ),
@@ -359,7 +361,7 @@ CUES = (
 _BROKEN = re.compile(r"-\r?\n\s*")
 _INNER = re.compile(
     r"(?!.*\sby\s*$)(?:"
-    rf"(?:,|and|or|but)\s+(?P<by>by)\s|(?P<verb>call(?:s|ed)(?=\s[\"“])|:(?=\s[\"“]))|(?P<own>(?:'|’)s?)\s(?:[^'’]*[0-9]|(?:[a-z]+\s+)?(?:{spaced(_IN_WORDS)})$)"
+    rf"(?:,|and|or|but)\s+(?P<by>by)\s|(?P<so>so)\s(?-i:[A-Z])|(?P<verb>call(?:s|ed)(?=\s[\"“])|:(?=\s[\"“]))|(?P<own>(?:'|’)s?)\s(?:[^'’]*[0-9]|(?:[a-z]+\s+)?(?:{spaced(_IN_WORDS)})$)"
     r"|(?P<lone>[a-z]+),\s*$|(?P<names>name[sd])\s[a-z]+$"
     r"|(?P<has>[a-z]+(?: (?:it|to|on|for|at|by|from|with|down|out|up|content|satisfied|not|go|above|beyond)){0,3})\s"
     rf"(?:[^a-z]*(?:[a-z]+\s+)?[$£€]?[0-9]|{spaced(_BARE)}$))",

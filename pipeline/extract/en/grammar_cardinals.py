@@ -81,12 +81,15 @@ class Cardinals:
 
     def tail(self, at: int, limit: float) -> tuple[float, int] | None:
         """What follows a larger scale word: `and`, a comma or nothing, then a group worth less than the limit."""
-        at += self.text(at) == ","
+        apart = self.text(at) == ","
+        at += apart
         spoken = self.text(at) in ("and", "&")
         at += spoken
         more = self.addend(at, digits=limit <= 1000 or self.kind(at + 1) == "scale")
         if more is None:
             return None
+        if apart and not spoken and self.group(*more)[0] < 100:
+            return None  # "$9 billion, two people said"
         bare = not spoken and self.kind(at) == "digits" and self.kind(more[1]) != "scale"
         # 199 thousand 488, where the thousands too are in digits and nothing parts them
         if bare and not (limit == 1000 and self.text(at).isdigit() and self.text(at - 1) == "thousand"

@@ -208,7 +208,8 @@ class Numbers(Cardinals):
         hyphened = self.text(at) == "-" and self.text(at + 2) == "-"
         if self.text(at + hyphened) == "and" and (part := self.fraction(at + 1 + 2 * hyphened)):
             value, then = part
-            factor = reading.scale if reading.scale >= 1e6 else 1.0
+            # "A thousand and a half" is 1,500 as "a million and a half" is 1.5 million; two thousand and a half is not.
+            factor = reading.scale if reading.scale >= 1e6 or over == reading.scale == 1e3 else 1.0
             if self.kind(then) == "scale" and reading.scale > self.tokens[then].value:
                 factor, then = self.tokens[then].value, then + 1
             total = over + value * factor

@@ -37,7 +37,7 @@ _BEFORE = {
     rf"|(?:{_COMPARED_LOW}) or equal (?:than|to)|<=|≤|⩽",
     "~": r"about|some|around|nearly|almost|nearer(?: to)?|close(?:r)? to|close on|nigh on|getting on for"
     r"|scarcely|hardly|barely|not far (?:off|from)|the best part of|just on|well on for|near(?: of| to| upon)?"
-    r"|roughly speaking,?|in round (?:figures|numbers),?|(?:about|approximately) of"
+    r"|roughly speaking,?|approximately on|in round (?:figures|numbers),?|(?:about|approximately) of"
     r"|approximately|approx\.?|roughly|circa|ca\.?|c\.|nearing"
     r"|approaching|an? (?:estimated|approximate)|an estimate of|in the (?:region|neighbou?rhood|vicinity|order) of"
     r"|(?:on|of) the order of|something like|somewhere (?:around|near|about|in the region of)|estimated at"
@@ -96,7 +96,7 @@ LEFT_NOT = _spaced(
     r"|\b(?i:add(?:s|ed)?|brought|came?|comes|climbed|crept|gone|grew|grown|inched|jumped|mount(?:s|ed)|moved|pushed|risen|rose|shot"
     r"|soared|went|worked) up to $"
     r"|\b(?i:br(?:ings?|ought)|raise[sd]?) (?:it|them|this|that) up to $"
-    r"|\b(?i:spoken|speaks?|spoke|it is said|it was said) about $"
+    r"|\b(?i:spoken|speaks?|spoke|it is said|it was said|data|information|figures|informed|informs|question) about $"
     r"|\b(?i:gets?|got|goes|went|come|came) as far as $"
     r"|\b(?i:is|are|was|were|be|been|ran|runs?|running) short of $"
     r"|\b(?i:row|quarrel|argument|dispute|fight|joke|film|song|poem|novel|lecture) (?:with [a-z]+ )?about $"

@@ -32,6 +32,13 @@ _CITED = r"(?:[(;]\s*(?:(?:see|cf\.)\s+)?[A-Z][\w'-]+(?:,?\s+(?:and|&|et\s+al\.|
 LABELS = (
     Rule(
         CLAIM,
+        "thousands apart behind a record or an office count the noun behind them: in the protocol 1,140 cases",
+        frozenset({"other"}),
+        r"\b(?i:protocol|office|file|document|question|task|study|group|act|law|order)\s+$",
+        r"^\s+[a-z]+(?:s|ing|ed|men|women|people)\b",
+    ),
+    Rule(
+        CLAIM,
         "behind a verb that goes before it to document is to find: could document 500 deaths",
         DIGITS | {"other"},
         r"\b(?i:can|could|did|does|do|not|to|will|would)\s+document\s+$",

@@ -74,10 +74,18 @@ RULES = (
         (
             r"(?i)\b(?:pass(?:ed|es)?|vote[ds]?|wins?|won|winning|beat|beats|beating|beaten|lost?|loses|losing|loss"
             r"|defeat(?:ed|s|ing)?|drew|draws?|tied|tie|victory|vict[a-z]+|lead|leads|led"
-            r"|leading|down|up|ahead|trail(?:ed|s|ing)?|by|to|finished|ended|stood|score(?:d"
+            r"|leading|ahead|trail(?:ed|s|ing)?|finished|ended|score(?:d"
             r"|s)?|scoreline|final|half-time)(?:\s+\w+){0,4}\s+(?:\(|by\s+|of\s+|is\s+|was\s+"
             r"|at\s+)?(?:\d+-\d+,?\s+(?:and\s+)?)*$"
         ),
+    ),
+    Rule(
+        "score",
+        "a pair of small numbers without a noun that somebody is up, down or stood at is a score",
+        frozenset({"score"}),
+        r"(?i)\b(?:down|up|by|to|stood)(?:\s+\w+){0,4}\s+(?:\(|by\s+|of\s+|is\s+|was\s+|at\s+)?$",
+        "",
+        True,
     ),
     Rule(
         "score",

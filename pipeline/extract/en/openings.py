@@ -18,15 +18,19 @@ _FRONTS = word_set("after as at before by during for from in on since under when
 _PASTS = word_set("came fell fled gave left lost rose said spoke stood thought took went won wrote")
 """Verbs in the past that may stand before a comma, without the ending of one."""
 
+_CLAUSAL = word_set("Although Because If Though When Where While")
 _RELATIVES = word_set("where when which who whom whose")
 """What opens a clause about what stands before it, which names no subject of the sentence."""
 
 _OF = re.compile(r"\sof(?:\s+the)?\s+$")
+COLON = b": "
+"""What parts a sentence as a semicolon does."""
+
 _WORD = re.compile(r"\S+")
 
 _PAPERS = (
     "acts?|articles?|certificates?|decrees?|documents?|editions?|encyclop(?:a?e)dias?|magazines?|materials|newspapers?|notes?|orders?"
-    "|references?|speech|speeches|textbooks?|works?"
+    "|references?|speech|speeches|statistics?|textbooks?|works?"
 )
 """What it may be said in, and is no source elsewhere."""
 
@@ -63,14 +67,17 @@ def authority_opening(candidate: str, _: int) -> Authority | None:
         # "In London, the minister": what a comma closes behind a preposition comes before the subject.
         front = candidate.find(",", front) + 1
         words = list(_WORD.finditer(candidate, front)) if front else []
-    if words and words[0].group() in _RELATIVES:
+    if words and words[0].group() in _CLAUSAL and "," in candidate:
+        # "Where others saw 500, Smith": the clause comes before the subject.
+        words = list(_WORD.finditer(candidate, candidate.index(",") + 1))
+    if words and words[0].group().lower() in _RELATIVES:
         return None  # "At the gate, where the steward Smith stood"
     if len(words) > 1 and words[0].group().lower() in PRONOUNS:
         return Authority(words[0].start(), words[0].end(), True)
     last = None
     for word in words[:8]:
         text = word.group()
-        bare = POSSESSIVE.sub("", text.rstrip(","))
+        bare = POSSESSIVE.sub("", text.rstrip(",:"))
         if not bare or not bare[0].isalpha():
             # "Otto Brown (3 May 1846" has a birthday, and no number as "Paragraph (3)" has.
             named = last is not None and text[0] == "(" and " " in candidate[words[0].start() : last]
@@ -114,6 +121,8 @@ _PERSON = re.compile(
 _LABEL = re.compile(r"\s*[A-Z][\w.'’-]*(?:\s[\w.'’-]+){0,4}:\s+(?=[A-Z])")
 """Whose words follow, in the record of a debate: "Sir Otto Brown: The hon. Member claims"."""
 
+_LABEL_ALONE = re.compile(r"\s*(?:[A-Z][\w.'’-]*\s?){1,5}:\s*")
+
 
 @lru_cache(maxsize=1 << 12)
 def subject_of(sentence: str) -> tuple[int, int] | None:
@@ -122,6 +131,8 @@ def subject_of(sentence: str) -> tuple[int, int] | None:
 
     One word with a capital opens too many sentences without being a name, unless it is a plural such as "Officials".
     """
+    if _LABEL_ALONE.fullmatch(sentence):
+        return None  # "Sir Otto Brown: I hold a letter of the mayor, in which he states"
     start = label.end() if (label := _LABEL.match(sentence)) else len(sentence) - len(sentence.lstrip())
     first = sentence[start:].split(maxsplit=1)
     if len(first) > 1 and first[0].lower() in _CLAUSES:

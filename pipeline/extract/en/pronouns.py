@@ -47,7 +47,9 @@ _NOMINATIVES = {"his": "he", "him": "he", "her": "she", "its": "it", "their": "t
 
 
 def nominative(pronoun: str) -> str:
-    """The pronoun as a subject, in small letters: he for his and him."""
+    """The pronoun as a subject, in small letters: he for his, him and the same author, it for the same report."""
+    if pronoun.startswith("the same "):
+        return "it" if _FIGURES.fullmatch(pronoun.rsplit(maxsplit=1)[-1]) or pronoun.endswith("document") else "he"
     return _NOMINATIVES.get(pronoun.lower(), pronoun.lower())
 
 

@@ -125,7 +125,8 @@ TELLS = "|".join(
         r"accuse[sd]? (?:[a-np-zA-Z][\w'-]*|o[a-eg-z][\w'-]*) (?:[\w'-]+ ){0,4}of",
         "(?:has|have|had) the names of|could (?:find|count|trace|name|identify) (?:only|but|no more than)",
         "(?:admit(?:s|ted)?|acknowledged?|concede[sd]?) the (?:loss|death|capture) (?:of|in)",
-        rf"(?:reduces?|raises?|lowers?|reduced|raised|lowered|corrects?|corrected) (?:the|this|that) {_FIGURE} to",
+        "(?:increases?|increased|reduces?|raises?|lowers?|reduced|raised|lowered|corrects?|corrected)"
+        rf" (?:the|this|that) {_FIGURE} to",
         "(?:raise[sd]?|lower(?:s|ed)?|cuts?|trim(?:s|med)?|revise[sd]?)(?: up| down)? (?:its|their|his|her)"
         " (?:[a-z]+ ){0,2}(?:forecast|estimate|projection|figure|toll|count)"
         "(?: (?:for|of|in) (?:[a-z]+ ){0,3}[a-z]+)? to",
@@ -137,13 +138,17 @@ TELLS = "|".join(
         "(?:sets?|fixe[sd]|place[sd]|number(?:s|ed))"
         rf" (?:it|them|(?:the|its|their) (?:[a-z]+ )?{_AMOUNT}(?: of the [a-z]+)?) at",
         "(?:sets?|fixe[sd]) an? (?:figure|number|total|rate) of",
-        "(?:came|come|comes) to the (?:result|conclusion|view|opinion) that",
+        "(?:came|come|comes) to the (?:result|conclusion|view|opinion) (?:that|about|of)",
         "argue[sd]? for (?:an?|the) (?:[a-z]+ )?(?:figure|number|total|estimate)",
         "(?:case|position|point|story|explanation|version) (?:is|was) that",
         "(?:is|are|was|were) of (?:the )?opinion that|wire[sd] (?:[A-Za-z]+ ){0,2}that",
         "(?:spoke|speaks) (?:at|in|on|before) (?:the )?[A-Za-z]+ of",
         rf"(?:speaks?|spoke|{_HAS}spoken) (?:in private|in public|[a-z]+ly) of",
         r"credit(?:s|ed)? (?:[\w'’-]+ ){1,4}with",
+        "(?:beg[aiu]ns?|continue[sd]?|tend(?:s|ed)?) to (?:affirm|assert|claim|insist|maintain|repeat|say|speak of)",
+        "(?:contains?|contained|has|have) (?:data|information) (?:about|on|of)",
+        "(?:increases?|increased|raises?|raised) (?:the|this|that) (?:figure|number|estimate|total) (?:till|up to)",
+        rf"(?:propose[sd]?|retain(?:s|ed)?) (?:in [12][0-9]{{3}} )?(?:an?|the) (?:[a-z]+ )?{_AMOUNT} of",
         "(?:goes|go|went|gone) on to (?:say|claim|estimate|declare|assert|argue|state|explain|report)",
     ]
 )

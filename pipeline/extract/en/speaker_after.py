@@ -63,13 +63,16 @@ _BYLINE = re.compile(
     r"|(?:data|figures?|estimates?|information|calculations|opinion|view|reckoning|testimony|statements?|words)\s+of)\s+(?=\w)",
     re.IGNORECASE,
 )
+_MATTER = re.compile(rf"^(?:{MATTER})$")
 _WORD = re.compile(r"\S+")
 _LINKED = INSIDE | {"and"}
 _NO_ENDS = (
     INSIDE
     | BE
     | ADVERBS
-    | word_set("on a an dated declassified from issued no no. printed published released show shows show. shows.")
+    | word_set(
+        "on a an addressed dated declassified from issued no no. printed published released show shows show. shows."
+    )
 )
 _PARTICLES = word_set("as at between by for from in into of on to up upon with down")
 """What may follow a verb, and seldom a name."""
@@ -87,6 +90,46 @@ def authority_after(candidate: str, named: int) -> Authority | None:
     if named == PROPER:
         # Behind "the historian" the name ends with its last capital: "Smith estimates".
         words = list(takewhile(lambda word: proper(word.group()) or word.group() in _LINKED, words))
+    kept = _length(words)
+    if not kept or words[0].group() in _LEADS_ON:
+        return None
+    if not named and words[0].group().lower() in _OBJECTS and (kept == 1 or words[1].group() in _OPEN_OTHERS):
+        return Authority(words[0].start(), words[0].end(), True)
+    if words[0].group().lower() in _NOT_SOURCES and named not in (SPEAKER, WORD, QUOTER):
+        # "According to their report": what somebody owns speaks only if it is a speaker.
+        owned = words[0].group().lower() in DETERMINERS and (
+            speaks(last := words[kept - 1].group().rstrip(".")) or last in _KIN
+        )
+        if not owned:
+            return None
+    same = kept == 3 and [word.group() for word in words[:2]] == ["the", "same"] and words[2].group().islower()
+    if same:
+        return Authority(words[0].start(), words[2].end(), True)
+    end = words[kept - 1].end()
+    if named == PROPER:
+        if not proper(words[0].group()):
+            return None
+        # "The historian Smith's figure": whose it is.
+        end -= len(words[kept - 1].group()) - len(POSSESSIVE.sub("", words[kept - 1].group()))
+    if named == QUOTER and (not _opens_phrase(words[0].group()) or words[kept - 1].group() in _MEASURED):
+        return None
+    if named == WORD:
+        texts = [word.group() for word in words[:kept]]
+        place = " ".join(text for text in texts if text.lower() not in ("the", "former")).rstrip(".")
+        if place.lower() in PLACES or not any(text.lower().rstrip(".") in SPEAKERS for text in texts):
+            return None
+    if named == SPEAKER:
+        said = [word.group() for word in words[:kept]]
+        # "obtained by simple summation of the data": what is done to data is no source.
+        head = said[: said.index("of")] if "of" in said else said
+        if not any(map(speaks, said)) or (not any(map(speaks, head)) and _MATTER.search(said[-1])):
+            return None
+    pronoun = kept == 1 and words[0].group().lower() in PRONOUNS
+    return Authority(words[0].start(), _trimmed(candidate, end), pronoun)
+
+
+def _length(words: list[re.Match[str]]) -> int:
+    """How many of the words belong to the name that they begin with."""
     kept = 0
     for i, word in enumerate(words):
         text = word.group()
@@ -104,7 +147,7 @@ def authority_after(candidate: str, named: int) -> Authority | None:
             # "by Smith range from": a person's name ends where a verb begins.
             break
         if i == 1 and text in _MEASURED and words[0].group() in ("a", "an"):
-            return None  # "quoting a figure for starts"
+            return 0  # "quoting a figure for starts"
         if i and text in UNITS and i + 1 < len(words) and words[i + 1].group() in _TIMES:
             break  # "carried out by the police two years before"
         if i and text == "familiar":
@@ -119,34 +162,7 @@ def authority_after(candidate: str, named: int) -> Authority | None:
             kept = i + 1
     while kept and words[kept - 1].group().lower() in _NO_ENDS:
         kept -= 1
-    if not kept or words[0].group() in _LEADS_ON:
-        return None
-    if not named and words[0].group().lower() in _OBJECTS and (kept == 1 or words[1].group() in _OPEN_OTHERS):
-        return Authority(words[0].start(), words[0].end(), True)
-    if words[0].group().lower() in _NOT_SOURCES and named not in (SPEAKER, WORD, QUOTER):
-        # "According to their report": what somebody owns speaks only if it is a speaker.
-        owned = words[0].group().lower() in DETERMINERS and (
-            speaks(last := words[kept - 1].group().rstrip(".")) or last in _KIN
-        )
-        if not owned:
-            return None
-    end = words[kept - 1].end()
-    if named == PROPER:
-        if not proper(words[0].group()):
-            return None
-        # "The historian Smith's figure": whose it is.
-        end -= len(words[kept - 1].group()) - len(POSSESSIVE.sub("", words[kept - 1].group()))
-    if named == QUOTER and (not _opens_phrase(words[0].group()) or words[kept - 1].group() in _MEASURED):
-        return None
-    if named == WORD:
-        texts = [word.group() for word in words[:kept]]
-        place = " ".join(text for text in texts if text.lower() not in ("the", "former")).rstrip(".")
-        if place.lower() in PLACES or not any(text.lower().rstrip(".") in SPEAKERS for text in texts):
-            return None
-    if named == SPEAKER and not any(speaks(word.group()) for word in words[:kept]):
-        return None
-    pronoun = kept == 1 and words[0].group().lower() in PRONOUNS
-    return Authority(words[0].start(), _trimmed(candidate, end), pronoun)
+    return kept
 
 
 def _verb_behind(words: list[re.Match[str]], at: int, bare: bool) -> bool:

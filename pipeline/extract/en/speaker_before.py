@@ -27,7 +27,7 @@ from pipeline.extract.en.speakers import (
 )
 from pipeline.extract.en.words import UNITS
 
-PLURAL, PROGRESSIVE = 2, 3
+PLURAL, PROGRESSIVE, RELATIVE = 2, 3, 4
 _PLURALS = word_set("media men people police women")
 _ANY = word_set("Another One Some")
 """What stands for a speaker whom the sentence before has told of: "One put it at 500"."""
@@ -99,6 +99,7 @@ _BETWEEN = re.compile(
 """What may stand between a name and its verb, if no speaker is in it: "Zhukov after the war recalled"."""
 
 _SHORTENED = re.compile(r"(?<=\w)(?:'|’)(?:ve|d|ll)$")
+_LAST = re.compile(r"\b(?:in|of|from|by)\s+(?P<name>(?:the|its|his|her|their)\s+(?:[a-z-]+\s+)?(?P<noun>[a-z-]+))$")
 _MATTER = re.compile(MATTER)
 _RECORD = re.compile(f"{MATTER}|{RECORD}")
 _PARTICIPLES = word_set("led run held chosen written sent made set drawn built taught won paid brought hit struck")
@@ -124,10 +125,13 @@ def authority_before(candidate: str, how: int) -> Authority | None:
     """The source at the end of the words before a cue: the subject of its verb, or the owner of its figures.
 
     `how` says what the verb asks for: 0 a proper name or a word for a speaker, 1 any noun, `PLURAL` such a name or word
-    in the plural, `PROGRESSIVE` any noun, before or without a form of "be".
+    in the plural, `PROGRESSIVE` any noun, before or without a form of "be", `RELATIVE` the last noun, which a clause is
+    about: "in the ledgers, which record".
     """
     any_noun = how in (1, PROGRESSIVE)
     body = candidate.replace("\n", " ").rstrip()
+    if how == RELATIVE and (found := _LAST.search(body)) and speaks(found["noun"]):
+        return Authority(found.start("name"), len(body), False)
     if how == PROGRESSIVE and (being := _BEING.search(body)):
         body = body[: being.start()]
     body = _up_to_subject(body)

@@ -12,7 +12,7 @@ MATTER = (
 )
 GIVEN = (
     "acknowledged|alleged|announced|assessed|asserted|calculated|carried out|cited|claimed|collected|commissioned"
-    "|compiled|computed|conducted|counted|disclosed|drawn up|established|estimated|furnished|given out|given"
+    "|compiled|computed|conducted|counted|determined|disclosed|drawn up|established|estimated|furnished|given out|given"
     "|handed in|issued|mentioned|named|noted|obtained|placed|prepared|produced|proposed|provided|published"
     "|put about|put forward|put|quoted|rated|reckoned|recorded|released|reported|revealed|said to be|stated"
     "|submitted|suggested|supplied|valued|written"

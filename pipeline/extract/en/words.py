@@ -42,9 +42,12 @@ SCALES = {
 
 SHARERS = frozenset(
     """
-    adult adults boy boys child children families family girl girls household households inhabitant inhabitants man men
-    patient patients people person persons pupil pupils respondent respondents soldier soldiers student students voter
-    voters woman women worker workers
+    adult adults boy boys cask casks child children citizen citizens couple couples driver drivers employee employees
+    families family farm farms farmer farmers firm firms girl girls household households inhabitant inhabitants job jobs
+    man marriage marriages men mother mothers nurse nurses passenger passengers patient patients peasant peasants people
+    person persons prisoner prisoners pupil pupils recruit recruits resident residents respondent respondents sailor
+    sailors school schools soldier soldiers student students survivor survivors teacher teachers vessel vessels victim
+    victims villager villagers vote voter voters votes woman women worker workers
     """.split()
 )
 """Of whom some are told in so many: "one person in eight"."""
