@@ -26,7 +26,8 @@ def unsaid(scene: Scene, texts: list[str], code: Ints, cue: tuple[Ints, Ints], p
     things = things[~marks.matches(scene.right(end[things], 72), sides.GIVES)]
     # "It's 120": what a pronoun has there is a verb.
     short = np.flatnonzero(np.array([text.startswith(sides.SHORT) for text in texts], bool)[code] & pronoun)
-    done = []
+    small = np.flatnonzero(np.array([marks.is_whole(sides.NO_OPENING, text) for text in texts], bool)[code])
+    done = [small]
     for verb, width, follows in sides.DOES:
         rows = np.flatnonzero(np.array([marks.is_whole(verb, text) for text in texts], bool)[code])
         done.append(rows[marks.matches(scene.right(end[rows], width), follows)])

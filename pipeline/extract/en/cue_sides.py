@@ -340,6 +340,9 @@ RECORDS = rf"(?i)\b(?:{MATTER}|{RECORD})(?:\s|$)"
 SO_SAYS = r"(?i)(?:so|such)\s.*"
 """A cue that speaks of the sentence before if it opens one that holds no number: "So calculated Smith."."""
 
+NO_OPENING = r"on\s+the\s+(?:basis|strength)\s+of|sources?\s?[–—]\s*"
+"""Cues that speak only where they open a sentence, and so have a capital."""
+
 STOPS = r"^\s*\."
 OPENS_SO = r"^So\s"
 """What stands behind the verb of such a sentence and opens it where the verb comes last: "So at least Smith said."."""

@@ -131,7 +131,7 @@ _PUT_AT = (
 )
 _BY_EACH = r"(?:,|and|or|but) by (?:the )?(?:[^\s,;()]+ ){1,3}(?:at|as)"
 _HOLDS = (
-    "admit(?:s|ted)?|prefers?|preferred|favou?rs?|favou?red|accepts?|accepted|allow(?:s|ed)?(?: for)?"
+    "has|have|had|admit(?:s|ted)?|prefers?|preferred|favou?rs?|favou?red|accepts?|accepted|allow(?:s|ed)?(?: for)?"
     "|proposes?|proposed|name[sd]|calls"
     "|made it|makes it|make it|runs? to|ran to|settle[sd]? (?:on|for)|opt(?:s|ed)? for"
     "|(?:do|does|did|would|will|could|can) not go (?:above|beyond)|c(?:omes?|ame) (?:to|down at|out at)"
@@ -153,8 +153,8 @@ _BARE = (
 )
 """A number that counts nothing, in words or in either way."""
 
-_BARE_COUNT = _BARE.replace("|per cent|percent)|%)?", "))?")
-"""The same and no share, for whoever has one may have won it."""
+_HAS_SHARE = re.compile(r"ha(?:s|ve|d)\s.*(?:cent|%)", re.IGNORECASE | re.DOTALL)
+"""To have a share is to have won it: "Smith has 41 per cent"."""
 
 _AFTER_AS = (
     "informs?|reports?|declares?|considers?|believes?|writes?|notes?|states?|reckons?|says?|estimates?|recalls?|remembers?"
@@ -172,6 +172,9 @@ _PASSIVE_AS = (
 )
 """Participles that name whoever says it behind "as" and before "by", beside those of `GIVEN`."""
 
+_SO = r", so [A-Z][^\s,;.()]+(?: [A-Z][^\s,;.()]+)?(?: \([12][0-9]{3}[a-z]?\),|(?: in (?:his|her) [a-z]+)?\.)"
+"""A name alone behind "so", sought by itself, because capitals are dear to an automaton that ignores them."""
+
 _ALONE = "ascertained|demonstrated|established|proved|proven|shown|holds?|held|feels?|finds?|communicates?|communicated"
 """Verbs that do something else where anything but a comma follows them."""
 
@@ -181,9 +184,7 @@ _CUES = {
     # "Polybius has 70,000": to have or prefer a bare number, where figures are spoken of, is to give it.
     rf"(?:{_HOLDS}) (?:(?:about|only|just|some|around|nearly|almost|over|perhaps|(?:something )?between|as many as"
     "|up to) )?"
-    rf"{_BARE}"
-    rf"|(?:has|have|had) (?:(?:about|only|just|some|around|nearly|almost|over|perhaps|as many as|up to) )?"
-    rf"{_BARE_COUNT}": Cue("before", weak=True),
+    rf"{_BARE}": Cue("before", weak=True),
     # "The police report names five": a record that names some things gives their number.
     rf"name[sd] (?:{'|'.join(word for word, value in UNITS.items() if value > 1)})": Cue("before", weak=True),
     # Who registers a number of things reports it; to register a loss is to have one.
@@ -217,7 +218,7 @@ _CUES = {
         "before", speaks=True
     ),
     r"(?:heard|know|learn|learned|learnt) from": Cue("after", named=SPEAKER),
-    r"judg(?:e|ing) (?:by|from)|(?-i:On) the (?:basis|strength) of"
+    r"judg(?:e|ing) (?:by|from)|on the (?:basis|strength) of"
     r"|(?:is|are|was|were|be|becomes?|became) (?:clear|evident|known|seen) from"
     r"|(?:appears?|appeared|emerges?|emerged) from": Cue("after", named=WORD),
     r"(?:told|informed|assured|notified|briefed|given to understand) by"
@@ -259,7 +260,7 @@ _CUES = {
     rf"(?:as|so) (?:also )?(?:{_AFTER_AS})(?: also| too)?": Cue("after", named=SPEAKER),
     r"(?:as|so) (?:also )?(?:counts|claims|thought)(?: also| too)?": Cue("after", named=PROPER),
     # "31 were left, so Smith in his dissertation.": what names the source is inside the cue.
-    r"so (?-i:[A-Z])[\w-]+(?: \([12][0-9]{3}[a-z]?\),|(?: in (?:his|her) [a-z]+)?\.)": Cue("after", named=PROPER),
+    _SO: Cue("after", named=PROPER),
     rf"such (?:is|are|was|were) (?:also )?(?:the )?(?:(?:{MATTER})|opinion|view|conclusions?) of": Cue(
         "after", named=SPEAKER
     ),
@@ -273,7 +274,7 @@ _CUES = {
     r"(?:declared|said|stated) to (?:the )?(?:journalists|reporters|press)": Cue(
         "either", named=SPEAKER, speaks=True, leads=True
     ),
-    r"(?-i:S)ources?\s?[–—]|sources?\s?:": Cue("after", scope="passage"),
+    r"sources?\s?[–—]|sources?\s?:": Cue("after", scope="passage"),
     rf"(?:{GIVEN})(?: also| too| independently)? by|as (?:also |already |was |is )?(?:{_PASSIVE_AS})(?: also| too)? by"
     r"|(?:is|are|was|were|been) (?:said|thought|believed|supposed|held) by"
     rf"|(?:{MATTER}),? (?:that |which )?"
@@ -350,18 +351,20 @@ _VERBS = (
     _OF,
 )
 _POSSESSIVES = [pattern for pattern in _CUES if pattern.startswith("(?:'")]
-_PHRASES = [pattern for pattern in _CUES if pattern not in (*_VERBS, *_POSSESSIVES)]
+_PHRASES = [pattern for pattern in _CUES if pattern not in (*_VERBS, *_POSSESSIVES, _SO)]
 CUES = (
     rf"\b(?i:{'|'.join(map(spaced, _PHRASES))})(?:\b|\s|$)",
     # A verb is no cue at the start of a sentence: its subject would be missing.
     rf"\b(?:{spaced(shared(alternatives('|'.join(_VERBS))))})\b|(?:{spaced('|'.join(_POSSESSIVES))})\b",
+    _SO,
 )
-"""Two patterns, for one automaton of both would outgrow its memory: apart they are sought three times as fast."""
+"""Apart, for one automaton of both would outgrow its memory: apart they are sought three times as fast."""
 
 _BROKEN = re.compile(r"-\r?\n\s*")
 _INNER = re.compile(
     r"(?!.*\sby\s*$)(?:"
-    rf"(?:,|and|or|but)\s+(?P<by>by)\s|(?P<so>so)\s(?-i:[A-Z])|(?P<verb>call(?:s|ed)(?=\s[\"“])|:(?=\s[\"“]))|(?P<own>(?:'|’)s?)\s(?:[^'’]*[0-9]|(?:[a-z]+\s+)?(?:{spaced(_IN_WORDS)})$)"
+    r"(?:,|and|or|but)\s+(?P<by>by)\s|,\s+(?P<so>so)\s|(?P<verb>call(?:s|ed)(?=\s[\"“])|:(?=\s[\"“]))"
+    rf"|(?P<own>(?:'|’)s?)\s(?:[^'’]*[0-9]|(?:[a-z]+\s+)?(?:{spaced(_IN_WORDS)})$)"
     r"|(?P<lone>[a-z]+),\s*$|(?P<names>name[sd])\s[a-z]+$"
     r"|(?P<has>[a-z]+(?: (?:it|to|on|for|at|by|from|with|down|out|up|content|satisfied|not|go|above|beyond)){0,3})\s"
     rf"(?:[^a-z]*(?:[a-z]+\s+)?[$£€]?[0-9]|{spaced(_BARE)}$))",
@@ -380,7 +383,7 @@ def cue(words: str) -> Cue:
     words = _BROKEN.sub("", words)
     for pattern, meaning in _READ:
         if pattern.fullmatch(words) or pattern.fullmatch(words.rstrip()):
-            return meaning
+            return Cue("none") if meaning.weak and _HAS_SHARE.fullmatch(words.rstrip()) else meaning
     return Cue("before")
 
 
