@@ -64,6 +64,8 @@ def ascribe(scene: Scene, found: Sources, at: Ints) -> Ascription:
     quoted = quotations.inside(scene, at, marked := quotations.marks_of(scene))
     # "They gave us 10 minutes," said Smith, who has 5 children: behind a quotation all is said.
     behind &= found.forward[backward] & (quoted | ~found.ended[backward])
+    # "According to two diplomats": what stands in a source's own name is not what it says.
+    behind &= (at < found.start[backward]) | (at >= found.end[backward])
     ahead = (following < count) & (cue_sentence[forward] == own_sentence) & found.backward[forward]
     # "Smith, 61, said": what stands between a speaker and the verb is told of the speaker.
     ahead &= found.borrowed[forward] | (at < found.start[forward])
@@ -133,6 +135,9 @@ def _turned(scene: Scene, found: Sources, at: Ints, following: Ints) -> Bools:
     amid = np.flatnonzero(marks.matches(scene.right(closes, 12), sides.AMID_VERB))
     turn[amid] = np.maximum(turn[amid], marks.ending_lengths(before.take(pa.array(amid)), sides.BUT_AMID))
     turned: Bools = (turn > 0) & (opens - turn > at)
+    # "In his speech, which lasted 50 minutes, Smith said": what a clause before the source tells, the writer tells.
+    led = np.flatnonzero(marks.matches(scene.left(at, 48), sides.IN_CLAUSE))
+    turned[led[marks.matches(marks.slices(scene.data, at[led], opens[led]), sides.CLOSES_CLAUSE)]] = True
     # "Helga Brown, 67, forged orders, the court heard": an age between commas is the writer's.
     aged = np.flatnonzero(scene.data[np.maximum(at - 2, 0)] == ord(","))
     aged = aged[marks.matches(scene.left(at[aged], 24), sides.AGE_OF)]
@@ -154,6 +159,9 @@ def _said_out(scene: Scene, found: Sources, at: Ints, last: Ints) -> Bools:
         within |= marks.matches(scene.left(begins[distinct], 40), sides.WITHIN_OWN)
     rows = np.flatnonzero(within[which] & (said <= at))
     out[rows] |= marks.matches(marks.slices(scene.data, said[rows], at[rows]), sides.OUTSIDE)
+    # "Smith recalled forty years later that": when it was said, the writer tells.
+    near = np.flatnonzero((at >= said) & (at - said <= 2))
+    out[near] |= marks.matches(scene.right(at[near], 48), sides.LATER)
     # "The historian Smith, who has 5 children": what is told of a speaker, the writer tells.
     rows = np.flatnonzero((found.end[last] <= at) & (found.end[last] >= found.cue_end[last]))
     rows = rows[scene.data[found.end[last[rows]]] == ord(",")]

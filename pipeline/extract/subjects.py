@@ -69,6 +69,7 @@ def beside(scene: Scene, verbs: Verbs) -> tuple[Ints, Ints, Bools]:
     being = _behind_aside(scene, verbs)
     start[(being > 0) & ~verbs.shares] = -1
     inverted |= being > 0
+    empty |= being[before] > 0
     # '"Book of Kings" says 500': a title is the subject of a verb that goes on to "that" or a number.
     titled = np.flatnonzero(inverted & (side == 2))
     titled = titled[marks.matches(scene.right(cue_end[titled], 16), sides.GOES_ON)]
@@ -77,7 +78,7 @@ def beside(scene: Scene, verbs: Verbs) -> tuple[Ints, Ints, Bools]:
     titled, length = titled[length > 0], length[length > 0]
     start[titled], end[titled] = cue_start[titled] - length, cue_start[titled] - 1
     inverted[titled] = False
-    _before_which(scene, verbs, inverted, (start, end, pronoun))
+    _before_which(scene, verbs, being, inverted, (start, end, pronoun))
     # "The figures, says Anna Smith, are low": a name between the verb and a mark is its subject, whatever came before.
     asides = np.flatnonzero(inverted & (side == 2))
     ahead = np.stack([cue_end, cue_end])
@@ -112,18 +113,19 @@ def beside(scene: Scene, verbs: Verbs) -> tuple[Ints, Ints, Bools]:
     return start, end, pronoun
 
 
-def _before_which(scene: Scene, verbs: Verbs, inverted: Bools, source: tuple[Ints, Ints, Bools]) -> None:
-    """Gives verbs of a clause whoever stands before its comma: "The railway, which says it lost 18 million". `inverted`
-    are those before which no subject stands; it is changed."""
+def _before_which(scene: Scene, verbs: Verbs, being: Ints, inverted: Bools, source: tuple[Ints, Ints, Bools]) -> None:
+    """Gives verbs of a clause whoever stands before its comma: "The railway, which says it lost 18 million". `being` as
+    `_behind_aside` has it; `inverted` are those before which no subject stands; it is changed."""
     before_cue = vocabulary(scene.language, "speaker_before")
     start, end, pronoun = source
     about = np.flatnonzero(inverted & ((verbs.side == 1) | (verbs.side == 2)))
-    opening = scene.left(verbs.start[about], 16)
+    at = verbs.start[about] - being[about]
+    opening = scene.left(at, 16)
     length = marks.matched_lengths(opening, vocabulary(scene.language, "cue_sides").WHO_SAYS)
-    about, length = about[length > 0], length[length > 0]
+    about, at, length = about[length > 0], at[length > 0], length[length > 0]
     how = verbs.how[about]
     asked = np.where(how == before_cue.PLURAL, before_cue.RELATIVE, how)
-    start[about], end[about], pronoun[about], *_ = _subject(scene, verbs.start[about] - length, asked)
+    start[about], end[about], pronoun[about], *_ = _subject(scene, at - length, asked)
     inverted[about] = False
 
 

@@ -52,6 +52,7 @@ NO_CLAIMS = [
     ("It lies in the archive (f. P-4033, inv. 2).", "2", "identifier"),
     ("Someone had simply added a nought.", "nought", "idiom"),
     ("She called it half a truth.", "half", "idiom"),
+    ("They moved from one job to another.", "one", "pronoun"),
     ("One ignores the fate of the others.", "One", "pronoun"),
     ("See Smith J. Losses. M., 1996. S. 305; so too Brown.", "305", "page_reference"),
     ("RGAE. F. 1562. Op. 3. D. 64. L. 9-10.", "9-10", "identifier"),

@@ -107,6 +107,7 @@ def test_fractions_and_shares(phrase: str, value: float, unit: str | None) -> No
         ("a third party", [("a third", 3)]),
         ("a third masked man", [("a third", 3)]),
         ("A third voted.", [("A third", 1 / 3)]),
+        ("a good third hid in the woods", [("third", 1 / 3)]),
         ("a third voted for it", [("a third", 1 / 3)]),
         ("a third of them", [("a third", 1 / 3)]),
         ("a third more", [("a third", 1 / 3)]),

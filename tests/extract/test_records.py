@@ -68,6 +68,11 @@ RECORDS = [
     ("Both used one source — the journal of echelons, of 500 pages.", None),
     ("The memorandum gave 9. In all died, according to the same document, 500.", "The memorandum"),
     ("Smith counted 9 in the rolls. The loss is put by the same author at 500.", "Smith"),
+    ("In the émigré press figures of 500 were met.", "the émigré press"),
+    ("In the regional committee it was considered that there were 500.", "the regional committee"),
+    ("By the last census there lived 500 people.", "the last census"),
+    ("The preliminary calculation showed 500.", "The preliminary calculation"),
+    ("The refugee commissioner's return for 30 September lists 500.", "The refugee commissioner"),
     # What is reckoned by somebody's data is theirs, whoever they are; a number belongs to whom a dash leads to it.
     ("The fire destroyed, by data of the city duma, 500 houses.", "the city duma"),
     ("By estimates of losses, 500 were gone.", None),

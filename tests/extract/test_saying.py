@@ -4,6 +4,24 @@ import pytest
 from claimed import claim, read
 
 FRAMES = [
+    ("Smith, who in 1953 wrote of 500 dead, is gone.", "Smith"),
+    ("Journalists like to speak of 500 dead.", "Journalists"),
+    (
+        "The commission on the camps under the chairmanship of Judge Brown established that 500 died.",
+        "The commission",
+    ),
+    ("The deputies maintained in parliament that 500 died.", "The deputies"),
+    ("The firm disputes this and says that 500 fish pass.", "The firm"),
+    ("Earlier writers, relying on the rolls, put it at 500.", "Earlier writers"),
+    ("Earlier the writers put it at 500.", "the writers"),
+    ("Brown recalled 500 days later that all had left.", None),
+    ("Brown recalled 500 days of rain.", "Brown"),
+    ("In his speech, which lasted 500 minutes, Brown said it was late.", None),
+    ("According to 500 diplomats who were there, all was well.", None),
+    ("The Senate confirmed 500 judges.", None),
+    ("The inquiry heard on Monday that 500 cracks were seen.", "The inquiry"),
+    ("The homeland association speaks until today of 500 dead.", "The homeland association"),
+    ("Analysts abroad, working from the timetables, had guessed 500.", "Analysts"),
     ("Smith denied the number, as others claimed, and said that 500 fled.", "Smith"),
     ("The paper on 3 May 1921 informed of 9. The newspaper “Morning” on 3 May told of 500.", "The newspaper “Morning”"),
     ("Only 500 were returned, so Smith in his dissertation.", "Smith"),

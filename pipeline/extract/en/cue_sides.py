@@ -32,7 +32,7 @@ BUT = (
     r"|\band,?\s+(?:(?:by|in|on|at|after|since)\s+[a-z]+\s+(?:(?:the|his|her|its|their)\s+[a-z]+,\s+)?)?$"
     r"|,\s+and\s(?:[^,;:]|,[0-9]){1,56},\s+if\s+$|;\s[^;\"\xe2]{0,56}$"
     r"|,\s+(?:[a-z-]+|[0-9.,]+)\s+of\s+(?:which|whom|them|these),\s+$"
-    r"|\b(?:among\s+(?:them|these|those|whom)|including),?\s+$"
+    r"|\b(?:among\s+(?:them|these|those|whom)|including),?\s+(?:the\s+(?:[a-z]+\s){0,3}[a-z]+,\s+)?$"
     r"|\b(?:than|(?:half|thirds?|quarters?|fifths?|tenths?|cent)\s+of)\s+(?:the|that)\s+(?:[a-z]+\s+)?$"
 )
 """What stands before a source that speaks of nothing before it: "it was 68, but a survey by Smith found 41", "it was
@@ -49,6 +49,11 @@ names, and nine of them, she says, were those of children"."""
 AGE_OF = r"[A-Z][a-z'-]+,\s$"
 AGE = r"^[1-9][0-9],\s+[a-z]"
 """What stands before and from an age on that is told of a person between commas: "Helga Brown, 67, forged"."""
+
+IN_CLAUSE = r",\s+(?:which|who|whose)\s[^,;:]*$"
+CLOSES_CLAUSE = r"^[^,;:]{0,48},\s+$"
+"""What stands before a number in a clause about what stands before it, and between the number and a source that the
+clause stands before."""
 
 AND_THAT = r",\s+(?:and|but)\s+that\s"
 """What takes up again what somebody said before another source was named."""
@@ -149,7 +154,7 @@ RELATIVE_OF_THING = (
 """The same between a record or a body and the verb, where the clause begins with its own verb: "a report that appeared
 in May puts"."""
 
-WHO_SAYS = r",\s+(?:who|which)\s+(?:also\s+)?$"
+WHO_SAYS = r",\s+(?:who|which)\s+(?:(?:also|himself|herself|later|then)\s+)?$"
 """What stands between whoever speaks and the verb in a clause about them: "the railway, which says it lost"."""
 
 RELATIVE = (
@@ -178,7 +183,7 @@ TOLD_WHERE = (
     r"\b(?:in\s+[12][0-9]{3}|on\s+[0-9]{1,2}\s+[A-Z][a-z]+(?:\s+[12][0-9]{3})?"
     r"|(?:at|in|under|on)\s+(?:court|evidence|interrogation|oath|private|public|trial|writing))\s$"
 )
-ASIDE_ENDS = r"(?:,|\"|\xe2\x80\x9d)\s+$"
+ASIDE_ENDS = r"(?:,|\"|\xe2\x80\x9d)\s+(?:(?:who|which)\s+)?$"
 """What stands between an aside or a name in quotes and the verb, where and when it was said; and how those end."""
 
 BEING = r",\s+(?:is|are|was|were)\s$"
@@ -186,6 +191,9 @@ BEING = r",\s+(?:is|are|was|were)\s$"
 
 WHAT = (b"ht", r"\b(?:which|that|what)\s$")
 """What stands before the subject of a verb that speaks of what stands before both: its last letters, a quick test."""
+
+NUMBER_ALONE = r"^[0-9][0-9.,]*(?:%|\s(?:per\s+cent|percent|thousand|million|billion|tons?|tonnes|points?))\s$"
+"""What stands from a number on to the subject of a verb that speaks of it: "the 8 per cent analysts had forecast"."""
 
 WHO = b"who"
 """What is in every `RELATIVE`: a quick test."""
@@ -274,6 +282,11 @@ DOES = (
         r"(?:gives?|gave|given)",
         40,
         r"^\s+(?:[a-z]+\s+){0,2}(?:approval|assent|backing|birth|consent|notice|orders|permission|priority|rise|support|thanks|way)\b",
+    ),
+    (
+        r"confirmed|confirms",
+        48,
+        r"^\s+(?:(?:[A-Z][\w'-]+\s+){1,4}(?:to|as)\b|[0-9]+\s+(?:ambassadors|judges|justices|ministers|nominees)\b)",
     ),
     (r"thought", 24, r"^\s+(?:dead|extinct|likely|lost|possible|safe|to|unlikely)\b"),
     (
@@ -386,6 +399,9 @@ committee, which has 12 members"."""
 
 OF_SPEAKER = r"^,\s+who\s(?:[^,]|,[0-9])*$"
 """What stands between a speaker behind a cue and a number that is told of that speaker."""
+
+LATER = r"^[\w-]+\s+(?:days?|weeks?|months?|years?|decades?)\s+(?:after|afterwards|ago|later)\b"
+"""A time from its number on, which tells when something was said."""
 
 OUTSIDE = (
     r",\s+(?:[a-z]+s\s+(?:by|at|in|with|on|to|the|an?|his|her|its|their)"

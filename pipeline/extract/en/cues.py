@@ -103,17 +103,17 @@ OPENED_IN = r"\b[Ii]n\s+(?:(?:the|an?|his|her|its)\s+)?(?:\w+\s+)?$"
 
 _OF_SOURCE = (
     "accounts?|counts?|data|information|reckonings?|estimates?|tally|tallies|statistics|figures|calculations?"
-    "|documents|historiography|literature|newspapers|press|publications|sources"
+    "|census|documents|historiography|literature|newspapers|press|publications|sources"
 )
 OF_SOURCE = re.compile(_OF_SOURCE)
 BY_ITS = (
     r"\b(?i:by|on)\s(?i:(?:the|an?)\s+)?(?:(?:official|unofficial|contemporary|independent|conservative|police|army"
-    r"|hospital|government|church|local|archival|declassified|census|state|[A-Z][a-z]+)\s+){1,3}$"
+    r"|hospital|government|church|local|archival|declassified|census|state|first|last|latest|preliminary|previous|[A-Z][a-z]+)\s+){1,3}$"
 )
 """What stands before such a noun if the source is told by an adjective: by the British account, on police figures."""
 
 IN_ITS = (
-    r"\bIn\s(?:the\s(?:[\w-]+\s){1,2}|(?:many|most|several|some)\s(?:[\w-]+\s){0,2}"
+    r"\bIn\s(?:the\s(?:[\w\x80-\xff-]+\s){1,2}|(?:many|most|several|some)\s(?:[\w\x80-\xff-]+\s){0,2}"
     r"|(?:[a-z\x80-\xff]{4,}\s|[A-Z][a-z]+\s){1,2})$"
 )
 """What stands before it at the start of a sentence that it is the source of: In German sources the number is."""

@@ -160,7 +160,7 @@ SHARE = (
 """What follows `a third` where it is a part; before another word it is the third of a row."""
 
 HEDGED = (
-    r"\b(?i:nearly|almost|about|around|roughly|approximately|some|over|only|barely|just|than|least|most|average"
+    r"\b(?i:nearly|almost|about|around|roughly|approximately|some|over|only|barely|good|just|than|least|most|average"
     r"|under|above|below)\s+$"
 )
 """What before `a third` makes it a part whatever follows: "nearly a third ended"."""

@@ -140,7 +140,7 @@ CHANGE_LEFT = _spaced(
     rf" (?:at|is|of|stands at|stood at|to|was)|(?:over|under)(?:estimated|stated)(?: [a-z]+)? by|{_BY}) (?i:{_HEDGED})$"
 )
 HANDLED = _spaced(
-    r"^ (?:[a-z]+ )?(?:steps|stairs|flights|rungs|stones|peaks"
+    r"^ (?:down|into|off|onto) [a-z]|^ (?:[a-z]+ )?(?:steps|stairs|flights|rungs|stones|peaks"
     r"|mountains|hills|trees|walls|fences|bombs|leaflets|mines|parcels"
     r"|ships?|vessels?|boats|steamers?|submarines|barges|tankers?|wells|shafts|crops|roses|apples|potatoes)\b"
 )

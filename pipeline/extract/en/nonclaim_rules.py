@@ -314,6 +314,13 @@ RULES = (
     ),
     Rule(
         "pronoun",
+        "from one thing to another tells of several",
+        ONE,
+        r"\bfrom\s+$",
+        r"^\s+[a-z]+\s+to\s+(?:another|the\s+next)\b",
+    ),
+    Rule(
+        "pronoun",
         "each one and this one stand for a thing",
         ONE,
         (

@@ -29,10 +29,10 @@ COLON = b": "
 _WORD = re.compile(r"\S+")
 
 _PAPERS = (
-    "acts?|articles?|certificates?|decrees?|documents?|editions?|encyclop(?:a?e)dias?|magazines?|materials|newspapers?|notes?|orders?"
+    "acts?|administration|articles?|certificates?|circles|commission|committee|decrees?|department|embassy|documents?|editions?|encyclop(?:a?e)dias?|headquarters|institute|leadership|magazines?|materials|ministry|museum|newspapers?|notes?|orders?"
     "|references?|speech|speeches|statistics?|textbooks?|works?"
 )
-"""What it may be said in, and is no source elsewhere."""
+"""In what, or where, it may be said, and is no source elsewhere."""
 
 _IN_RECORD = (
     r"(?:^|[\s\x03])[Ii]n\s+(?P<name>(?:(?:the|this|that|an?|his|her|its|their)\s+)?(?:[\w'-]+\s+){0,2}"

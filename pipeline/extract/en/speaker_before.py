@@ -40,7 +40,9 @@ _NEGATIVES = word_set(
 _WISHES = word_set("better could may might must shall should will")
 """What stands before a verb of saying when nobody has said so yet: "readers should note that", "it will announce"."""
 
-_BESIDE_VERB = _WISHES | ADVERBS | word_set("alike here himself herself itself themselves there")
+_BESIDE_VERB = (
+    _WISHES | ADVERBS | word_set("abroad alike elsewhere here overseas himself herself itself themselves there")
+)
 _OWNED = re.compile(rf"(?<=\w)(?:'|’)s?(?:\s+[\w-]+){{0,3}}\s+(?:{MATTER}|{RECORD})$", re.IGNORECASE)
 _AT = word_set("at in from")
 _AT_OR_WITH = _AT | {"with"}
@@ -48,7 +50,7 @@ _OWNED_BY = word_set("her his its only our their")
 _PLACING = word_set("above across along around behind below beneath beside beyond inside near outside past")
 """What stands before a place that is told of the subject before it, and never speaks."""
 
-_NO_ENDS = word_set("for of to")
+_NO_ENDS = word_set("and but for of or to")
 """What no subject ends in: "Smith saw no ground for adding"."""
 
 _BEING = re.compile(r"\s(?:is|are|was|were)(?:\s(?:[a-z]+ly|already|now|still))?$")
@@ -185,9 +187,9 @@ def authority_before(candidate: str, how: int) -> Authority | None:
     ):
         return None
     first = _first(words)
-    if first > 1 and words[first - 1] == "under" and (head := _head(words)) is not None:
+    if first > 1 and words[first - 1] == "under" and (led := _speaker_of(words)) is not None:
         # "The commission under the leadership of Smith came to"
-        return authority_before(body[: _start(body, every, head[0]) + len(every[head[0]])], how)
+        return authority_before(body[: _start(body, every, led) + len(every[led])], how)
     if first > 1 and words[first - 1] in _PLACING:
         return None  # "Rescuers on the slopes above Smithtown found"
     if _placed(words, first) and (told_of := _speaker_of(words)) is not None:
@@ -201,7 +203,7 @@ def authority_before(candidate: str, how: int) -> Authority | None:
         return authority_before(body[: _start(body, every, verb)], 1)
     while first < len(words) - 1 and words[first].lower() in _NO_BEGINNING and words[first] not in _PARTICLES:
         first += 1
-    while first < len(words) - 1 and words[first].lower() in OPENERS:
+    while first < len(words) - 1 and words[first].lower() in OPENERS and not _qualifies(words, first):
         first += 1
     start = _start(body, every, first)
     if first < len(words) - 1 and (titled := TITLED.match(body, start)):
@@ -237,6 +239,11 @@ def _first(words: list[str]) -> int:
         else:
             break
     return first
+
+
+def _qualifies(words: list[str], at: int) -> bool:
+    """Whether a word that may open a sentence tells which the speakers are: "Earlier writers put it at"."""
+    return words[at].lower() in ("earlier", "later") and at + 2 == len(words) and words[-1].islower()
 
 
 def _placed(words: list[str], first: int) -> bool:

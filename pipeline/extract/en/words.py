@@ -42,12 +42,14 @@ SCALES = {
 
 SHARERS = frozenset(
     """
-    adult adults boy boys cask casks child children citizen citizens couple couples driver drivers employee employees
-    families family farm farms farmer farmers firm firms girl girls household households inhabitant inhabitants job jobs
-    man marriage marriages men mother mothers nurse nurses passenger passengers patient patients peasant peasants people
-    person persons prisoner prisoners pupil pupils recruit recruits resident residents respondent respondents sailor
-    sailors school schools soldier soldiers student students survivor survivors teacher teachers vessel vessels victim
-    victims villager villagers vote voter voters votes woman women worker workers
+    adult adults boy boys business businesses card cards cask casks child children citizen citizens clinic clinics
+    companies company countries country county couple couples district districts driver drivers employee employees
+    families family farm farmer farmers farms firm firms girl girls hospital hospitals household households
+    inhabitant inhabitants job jobs man marriage marriages men mother mothers nurse nurses parish parishes passenger
+    passengers patient patients peasant peasants people person persons prisoner prisoners pupil pupils recruit
+    recruits resident residents respondent respondents sailor sailors school schools soldier soldiers student
+    students survivor survivors teacher teachers town towns vessel vessels victim victims village villager villagers
+    villages vote voter voters votes woman women worker workers
     """.split()
 )
 """Of whom some are told in so many: "one person in eight"."""
