@@ -1,19 +1,20 @@
 """The sources of a text: the cues that name who says something, and the name beside each.
 
 What lives here: cues with their sources, in order, pronouns resolved. What does not: English (`en/cues.py`), where
-beside a cue its name is looked for (`subjects.py`), and which numbers a source speaks of (`ascription.py`).
+beside a cue its name is looked for (`subjects.py`) or the record that it stands in (`recorded.py`), which way it speaks
+(`directions.py`), and which numbers a source speaks of (`ascription.py`).
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
 
 import numpy as np
 
-from pipeline.extract import antecedents, gapping, marks, moods, quotations, silence, subjects
+from pipeline.extract import antecedents, directions, gapping, marks, moods, quotations, recorded, silence, subjects
 from pipeline.extract.marks import Ints
 from pipeline.extract.moods import MODALITIES, Moods
 from pipeline.extract.names import Names, key
@@ -25,16 +26,10 @@ _BEFORE_NOUN = 64
 _OPENING = 2
 """Bytes of a sentence before what opens it: a line break, a quotation mark."""
 
-_BESIDE_NUMBER = 32
-"""Bytes from a number to a source that stands right behind it."""
-
-_RECORD = 144
-"""Bytes before a passive in which the record is looked for."""
-
 _SIDES = ("after", "before", "either", "none", "inside", "own", "mood", "record")
-_NOWHERE, _INSIDE, _OWN, _MOOD, _RECORDED = 3, 4, 5, 6, 7
-"""Sides of a cue without a name, of one that holds it, of one that holds a pronoun for it, of one of a mood, and of one
-that only a record may have."""
+_NOWHERE, _INSIDE, _OWN, _MOOD = 3, 4, directions.OWN, 6
+"""Sides of a cue without a name, of one that holds it, of one that holds a pronoun for it, and of one of a mood; for
+the last see `recorded.SIDE`."""
 
 RELATIONS = ("says", "cites", "holds", "confirms", "repeats")
 
@@ -93,7 +88,7 @@ def sources(scene: Scene, names: Names, at: Ints) -> Sources:
     named = per_cue([meaning.named for meaning in meanings])
     relation = per_cue([RELATIONS.index(meaning.relation) for meaning in meanings])
     _prepositional(scene, texts, code, cue_start, (side, named, relation))
-    _unrecorded(scene, cue_start, side)
+    side[recorded.unrecorded(scene, cue_start, side)] = _NOWHERE
     # What names nobody has kept its words from being read as something else, and is done.
     told = np.flatnonzero(side != _NOWHERE)
     code, cue_start, cue_end, beyond = code[told], cue_start[told], cue_end[told], beyond[told]
@@ -114,7 +109,7 @@ def sources(scene: Scene, names: Names, at: Ints) -> Sources:
     verbs = subjects.Verbs(cue_start, cue_end, side, how, named, marked("leads"), shares)
     start, end, pronoun = subjects.beside(scene, verbs)
     _held(scene, texts, code, verbs, (start, end, pronoun))
-    forward, backward, ended = _directions(scene, verbs, ~marked("backward"), (start, end), at)
+    forward, backward, ended = directions.directions(scene, verbs, ~marked("backward"), (start, end), at)
     start[silence.unsaid(scene, texts, code, (cue_start, cue_end), pronoun)] = -1
     only_saying = per_cue([marks.is_whole(sides.ONLY_SAYING, text) for text in texts]).astype(bool)
     _share_subjects(scene, verbs, only_saying, (start, end, pronoun))
@@ -134,7 +129,7 @@ def sources(scene: Scene, names: Names, at: Ints) -> Sources:
     rows, opens, start, end, identity = rows[own], opens[own], start[own], end[own], identity[own]
     borrowed, known = borrowed[own], (~borrowed | resolved)[own]
     found = Sources(
-        _of_sentence_before(scene, texts, code[rows], (cue_start[rows], cue_end[rows]), at), opens,
+        directions.of_sentence_before(scene, texts, code[rows], (cue_start[rows], cue_end[rows]), at), opens,
         cue_start[rows], cue_end[rows], start, end, modality[rows], relation[rows], whole[rows].astype(bool), borrowed,
         known, forward[rows], backward[rows], ended[rows], identity, identifiers, unnamed,
     )  # fmt: skip
@@ -209,7 +204,9 @@ def _held(scene: Scene, texts: list[str], code: Ints, verbs: subjects.Verbs, sou
     Of "his figures show" the verb is no other cue. A passive has the record before it: "in the book it is said".
     """
     start, end, pronoun = source
-    _in_records(scene, np.flatnonzero((start < 0) & np.isin(verbs.side, (1, 2, _RECORDED))), verbs, (start, end))
+    recorded.in_records(
+        scene, np.flatnonzero((start < 0) & np.isin(verbs.side, (1, 2, recorded.SIDE))), verbs, (start, end)
+    )
     inside = np.flatnonzero(verbs.side == _INSIDE)
     start[inside] = verbs.start[inside] + vocabulary(scene.language, "cues").BY
     end[inside] = verbs.end[inside]
@@ -229,57 +226,6 @@ def _held(scene: Scene, texts: list[str], code: Ints, verbs: subjects.Verbs, sou
     start[whose[(start[whose + 1] >= verbs.start[whose]) & (end[whose + 1] <= verbs.end[whose])] + 1] = -1
 
 
-def _in_records(scene: Scene, rows: Ints, verbs: subjects.Verbs, source: tuple[Ints, Ints]) -> None:
-    """Gives passives, and verbs that only a record has, the record that stands before them: "in the book of Smith it is
-    said that"."""
-    sides = vocabulary(scene.language, "cue_sides")
-    passive = marks.matches(scene.left(verbs.start[rows], _BEFORE_NOUN // 4), sides.IT_IS)
-    rows = rows[passive | (verbs.side[rows] == _RECORDED)]
-    for row, start, end in _records(scene, rows, verbs.start[rows], verbs.side[rows] == _RECORDED):
-        source[0][row], source[1][row] = start, end
-
-
-def _unrecorded(scene: Scene, cue_start: Ints, side: Ints) -> None:
-    """Takes the verbs that only a record has, and that have none before them, for words that name nobody."""
-    rows = np.flatnonzero(side == _RECORDED)
-    kept = [row for row, *_ in _records(scene, rows, cue_start[rows], np.ones(len(rows), bool))]
-    side[np.setdiff1d(rows, kept)] = _NOWHERE
-
-
-def _records(scene: Scene, rows: Ints, cue_start: Ints, stands: Bools) -> Iterator[tuple[int, int, int]]:
-    """The rows before whose cue a record is named, and where it begins and ends; `stands` as `record_before` has it."""
-    openings = vocabulary(scene.language, "openings")
-    windows = scene.left(cue_start, _RECORD).to_pylist()
-    for row, at, window, active in zip(rows.tolist(), cue_start.tolist(), windows, stands.tolist(), strict=True):
-        text = marks.text_of(window)
-        if found := openings.record_before(text, active):
-            start, end = (at - _RECORD + marks.size_of(text[:offset]) for offset in found)
-            yield row, start, end
-
-
-def _of_sentence_before(scene: Scene, texts: list[str], code: Ints, cue: tuple[Ints, Ints], at: Ints) -> Ints:
-    """Where each cue speaks: one with "so" in the sentence before, where it opens a sentence without a number and no
-    other cue is in the one before: "500 men died. So calculated Smith.", "So at least Smith reported."."""
-    sides = vocabulary(scene.language, "cue_sides")
-    cue_start, cue_end = cue
-    own = scene.sentence_at(cue_start)
-    begins = scene.sentence[own]
-    with_so = np.array([marks.is_whole(sides.SO_SAYS, text) for text in texts], bool)[code] & (cue_start - begins <= 2)
-    opened = np.flatnonzero(marks.matches(scene.right(cue_end, 4), sides.STOPS))
-    with_so[opened] |= marks.matches(scene.right(begins[opened] + 1, 4), sides.OPENS_SO)
-    so = np.flatnonzero(with_so)
-    if not len(so):
-        return cue_start
-    spoken = cue_start.copy()
-    own = own[so]
-    numbers = np.searchsorted(at, np.append(scene.sentence, len(scene.data)))
-    before = np.append(-1, scene.sentence_at(cue_start))[so]
-    alone = (numbers[own + 1] == numbers[own]) & (own > 0) & (before < own - 1)
-    alone &= scene.passage_at(scene.sentence[np.maximum(own - 1, 0)] + 1) == scene.passage_at(cue_start[so])
-    spoken[so[alone]] = scene.sentence[own[alone] - 1]
-    return spoken
-
-
 def _own_subjects(
     scene: Scene, whose: Ints, verbs: subjects.Verbs, source: tuple[Ints, Ints, Bools], fits: Callable[[str, str], bool]
 ) -> None:
@@ -292,49 +238,6 @@ def _own_subjects(
     rows = rows[np.array([fits(a, b) for a, b in zip(said, names, strict=True)], bool)]
     for values, others in zip(source, opened, strict=True):
         values[rows] = others[rows]
-
-
-def _directions(
-    scene: Scene, verbs: subjects.Verbs, forward: Bools, source: tuple[Ints, Ints], at: Ints
-) -> tuple[Bools, Bools, Bools]:
-    """Whether each cue speaks of what comes after it, of what comes before it, and of quoted words alone.
-
-    `source` is where its source begins and ends, `at` where the numbers are; `forward` are cues that may speak of what
-    comes after wherever they stand.
-    """
-    sides = vocabulary(scene.language, "cue_sides")
-    start, end = source
-    whose = verbs.side == _OWN
-    behind = (verbs.side != 1) & ~whose & (start >= verbs.start)
-    backward = behind | _set_off(scene, np.where(whose, verbs.start, start))
-    backward[backward] = ~marks.matches(scene.right(verbs.end[backward], 40), sides.GOES_ON)
-    # "There were 12, according to others – 9": a dash leads from a source to its number.
-    backward[backward] = ~marks.matches(scene.right(end[backward], 12), sides.DASHES_ON)
-    # "It took 14 years and cost, by its accounts, 9 million": a verb that lacks its number asks for the one behind.
-    opens = np.minimum(start, verbs.start)
-    backward[backward] = ~marks.matches(scene.left(opens[backward], 40), sides.LACKS)
-    # "The 500 that Smith counted,": in a clause about what stands before it a verb speaks of that.
-    rows = np.flatnonzero((start > 1) & (start < verbs.start) & forward)
-    rows = rows[np.isin(scene.data[start[rows] - 2], np.frombuffer(sides.WHAT[0], np.uint8))]
-    rows = rows[marks.matches(scene.left(start[rows], 8), sides.WHAT[1])]
-    rows = rows[marks.matches(scene.right(verbs.end[rows], 8), sides.ENDS)]
-    begins = scene.sentence[scene.sentence_at(start[rows])]
-    rows = rows[np.searchsorted(at, begins) < np.searchsorted(at, start[rows])]
-    # "A steeper drop than the 8 per cent analysts had forecast": so does one right behind its number.
-    bare = np.flatnonzero((start > 1) & (start < verbs.start) & forward)
-    bare = bare[marks.matches(scene.right(verbs.end[bare], 4), sides.ENDS)]
-    number = np.searchsorted(at, start[bare]) - 1
-    bare, number = bare[number >= 0], number[number >= 0]
-    bare, number = bare[start[bare] - at[number] < _BESIDE_NUMBER], number[start[bare] - at[number] < _BESIDE_NUMBER]
-    rows = np.union1d(rows, bare[marks.matches(marks.slices(scene.data, at[number], start[bare]), sides.NUMBER_ALONE)])
-    forward = forward | marks.matches(scene.right(verbs.end, 8), sides.QUOTES)
-    backward[rows], forward[rows] = True, False
-    # "Admissions, she added, had jumped": between two commas any verb of saying speaks of both sides.
-    amid = np.setdiff1d(np.flatnonzero(~forward & backward), rows)
-    forward[amid] = marks.matches(scene.right(verbs.end[amid], 8), sides.AMID)
-    ended = (verbs.side == 2) & (start >= verbs.end)
-    ended[ended] = marks.matches(scene.left(verbs.start[ended], 8), sides.QUOTED)
-    return forward, backward, ended
 
 
 def _with_gaps(scene: Scene, names: Names, found: Sources, at: Ints) -> Sources:
@@ -434,32 +337,6 @@ def _known(scene: Scene, names: Names, start: Ints, end: Ints) -> tuple[Ints, In
     start, end = start.copy(), end.copy()
     start[inside], end[inside], identity[inside] = alias_start[hit], alias_end[hit], alias[hit]
     return start, end, identity, identifiers
-
-
-def _set_off(scene: Scene, start: Ints) -> Bools:
-    """Whether a comma, a quote or the like stands before each start."""
-    sides = vocabulary(scene.language, "cue_sides")
-    data = scene.data
-    if not len(data):
-        return np.zeros(len(start), bool)
-    before = np.maximum(start - 1, 0)
-    before = np.where(data[before] <= 0x20, np.maximum(before - 1, 0), before)
-    # "Some 50 men died, as Smith writes": the comma stands before the conjunction.
-    pair = data[np.maximum(before - 1, 0)].astype(np.int64) << 8 | data[before]
-    led = np.flatnonzero(np.isin(pair, [int.from_bytes(word) for word in sides.LED]))
-    led = led[data[np.maximum(before[led] - 2, 0)] == 0x20]
-    before[led] = np.maximum(before[led] - 3, 0)
-    # "Or so Smith claims": there are two of them.
-    led = led[pair[led] == int.from_bytes(sides.SO)]
-    led = led[
-        data[np.maximum(before[led] - 1, 0)].astype(np.int64) << 8 | data[before[led]] == int.from_bytes(sides.OR)
-    ]
-    before[led] = np.maximum(before[led] - 3, 0)
-    mark = data[before]
-    wide = (data[np.maximum(before - 1, 0)] == 0x80) & (mark >= 0x93) & (mark <= 0x9D)
-    opens = pair == int.from_bytes(sides.OPENS)
-    set_off: Bools = (start > 0) & (np.isin(mark, np.frombuffer(sides.SET_OFF, np.uint8)) | wide | opens)
-    return set_off
 
 
 def _aliases(scene: Scene, names: Names, identifiers: list[str]) -> tuple[Ints, Ints, Ints]:

@@ -1,0 +1,120 @@
+"""Which way a cue speaks: of what comes after it or before it, of quoted words alone, of the sentence before.
+
+What lives here: what the marks and words around a cue and its source say of that. What does not: the cues and sources
+(`authority.py`), and which numbers each speaks of in the end (`ascription.py`).
+"""
+
+from __future__ import annotations
+
+import numpy as np
+
+from pipeline.extract import marks, subjects
+from pipeline.extract.marks import Ints
+from pipeline.extract.scene import Bools, Scene, vocabulary
+
+OWN = 5
+"""The side of a cue that holds a pronoun for its source, among those of `authority`."""
+
+_BESIDE_NUMBER = 32
+"""Bytes from a number to a source that stands right behind it."""
+
+
+def directions(
+    scene: Scene, verbs: subjects.Verbs, forward: Bools, source: tuple[Ints, Ints], at: Ints
+) -> tuple[Bools, Bools, Bools]:
+    """Whether each cue speaks of what comes after it, of what comes before it, and of quoted words alone.
+
+    `source` is where its source begins and ends, `at` where the numbers are; `forward` are cues that may speak of what
+    comes after wherever they stand.
+    """
+    sides = vocabulary(scene.language, "cue_sides")
+    start, end = source
+    whose = verbs.side == OWN
+    behind = (verbs.side != 1) & ~whose & (start >= verbs.start)
+    backward = behind | _set_off(scene, np.where(whose, verbs.start, start))
+    backward[backward] = ~marks.matches(scene.right(verbs.end[backward], 40), sides.GOES_ON)
+    # "There were 12, according to others – 9": a dash leads from a source to its number.
+    backward[backward] = ~marks.matches(scene.right(end[backward], 12), sides.DASHES_ON)
+    # "It took 14 years and cost, by its accounts, 9 million": a verb that lacks its number asks for the one behind.
+    opens = np.minimum(start, verbs.start)
+    backward[backward] = ~marks.matches(scene.left(opens[backward], 40), sides.LACKS)
+    rows = _about_number(scene, verbs, forward, start, at)
+    forward = forward | marks.matches(scene.right(verbs.end, 8), sides.QUOTES)
+    backward[rows], forward[rows] = True, False
+    # "Admissions, she added, had jumped": between two commas any verb of saying speaks of both sides.
+    amid = np.setdiff1d(np.flatnonzero(~forward & backward), rows)
+    forward[amid] = marks.matches(scene.right(verbs.end[amid], 8), sides.AMID)
+    ended = (verbs.side == 2) & (start >= verbs.end)
+    ended[ended] = marks.matches(scene.left(verbs.start[ended], 8), sides.QUOTED)
+    return forward, backward, ended
+
+
+def _about_number(scene: Scene, verbs: subjects.Verbs, forward: Bools, start: Ints, at: Ints) -> Ints:
+    """The verbs of clauses about a number, which speak of that one before them."""
+    sides = vocabulary(scene.language, "cue_sides")
+    # "The 500 that Smith counted,": in a clause about what stands before it a verb speaks of that.
+    rows = np.flatnonzero((start > 1) & (start < verbs.start) & forward)
+    rows = rows[np.isin(scene.data[start[rows] - 2], np.frombuffer(sides.WHAT[0], np.uint8))]
+    rows = rows[marks.matches(scene.left(start[rows], 8), sides.WHAT[1])]
+    rows = rows[marks.matches(scene.right(verbs.end[rows], 8), sides.ENDS)]
+    begins = scene.sentence[scene.sentence_at(start[rows])]
+    rows = rows[np.searchsorted(at, begins) < np.searchsorted(at, start[rows])]
+    # "A steeper drop than the 8 per cent analysts had forecast": so does one right behind its number.
+    bare = np.flatnonzero((start > 1) & (start < verbs.start) & forward)
+    bare = bare[marks.matches(scene.right(verbs.end[bare], 4), sides.ENDS)]
+    number = np.searchsorted(at, start[bare]) - 1
+    bare, number = bare[number >= 0], number[number >= 0]
+    bare, number = bare[start[bare] - at[number] < _BESIDE_NUMBER], number[start[bare] - at[number] < _BESIDE_NUMBER]
+    found: Ints = np.union1d(
+        rows, bare[marks.matches(marks.slices(scene.data, at[number], start[bare]), sides.NUMBER_ALONE)]
+    )
+    return found
+
+
+def _set_off(scene: Scene, start: Ints) -> Bools:
+    """Whether a comma, a quote or the like stands before each start."""
+    sides = vocabulary(scene.language, "cue_sides")
+    data = scene.data
+    if not len(data):
+        return np.zeros(len(start), bool)
+    before = np.maximum(start - 1, 0)
+    before = np.where(data[before] <= 0x20, np.maximum(before - 1, 0), before)
+    # "Some 50 men died, as Smith writes": the comma stands before the conjunction.
+    pair = data[np.maximum(before - 1, 0)].astype(np.int64) << 8 | data[before]
+    led = np.flatnonzero(np.isin(pair, [int.from_bytes(word) for word in sides.LED]))
+    led = led[data[np.maximum(before[led] - 2, 0)] == 0x20]
+    before[led] = np.maximum(before[led] - 3, 0)
+    # "Or so Smith claims": there are two of them.
+    led = led[pair[led] == int.from_bytes(sides.SO)]
+    led = led[
+        data[np.maximum(before[led] - 1, 0)].astype(np.int64) << 8 | data[before[led]] == int.from_bytes(sides.OR)
+    ]
+    before[led] = np.maximum(before[led] - 3, 0)
+    mark = data[before]
+    wide = (data[np.maximum(before - 1, 0)] == 0x80) & (mark >= 0x93) & (mark <= 0x9D)
+    opens = pair == int.from_bytes(sides.OPENS)
+    set_off: Bools = (start > 0) & (np.isin(mark, np.frombuffer(sides.SET_OFF, np.uint8)) | wide | opens)
+    return set_off
+
+
+def of_sentence_before(scene: Scene, texts: list[str], code: Ints, cue: tuple[Ints, Ints], at: Ints) -> Ints:
+    """Where each cue speaks: one with "so" in the sentence before, where it opens a sentence without a number and no
+    other cue is in the one before: "500 men died. So calculated Smith.", "So at least Smith reported."."""
+    sides = vocabulary(scene.language, "cue_sides")
+    cue_start, cue_end = cue
+    own = scene.sentence_at(cue_start)
+    begins = scene.sentence[own]
+    with_so = np.array([marks.is_whole(sides.SO_SAYS, text) for text in texts], bool)[code] & (cue_start - begins <= 2)
+    opened = np.flatnonzero(marks.matches(scene.right(cue_end, 4), sides.STOPS))
+    with_so[opened] |= marks.matches(scene.right(begins[opened] + 1, 4), sides.OPENS_SO)
+    so = np.flatnonzero(with_so)
+    if not len(so):
+        return cue_start
+    spoken = cue_start.copy()
+    own = own[so]
+    numbers = np.searchsorted(at, np.append(scene.sentence, len(scene.data)))
+    before = np.append(-1, scene.sentence_at(cue_start))[so]
+    alone = (numbers[own + 1] == numbers[own]) & (own > 0) & (before < own - 1)
+    alone &= scene.passage_at(scene.sentence[np.maximum(own - 1, 0)] + 1) == scene.passage_at(cue_start[so])
+    spoken[so[alone]] = scene.sentence[own[alone] - 1]
+    return spoken
