@@ -4,6 +4,11 @@ import pytest
 from claimed import claim, read
 
 FRAMES = [
+    (
+        "Where earlier historians had accepted the factor's figure that many families were driven out in those years and"
+        " later, Ashdown has gone through the rent books and arrives at 500.",
+        None,
+    ),
     ("Smith, who in 1953 wrote of 500 dead, is gone.", "Smith"),
     ("Journalists like to speak of 500 dead.", "Journalists"),
     (
