@@ -73,6 +73,7 @@ RECORDS = [
     ("By the last census there lived 500 people.", "the last census"),
     ("The preliminary calculation showed 500.", "The preliminary calculation"),
     ("The refugee commissioner's return for 30 September lists 500.", "The refugee commissioner"),
+    ("In the report of the headquarters for April, 500 killed are told of.", "the headquarters"),
     # What is reckoned by somebody's data is theirs, whoever they are; a number belongs to whom a dash leads to it.
     ("The fire destroyed, by data of the city duma, 500 houses.", "the city duma"),
     ("By estimates of losses, 500 were gone.", None),

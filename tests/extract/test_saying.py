@@ -4,11 +4,18 @@ import pytest
 from claimed import claim, read
 
 FRAMES = [
+    # Half a name is none: who opens a sentence farther back than is looked is not found.
     (
-        "Where earlier historians had accepted the factor's figure that many families were driven out in those years and"
-        " later, Ashdown has gone through the rent books and arrives at 500.",
+        "Where earlier historians had accepted the factor's figure that many families were driven out of the hills in"
+        " those years and in the three that came after, Ashdown has gone through the rent books and arrives at 500.",
         None,
     ),
+    ("General Smith, head of the office, reported in October 1945 that 500 left.", "General Smith"),
+    ("The police registered a little more than 500 men.", "The police"),
+    ("The writer Otto Brown in his memoirs jokes that there were 500.", "Otto Brown"),
+    ("Otto Brown, whose men dig there, is convinced that 500 lie there.", "Otto Brown"),
+    ("On Friday morning this reporter counted 500 graves.", "this reporter"),
+    ("Chief executive Anna Smith blamed wheat, which she said cost 500 a ton.", "Chief executive Anna Smith"),
     ("Smith, who in 1953 wrote of 500 dead, is gone.", "Smith"),
     ("Journalists like to speak of 500 dead.", "Journalists"),
     (

@@ -138,6 +138,8 @@ def test_a_pronoun_takes_no_source_that_it_does_not_fit(text: str, source: str) 
         ("When Anna Smith took the wheel all was well. She says 50 men died.", "Anna Smith"),
         ("Otto Brown (born 1846) wrote songs. By his own account he wrote 50.", "Otto Brown"),
         ("The report found 40 cases. Economists differ; they say that 50 men died.", "Economists"),
+        ("The head of the office, Otto Brown, said 9 left. S. Smith is sure: loss, he writes, was 50.", "S. Smith"),
+        ("Sir Otto Brown: I hold a letter of the mayor, in which he states that 50 left.", "he"),
         (
             "The report found 40 cases. Sir Otto Brown: The hon. Member was glad. He says 50 men died.",
             "The hon. Member",

@@ -192,7 +192,10 @@ BEING = r",\s+(?:is|are|was|were)\s$"
 WHAT = (b"ht", r"\b(?:which|that|what)\s$")
 """What stands before the subject of a verb that speaks of what stands before both: its last letters, a quick test."""
 
-NUMBER_ALONE = r"^[0-9][0-9.,]*(?:%|\s(?:per\s+cent|percent|thousand|million|billion|tons?|tonnes|points?))\s$"
+NUMBER_ALONE = (
+    r"^(?:[$]|\xc2\xa3|\xe2\x82\xac)?[0-9][0-9.,]*(?:%|m|bn"
+    r"|\s(?:per\s+cent|percent|thousand|million|billion|tons?|tonnes|points?))\s$"
+)
 """What stands from a number on to the subject of a verb that speaks of it: "the 8 per cent analysts had forecast"."""
 
 WHO = b"who"

@@ -188,7 +188,8 @@ _CUES = {
     # "The police report names five": a record that names some things gives their number.
     rf"name[sd] (?:{'|'.join(word for word, value in UNITS.items() if value > 1)})": Cue("before", weak=True),
     # Who registers a number of things reports it; to register a loss is to have one.
-    r"registered (?:(?:about|only|just|some|over) )?[0-9][0-9.,]*": Cue("before"),
+    r"registered (?:(?:about|only|just|some|over|(?:an? little )?more than|nearly|almost|at least) )?"
+    r"[0-9][0-9.,]*": Cue("before"),
     rf"(?:this is|these are|here are|below are) (?:(?:the|some) )?(?:\w+ )?(?:{MATTER})\b[^.;–—\n]*\s[–—-]\s": Cue(
         "after", relation="holds", scope="passage"
     ),
@@ -250,9 +251,8 @@ _CUES = {
     r"puts? (?:on|off|up|out|in|into|down|aside|together|back)": Cue("none"),
     r"in accordance with|in line with": Cue("after", named=WORD, relation="holds"),
     # "reported in an interview that": in what a speaker says it.
-    "(?:reports?|reported|records?|recorded|notes?|noted|states?|stated) in (?:an?|his|her|its|their) [a-z]+ that": Cue(
-        "before", speaks=True
-    ),
+    "(?:reports?|reported|records?|recorded|notes?|noted|states?|stated)"
+    " in (?:[a-z]+ )?(?:[a-z]+|[12][0-9]{3}) that": Cue("before", speaks=True),
     r"(?:given|cited|published|contained|listed|quoted|recorded|reported) in": Cue(
         "after", named=WORD, relation="cites"
     ),
@@ -321,7 +321,7 @@ _CUES = {
     ),
     # "his estimate of 500 dead", "in her view"
     rf"(?:(?:by|in|on|to|it is|it was) )?(?:{_WHOSE}) (?:(?:{_OF_FIGURES}) ){{0,2}}"
-    "(?:estimates?|estimation|figures?|data|information|statistics|calculations?|computation|arithmetic|reckoning|count|tally|view|opinion|words"
+    "(?:estimates?|estimation|figures?|data|information|statistics|calculations?|computation|arithmetic|reckoning|count|muster|tally|view|opinion|words"
     "|judge?ment|telling|version|admission|findings|reconstruction|research|showing|confession|contention|belief|argument|thesis|conclusion"
     "|assertion)": Cue(
         "own", relation="holds"

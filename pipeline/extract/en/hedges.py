@@ -137,7 +137,8 @@ _HEDGED = rf"(?:(?:an? )?(?:(?:just|well|only) )?(?:{NEAR}|estimated|an?|another
 CHANGE_LEFT = _spaced(
     rf"\b(?i:(?:{VERBS}|(?:was|were|is|are|be|been|,|and|edged|went|moved|trading|closed|gone) (?:up|down))|"
     rf"(?:{_NOUNS})s? (?:of|by)|(?:difference|discrepancy) (?:[-–—]|in)|(?:a|her|his|its|the|their) (?:gap|lead|margin)"
-    rf" (?:at|is|of|stands at|stood at|to|was)|(?:over|under)(?:estimated|stated)(?: [a-z]+)? by|{_BY}) (?i:{_HEDGED})$"
+    rf" (?:at|is|of|stands at|stood at|to|was)"
+    rf"|(?:over|under)(?:estimated|stated)(?: [a-z]+){{0,3}} by|{_BY}) (?i:{_HEDGED})$"
 )
 HANDLED = _spaced(
     r"^ (?:down|into|off|onto) [a-z]|^ (?:[a-z]+ )?(?:steps|stairs|flights|rungs|stones|peaks"

@@ -84,6 +84,8 @@ def authority_opening(candidate: str, _: int) -> Authority | None:
             if last is None or (any(map(str.isdigit, text)) and not named):
                 return None
             return Authority(words[0].start(), last, False)
+        if text.endswith(":") and speaks(bare):
+            return None  # "Sir Otto Brown: I hold a letter": who speaks, and no subject
         if last is None and word is not words[0] and (bare in OPEN or bare == "the"):
             return None  # "The town paid the auditor"
         if speaks(bare) and bare not in OPEN and bare not in NO_SUBJECTS:

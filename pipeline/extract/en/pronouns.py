@@ -89,8 +89,10 @@ def fits(pronoun: str, name: str) -> bool:
 
 def is_subject(pronoun: str, name: str) -> bool:
     """Whether a pronoun may stand for what opens its own sentence: a noun with its article, which is no participle, no
-    place and no title alone."""
-    return name.startswith("The ") and fits(pronoun, name)
+    place and no title alone, or, for he and she, a name with what its owner is."""
+    words = name.split()
+    person = pronoun.lower() in ("he", "she") and len(words) > 2 and all(word[0].isupper() for word in words[-2:])
+    return (name.startswith("The ") or person) and fits(pronoun, name)
 
 
 def _is_body(words: list[str]) -> bool:

@@ -147,6 +147,7 @@ TELLS = "|".join(
         "(?:spoke|speaks) (?:at|in|on|before) (?:the )?[A-Za-z]+ of",
         rf"(?:speaks?|spoke|{_HAS}spoken) (?:in private|in public|until today|even|still|today|[a-z]+ly) of",
         r"credit(?:s|ed)? (?:[\w'’-]+ ){1,4}with",
+        "(?:is|are|was|were) (?:adamant|certain|convinced|of the view|sure) that|jokes that",
         "maintain(?:s|ed) (?:in [a-z]+ )?that",
         "(?:beg[aiu]ns?|continue[sd]?|tend(?:s|ed)?) to (?:affirm|assert|claim|insist|maintain|repeat|say|speak of)",
         "(?:contains?|contained|has|have) (?:data|information) (?:about|on|of)",

@@ -13,6 +13,7 @@ from pipeline.extract.en.speaker_words import GIVEN, MATTER, PREPOSITIONS, SPEAK
 from pipeline.extract.en.speakers import (
     ADVERBS,
     BE,
+    CALENDAR,
     DETERMINERS,
     FINITE,
     INSIDE,
@@ -91,6 +92,8 @@ def authority_after(candidate: str, named: int) -> Authority | None:
         # Behind "the historian" the name ends with its last capital: "Smith estimates".
         words = list(takewhile(lambda word: proper(word.group()) or word.group() in _LINKED, words))
     kept = _length(words)
+    while kept > 2 and words[kept - 1].group() in CALENDAR and words[kept - 2].group() in ("for", "from", "in", "of"):
+        kept -= 2  # "In the report of the headquarters for April"
     if not kept or words[0].group() in _LEADS_ON:
         return None
     if not named and words[0].group().lower() in _OBJECTS and (kept == 1 or words[1].group() in _OPEN_OTHERS):

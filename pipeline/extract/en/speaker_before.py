@@ -243,7 +243,7 @@ def _first(words: list[str]) -> int:
 
 def _qualifies(words: list[str], at: int) -> bool:
     """Whether a word that may open a sentence tells which the speakers are: "Earlier writers put it at"."""
-    return words[at].lower() in ("earlier", "later") and at + 2 == len(words) and words[-1].islower()
+    return words[at].lower() in ("earlier", "later", "this") and at + 2 == len(words) and words[-1].islower()
 
 
 def _placed(words: list[str], first: int) -> bool:

@@ -23,6 +23,7 @@ now officially often once only outright privately publicly recently should still
 yesterday
 """)
 BE = word_set("am are be been being by is not of to was were")
+_POINTING = word_set("this that these those")
 _COPULAS = word_set("am are is was were been being had has have")
 INSIDE = word_set("& al and bin d' de der du for la le of the van von")
 FINITE = word_set("""
@@ -91,6 +92,7 @@ def continues(word: str, following: str) -> bool:
         return False
     if (
         following in OPEN
+        or following in _POINTING
         or (word in CALENDAR and (following in DETERMINERS or not following.islower()))
         or not (word[0].isalpha() or word[0] in "\"'<")
     ):
