@@ -104,7 +104,7 @@ MUTANTS = (
     Mutant("pipeline/extract/recorded.py", "rows = rows[passive | (verbs.side[rows] == SIDE)]", "rows = rows[passive]", "tests/extract/test_records.py"),
     Mutant("pipeline/extract/authority.py", "before = lone - 1 - aside", "before = lone - 1", "tests/extract/test_saying.py"),
     Mutant("pipeline/extract/authority.py", "opens[later[opens[later - 1] > 0]] = 0", "pass", "tests/extract/test_records.py"),
-    Mutant("pipeline/extract/ascription.py", "behind &= (at < found.start[backward]) | (at >= found.end[backward])", "pass", "tests/extract/test_saying.py"),
+    Mutant("pipeline/extract/ascription.py", "behind &= (at < found.start[backward]) | (at >= found.end[backward])", "pass", "tests/extract/test_clauses.py"),
     Mutant("pipeline/extract/ascription.py", "out[near] |= ", "out[near] &= ", "tests/extract/test_saying.py"),
     Mutant("pipeline/extract/ascription.py", "turned[led[", "turned[led[:0][", "tests/extract/test_saying.py"),
     Mutant("pipeline/extract/subjects.py", "given = np.flatnonzero((found[:, 0] >= 0) & whole)", "given = np.flatnonzero(found[:, 0] >= 0)", "tests/extract/test_saying.py"),
