@@ -162,7 +162,7 @@ def _prepositional(scene: Scene, texts: list[str], code: Ints, start: Ints, says
     """Makes of nouns what the prepositions before them say: "by the British account", "on the data of the ministry".
 
     `start` is where the cues begin, `says` their side, what they ask of a name, and their relation: all are changed. A
-    cue that lacks its preposition names nobody.
+    cue that lacks its preposition names nobody, nor does a colon that lacks its verb.
     """
     words = vocabulary(scene.language, "cues")
     after_cue = vocabulary(scene.language, "speaker_after")

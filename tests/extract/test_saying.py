@@ -29,6 +29,7 @@ FRAMES = [
     ("Brown recalled 500 days later that all had left.", None),
     ("Brown recalled 500 days of rain.", "Brown"),
     ("In his speech, which lasted 500 minutes, Brown said it was late.", None),
+    ("The fire destroyed the mill, which employed 500 people, the mayor said.", "the mayor"),
     ("According to 500 diplomats who were there, all was well.", None),
     ("The Senate confirmed 500 judges.", None),
     ("The inquiry heard on Monday that 500 cracks were seen.", "The inquiry"),

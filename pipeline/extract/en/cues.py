@@ -259,7 +259,7 @@ _CUES = {
     # "As report the authorities", "so calculated Smith": behind "as" and "so" the verb may come first.
     rf"(?:as|so) (?:also )?(?:{_AFTER_AS})(?: also| too)?": Cue("after", named=SPEAKER),
     r"(?:as|so) (?:also )?(?:counts|claims|thought)(?: also| too)?": Cue("after", named=PROPER),
-    # "31 were left, so Smith in his dissertation.": what names the source is inside the cue.
+    # "31 were left, so Smith in his dissertation."
     _SO: Cue("after", named=PROPER),
     rf"such (?:is|are|was|were) (?:also )?(?:the )?(?:(?:{MATTER})|opinion|view|conclusions?) of": Cue(
         "after", named=SPEAKER

@@ -36,6 +36,8 @@ _OBJECTS = word_set("her him them")
 """Pronouns behind a preposition: "according to her"."""
 
 _TIMES = word_set("days months weeks years")
+"""What a number before it makes a time of, and no part of a name: "by the police two years before"."""
+
 _KIN = word_set("daughter daughters girlfriend husband partner son sons wife")
 """Who speaks of one's own: "according to his daughter"."""
 

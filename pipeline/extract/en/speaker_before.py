@@ -47,6 +47,8 @@ _OWNED = re.compile(rf"(?<=\w)(?:'|’)s?(?:\s+[\w-]+){{0,3}}\s+(?:{MATTER}|{REC
 _AT = word_set("at in from")
 _AT_OR_WITH = _AT | {"with"}
 _OWNED_BY = word_set("her his its only our their")
+"""What stands before where somebody is, and between that and the place: "a doctor at its only hospital"."""
+
 _PLACING = word_set("above across along around behind below beneath beside beyond inside near outside past")
 """What stands before a place that is told of the subject before it, and never speaks."""
 

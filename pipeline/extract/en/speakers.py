@@ -24,6 +24,9 @@ yesterday
 """)
 BE = word_set("am are be been being by is not of to was were")
 _POINTING = word_set("this that these those")
+_SCALED = word_set("billion cent million percent thousand")
+"""What ends a number, and is no part of the name behind it: "the 3 billion analysts expected"."""
+
 _COPULAS = word_set("am are is was were been being had has have")
 INSIDE = word_set("& al and bin d' de der du for la le of the van von")
 FINITE = word_set("""
@@ -93,6 +96,7 @@ def continues(word: str, following: str) -> bool:
     if (
         following in OPEN
         or following in _POINTING
+        or word in _SCALED
         or (word in CALENDAR and (following in DETERMINERS or not following.islower()))
         or not (word[0].isalpha() or word[0] in "\"'<")
     ):
