@@ -184,6 +184,7 @@ def _prepositional(scene: Scene, texts: list[str], code: Ints, start: Ints, says
     opens = marks.matched_lengths(before, words.IN_ITS)
     opens[start[nouns] - opens - scene.sentence[scene.sentence_at(start[nouns])] > _OPENING] = 0
     # "In the émigré press figures were met": of two such nouns the first is the source.
+    opens[np.array([words.LEDGER.fullmatch(text) is not None for text in texts], bool)[code[nouns]]] = 0
     later = np.flatnonzero(np.diff(start[nouns]) < 16) + 1
     opens[later[opens[later - 1] > 0]] = 0
     its = np.maximum(its, opens)

@@ -158,6 +158,9 @@ def _add_hedges(batch: Corpus, rules: Rules, rows: Rows) -> None:
             shared = np.isin(rows.unit[changed], rules.shares)
             shared[shared] = marks.matches(window.take(pa.array(changed[shared])), rules.majority)
             changed = changed[~(against | shared)]
+        else:
+            # "Ten times stronger than steel" is a ratio.
+            changed = changed[rows.unit[changed] != rules.factor]
         rows.op[changed[free[changed]]] = "delta"
 
 

@@ -86,6 +86,7 @@ class Rules:
     contest: str
     majority: str
     shares: tuple[str, ...]
+    factor: str
     against: str
     change_right: str
     beside_left: str
@@ -149,6 +150,7 @@ def rules_of(language: str) -> Rules:
         against=windowed(hedges.AGAINST),
         majority=windowed(hedges.MAJORITY),
         shares=hedges.SHARES,
+        factor=hedges.FACTOR,
         change_right=windowed(hedges.CHANGE_RIGHT),
         beside_left=windowed(marks.any_of(hedges.LEFT, hedges.CHANGE_LEFT)),
         beside_right=windowed(marks.any_of(hedges.RIGHT, hedges.CHANGE_RIGHT)),

@@ -52,6 +52,8 @@ NO_CLAIMS = [
     ("It lies in the archive (f. P-4033, inv. 2).", "2", "identifier"),
     ("Someone had simply added a nought.", "nought", "idiom"),
     ("She called it half a truth.", "half", "idiom"),
+    ("They rejected it by a 10-8 vote.", "10-8", "score"),
+    ("Brown, the regime's number two, urged calm.", "two", "rank_label"),
     ("They moved from one job to another.", "one", "pronoun"),
     ("One ignores the fate of the others.", "One", "pronoun"),
     ("See Smith J. Losses. M., 1996. S. 305; so too Brown.", "305", "page_reference"),

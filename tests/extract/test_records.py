@@ -74,6 +74,11 @@ RECORDS = [
     ("The preliminary calculation showed 500.", "The preliminary calculation"),
     ("The refugee commissioner's return for 30 September lists 500.", "The refugee commissioner"),
     ("In the report of the headquarters for April, 500 killed are told of.", "the headquarters"),
+    ("In the first minutes of trading it stood at 500.", None),
+    ("In the minutes of the council stand 500 names.", "the minutes of the council"),
+    ("In the capital account there was an inflow of 500 marks.", None),
+    ("The bureau's index shows that they rose to 500.", "The bureau"),
+    ("The index shows a drop to 500.", None),
     # What is reckoned by somebody's data is theirs, whoever they are; a number belongs to whom a dash leads to it.
     ("The fire destroyed, by data of the city duma, 500 houses.", "the city duma"),
     ("By estimates of losses, 500 were gone.", None),

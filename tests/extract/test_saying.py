@@ -4,6 +4,9 @@ import pytest
 from claimed import claim, read
 
 FRAMES = [
+    ("A mint official said demand was strong. Sales of the U.S. Coins reached 500, she said.", "A mint official"),
+    ("Gains of 500, which should come soon, according to Smith (Far East) Ltd, are late.", "Smith"),
+    ("Money at rates determined by the central bank cost 500 pounds.", None),
     # Half a name is none: who opens a sentence farther back than is looked is not found.
     (
         "Where earlier historians had accepted the factor's figure that many families were driven out of the hills in"

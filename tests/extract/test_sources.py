@@ -336,6 +336,7 @@ SOURCES = [
     ("Smith found 40. Brown's five hundred is a guess.", "five hundred", "Brown", "report"),
     # Behind "but" and "and" a source speaks of what follows.
     ("It was 8%, more than the 5% analysts had forecast, the office said.", "5%", "analysts", "report"),
+    ('Asked if it plans a sale of 500 shares, Smith responded: "No."', "500", None, "question"),
     ("It beat the $3 billion analysts expected.", "$3 billion", "analysts", "report"),
     ("It was 500, but a survey by Smith found 400.", "500", None, "assert"),
     ("It was 500, and according to Smith it will fall.", "500", None, "assert"),

@@ -112,6 +112,9 @@ BY_ITS = (
 )
 """What stands before such a noun if the source is told by an adjective: by the British account, on police figures."""
 
+LEDGER = re.compile(r"account|count", re.IGNORECASE)
+"""In what something is booked, so that a sentence that opens with it rests on nothing: In the capital account."""
+
 IN_ITS = (
     r"\bIn\s(?:the\s(?:[\w\x80-\xff-]+\s){1,2}|(?:many|most|several|some)\s(?:[\w\x80-\xff-]+\s){0,2}"
     r"|(?:[a-z\x80-\xff]{4,}\s|[A-Z][a-z]+\s){1,2})$"
@@ -276,7 +279,7 @@ _CUES = {
     ),
     r"sources?\s?[–—]|sources?\s?:": Cue("after", scope="passage"),
     rf"(?:{GIVEN})(?: also| too| independently)? by|as (?:also |already |was |is )?(?:{_PASSIVE_AS})(?: also| too)? by"
-    r"|(?:is|are|was|were|been) (?:said|thought|believed|supposed|held) by"
+    r"|(?:is|are|was|were|been) (?:said|thought|believed|supposed|held|determined) by"
     rf"|(?:{MATTER}),? (?:that |which )?"
     r"(?:(?:came|comes|come|coming|taken|drawn|obtained) )?(?:from|by)": Cue(
         "after", named=SPEAKER

@@ -154,6 +154,9 @@ MAJORITY = r"\b(?i:majority)\s+of\s+$"
 SHARES = ("per cent", "share")
 """What stands before a share that is no difference, and the units of shares: "a majority of two thirds"."""
 
+FACTOR = "times"
+"""The unit of how many times something is another thing, which no comparison makes a difference."""
+
 AGAINST = r"^\s(?:[a-z]+\s)?to\s[0-9]"
 """What stands before and behind the votes of one side, which are no difference: "won by 217 votes to 215"."""
 

@@ -294,7 +294,7 @@ LABELS = (
         CLAIM,
         "whoever is many may number so many: the dead number 312",
         BARE,
-        r"\b(?i:the|their|its|our|these|those)\s+(?:[a-z]+\s+)?(?:[a-z]+[^su]s|dead|wounded|missing|killed|men|women|children|people)\s+number\s+$",
+        r"\b(?i:the|their|its|our|these|those)\s+(?:[a-z]+\s+)?(?:[a-z]+[a-rtv-z]s|dead|wounded|missing|killed|men|women|children|people)\s+number\s+$",
         r"^(?:\s+in\s+(?:all|total))?\s*(?:[.,;:]|\x03|$)",
     ),
     Rule(

@@ -101,7 +101,7 @@ RULES = (
         (
             r"^\s+(?:(?:home|away|aggregate|opening|first-leg|crushing|narrow|overtime|comfortable"
             r"|shock)\s+)*(?:win|victory|defeat|draw|loss|lead|record|score|scoreline|rout"
-            r"|triumph|deficit|advantage|thrashing|verdict)\b"
+            r"|triumph|deficit|advantage|thrashing|verdict|votes?)\b"
         ),
     ),
     Rule(

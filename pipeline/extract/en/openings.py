@@ -40,6 +40,7 @@ _IN_RECORD = (
     r"(?:\s+(?:of|by|from)\s+(?:(?!\s(?:an?|her|his|it|its|the|their|there)\s)[^,.;:()\"“\x03]){2,48}?){0,3}?)"
     r"(?:\s+(?:\"[^\"]{2,64}\"|“[^”]{2,64}”|\([^()]{2,32}\)|(?:from|of)\s+(?:\d+\s+[A-Z][a-z]+\s+)?[12]\d{3}))?"
 )
+_TIMES = re.compile(r"(?:first|last|final|few|early|following|next|previous)\s+minutes\b")
 _SUBJECT = r"(?:,?\s+(?:an?|her|his|its|the|their)\s+[^,.;:()\"“\x03]{2,48}?)?"
 _IN_IT_IS = re.compile(
     _IN_RECORD + _SUBJECT + r",?\s+(?:it\s+|there\s+)?(?:is|was|are|were)\s+(?:[a-z]+ly\s+|also\s+)?$"
@@ -53,7 +54,7 @@ def record_before(candidate: str, stands: bool) -> tuple[int, int] | None:
     """Where the record begins and ends in which it is said, "in the book of Smith it is", before the participle; or, if
     that is what `stands`, in which a figure does, "in the book of Smith", before the verb."""
     found = (_IN_IT_STANDS if stands else _IN_IT_IS).search(candidate)
-    return found.span("name") if found else None
+    return found.span("name") if found and not _TIMES.search(found["name"]) else None
 
 
 def authority_opening(candidate: str, _: int) -> Authority | None:

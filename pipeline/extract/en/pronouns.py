@@ -91,7 +91,8 @@ def is_subject(pronoun: str, name: str) -> bool:
     """Whether a pronoun may stand for what opens its own sentence: a noun with its article, which is no participle, no
     place and no title alone, or, for he and she, a name with what its owner is."""
     words = name.split()
-    person = pronoun.lower() in ("he", "she") and len(words) > 2 and all(word[0].isupper() for word in words[-2:])
+    named = all(word[0].isupper() for word in words[-2:]) and not _BELONGS.intersection(words)
+    person = pronoun.lower() in ("he", "she") and named and any(word.lower() in SPEAKERS for word in words[:-2])
     return (name.startswith("The ") or person) and fits(pronoun, name)
 
 

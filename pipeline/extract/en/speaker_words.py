@@ -12,7 +12,7 @@ MATTER = (
 )
 GIVEN = (
     "acknowledged|alleged|announced|assessed|asserted|calculated|carried out|cited|claimed|collected|commissioned"
-    "|compiled|computed|conducted|counted|determined|disclosed|drawn up|established|estimated|furnished|given out|given"
+    "|compiled|computed|conducted|counted|disclosed|drawn up|established|estimated|furnished|given out|given"
     "|handed in|issued|mentioned|named|noted|obtained|placed|prepared|produced|proposed|provided|published"
     "|put about|put forward|put|quoted|rated|reckoned|recorded|released|reported|revealed|said to be|stated"
     "|submitted|suggested|supplied|valued|written"
@@ -26,7 +26,7 @@ RECORD = (
     "accounts|affidavits?|annals|assessments?|audits?|ballads?|biography|books?|bulletins?|cadastres?|calculation|catalogues?"
     "|charts?|chronicles?|communiqués?|counts?|depositions?|descriptions?|diaries|diary|dispatch|dispatches"
     "|drafts?|editorials?|entries|enumerations?|epitaphs?|evaluations?|evidence|excavations?|files?|filings?|graphs?|gravestones?"
-    "|headcounts?|histories|history|index|indices|inquiries|inquiry|inscriptions?|inspections?|interviews?|inventories|inventory"
+    "|headcounts?|histories|history|inquiries|inquiry|inscriptions?|inspections?|interviews?|inventories|inventory"
     "|investigations?|journals?|leaflets?|ledgers?|legends?|letters?|logbooks?|logs?|manifests?|manuscripts?|maps?"
     "|memoirs?|memoranda|memorandum|memos?|minutes|models?|monographs?|narratives?|notebooks?|obituary|pamphlets?"
     "|petitions?|plaques?|polling|projections?|protocols?|recounts?|registers?|returns?|reviews?|rolls?|rulings?"
