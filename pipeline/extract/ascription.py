@@ -138,6 +138,7 @@ def _turned(scene: Scene, found: Sources, at: Ints, following: Ints) -> Bools:
     # "In his speech, which lasted 50 minutes, Smith said": what a clause before the source tells, the writer tells.
     # Not so at the end: "It destroyed the mill, which employed 50, Smith said."
     led = np.flatnonzero(marks.matches(scene.left(at, 48), sides.IN_CLAUSE))
+    led = led[found.start[following[led]] < found.cue_start[following[led]]]
     led = led[~marks.matches(scene.right(closes[led], 8), sides.ENDS)]
     turned[led[marks.matches(marks.slices(scene.data, at[led], opens[led]), sides.CLOSES_CLAUSE)]] = True
     # "Helga Brown, 67, forged orders, the court heard": an age between commas is the writer's.

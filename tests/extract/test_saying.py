@@ -4,8 +4,9 @@ import pytest
 from claimed import claim, read
 
 FRAMES = [
+    ('"Rates are at 500," Otto Brown, chairman of the board, said "and demand is growing."', "Otto Brown"),
     ("A mint official said demand was strong. Sales of the U.S. Coins reached 500, she said.", "A mint official"),
-    ("Gains of 500, which should come soon, according to Smith (Far East) Ltd, are late.", "Smith"),
+    ("The sale, which should bring gains of 500 marks, according to Smith (Far East) Ltd, is late.", "Smith"),
     ("Money at rates determined by the central bank cost 500 pounds.", None),
     # Half a name is none: who opens a sentence farther back than is looked is not found.
     (

@@ -309,10 +309,12 @@ DOES = (
 things up or out, to raise something to a price."""
 
 GOES_ON = (
-    r"^:?\s+(?:\"|\xe2\x80\x9c)|^\s+(?:that\b|(?:in\s+[12][0-9]{3}\s+)?(?:at\s+)?an?\s+(?:[a-z]+\s+)?(?:estimate|figure|number|sum|total)\s+of"
+    r"^\s+(?:that\b|(?:in\s+[12][0-9]{3}\s+)?(?:at\s+)?an?\s+(?:[a-z]+\s+)?(?:estimate|figure|number|sum|total)\s+of"
     r"|(?:(?:of|to|at|for|about|some|only|over|with)\s+){0,2}(?:[$]|\xc2\xa3|\xe2\x82\xac)?[0-9])"
 )
 """What stands behind a verb that speaks of what follows: "that", or a number of its own."""
+LEADS_IN = b":"
+"""How a cue ends that leads into a quotation."""
 DASHES_ON = r"^\s+(?:-|\xe2\x80[\x93\x94])\s+(?:(?:about|only|some|over)\s+)?[0-9]"
 """What stands behind a source that a dash leads to its own number."""
 LACKS = (
