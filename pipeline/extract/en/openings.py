@@ -124,7 +124,7 @@ _PERSON = re.compile(
 _LABEL = re.compile(r"\s*[A-Z][\w.'’-]*(?:\s[\w.'’-]+){0,4}:\s+(?=[A-Z])")
 """Whose words follow, in the record of a debate: "Sir Otto Brown: The hon. Member claims"."""
 
-_LABEL_ALONE = re.compile(r"\s*(?:[A-Z][\w.'’-]*\s?){1,5}:\s*")
+_LABEL_ALONE = re.compile(r"\s*[A-Z][\w.'’-]*(?:\s[A-Z][\w.'’-]*){0,4}:\s*")
 
 
 @lru_cache(maxsize=1 << 12)
