@@ -1,7 +1,7 @@
 """Whoever speaks in a clause of its own: behind "which", by a pronoun, by a participle, by a name that is none."""
 
 import pytest
-from claimed import claim
+from claimed import Texts, claim
 
 CLAUSES = [
     ("The orders whose homes are concerned have acknowledged 500 burials.", "500", "The orders"),
@@ -85,9 +85,12 @@ CLAUSES = [
 ]
 
 
+IN_CLAUSES = Texts(text for text, *_ in CLAUSES)
+
+
 @pytest.mark.parametrize(("text", "quote", "source"), CLAUSES, ids=lambda value: str(value)[:50])
 def test_whoever_speaks_in_a_clause(text: str, quote: str, source: str | None) -> None:
-    assert claim(text, quote)["authority_text"] == source
+    assert IN_CLAUSES.claim(text, quote)["authority_text"] == source
 
 
 @pytest.mark.parametrize(

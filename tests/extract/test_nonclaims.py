@@ -1,22 +1,14 @@
 """Numbers that state no quantity, each with its reason; and beside them the numbers that look alike and do."""
 
-from typing import Any
-
-import pyarrow as pa
 import pytest
-
-from pipeline.extract.claims import extract
-
-
-def read(text: str) -> list[dict[str, Any]]:
-    rows: list[dict[str, Any]] = extract(pa.RecordBatch.from_pydict({"doc_id": ["d"], "text": [text]})).to_pylist()
-    return rows
+from claimed import Texts, read
 
 
-def reason(text: str, quote: str) -> str | None:
-    """The reason of the first number whose quote holds `quote`; null if it is a claim."""
-    found = [row["reason"] for row in read(text) if quote in row["quote"]]
-    assert found, f"{quote!r} was not read in {text!r}: {[row['quote'] for row in read(text)]}"
+def reason(texts: Texts, text: str, quote: str) -> str | None:
+    """The reason of the first number of one of the texts whose quote holds `quote`; null if it is a claim."""
+    rows = texts.read(text)
+    found = [row["reason"] for row in rows if quote in row["quote"]]
+    assert found, f"{quote!r} was not read in {text!r}: {[row['quote'] for row in rows]}"
     value: str | None = found[0]
     return value
 
@@ -239,9 +231,12 @@ NO_CLAIMS = [
 ]
 
 
+NOT_CLAIMED = Texts(text for text, *_ in NO_CLAIMS)
+
+
 @pytest.mark.parametrize(("text", "quote", "why"), NO_CLAIMS, ids=lambda value: str(value)[:40])
 def test_a_number_that_states_no_quantity_has_its_reason(text: str, quote: str, why: str) -> None:
-    assert reason(text, quote) == why
+    assert reason(NOT_CLAIMED, text, quote) == why
 
 
 CLAIMS = [
@@ -352,9 +347,12 @@ CLAIMS = [
 ]
 
 
+CLAIMED = Texts(text for text, _ in CLAIMS)
+
+
 @pytest.mark.parametrize(("text", "quote"), CLAIMS, ids=lambda value: str(value)[:40])
 def test_a_number_that_states_a_quantity_is_a_claim(text: str, quote: str) -> None:
-    assert reason(text, quote) is None
+    assert reason(CLAIMED, text, quote) is None
 
 
 def test_a_number_without_a_claim_keeps_its_value_and_nothing_else() -> None:

@@ -1,7 +1,7 @@
 """Papers, records and literatures as sources: how a sentence rests on one. Frames of persons: `test_saying.py`."""
 
 import pytest
-from claimed import claim
+from claimed import Texts
 
 RECORDS = [
     # A tally is no adverb, and a count no count of Flanders.
@@ -100,6 +100,9 @@ RECORDS = [
 ]
 
 
+ON_RECORD = Texts(text for text, _ in RECORDS)
+
+
 @pytest.mark.parametrize(("text", "source"), RECORDS, ids=lambda value: str(value)[:50])
 def test_a_record_is_a_source(text: str, source: str | None) -> None:
-    assert claim(text, "500")["authority_text"] == source
+    assert ON_RECORD.claim(text, "500")["authority_text"] == source

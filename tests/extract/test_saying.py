@@ -1,7 +1,7 @@
 """Frames of saying and of putting figures, each with its cases and near misses. Other sources: `test_sources.py`."""
 
 import pytest
-from claimed import claim, read
+from claimed import Texts, claim
 
 FRAMES = [
     ('"Rates are at 500," Otto Brown, chairman of the board, said "and demand is growing."', "Otto Brown"),
@@ -226,9 +226,12 @@ FRAMES = [
 ]
 
 
+IN_FRAMES = Texts(text for text, _ in FRAMES)
+
+
 @pytest.mark.parametrize(("text", "source"), FRAMES, ids=lambda value: str(value)[:50])
 def test_a_frame_of_saying_takes_its_speaker(text: str, source: str | None) -> None:
-    row = claim(text, "£500" if "£500" in text else "500")
+    row = IN_FRAMES.claim(text, "£500" if "£500" in text else "500")
     assert (row["authority_text"], row["modality"]) == (source, "report" if source else "assert")
 
 
@@ -353,9 +356,12 @@ SPEAKERS = [
 ]
 
 
+OF_SPEAKERS = Texts(text for text, _ in SPEAKERS)
+
+
 @pytest.mark.parametrize(("text", "source"), SPEAKERS, ids=lambda value: str(value)[:50])
 def test_who_the_speaker_is_and_what_of(text: str, source: str | None) -> None:
-    row = next(row for row in read(text) if "500" in row["quote"])
+    row = next(row for row in OF_SPEAKERS.read(text) if "500" in row["quote"])
     assert (row["authority_text"], row["modality"]) == (source, "report" if source else "assert")
 
 
