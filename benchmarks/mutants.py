@@ -111,7 +111,7 @@ MUTANTS = (
     Mutant("pipeline/extract/antecedents.py", "np.concatenate([scene.semicolon, marks.literal(scene.data, words.COLON)])", "scene.semicolon", "tests/extract/test_sources_carried.py"),
     Mutant("pipeline/extract/en/grammar_reading.py", "while low.scale == 100.0 and", "while False and", "tests/extract/test_numbers_forms.py"),
     Mutant("pipeline/extract/en/grammar_cardinals.py", "if apart and not spoken and", "if False and", "tests/extract/test_numbers_forms.py"),
-    Mutant("pipeline/extract/scene.py", "inner[days] |= ", "inner[days] &= ", "tests/extract/test_nonclaims.py"),
+    Mutant("pipeline/extract/scene.py", "inner[days] |= ", "inner[days] &= ", "tests/extract/test_records.py"),
     Mutant("pipeline/extract/arithmetic.py", 'else float(f"{product:.15g}")', "else product", "tests/extract/test_numbers_properties.py"),
     Mutant("pipeline/validate/store.py", "if time.time_ns() - now.st_mtime_ns < _SETTLED:", "if False:", "tests/validate/test_store.py"),
     Mutant("pipeline/validate/large.py", "write_statistics=told", "write_statistics=True", "tests/validate/test_large.py"),

@@ -79,6 +79,9 @@ RECORDS = [
     ("In the capital account there was an inflow of 500 marks.", None),
     ("The bureau's index shows that they rose to 500.", "The bureau"),
     ("The index shows a drop to 500.", None),
+    # The stop between a day and its month ends no sentence.
+    ("According to the refugee file were on 1. October 1946 housed 500 people.", "the refugee file"),
+    ("According to the refugee file it was so in ward 1. October saw 500 people.", None),
     # What is reckoned by somebody's data is theirs, whoever they are; a number belongs to whom a dash leads to it.
     ("The fire destroyed, by data of the city duma, 500 houses.", "the city duma"),
     ("By estimates of losses, 500 were gone.", None),
