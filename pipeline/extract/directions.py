@@ -65,8 +65,9 @@ def _about_number(scene: Scene, verbs: subjects.Verbs, forward: Bools, start: In
     bare = np.flatnonzero((start > 1) & (start < verbs.start) & forward)
     bare = bare[marks.matches(scene.right(verbs.end[bare], 4), sides.ENDS)]
     number = np.searchsorted(at, start[bare]) - 1
-    bare, number = bare[number >= 0], number[number >= 0]
-    bare, number = bare[start[bare] - at[number] < _BESIDE_NUMBER], number[start[bare] - at[number] < _BESIDE_NUMBER]
+    near = number >= 0
+    near[near] = start[bare[near]] - at[number[near]] < _BESIDE_NUMBER
+    bare, number = bare[near], number[near]
     found: Ints = np.union1d(
         rows, bare[marks.matches(marks.slices(scene.data, at[number], start[bare]), sides.NUMBER_ALONE)]
     )

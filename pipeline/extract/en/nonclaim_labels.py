@@ -1,33 +1,11 @@
-"""Numbers that tell a thing apart and state no quantity, in English: pages, parts, models, wars, houses, notes.
+"""Numbers that tell a thing apart and state no quantity, in English: models, wars, houses, notes.
 
-Patterns are for RE2 over bytes. A rule is one fact, each with the reason it gives. To add one: one entry here, its line
-in `tests/extract/test_nonclaims.py`, and beside it a number that looks alike and is a claim.
+Those of works and their parts are in `nonclaim_works`. Patterns are for RE2 over bytes. A rule is one fact, each with
+the reason it gives. To add one: one entry here, its line in `tests/extract/test_nonclaims.py`, and beside it a number
+that looks alike and is a claim.
 """
 
-from pipeline.extract.en.nonclaim_rule import ANY, BARE, CLAIM, DIGITS, LABELLED, Rule
-
-_LIST = r"(?:[\dIVXivx]+(?:\s?[,;–-]\s?|\s+(?:and|or|to|&)\s+|,\s+and\s+))*"
-"""Numbers of a list that a label before the first of them still labels."""
-
-
-def _label(words: str) -> str:
-    return rf"\b(?:{words})\s*(?:[Nn]os?\.?\s*|[Nn]umbers?\s+|#\s*)?\(?{_LIST}$"
-
-
-_BOOK = (
-    r"(?:Gen(?:esis)?|Exod(?:us)?|Ex|Lev(?:iticus)?|Num(?:bers)?|Deut(?:eronomy)?|Josh(?:ua)?|Judges|Ruth|Sam(?:uel)?|Kings"
-    r"|Chron(?:icles)?|Ezra|Neh(?:emiah)?|Esther|Job|Ps(?:alms?)?|Prov(?:erbs)?|Eccl(?:esiastes)?|Isa(?:iah)?|Jer(?:emiah)?"
-    r"|Ezek(?:iel)?|Dan(?:iel)?|Hos(?:ea)?|Amos|Micah|Zech(?:ariah)?|Mal(?:achi)?|Matt(?:hew)?|Mt|Mk|Lk|Luke|John|Jn|Acts"
-    r"|Rom(?:ans)?|Cor(?:inthians)?|Gal(?:atians)?|Eph(?:esians)?|Phil(?:ippians)?|Col(?:ossians)?|Thess(?:alonians)?"
-    r"|Tim(?:othy)?|Heb(?:rews)?|James|Pet(?:er)?|Rev(?:elation)?|Qur'?an|Sura|Surah)"
-)
-_REPORTS = (
-    r"(?:U\.\s?S\.(?:\s?C\.)?|S\.\s?Ct\.|L\.\s?Ed\.(?:\s?2d)?|F\.(?:\s?(?:2d|3d|Supp\.(?:\s?2d)?))?|C\.F\.R\.|Fed\.\s?Reg\."
-    r"|Stat\.|A\.C\.|AC|Q\.B\.|QB|K\.B\.|KB|All\sE\.?R\.?|W\.?L\.?R\.?|Cal\.(?:\s?\dd)?|N\.\s?[EWY]\.(?:\s?2d)?|E\.R\.)"
-)
-
-_CITED = r"(?:[(;]\s*(?:(?:see|cf\.)\s+)?[A-Z][\w'-]+(?:,?\s+(?:and|&|et\s+al\.|[A-Z][\w.'-]*))*,?\s+|[A-Z][\w'-]+\s\()"
-"""An author in brackets, or before a bracket, up to the year."""
+from pipeline.extract.en.nonclaim_rule import ANY, BARE, CLAIM, DIGITS, LABELLED, Rule, label
 
 LABELS = (
     Rule(
@@ -43,56 +21,7 @@ LABELS = (
         DIGITS | {"other"},
         r"\b(?i:can|could|did|does|do|not|to|will|would)\s+document\s+$",
     ),
-    Rule(
-        CLAIM,
-        "a number with its thousands apart behind figure or number is that figure: the figure 7,200",
-        frozenset({"other"}),
-        r"\b(?:[Tt]he|an?|[Tt]his|that|another|other)\s+(?:figure|number)\s+$",
-    ),
-    Rule(
-        CLAIM,
-        "a number behind the figure or the number that somebody names, or of which something is told, is that figure",
-        frozenset({"digits", "other"}),
-        r"\b(?i:accept|adopt|call|cite|give|mention|name|quote|reject|repeat|suggest|use)(?:s|d|ed|ing)?\s+the\s+(?:figure|number)\s+$"
-        r"|\b(?:cites|cited|gave|names|quotes)\s+the\s+(?:figure|number)\s+$",
-    ),
-    Rule(
-        CLAIM,
-        "the same with its verb behind it: the number 900 appears in his book",
-        frozenset({"digits", "other"}),
-        r"\b[Tt]he\s+(?:figure|number)\s+$",
-        r"^\s+(?:is|was)\s+(?:[a-z]+\s+){0,2}(?:accepted|called|cited|found|given|mentioned|met|named|quoted|repeated"
-        r"|used)\b|^\s+(?:appears|appeared|came|circulates|circulated|comes|goes|occurs|occurred|recurs)\b",
-    ),
-    Rule(CLAIM, "a number in round figures is no figure of a book", BARE, r"\bround\s+figures,?\s+$"),
     Rule("telephone", "three digits, a hyphen and four are a telephone number", frozenset({"telephone"})),
-    Rule(
-        "page_reference",
-        "a number after page or p. is a page",
-        LABELLED | {"year", "other"},
-        _label(r"[Pp]ages?|[Pp]{1,2}\.|[Ff]ols?\.|[Ff]olios?"),
-    ),
-    Rule(
-        "page_reference",
-        "a year and a page with a colon between them follow an author in brackets",
-        frozenset({"year and page"}),
-        rf"{_CITED}$",
-        r"^(?:\s?(?:-|\xe2\x80\x93)\s?\d+)?\s*[),;]",
-    ),
-    Rule(
-        "page_reference",
-        "a year and a page with a colon between them follow an author in brackets",
-        DIGITS | {"range"},
-        rf"{_CITED}[12]\d{{3}}[a-z]?:\s$",
-        r"^(?:\s?(?:-|\xe2\x80\x93)\s?\d+)?\s*[),;]",
-    ),
-    Rule(
-        "page_reference",
-        "a number that a comma parts from the year of a book in brackets is a page: (Smith 2012, 58)",
-        LABELLED | {"range"},
-        r"\([^()]*[A-Z][^()]*\s[12][0-9]{3}[a-z]?,\s$",
-        r"^(?:\s?(?:-|\xe2\x80\x93)\s?[0-9]+)?[),;]",
-    ),
     Rule(
         "identifier",
         "a number with one capital behind a hyphen names a thing: Stalag 352-B",
@@ -108,118 +37,10 @@ LABELS = (
         r"^,\s+[a-z]",
     ),
     Rule(
-        "page_reference",
-        "a number after a row of dots is a page in a table of contents",
-        DIGITS | {"roman"},
-        r"(?:\.\s?){5,}$",
-    ),
-    Rule(
-        CLAIM,
-        "thousands that a space parts, right behind a common noun, number no thing: for the year 16 200",
-        frozenset({"spaced"}),
-        r"\b(?:year|act|order|list|table|lists|books?|day|week|season|group|class)\s$",
-    ),
-    Rule(
-        "year",
-        "a year after the noun, and a year alone in brackets behind a word, are years: the school year 1911/12",
-        frozenset({"year", "years"}),
-        r"\b[Yy]ears?\s+$",
-    ),
-    Rule(
-        "year",
-        "a year after the noun, and a year alone in brackets behind a word, are years: the school year 1911/12",
-        frozenset({"year", "years"}),
-        r"[a-z]\s\($",
-        r"^\)",
-    ),
-    Rule(
-        "section_reference",
-        "a number after chapter, section, figure, table or another part of a work numbers that part",
-        LABELLED | {"year", "other", "score", "one"},
-        _label(
-            r"[Cc]h(?:ap(?:ter)?s?)?\.?|[Ss]ect?(?:ion)?s?\.?|[Pp]ara(?:graph)?s?\.?|Parts?"
-            r"|[Vv]ol(?:ume)?s?\.?|Books?|[Aa]ppendix|[Aa]ppendices|[Aa]nnex(?:es)?|[Ff]ig(?:ure)?s?\.?|FIGS?\.?|Tables?"
-            r"|[Tt]ab\.|[Ee]q(?:uation|n)?s?\.?|Step|Scenes?|Acts?|[Ee]pisodes?|[Vv]erses?|Lines?|Notes?|[Ff]ootnotes?"
-            r"|nn?\.|[Rr]efs?\.?|[Rr]eferences?|Examples?|Claims?|[Tt]heorems?|[Ll]emma|[Pp]ropositions?|[Aa]lgorithms?"
-            r"|Columns?|Rows?|Schedules?|Plates?|Maps?|Diagrams?|\xc2\xa7{1,2}"
-        ),
-    ),
-    Rule(
-        "section_reference",
-        "a number after part, table, line or another noun of works, without a noun of its own, numbers that part",
-        LABELLED | {"year", "other", "score"},
-        _label(r"parts?|books?|tables?|step|scenes?|lines?|notes?|examples?|columns?|rows?"),
-        "",
-        True,
-    ),
-    Rule(
-        "section_reference",
-        "a number in brackets grown together with a number is a part of what that number names: Article 4(2)",
-        DIGITS,
-        r"\d\($",
-        r"^\)",
-    ),
-    Rule(
-        "section_reference",
-        "chapter and verse follow the name of a book of the Bible",
-        frozenset({"ratio", "time_of_day", "score", "range", "other", "negative"}),
-        rf"\b{_BOOK}\.?\s+$",
-    ),
-    Rule(
-        "section_reference",
-        "chapter and verse follow the name of a book of the Bible",
-        DIGITS | {"negative", "range", "ratio"},
-        rf"\b{_BOOK}\.?\s+(?:\d+:\d+\s?(?:[-,;]|\xe2\x80\x93)\s?)+(?:\d+:)?$",
-    ),
-    Rule(
-        "section_reference",
-        "a chapter follows the name of a book of the Bible, and no noun follows it",
-        DIGITS,
-        rf"\b{_BOOK}\.?\s+$",
-        "",
-        True,
-    ),
-    Rule(
-        "section_reference",
-        "the number before a book of the Bible tells which of that name it is",
-        DIGITS | {"roman", "ordinal"},
-        "",
-        r"^\s+(?:Sam(?:uel)?|Kgs|Kings|Chron(?:icles)?|Cor(?:inthians)?|Thess(?:alonians)?|Tim(?:othy)?|Pet(?:er)?"
-        r"|Macc(?:abees)?|John|Esdras)\.?\s+\d",
-        by_right=True,
-    ),
-    Rule(
-        "identifier",
-        "volume and page stand before and after the short name of law reports",
-        DIGITS | {"year"},
-        "",
-        rf"^\s+{_REPORTS}\s+(?:\xc2\xa7+\s*)?\d",
-        by_right=True,
-    ),
-    Rule(
-        "identifier",
-        "volume and page stand before and after the short name of law reports",
-        frozenset({"enzyme unit"}),
-        "",
-        r"^\.\s?S\.",
-    ),
-    Rule(
-        "identifier",
-        "volume and page stand before and after the short name of law reports",
-        DIGITS | {"year"},
-        rf"\d\s+{_REPORTS}\s+(?:\xc2\xa7+\s*)?(?:\d+,\s+)*$",
-    ),
-    Rule(
-        "identifier",
-        "a number after a year in square brackets and the short name of law reports is a page",
-        DIGITS,
-        r"\[\d{4}\]\s+(?:\d+\s+)?[A-Z][A-Za-z.]+\s+$",
-    ),
-    Rule(
         "identifier",
         "a number after article, flight, room or another thing that is told apart by numbers names that thing",
         LABELLED | {"year", "other", "score", "one"},
-        _label(
+        label(
             r"(?:Regulation|Directive|Decision)\s\([A-Z, ]+\)(?:\sNo)?"
             r"|[Aa]rticles?|[Ff]lights?(?:\s[A-Z]{2})?|[Rr]oom|[Rr]outes?|[Hh]ighway|[Ii]nterstate|[Rr]oad"
             r"|[Ff]ormula|Form|[Rr]esolutions?|Order|[Dd]ecree|[Dd]irectives?|Regulation|Rule|Law|Act|[Cc]lauses?"
@@ -241,7 +62,7 @@ LABELS = (
         "identifier",
         "a number after camp, group, day or another noun, without a noun of its own, tells which one it is",
         LABELLED | {"year", "other", "score"},
-        _label(
+        label(
             r"form|house|flat|order|regulation|rule|law|act|case|bus|tram|train|channel|pier|lot|block|box|building|zone|sector"
             r"|district|ward|regiment|unit|camp|ship|mark|type|class|grade|level|stage|group|task|study|sample|grid|items?"
             r"|question|option|round|game|player|team|lane|day|week|year|season|probe|site|well|core|issues?|file"
@@ -468,4 +289,3 @@ LABELS = (
         by_right=True,
     ),
 )
-"""In the order of decision."""

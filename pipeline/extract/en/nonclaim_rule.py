@@ -1,6 +1,6 @@
 """What a rule about numbers that state no quantity is, and the forms of number that several rules are about.
 
-No rule lives here.
+Also what labels a number. No rule lives here.
 """
 
 from typing import NamedTuple
@@ -33,3 +33,11 @@ BARE = frozenset(
     {"digits", "roman", "range", "decimal", "word", "one", "fraction", "other", "scaled", "ordinal", "year", "vague"}
 )
 ANY = BARE | {"measured"}
+
+_LIST = r"(?:[\dIVXivx]+(?:\s?[,;–-]\s?|\s+(?:and|or|to|&)\s+|,\s+and\s+))*"
+"""Numbers of a list that a label before the first of them still labels."""
+
+
+def label(words: str) -> str:
+    """A pattern of what stands before a number that one of the words labels, or a list that begins with one."""
+    return rf"\b(?:{words})\s*(?:[Nn]os?\.?\s*|[Nn]umbers?\s+|#\s*)?\(?{_LIST}$"

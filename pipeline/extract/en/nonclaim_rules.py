@@ -1,13 +1,15 @@
 """The rules by which a number states no quantity, in English: one rule a fact, each with the reason it gives.
 
-Patterns are for RE2 over bytes. The first rule that fits decides: those of `nonclaim_labels`, then those here,
-about ranks, scores, sayings and pronouns, and between them `nonclaim_times`. To add a rule: one entry, its line in
+Patterns are for RE2 over bytes. The first rule that fits decides: those of `nonclaim_works` and
+`nonclaim_labels`, then those here, about ranks, scores, sayings and pronouns, and between them
+`nonclaim_times`. To add a rule: one entry, its line in
 `tests/extract/test_nonclaims.py`, and beside it a number that looks alike and is a claim.
 """
 
 from pipeline.extract.en.nonclaim_labels import LABELS
 from pipeline.extract.en.nonclaim_rule import ANY, BARE, CLAIM, LABELLED, ONE, WORD, Rule
 from pipeline.extract.en.nonclaim_times import TIMES
+from pipeline.extract.en.nonclaim_works import WORKS
 
 RULES = (
     Rule(
@@ -16,6 +18,7 @@ RULES = (
         LABELLED,
         r"\b(?:to|would|could|may|might|must|can|did|not)\s+number\s+$",
     ),
+    *WORKS,
     *LABELS,
     *TIMES,
     Rule("age_label", "the under-21s are a class by age", frozenset({"age class"})),
