@@ -75,6 +75,9 @@ ALL_WORK: Final = 100 * WORK
 BATCH: Final = 1_000_000
 """So many bounds, or claims and terms of relations, are held at a time; of one account alone it may be more."""
 
+FEW: Final = 10_000
+"""Tables of so few rows each are worked by one thread: to share them among more takes longer than the work itself."""
+
 BATCHED: Final = ("authorities_differ", "order_check", "remainder", "sum_check")
 """Checks that have something to say of most quantities, and so look at some at a time."""
 
@@ -277,18 +280,21 @@ def connect(
     threads: int | None = None, memory: str | None = None, tables: Mapping[str, pa.Table | list[Path]] | None = None
 ) -> Iterator[duckdb.DuckDBPyConnection]:
     """A connection for one reconciliation, which sees the tables `INPUTS` if they are given. With `memory` ("2GB"),
-    DuckDB keeps to that limit and moves to disk, to a folder that goes with the connection, what does not fit."""
+    DuckDB keeps to that limit and moves to disk, to a folder that goes with the connection, what does not fit. Without
+    `threads` it works with one where all tables are short, else with as many as it finds."""
     config: dict[str, str | bool | int | float | list[str]] = {
         "autoinstall_known_extensions": False,
         "autoload_known_extensions": False,
         "preserve_insertion_order": False,
     }
     with tempfile.TemporaryDirectory() as spill, duckdb.connect(config={**config, "temp_directory": spill}) as con:
+        given = tables or {}
+        if not threads and all(isinstance(source, pa.Table) and len(source) <= FEW for source in given.values()):
+            threads = 1
         if threads:
             con.execute(f"set threads = {int(threads)}")
         if memory:
             con.execute(f"set memory_limit = '{memory}'")
-        given = tables or {}
         for name in given:
             if isinstance(source := given[name], list):
                 con.read_parquet(list(map(str, source))).create_view(name)
@@ -322,8 +328,8 @@ def reconcile(
     Documents, claims and attributions are given as files where there are collections: of the many claims of these only
     those that can matter are looked at.
 
-    The result does not depend on `threads` (None: as many as DuckDB finds): no sum of doubles in an order of their
-    own, a total order last. `memory` limits DuckDB's memory, not that of the tables.
+    The result does not depend on `threads` (None: see `connect`): no sum of doubles in an order of their own, a total
+    order last. `memory` limits DuckDB's memory, not that of the tables.
     """
     with connect(threads, memory, tables) as con:
         Reconciliation(con).run()
