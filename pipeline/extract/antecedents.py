@@ -61,7 +61,7 @@ def openings_before(
     found: list[tuple[int, int, int]] = []
     open_ = np.ones(len(pronouns), bool)
     # "Smith is sure; he counts 500", "Smith is sure: he counts 500".
-    parts = np.append(-1, np.sort(np.concatenate([scene.semicolon, marks.literal(scene.data, words.COLON)])))
+    parts = np.append(-1, np.sort(np.concatenate([scene.semicolon, marks.literal(scene.data, words.PARTS)])))
     parted = parts[np.searchsorted(parts, start[pronouns]) - 1] + 1
     told = ~quotations.inside(scene, start[pronouns], marked)
     for back in range(_BACK + 1):

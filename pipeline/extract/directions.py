@@ -28,13 +28,14 @@ def directions(
     comes after wherever they stand.
     """
     sides = vocabulary(scene.language, "cue_sides")
+    words = vocabulary(scene.language, "cues")
     start, end = source
     whose = verbs.side == OWN
     behind = (verbs.side != 1) & ~whose & (start >= verbs.start)
     backward = behind | _set_off(scene, np.where(whose, verbs.start, start))
     backward[backward] = ~marks.matches(scene.right(verbs.end[backward], 40), sides.GOES_ON)
     # "Asked about 50 ships, Smith responded: “No.”": a colon leads to what is said.
-    backward &= scene.data[np.maximum(verbs.end - 1, 0)] != sides.LEADS_IN[0]
+    backward &= scene.data[np.maximum(verbs.end - 1, 0)] != ord(words.COLON)
     # "There were 12, according to others – 9": a dash leads from a source to its number.
     backward[backward] = ~marks.matches(scene.right(end[backward], 12), sides.DASHES_ON)
     # "It took 14 years and cost, by its accounts, 9 million": a verb that lacks its number asks for the one behind.

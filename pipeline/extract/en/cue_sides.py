@@ -313,8 +313,9 @@ GOES_ON = (
     r"|(?:(?:of|to|at|for|about|some|only|over|with)\s+){0,2}(?:[$]|\xc2\xa3|\xe2\x82\xac)?[0-9])"
 )
 """What stands behind a verb that speaks of what follows: "that", or a number of its own."""
-LEADS_IN = b":"
-"""How a cue ends that leads into a quotation."""
+GOES_ON_WITH = "t"
+"""The first letter of "that": a quick test of whether a verb goes on with it."""
+
 DASHES_ON = r"^\s+(?:-|\xe2\x80[\x93\x94])\s+(?:(?:about|only|some|over)\s+)?[0-9]"
 """What stands behind a source that a dash leads to its own number."""
 LACKS = (
@@ -322,8 +323,6 @@ LACKS = (
     r"(?:by|in|on)\s+(?:(?:an?|her|his|its|the|their)\s+)?$"
 )
 """What stands before a source where its verb has no number yet."""
-GOES_ON_WITH = "t"
-"""Its first letter: a quick test."""
 
 BE = r"\b(?:is|are|was|were|been|being)\s+(?:(?:[a-z]+ly|also|even|now|still|once|long|often)\s+)?$"
 OF_NOBODY = (

@@ -23,12 +23,12 @@ _RELATIVES = word_set("where when which who whom whose")
 """What opens a clause about what stands before it, which names no subject of the sentence."""
 
 _OF = re.compile(r"\sof(?:\s+the)?\s+$")
-COLON = b": "
+PARTS = b": "
 """What parts a sentence as a semicolon does."""
 
 _WORD = re.compile(r"\S+")
 
-_PAPERS = (
+_SAID_IN = (
     "acts?|administration|articles?|certificates?|circles|commission|committee|decrees?|department|embassy|documents?|editions?|encyclop(?:a?e)dias?|headquarters|institute|leadership|magazines?|materials|ministry|museum|newspapers?|notes?|orders?"
     "|references?|speech|speeches|statistics?|textbooks?|works?"
 )
@@ -36,7 +36,7 @@ _PAPERS = (
 
 _IN_RECORD = (
     r"(?:^|[\s\x03])[Ii]n\s+(?P<name>(?:(?:the|this|that|an?|his|her|its|their)\s+)?(?:[\w'-]+\s+){0,2}"
-    rf"(?:{MATTER}|{RECORD}|{_PAPERS})\b(?:\s+notes?\b)?"
+    rf"(?:{MATTER}|{RECORD}|{_SAID_IN})\b(?:\s+notes?\b)?"
     r"(?:\s+(?:of|by|from)\s+(?:(?!\s(?:an?|her|his|it|its|the|their|there)\s)[^,.;:()\"“\x03]){2,48}?){0,3}?)"
     r"(?:\s+(?:\"[^\"]{2,64}\"|“[^”]{2,64}”|\([^()]{2,32}\)|(?:from|of)\s+(?:\d+\s+[A-Z][a-z]+\s+)?[12]\d{3}))?"
 )

@@ -261,8 +261,7 @@ def _speaker_of(words: list[str]) -> int | None:
     for at in range(begins, len(words) - 2):
         if words[at].lower() in SPEAKERS and words[at + 1] in _BELONGS:
             rest = words[at + 2 :]
-            verbal = finite(rest) or any(word.endswith("ed") for word in rest)
-            return None if verbal else at
+            return None if finite(rest) or any(word.endswith("ed") for word in rest) else at
     return None
 
 
@@ -304,20 +303,19 @@ def _head(words: list[str]) -> tuple[int, int] | None:
 
     "A survey of 500 adults for the paper" ends with its survey, "The office of the Swiss banks" with its banks.
     """
-    first = next((i + 1 for i in range(len(words) - 1, -1, -1) if words[i] in FINITE), 0)
-    for at in range(first, min(first + 4, len(words) - 2)):
-        if words[at].lower() in SPEAKERS and words[at + 1] in _BELONGS:
-            rest = words[at + 2 :]
-            open_ = words[first:at]
-            clear = all(word.isalpha() and word not in UNITS and word.lower() not in PREPOSITIONS for word in open_)
-            verbal = finite(rest) or any(word.endswith("ed") for word in rest)
-            # "The returns of the office for the week that ended on Saturday": what a record is of may be long.
-            long = len(rest) > 7 or not CALENDAR.isdisjoint(rest)
-            if not clear or verbal or (long and not _RECORD.fullmatch(words[at].lower())):
-                return None
-            whole = words[at + 1] == "of" and len(rest) < 5 and PREPOSITIONS.isdisjoint(rest)
-            return at, len(words) - 1 if whole and all(word[0].isalpha() for word in rest) else at
-    return None
+    at = _speaker_of(words)
+    if at is None:
+        return None
+    opening, rest = words[max((i + 1 for i in range(at) if words[i] in FINITE), default=0) : at], words[at + 2 :]
+    if len(opening) > 3 or not all(
+        word.isalpha() and word not in UNITS and word.lower() not in PREPOSITIONS for word in opening
+    ):
+        return None
+    # "The returns of the office for the week that ended on Saturday": what a record is of may be long.
+    if (len(rest) > 7 or not CALENDAR.isdisjoint(rest)) and not _RECORD.fullmatch(words[at].lower()):
+        return None
+    whole = words[at + 1] == "of" and len(rest) < 5 and PREPOSITIONS.isdisjoint(rest)
+    return at, len(words) - 1 if whole and all(word[0].isalpha() for word in rest) else at
 
 
 def _counted(words: list[str], first: int) -> bool:

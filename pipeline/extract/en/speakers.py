@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from pipeline.extract.en.lists import word_set
 from pipeline.extract.en.speaker_words import NO_SUBJECTS, PREPOSITIONS, SCHOLAR, SPEAKERS
+from pipeline.extract.en.words import SCALES
 
 PRONOUNS = word_set("he it she they")
 OPEN = word_set("a an her his its my our their A An Her His Its My Our The Their")
@@ -24,7 +25,7 @@ yesterday
 """)
 BE = word_set("am are be been being by is not of to was were")
 _POINTING = word_set("this that these those")
-_SCALED = word_set("billion cent million percent thousand")
+_SCALED = word_set("cent percent") | SCALES.keys()
 """What ends a number, and is no part of the name behind it: "the 3 billion analysts expected"."""
 
 _COPULAS = word_set("am are is was were been being had has have")
