@@ -108,7 +108,7 @@ MUTANTS = (
     Mutant("pipeline/extract/ascription.py", "out[near] |= ", "out[near] &= ", "tests/extract/test_saying.py"),
     Mutant("pipeline/extract/ascription.py", "turned[led[", "turned[led[:0][", "tests/extract/test_saying.py"),
     Mutant("pipeline/extract/subjects.py", "given = np.flatnonzero((found[:, 0] >= 0) & whole)", "given = np.flatnonzero(found[:, 0] >= 0)", "tests/extract/test_saying.py"),
-    Mutant("pipeline/extract/antecedents.py", "np.concatenate([scene.semicolon, marks.literal(scene.data, words.COLON)])", "scene.semicolon", "tests/extract/test_sources_carried.py"),
+    Mutant("pipeline/extract/antecedents.py", "np.concatenate([scene.semicolon, marks.literal(scene.data, words.PARTS)])", "scene.semicolon", "tests/extract/test_sources_carried.py"),
     Mutant("pipeline/extract/en/grammar_reading.py", "while low.scale == 100.0 and", "while False and", "tests/extract/test_numbers_forms.py"),
     Mutant("pipeline/extract/en/grammar_cardinals.py", "if apart and not spoken and", "if False and", "tests/extract/test_numbers_forms.py"),
     Mutant("pipeline/extract/scene.py", "inner[days] |= ", "inner[days] &= ", "tests/extract/test_records.py"),

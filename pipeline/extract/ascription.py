@@ -141,6 +141,13 @@ def _turned(scene: Scene, found: Sources, at: Ints, following: Ints) -> Bools:
     led = led[found.start[following[led]] < found.cue_start[following[led]]]
     led = led[~marks.matches(scene.right(closes[led], 8), sides.ENDS)]
     turned[led[marks.matches(marks.slices(scene.data, at[led], opens[led]), sides.CLOSES_CLAUSE)]] = True
+    # "Asked whether 500 were lost, Smith said": what somebody is asked, others say.
+    asked = np.flatnonzero(found.start[following] < found.cue_start[following])
+    turned[asked[marks.matches(scene.left(at[asked], _CLAUSE), sides.ASKED)]] = True
+    # "It rose by 4 per cent, less than the 5 forecast by the bank": only the number right before it.
+    again = np.flatnonzero(np.append(following[1:] == following[:-1], False))
+    cues = marks.slices(scene.data, found.cue_start[following[again]], found.cue_end[following[again]])
+    turned[again[marks.matches(cues, sides.NEAREST)]] = True
     # "Helga Brown, 67, forged orders, the court heard": an age between commas is the writer's.
     aged = np.flatnonzero(scene.data[np.maximum(at - 2, 0)] == ord(","))
     aged = aged[marks.matches(scene.left(at[aged], 24), sides.AGE_OF)]

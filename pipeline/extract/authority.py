@@ -120,7 +120,11 @@ def sources(scene: Scene, names: Names, at: Ints) -> Sources:
     unnamed = moods.unnamed(scene, (cue_start, cue_end), modality, verbal, side == _MOOD)
 
     rows = silence.speaking_for_themselves(
-        scene, verbs, (start, end), marked("weak") & ~silence.by_records(scene, texts, code, (start, end)), beyond
+        scene,
+        verbs,
+        (start, end),
+        marked("weak") & ~silence.by_records(scene, texts, code, beyond, (start, end)),
+        beyond,
     )
     borrowed, opens = pronoun[rows], np.minimum(start[rows], cue_start[rows])
     start, end, identity, resolved = _resolved(scene, names, (start[rows], end[rows], identity[rows]), borrowed)

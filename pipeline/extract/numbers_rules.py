@@ -69,6 +69,7 @@ class Rules:
     per: str
     counted: str
     comma: str
+    decimal_comma: str
     comma_left: str
     comma_right: str
     behind_word: str
@@ -132,6 +133,7 @@ def rules_of(language: str) -> Rules:
         per=windowed(units.PER),
         counted=units.COUNTED,
         comma=units.COMMA,
+        decimal_comma=units.DECIMAL_COMMA,
         comma_left=units.COMMA_LEFT,
         comma_right=units.COMMA_RIGHT,
         behind_word=units.BEHIND_WORD,

@@ -31,7 +31,7 @@ def mend_points(batch: Corpus, rules: Rules, rows: Rows) -> None:
     right = marks.windows(batch, rows.end[pointed], rows.document[pointed], _WINDOW, left=False)
     whole = marks.matches(right, rules.whole) | _zeros(batch, rules, rows, pointed)
     whole &= ~marks.matches(right, rules.per)
-    pointed = pointed[whole | _of_pointing(rows, pointed, pointed[whole])]
+    pointed = pointed[whole | _of_pointing(rows, pointed, pointed[whole], _with_comma(batch, rules, rows, pointed))]
     for row in pointed.tolist():
         stored = batch.data[rows.start[row] : rows.end[row]].tobytes().decode()
         if np.isnan(rows.value_high[row]):
@@ -62,14 +62,25 @@ def _in_documents(rows: Rows, which: Ints, known: Ints) -> Bools:
     return found
 
 
-def _of_pointing(rows: Rows, pointed: Ints, whole: Ints) -> Bools:
-    """Which numbers have a point that parts thousands because another one of their document has (`whole`), and
-    none there is a decimal one."""
-    if not len(whole):
+def _of_pointing(rows: Rows, pointed: Ints, whole: Ints, commas: Ints) -> Bools:
+    """Which numbers have a point that parts thousands because another one of their document has (`whole`), or has a
+    comma for its decimal point (`commas`), and none there is a decimal one."""
+    known = np.concatenate([whole, commas])
+    if not len(known):
         return np.zeros(len(pointed), np.bool_)
-    decimals = np.flatnonzero(_in_documents(rows, np.arange(len(rows.end)), whole))
-    decimals = np.setdiff1d(decimals[(rows.kind[decimals] == "decimal")], pointed)
-    return _in_documents(rows, pointed, whole) & ~_in_documents(rows, pointed, decimals)
+    decimals = np.flatnonzero(_in_documents(rows, np.arange(len(rows.end)), known))
+    decimals = np.setdiff1d(decimals[(rows.kind[decimals] == "decimal")], np.concatenate([pointed, commas]))
+    return _in_documents(rows, pointed, known) & ~_in_documents(rows, pointed, decimals)
+
+
+def _with_comma(batch: Corpus, rules: Rules, rows: Rows, pointed: Ints) -> Ints:
+    """The rows with a comma before their decimals and a scale or a sign behind them, in the documents of those that
+    have a point: "1,2 million"."""
+    beside = np.flatnonzero(_in_documents(rows, np.arange(len(rows.end)), pointed))
+    found: Ints = beside[
+        marks.matches(marks.slices(batch.data, rows.start[beside], rows.end[beside]), rules.decimal_comma)
+    ]
+    return found
 
 
 def join_commas(batch: Corpus, rules: Rules, rows: Rows) -> Rows:

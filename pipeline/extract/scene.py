@@ -90,8 +90,8 @@ class Scene:
     def find_up_to(self, positions: Ints, *patterns: str) -> tuple[Ints, Ints]:
         """As `find`, in each document as far as the passage behind that of the last of some positions in order.
 
-        Several patterns find what one would that tries them in their order: no match overlaps another. Only what begins
-        inside a match that gives way to another pattern's is not sought again.
+        Of several patterns no match overlaps another: the first to begin is kept, and the longest of these. Only what
+        begins inside a match that gives way to another pattern's is not sought again.
         """
         document = self.corpus.document_of(positions)
         last = np.flatnonzero(np.diff(document, append=-1))
@@ -189,10 +189,10 @@ def _found(texts: pa.LargeStringArray, begins: Ints, ends: Ints, pattern: str) -
 
 
 def _apart(found: list[tuple[Ints, Ints]]) -> tuple[Ints, Ints]:
-    """The matches of several patterns in order: where some overlap, the first to begin, and the first pattern's."""
+    """The matches of several patterns in order: where some overlap, the first to begin, and of these the longest."""
     which = np.repeat(np.arange(len(found)), [len(start) for start, _ in found])
     start, end = (np.concatenate(ends) for ends in zip(*found, strict=True))
-    order = np.lexsort((which, start))
+    order = np.lexsort((which, -end, start))
     start, end = start[order], end[order]
     kept = np.ones(len(start), bool)
     # Few overlap at all: only these are looked at one by one.

@@ -51,10 +51,12 @@ def having(scene: Scene, texts: list[str], code: Ints, of_pronoun: Bools) -> Boo
     return found
 
 
-def by_records(scene: Scene, texts: list[str], code: Ints, source: tuple[Ints, Ints]) -> Bools:
-    """The cues that name a number of things and have a record for a source, which so gives that number."""
+def by_records(scene: Scene, texts: list[str], code: Ints, cue_end: Ints, source: tuple[Ints, Ints]) -> Bools:
+    """The cues that name, hold or carry a number of things and have a record for a source, which so gives that number;
+    not one of its own parts: "the report has 300 pages"."""
     sides = vocabulary(scene.language, "cue_sides")
     found = np.array([text.startswith(sides.NAMES) for text in texts], bool)[code] & (source[0] >= 0)
+    found[found] = ~marks.matches(scene.right(cue_end[found], 48), sides.OWN_PARTS)
     named = marks.slices(scene.data, source[0][found], source[1][found])
     # "In his memoirs Smith named 40 ships": he names them in a record.
     written = marks.matches(scene.left(source[0][found], 48), sides.IN_RECORD)

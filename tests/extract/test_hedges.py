@@ -32,6 +32,7 @@ BEFORE = {
         up to 500 died|Up to 500 died|at most 500 died|no more than 500 died|not more than 500 died|not more 500 men
         a maximum of 500 men|as many as 500 died|as much as 500 tons|not exceeding 500 tons|not over 500 tons
         no larger than 500 acres|no older than 60 years|<= 500 cases|≤ 500 cases|less than or equal to 500
+        at the most 500 died|500 men at the maximum
         at the very most 500 died|as high as 500 points|no higher than 500 points|never more than 500 men
         cannot have exceeded 500 tons|could not have been more than 500 men|is unlikely to have topped 500 tons
         has not slept more than 5 hours|did not kill more than 500 men|did not exceed 500 tons|did not pass 500 tons|can hardly have been more than 500 men|does not go above 500 tons|never exceeded 500 tons
@@ -58,6 +59,7 @@ AFTER = {
         500 or more|500 men or more|500 and more|500 young men or more|500 and over|500 and above|500 or above|500+ men|500 at least
         60 years and older|60 years or older|500 or over|500-plus men|500 and upwards|ten days or longer
         500 men at least|500 men, at least, were lost|500 men at the very least|500 men and upwards|500 men or over|500 men at a minimum
+        500 men at the minimum|at the least 500 men
     """,
     "<=": """
         500 or less|500 or fewer|500 tons or less|500 at most|500 or under|500 and under|18 years and younger|500 maximum

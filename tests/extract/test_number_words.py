@@ -79,6 +79,7 @@ def test_number_words_side_by_side_and_words_that_are_none(text: str, wanted: li
         ("1 in 20", 0.05, "share"),
         ("one-in-five", 0.2, "share"),
         ("one person in eight", 0.125, "share"),
+        ("one train in five", 0.2, "share"),
         ("three men in every ten", 0.3, "share"),
         ("two out of three", 2 / 3, "share"),
         ("nine of every ten", 0.9, "share"),

@@ -195,6 +195,9 @@ def test_ranges_are_one_expression(text: str, phrase: str, low: float, high: flo
     [
         ("45 and 50 cases", [("45", 45), ("50", 50)]),
         ("rose from 37 to 47 per cent", [("37", 37), ("47", 47)]),
+        ("The rate goes from 42 to 45 per cent.", [("42", 42), ("45", 45)]),
+        ("It lifts the least period of service from 25 to 30 years.", [("25", 25), ("30", 30)]),
+        ("Mortality rose, by the figures of the office, from 14 to 21 per cent.", [("14", 14), ("21", 21)]),
         ("It rose from 40,000 to more than 120,000.", [("40,000", 40_000), ("120,000", 120_000)]),
         ("to raise the age from 63 to 65", [("63", 63), ("65", 65)]),
         ("between the ages from 63 to 65", [("63 to 65", (63, 65))]),

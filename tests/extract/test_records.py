@@ -11,6 +11,16 @@ RECORDS = [
     # What is told of a record behind it belongs to it.
     ("Records kept at the parish show 500 burials.", "Records"),
     ("Documents found in the archive show that 500 were buried.", "Documents"),
+    # Who has a record speaks by it, if it is somebody; a record has numbers of other things than its parts.
+    ("The ship's log records that 500 were taken on board.", "The ship's log"),
+    ("The fireman's book shows 500.", "The fireman"),
+    ("The ward's own rota, shown to the jury, listed 500.", "The ward's own rota"),
+    ("The burial register, which nobody had opened for years, has 500 for the same weeks.", "The burial register"),
+    ("The situation report No. 73 has 500 dead.", "The situation report"),
+    ("The parish registers carry 500 burials more.", "The parish registers"),
+    ("The book has 500 pages.", None),
+    ("The report has 500 closely printed pages.", None),
+    ("The house has 500 doors.", None),
     ("A plaque on the tower gives the number of dead as 500.", "A plaque"),
     ("Hens kept at the parish lay 500 eggs.", None),
     ("A poll published on Friday shows that 500 would go.", "A poll"),

@@ -281,7 +281,7 @@ SOURCES = [
     # A verb of saying takes its speaker with "that", whatever the noun; a thing that is done is not said.
     ("The budgets suggest that 500 men had left.", "500", "The budgets", "report"),
     ("Smith pointed out that 500 men had left.", "500", "Smith", "report"),
-    ("The ship's log speaks of 500 men.", "500", "The ship", "report"),
+    ("The ship's log speaks of 500 men.", "500", "The ship's log", "report"),
     ("Doctors report 500 cases.", "500", "Doctors", "report"),
     ("The report 500 pages long was lost.", "500", None, "assert"),
     ("Unconfirmed reports put 500 men in the town.", "500", "Unconfirmed reports", "report"),
@@ -349,6 +349,57 @@ SOURCES = [
     ("Residents reached by telephone spoke of 500 dead.", "500", "Residents reached by telephone", "report"),
     ("A survey of 400 adults for the paper shows that 500 would go.", "500", "A survey", "report"),
     ("The historian Yu. Smirnov says that 500 men had left.", "500", "Yu. Smirnov", "report"),
+    # What is told of a speaker behind the noun is no speaker, nor is the end of another verb's object.
+    ("The committee founded in Geneva after the war maintained that 500 left.", "500", "The committee", "report"),
+    (
+        "An inquest into the deaths of ten patients of the Green Lane home heard that 500 left.",
+        "500",
+        "An inquest",
+        "report",
+    ),
+    (
+        "The commission of inquiry under Sir George Brown reported 500 deaths.",
+        "500",
+        "The commission of inquiry",
+        "report",
+    ),
+    ("Ann Brown called it a slap in the face and claimed that 500 left.", "500", "Ann Brown", "report"),
+    (
+        "More recent work by John Brown and Julie Wren on the files suggests 500.",
+        "500",
+        "John Brown and Julie Wren",
+        "report",
+    ),
+    ("The fire service has said its crew arrived at 3.12 a.m., 500 seconds late.", "500", "The fire service", "report"),
+    # Where figures are put, entered, raised and repeated.
+    ("The institute had the gap at 500 votes.", "500", "The institute", "report"),
+    ("The physician entered in his day-book 500 cases.", "500", "The physician", "report"),
+    ("Brown established by name 500 dead.", "500", "Brown", "report"),
+    ("Headquarters admitted in a circular of May 1917 to 500 cases.", "500", "Headquarters", "report"),
+    ("The commission named in the spring the figure of 500 dead.", "500", "The commission", "report"),
+    ("The command advanced at first the number of 500 dead.", "500", "The command", "report"),
+    ("Brown would raise the former figure to at least 500.", "500", "Brown", "report"),
+    ("Brown arrives for the latter at no more than 500.", "500", "Brown", "report"),
+    ("A note by the town physician sets the daily ration at 500 calories.", "500", "the town physician", "report"),
+    ("Captain Brown speaks in his memoirs of 500 souls.", "500", "Captain Brown", "report"),
+    ("The letter of the envoy relates that 500 were killed.", "500", "The letter of the envoy", "report"),
+    ("As Barbara Brown reminds us, there were 500.", "500", "Barbara Brown", "report"),
+    ("500 died, as Lara Brown has established from the accounts of two offices.", "500", "Lara Brown", "report"),
+    ("If we give credit to the accounts of the Treasury, it was 500.", "500", "the accounts of the Treasury", "report"),
+    # Whose claim is rejected, says it; what somebody is asked, others say.
+    ("He rejected a claim by the union that 500 were dismissed.", "500", "the union", "deny"),
+    ("Asked about the loss of 500 ships, the minister, Erik Brown, said nothing.", "500", None, "assert"),
+    # A forecast is of the number right before it.
+    ("It rose by 4 per cent, below the 500 forecast by economists.", "4", None, "assert"),
+    ("It rose by 4 per cent, below the 500 forecast by economists.", "500", "economists", "report"),
+    # By the figures of somebody, between two commas, too.
+    (
+        "The price rose, by the figures of the Health Office, from 500 to 600 crowns.",
+        "500",
+        "the Health Office",
+        "report",
+    ),
+    ("By the captains' declarations they carried 500 men.", "500", "the captains", "report"),
 ]
 
 

@@ -75,8 +75,8 @@ class Cue(NamedTuple):
 
 
 _OWNED = (
-    "count|tally|total|minimum|maximum|extrapolation|calculation|accounts?|series|paper|books?|history|projections?"
-    "|forecasts?"
+    "count|tally|total|minimum|maximum|range|extrapolation|calculation|accounts?|series|paper|books?|history|projections?"
+    "|forecasts?|declarations?|depositions?"
 )
 _SAID = (
     "view|opinion|reckoning|estimation|judge?ment|contention|assertion|allegation|belief|suggestion|guess|testimony"
@@ -140,7 +140,7 @@ _HOLDS = (
     "|(?:do|does|did|would|will|could|can) not go (?:above|beyond)|c(?:omes?|ame) (?:to|down at|out at)"
     "|(?:is|are|was|were) (?:content|satisfied) with"
     "|gets?|got|obtain(?:s|ed)?|h(?:olds?|eld) out for|h(?:olds?|eld) fast to|holds? for|st(?:icks?|uck) to"
-    "|uses?|used|proceed(?:s|ed)? from|go(?:es)? out from"
+    "|carr(?:y|ies)|never (?:went|goes?) (?:above|beyond)|uses?|used|proceed(?:s|ed)? from|go(?:es)? out from"
     "|(?:tend(?:s|ed)? to|(?:is|are|was|were) inclined to) (?:accept|favou?r|prefer)|operates? with"
 )
 
@@ -206,7 +206,7 @@ _CUES = {
     # "a study according to which 40 per cent": the source stands before the pronoun.
     r",? according to wh(?:ich|om)": Cue("before", relation="holds"),
     r"ac(?:-\s+)?cord(?:-\s+)?ing to|on the authority of"
-    r"|if (?:(?:we|one) (?:may |can |are to |is to )?|to )(?:credit|believe|trust|follow)s?"
+    r"|if (?:(?:we|one) (?:may |can |are to |is to )?|to )(?:give credit to|credit|believe|trust|follow)s?"
     r"|(?:in|by|on|to) (?:the )?(?:opinion|view|words|estimation|judge?ment|reckoning|assessment"
     r"|acknowledge?ment|admission|analysis|conviction|interpretation|calculations?|recognition) of": Cue("after"),
     r"(?:by|in|on|according to) (?:that|those) of|(?:evidence|testimony|contention|submission|assertion) of": Cue(
@@ -278,6 +278,8 @@ _CUES = {
         "either", named=SPEAKER, speaks=True, leads=True
     ),
     r"sources?\s?[–—]|sources?\s?:": Cue("after", scope="passage"),
+    # "The bureau identified by name 500": how it counted them, and not who did.
+    "(?:established|identified|verified|documented) by (?:sur)?name": Cue("before"),
     rf"(?:{GIVEN})(?: also| too| independently)? by|as (?:also |already |was |is )?(?:{_PASSIVE_AS})(?: also| too)? by"
     r"|(?:is|are|was|were|been) (?:said|thought|believed|supposed|held|determined) by"
     rf"|(?:{MATTER}),? (?:that |which )?"
@@ -291,6 +293,14 @@ _CUES = {
     "citing|quoting|(?:(?:if )?(?:I|we|one) (?:may|might|can)|to|let (?:me|us)) quote": Cue("after", relation="cites"),
     rf"(?:{CONFIRMS})(?: also| too| independently)? by": Cue("after", "confirm", "confirms"),
     r"(?:denied|disputed|refuted) by": Cue("after", "deny", "says"),
+    # "He rejected a claim by the union that 500 were dismissed": whose claim it is, says it.
+    "(?:rejects|rejected|denies|denied|disputes|disputed|contested|dismissed) (?:the |this |that |an? )?(?:[a-z]+ )?"
+    "(?:claims?|assertions?|allegations?|suggestions?|accusations?) (?:made |put forward )?by": Cue(
+        "after", "deny", named=SPEAKER
+    ),
+    r"(?:claims?|assertions?|allegations?|suggestions?|assurances?|accusations?) (?:made |put forward )?by": Cue(
+        "after", named=SPEAKER
+    ),
     r"(?:has|have|had) been (?:raised|lowered|reduced|revised|corrected|cut)(?: up| down)? by": Cue(
         "after", named=PROPER
     ),
@@ -325,7 +335,7 @@ _CUES = {
     # "his estimate of 500 dead", "in her view"
     rf"(?:(?:by|in|on|to|it is|it was) )?(?:{_WHOSE}) (?:(?:{_OF_FIGURES}) ){{0,2}}"
     "(?:estimates?|estimation|figures?|data|information|statistics|calculations?|computation|arithmetic|reckoning|count|muster|tally|view|opinion|words"
-    "|judge?ment|telling|version|admission|findings|reconstruction|research|showing|confession|contention|belief|argument|thesis|conclusion"
+    "|judge?ment|telling|version|range|admission|findings|reconstruction|research|showing|confession|contention|belief|argument|thesis|conclusion"
     "|assertion)": Cue(
         "own", relation="holds"
     ),

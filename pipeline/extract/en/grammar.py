@@ -139,7 +139,8 @@ def gap(text: str) -> Gap:
 
 OPENING = r"(?i:\bbetween)\s+$"
 CHANGE = (
-    rf"\b(?i:(?:{hedges.VERBS}|cut|reduc(?:es?|ed|ing)|rais(?:es?|ed|ing)|lower(?:s|ed|ing)?|up|down|changed?|moved|passed|went)\b[^.;:()]{{0,24}}?\s(?:from|by)"
+    rf"\b(?i:(?:{hedges.VERBS}|cut|reduc(?:es?|ed|ing)|rais(?:es?|ed|ing)|lower(?:s|ed|ing)?|up|down|changed?"
+    r"|moved|passed|went|go(?:es|ne)?|lift(?:s|ed|ing)?|extend(?:s|ed|ing)?|widen(?:s|ed|ing)?|narrow(?:s|ed|ing)?)\b(?:[^.;:()]{0,40}?\sfrom|[^.;:()]{0,24}?\sby)"
     rf"(?:\s+(?:{hedges.NEAR}))?)\s+$"
 )
 INCHES = r"^\s?in\b"

@@ -20,7 +20,7 @@ _NEVER = (
 _BEFORE = {
     ">": rf"(?:{_COMPARED}) than|over|above|beyond|upwards? of|north of|in excess of|exceed(?:s|ed|ing)?"
     r"|surpass(?:es|ed|ing)?|top(?:s|ped|ping)|(?:will|would|could|may|might|to) top|>|&gt;",
-    ">=": rf"at (?:the very )?least,?|(?:no|not) (?:{_COMPARED_LOW}) than|(?:an? (?:bare )?)?minimum(?: of)?|min\."
+    ">=": rf"at (?:the (?:very )?)?least,?|(?:no|not) (?:{_COMPARED_LOW}) than|(?:an? (?:bare )?)?minimum(?: of)?|min\."
     r"|at (?:the (?:lowest|minimum)|a minimum),?"
     rf"|at least or equal to|equal to or (?:{_COMPARED}) than|(?:{_COMPARED}) than or equal to"
     rf"|(?:{_COMPARED}) or equal (?:than|to)|not (?:under|below|less)|as (?:few|little) as|a good"
@@ -30,7 +30,7 @@ _BEFORE = {
     "<=": rf"{_NEVER} (?:(?:[a-z]+ )?(?:{_COMPARED}) than"
     rf"|exceed(?:s|ed)?|(?:sur)?pass(?:es|ed)?|top(?:s|ped)?|(?:go|gone|went|rise|rose) (?:over|above|beyond)"
     rf"|(?:{_COMPARED}) than|over|above)"
-    rf"|up to|at (?:the very )?most,?|(?:no|not) (?:{_COMPARED}) than|(?:an? )?maximum(?: of)?|max\.|a ceiling of"
+    rf"|up to|at (?:the (?:very )?)?most,?|(?:no|not) (?:{_COMPARED}) than|(?:an? )?maximum(?: of)?|max\.|a ceiling of"
     r"|at (?:the (?:outside|utmost|highest|maximum)|a maximum|utmost),?"
     r"|as (?:many|much|high|long|large|far) as|not (?:over|above|more|exceeding)|never more than"
     rf"|equal to or (?:{_COMPARED_LOW}) than|(?:{_COMPARED_LOW}) than or equal to"
@@ -48,9 +48,9 @@ _BEFORE = {
 _AFTER = {
     ">": r"with (?:a little|something)",
     ">=": r"(?:or|and) (?:more|over|above|greater|higher|older|longer|upwards?|up|better)"
-    r"|at (?:the (?:very )?)?least|at (?:the lowest|a minimum)|or (?:greater|more) than|minimum|plus|\+",
+    r"|at (?:the (?:very )?)?least|at (?:the lowest|(?:(?:a|the) )?minimum)|or (?:greater|more) than|minimum|plus|\+",
     "<=": r"(?:or|and) (?:less|fewer|under|below|lower|younger|smaller)"
-    r"|at (?:the (?:very )?)?most|at (?:the outside|the utmost|a maximum)|maximum|tops|max",
+    r"|at (?:the (?:very )?)?most|at (?:the outside|the utmost|(?:(?:a|the) )?maximum)|maximum|tops|max",
     "~": r"or so|or thereabouts|odd|more or less|give or take|approximately|and some|or less or more",
 }  # fmt: skip
 """The operator of each hedge that stands after a number."""
@@ -77,7 +77,7 @@ _WORDS_AFTER, _SIGNS_AFTER = _symbols_apart(_AFTER)
 LEFT = _spaced(rf"(?:\b(?i:{_DEGREE}(?:{_WORDS}))\s|(?:{_SIGNS}))\s*$")
 _AFTER_NOUN = (
     "or (?:more|over|so|less|fewer|thereabouts|older|younger|longer|higher)|and (?:older|younger|upwards?)"
-    "|at (?:the (?:very )?(?:least|most)|least|most|the (?:outside|utmost|lowest)|a (?:minimum|maximum))"
+    "|at (?:the (?:very )?(?:least|most)|least|most|the (?:outside|utmost|lowest)|(?:(?:a|the) )?(?:minimum|maximum))"
 )
 _BEHIND_NOUN = rf"[a-z]+(?:\s+(?:[a-z]+\s+)?(?i:{_spaced(_AFTER_NOUN)})|,\s+at\s+(?:(?:the\s+)?very\s+)?(?:least|most))"
 RIGHT = rf"^(?:[\s-]\s?(?:(?i:{_spaced(_WORDS_AFTER)})|{_BEHIND_NOUN})\b|{_SIGNS_AFTER})"
@@ -86,7 +86,8 @@ RIGHT_NOT = _spaced(
     r"|(?:over|under|above|below|up|more|less|fewer) (?:\d|[$£€]|an?\b|the\b))"
     r"|^ with (?:a little|something) [a-z]"
     r"|^[\s-]\s?(?:[a-z]+ ){0,2}at (?:(?:the )?(?:very )?(?:least|most) (?:\d|an?\b|as\b|half\b|in\b"
-    r"|on\b|once\b|one\b|part\b|some\b|the\b|t[wh]|f)|(?:the (?:outside|utmost|lowest)|a (?:minimum|maximum)) [a-z])"
+    r"|on\b|once\b|one\b|part\b|some\b|the\b|t[wh]|f)"
+    r"|(?:the (?:outside|utmost|lowest)|(?:a |the )?(?:minimum|maximum)) [a-z])"
 )
 """Where the words after a number look like its hedge and are the next number's."""
 

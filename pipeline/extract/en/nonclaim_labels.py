@@ -99,6 +99,13 @@ LABELS = (
     ),
     Rule(
         "identifier",
+        "fund, inventory, file and leaf between brackets or commas number those of an archive: (fund 4, inventory 2)",
+        DIGITS | {"year", "range", "other"},
+        r"[,;(]\s*(?:fund|fond|inventory|opis|delo|file|folder|dossier|box|leaf|sheet|list)s?\s$",
+        r"^\s*[,;.)]",
+    ),
+    Rule(
+        "identifier",
         "the 6 tram and the 38 bus are lines told apart by numbers",
         DIGITS,
         r"(?i)\b(?:the|a|no\.)\s+$",

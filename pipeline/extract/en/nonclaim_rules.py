@@ -282,6 +282,13 @@ RULES = (
     ),
     Rule(
         CLAIM,
+        "one that somebody speaks of, or puts something at, is a number: the police spoke of one",
+        ONE,
+        r"\b(?:(?:speaks?|spoke)\s+of|puts?\s+(?:it|them|the\s+(?:[a-z]+\s+){1,4})\s*at)\s+(?:only\s+|just\s+)?$",
+        r"^[.,;]",
+    ),
+    Rule(
+        CLAIM,
         "a number behind these or those, of which it opens the clause, is a part of them: and of these two were lost",
         WORD,
         r"(?:[\x03,;:(]|\b(?i:and|but|while))\s*(?i:of)\s+(?:these|those)\s+$",
@@ -294,7 +301,7 @@ RULES = (
         (
             r"^(?:\s+(?:of|another|who|that|which|can|could|may|might|must|should|would|will"
             r"|is|was|has|had|does|knows?|needs?|wants?|finds?|makes?|cannot|ought|where"
-            r"|whose|whom|to|be)\b|(?:'|\xe2\x80\x99)s?\b)"
+            r"|whose|whom|to|be|[a-z]+ed\s+(?:by|in|on))\b|(?:'|\xe2\x80\x99)s?\b)"
         ),
     ),
     Rule("pronoun", "no one is nobody", ONE, r"\b(?i:no)[\s-]$"),

@@ -14,7 +14,7 @@ from pipeline.extract.en.pronouns import BODY, fits, nominative
 from pipeline.extract.en.speaker_words import MATTER, NO_SUBJECTS, RECORD, SPEAKERS
 from pipeline.extract.en.speakers import BE, INSIDE, OPEN, POSSESSIVE, PRONOUNS, Authority, adverbial, speaks
 
-_FRONTS = word_set("after as at before by during for from in on since under when while with")
+_FRONTS = word_set("after against as at before by during for from in on since to under when while with")
 _PASTS = word_set("came fell fled gave left lost rose said spoke stood thought took went won wrote")
 """Verbs in the past that may stand before a comma, without the ending of one."""
 

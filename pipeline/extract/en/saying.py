@@ -114,11 +114,11 @@ TELLS = "|".join(
         finite(_TELLING),
         "reckoned|rumou?red|fear|called it|calls it|written down"
         "|heard (?:on [A-Za-z]+ |yesterday |today )?that|(?:state|adds) that|state the|state it",
-        r"(?:calls|call|called|names|name|named) (?:in [0-9]{4} )?(?:(?:the|a|an) )?"
+        r"(?:calls|call|called|names|name|named) (?:in (?:the )?[a-z0-9]+ )?(?:(?:the|a|an) )?"
         rf"(?:(?:quite |very )?[a-z]+ )?{_FIGURE}",
         "leads (?:such |the |other |the following )?(?:figures?|data)|lead such (?:figures|data)",
         f"(?:cabled|phoned|telegraphed|telephoned|wired) (?:[A-Za-z]+ )?(?:with )?(?:a|the) {_FIGURE} of",
-        "would have (?:us|you|me|one) believe",
+        "would have (?:us|you|me|one) believe|remind(?:s|ed) (?:us|me|you|them|readers)",
         "(?:rose|rises|rise|wish|wished|wishes|beg|begged|begs|hastened|(?:is|was|were|are) (?:able|happy|ready)) to"
         " (?:say|report|tell|inform|state|announce|point out|submit)(?: (?:us|me|you|them|the [A-Za-z]+))?",
         f"(?:give|gives|gave|{_HAS}given) evidence that",
@@ -128,23 +128,28 @@ TELLS = "|".join(
         "(?:has|have|had) the names of|could (?:find|count|trace|name|identify) (?:only|but|no more than)",
         "(?:admit(?:s|ted)?|acknowledged?|concede[sd]?) the (?:loss|death|capture) (?:of|in)",
         "(?:increases?|increased|reduces?|raises?|lowers?|reduced|raised|lowered|corrects?|corrected)"
-        rf" (?:the|this|that) {_FIGURE} to",
+        rf" (?:the|this|that) (?:[a-z]+ )?{_FIGURE} to",
+        f"would (?:raise|lower|reduce) (?:the|this|that) (?:[a-z]+ )?{_FIGURE} to",
+        "admit(?:s|ted)? in (?:an?|his|her|its|the|their) [a-z]+ (?:of [A-Za-z]+ [12][0-9]{3} )?to",
+        f"{_HAS}(?:established|calculated|computed|reconstructed|worked out) from",
         "(?:raise[sd]?|lower(?:s|ed)?|cuts?|trim(?:s|med)?|revise[sd]?)(?: up| down)? (?:its|their|his|her)"
         " (?:[a-z]+ ){0,2}(?:forecast|estimate|projection|figure|toll|count)"
         "(?: (?:for|of|in) (?:[a-z]+ ){0,3}[a-z]+)? to",
         "(?:accepts|accepted|accept) (?:an?|the) (?:loss|toll|total) of",
-        "(?:defends?|defended|favours?|favors?|favoured|prefers?|preferred|accepts?|accepted|adopts?|adopted|offers?|offered"
-        rf"|advances|advanced|gives?|gave|{_HAS}given) (?:an?|the) (?:[a-z]+ )?{_FIGURE}",
+        "(?:defends?|defended|favours?|favors?|favoured|prefers?|preferred|accepts?|accepted|adopts?|adopted|offers?"
+        rf"|offered|advances|advanced|repeats?|repeated|gives?|gave|{_HAS}given) "
+        rf"(?:(?:at first|first|again|however|originally|since [a-z]+) )?(?:an?|the) (?:[a-z]+ )?{_FIGURE}",
         r"(?:brings|bring|brought|operates with|operate with) (?:the|a|such) (?:figures?|numbers?|data)",
         "(?:would have|will have|has|have|had) it that|(?:puts?|spread) it about that",
         "(?:sets?|fixe[sd]|place[sd]|number(?:s|ed))"
-        rf" (?:it|them|(?:the|its|their) (?:[a-z]+ )?{_AMOUNT}(?: of the [a-z]+)?) at",
+        rf" (?:it|them|(?:the|its|their) (?:[a-z]+ )?(?:{_AMOUNT}|ration|price|wage|quota|average)"
+        "(?: of (?:an?|the) [a-z]+)?) at",
         "(?:sets?|fixe[sd]) an? (?:figure|number|total|rate) of",
         "(?:came|come|comes) to the (?:result|conclusion|view|opinion) (?:that|about|of)",
         "argue[sd]? for (?:an?|the) (?:[a-z]+ )?(?:figure|number|total|estimate)",
         "(?:case|position|point|story|explanation|version) (?:is|was) that",
         "(?:is|are|was|were) of (?:the )?opinion that|wire[sd] (?:[A-Za-z]+ ){0,2}that",
-        "(?:spoke|speaks) (?:at|in|on|before) (?:the )?[A-Za-z]+ of",
+        "(?:spoke|speaks) (?:at|in|on|before) (?:(?:the|an?|his|her|its|their) )?[A-Za-z]+ of",
         rf"(?:speaks?|spoke|{_HAS}spoken) (?:in private|in public|until today|even|still|today|[a-z]+ly) of",
         r"credit(?:s|ed)? (?:[\w'’-]+ ){1,4}with",
         "(?:is|are|was|were) (?:adamant|certain|convinced|of the view|sure) that|jokes that",
@@ -180,7 +185,7 @@ count document find imply indicate list log peg recognise recognize record show 
 FINDS = "|".join(
     [
         finite(_FINDING),
-        "estimate|show|(?:arrived?|arrives) (?:in [12][0-9]{3} )?at|identifies|identify",
+        "estimate|show|(?:arrived?|arrives) (?:in [12][0-9]{3} |(?:in|for) the [a-z]+ )?at|identifies|identify",
         "(?:inclin(?:e|es|ed)|lean(?:s|ed|t)?) (?:to|towards?)|plump(?:s|ed)? for|hazard(?:s|ed)",
         "sees|gives|gave|give|puts|put|lead to|leads to|point to|points to|pointed to|cites|cited|quotes|quoted",
         f"assumes|assumed|{_HAS}(?:given|identified)",
@@ -189,7 +194,9 @@ FINDS = "|".join(
         "c(?:omes?|ame) to (?:the|a) (?:number|figure|total|sum) of",
         "br(?:ings?|ought) (?:it|them|this|that|the (?:figure|number|total|estimate)) (?:up|down|back) to",
         "(?:has|have|had|would) (?:raised?|reduced?|lowered?|cut|pushed?)(?: up| down)? to",
-        "fixed|returned|resulted in|guess(?:es|ed) at|surmised|(?:has|have) (?:it|them) at",
+        "fixed|returned|resulted in|guess(?:es|ed) at|surmised",
+        f"(?:has|have|had) (?:it|them|the (?:gap|lead|margin|{_AMOUNT})) at",
+        "entered in(?:to)? (?:his|her|its|their) [a-z-]+",
         "(?:valued|values|evaluate[sd]?) (?:it|them|him|her|the (?:[a-z]+ )?[a-z]+) at",
     ]
 )
@@ -201,8 +208,9 @@ BARE = bare(f"{_REPORTING} {_FINDING} {_RECKONING} {_TELLING} {_SPEAKING} put gi
 THAT = finite(
     """
     agree anticipate ascertain assume bet concur conjecture deduce demonstrate discover doubt establish
-    feel foresee guarantee suspect hear hold judge know learn object prophesy propose recognise remind repeat report
-    pledge promise respond teach threaten understand venture vow volunteer observe petition plead remonstrate rule
+    feel foresee guarantee suspect hear hold judge know learn object prophesy propose recognise relate remind repeat
+    report pledge promise respond teach threaten understand venture vow volunteer observe petition plead remonstrate
+    rule
     """
 )
 """Verbs that report where a clause with "that" follows them, and may do something else where none does."""

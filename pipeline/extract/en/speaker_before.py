@@ -55,6 +55,16 @@ _PLACING = word_set("above across along around behind below beneath beside beyon
 _NO_ENDS = word_set("and but for of or to")
 """What no subject ends in: "Smith saw no ground for adding"."""
 
+_JOINS = word_set("and but or")
+_NUMBERED = re.compile(r"(?<=[a-z])\s(?:No\.|Nr\.|Number|number)\s\d+$")
+"""Which of several a record is: "situation report No. 73 has"."""
+
+_WORK_BY = re.compile(
+    r"\b(?:work|scholarship|articles?|essays?|papers?|monographs?|thesis|books?)\sby\s"
+    r"(?P<name>[A-Z][\w.'’-]+(?:\s(?:and\s)?[A-Z][\w.'’-]+){0,6})\s(?:about|from|in|into|on)\s[^,;:()]+$"
+)
+"""Whoever wrote it, behind whom stands what it is about: "recent work by Smith and Brown on the files suggests"."""
+
 _BEING = re.compile(r"\s(?:is|are|was|were)(?:\s(?:[a-z]+ly|already|now|still))?$")
 """What stands between a subject and the progressive of its verb: "the mayor was already saying"."""
 
@@ -72,6 +82,8 @@ _NO_BEGINNING = INSIDE - {"the", "al", "de"}
 _QUALIFIED = re.compile(
     r"(?<=\w)(?<!\bis)(?<!\bare)(?<!\bwas)(?<!\bwere)(?<!\bbeen)\s+(?:familiar with|close to|involved in|present at"
     r"|(?:filed|found|held|housed|lodged|deposited|kept|preserved|stored) (?:at|by|in|with)"
+    r"|(?:founded|formed|created|established|set up) (?:in|at|by|under)"
+    r"|(?:drawn up|compiled|prepared|drafted) (?:for|by|in)"
     r"|active in|based in|working in|living in|stationed (?:at|in)|serving (?:in|with)"
     r"|(?:interviewed|contacted|questioned|polled|surveyed|consulted|reached)"
     r"(?: (?:in|at|on) (?:the )?[a-z]+)? (?:at|by|for|in)"
@@ -116,7 +128,23 @@ def _before_between(body: str) -> str:
 
 
 def _up_to_subject(body: str) -> str:
-    """The body without what tells of its speaker, where and when, between the name and the verb."""
+    """The body without what tells of its speaker, where and when, between the name and the verb; empty where a word
+    ends it that no subject ends in."""
+    body = _NUMBERED.sub("", _untold(body))
+    last = body[body.rfind(" ") + 1 :]
+    if last in BE or last in _JOINS:
+        return ""
+    # Most subjects end in their speaker, and nothing needs to be taken off.
+    meanwhile = " in " in body or last.endswith("day") or (not speaks(last) and ends_meanwhile(body, last))
+    if meanwhile and last.lower() not in PRONOUNS:
+        body = without_meanwhile(without_meanwhile(body))
+    if body.endswith(">"):
+        return _out_of_brackets(body)
+    return body if speaks(last) else _before_between(body)
+
+
+def _untold(body: str) -> str:
+    """The body without what tells of its speaker behind the noun."""
     if any(word in body for word in _QUALIFIERS):
         body = _IN_MEMOIRS.sub("", _QUALIFIED.sub("", body))
     last = body[body.rfind(" ") + 1 :]
@@ -134,24 +162,20 @@ def authority_before(candidate: str, how: int) -> Authority | None:
     """
     any_noun = how in (1, PROGRESSIVE)
     body = candidate.replace("\n", " ").rstrip()
+    if " by " in body and (work := _WORK_BY.search(body)):
+        return Authority(*work.span("name"), False)
     if how == RELATIVE and (found := _LAST.search(body)) and speaks(found["noun"]):
         return Authority(found.start("name"), len(body), False)
     if how == PROGRESSIVE and (being := _BEING.search(body)):
         body = body[: being.start()]
     body = _up_to_subject(body)
-    last = body[body.rfind(" ") + 1 :]
-    if last in BE:
-        return None
-    # Most subjects end in their speaker, and nothing needs to be taken off.
-    meanwhile = " in " in body or last.endswith("day") or (not speaks(last) and ends_meanwhile(body, last))
-    if meanwhile and last.lower() not in PRONOUNS:
-        body = without_meanwhile(without_meanwhile(body))
-    body = _out_of_brackets(body) if body.endswith(">") else body if speaks(last) else _before_between(body)
     if how == PLURAL and not _plural(body.split()):
         return None
     if ("'" in body or "’" in body) and (owned := _OWNED.search(body)):
-        # Whoever owns a record speaks by it: "the skipper's log".
-        body, any_noun = body[: owned.start()], True
+        # Whoever owns a record speaks by it, "the skipper's log"; by that of a thing the record does: "the ship's log".
+        owner = body[: owned.start()]
+        if speaks(owner[owner.rfind(" ") + 1 :]) or owner.endswith(("man", "men")) or owned[0].startswith(("' ", "’ ")):
+            body, any_noun = owner, True
     every = body.split()
     words = every[:]
     while words and (words[-1] in _BESIDE_VERB or adverbial(words[-1])):
@@ -180,18 +204,16 @@ def authority_before(candidate: str, how: int) -> Authority | None:
     plain = (speaks(last) or _heads(words)) and not any(word[0].isdigit() for word in words)
     if not plain and (head := _head(words)) is not None:
         # "A survey of 500 adults has", "The author of these lines thought": the noun before what it is of speaks.
-        speaker, last_word = head
-        name = authority_before(body[: _start(body, every, speaker) + len(every[speaker])], how)
-        return name and Authority(name.start, _start(body, every, last_word) + len(every[last_word]), False)
+        return _headed(body, every, head, how)
     # "Forecasters said", "the owner said": a noun alone must be a plural.
     if not (
         speaks(last) or _heads(words) or (any_noun and noun and (len(words) > 1 or last.endswith("s") or last in _ANY))
     ):
         return None
     first = _first(words)
-    if first > 1 and words[first - 1] == "under" and (led := _speaker_of(words)) is not None:
-        # "The commission under the leadership of Smith came to"
-        return authority_before(body[: _start(body, every, led) + len(every[led])], how)
+    if first > 1 and words[first - 1] in _LED and (led := _head(words)) is not None:
+        # "The commission under the leadership of Smith came to", "the commission of inquiry under Smith"
+        return _headed(body, every, led, how)
     if first > 1 and words[first - 1] in _PLACING:
         return None  # "Rescuers on the slopes above Smithtown found"
     if _placed(words, first) and (told_of := _speaker_of(words)) is not None:
@@ -212,6 +234,13 @@ def authority_before(candidate: str, how: int) -> Authority | None:
         start = titled.end()
     start += body.startswith("<", start)
     return Authority(start, end, False)
+
+
+def _headed(body: str, every: list[str], head: tuple[int, int], how: int) -> Authority | None:
+    """The source that ends in the first of two words of a body, with what it is of up to the second."""
+    speaker, last = (_start(body, every, which) + len(every[which]) for which in head)
+    name = authority_before(body[:speaker], how)
+    return name and Authority(name.start, last, False)
 
 
 def _first(words: list[str]) -> int:
@@ -281,6 +310,9 @@ def _out_of_brackets(body: str) -> str:
 
 
 _YEAR = re.compile(r"[12]\d{3}")
+_LED = word_set("chaired headed led under")
+"""What tells whose commission it is behind what it is of: "the commission of inquiry under Smith"."""
+
 _BELONGS = word_set("among at by for from into of on under")
 
 
@@ -312,10 +344,12 @@ def _head(words: list[str]) -> tuple[int, int] | None:
     ):
         return None
     # "The returns of the office for the week that ended on Saturday": what a record is of may be long.
-    if (len(rest) > 7 or not CALENDAR.isdisjoint(rest)) and not _RECORD.fullmatch(words[at].lower()):
+    led = next((i for i, word in enumerate(rest) if i and word in _LED), len(rest))
+    long = led > 7 or not CALENDAR.isdisjoint(rest)
+    if long and words[at + 1] != "into" and not _RECORD.fullmatch(words[at].lower()):
         return None
-    whole = words[at + 1] == "of" and len(rest) < 5 and PREPOSITIONS.isdisjoint(rest)
-    return at, len(words) - 1 if whole and all(word[0].isalpha() for word in rest) else at
+    whole = words[at + 1] == "of" and led < 5 and PREPOSITIONS.isdisjoint(rest[:led])
+    return at, at + 1 + led if whole and all(word[0].isalpha() for word in rest[:led]) else at
 
 
 def _counted(words: list[str], first: int) -> bool:

@@ -12,9 +12,9 @@ MATTER = (
 )
 GIVEN = (
     "acknowledged|alleged|announced|assessed|asserted|calculated|carried out|cited|claimed|collected|commissioned"
-    "|compiled|computed|conducted|counted|disclosed|drawn up|established|estimated|furnished|given out|given"
-    "|handed in|issued|mentioned|named|noted|obtained|placed|prepared|produced|proposed|provided|published"
-    "|put about|put forward|put|quoted|rated|reckoned|recorded|released|reported|revealed|said to be|stated"
+    "|compiled|computed|conducted|counted|disclosed|drawn up|established|estimated|forecast|furnished|given out|given"
+    "|handed in|issued|mentioned|named|noted|obtained|placed|predicted|prepared|produced|projected|proposed|provided"
+    "|published|put about|put forward|put|quoted|rated|reckoned|recorded|released|reported|revealed|said to be|stated"
     "|submitted|suggested|supplied|valued|written"
 )
 _SCHOLAR = (
@@ -29,7 +29,7 @@ RECORD = (
     "|headcounts?|histories|history|inquiries|inquiry|inscriptions?|inspections?|interviews?|inventories|inventory"
     "|investigations?|journals?|leaflets?|ledgers?|legends?|letters?|logbooks?|logs?|manifests?|manuscripts?|maps?"
     "|memoirs?|memoranda|memorandum|memos?|minutes|models?|monographs?|narratives?|notebooks?|obituary|pamphlets?"
-    "|petitions?|plaques?|polling|projections?|protocols?|recounts?|registers?|returns?|reviews?|rolls?|rulings?"
+    "|petitions?|plaques?|polling|projections?|protocols?|recounts?|registers?|returns?|reviews?|rolls?|rosters?|rotas?|rulings?"
     "|sagas?|sources?|stelae?|steles?|tables?|tablets?|tallies|tally|telegrams?|testimonies|testimony|tombstones?"
     "|tracts?|treatises?|verdicts?|yearbooks?"
 )
@@ -71,8 +71,8 @@ inspection inspector inspectorate institute institution insurer insurgent intell
 investigation investigator investor islander jailer journal journalist judge jurist khan king knight laboratory
 landholder landlady landlord landowner latter lawmaker lawyer leader leadership league lecturer ledger legate legation
 legislator lender letter lexicographer librarian lieutenant linguist list literature lobby lobbyist locals logistician
-loyalist magazine magistracy magistrate majority maker management manager manual marcher margrave marquis marshal mate
-mayor media mediator medic member memoir memoirist memorandum memorial merchant messenger meteorologist midwife
+loyalist magazine magistracy magistrate majority maker management manager manual marcher margrave marquis marshal master
+mate mayor media mediator medic member memoir memoirist memorandum memorial merchant messenger meteorologist midwife
 midwives militant military militia miner minister ministry minority mint mission missionary model moneylender monitor
 monk monthly mother movement mullah municipality museum mutineer nationalist naturalist navy negotiator neighbor
 neighbour nephew newsletter newspaper niece nobleman noblemen notary novelist novice nun nuncio nurse obituarist

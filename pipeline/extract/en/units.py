@@ -289,9 +289,11 @@ PER = r"^\s(?:[A-Za-z-]+\s){1,3}(?:per|for\s+every|in\s+every)\s"
 and its neighbours write; with three zeros, before any plural that is no measure."""
 
 COMMA = r"^(?:0|[1-9][0-9]{0,2}),[0-9]{1,2}$"
+DECIMAL_COMMA = r"^[0-9]{1,3},[0-9]{1,2}\s?(?:%|[a-z])"
 COMMA_LEFT = r"(?:^|[^,0-9])\s*$"
 COMMA_RIGHT = r"^(?:[^,]|,[^0-9])"
-"""Digits that a comma parts and may be one decimal number, and what stands beside them if they are no list."""
+"""Digits that a comma parts and may be one decimal number, one that is, with its scale or sign, and what stands beside
+them if they are no list."""
 
 BEHIND_WORD = r"(?:^|\s)(?:[a-z]+|About|Almost|Around|Between|From|Nearly|Only|Over|Roughly|Some)\s$"
 """A word, and no name, label or sign, before digits whose comma or point is read as translators leave it."""

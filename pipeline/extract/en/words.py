@@ -42,7 +42,10 @@ SCALES = {
 
 SHARERS = frozenset(
     """
-    adult adults boy boys business businesses card cards cask casks child children citizen citizens clinic clinics
+    adult adults applicant applicants birth births boy boys business businesses card cards cask casks
+    child children citizen citizens clinic clinics colonist colonists convict convicts death deaths deportee deportees
+    emigrant emigrants exile exiles flight flights graduate graduates immigrant immigrants migrant migrants
+    officer officers pilgrim pilgrims refugee refugees settler settlers slave slaves train trains volunteer volunteers
     companies company countries country county couple couples district districts driver drivers employee employees
     families family farm farmer farmers farms firm firms girl girls hospital hospitals household households
     inhabitant inhabitants job jobs man marriage marriages men mother mothers nurse nurses parish parishes passenger
