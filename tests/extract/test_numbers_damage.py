@@ -78,6 +78,14 @@ def test_a_footnote_mark_is_a_number_of_its_own(text: str, values: list[float]) 
     assert scan(pa.array([text])).column("value").to_pylist() == values
 
 
+@pytest.mark.parametrize(
+    ("given", "value"), [("1,2 million", 4_600), ("27,3 %", 4_600), ("1.2 million", 4.6), ("1,250", 4.6)]
+)
+def test_points_part_thousands_where_a_comma_stands_before_decimals(given: str, value: float) -> None:
+    rows = scan(pa.array([f"It had {given} and 4.600 lamps."])).to_pylist()
+    assert rows[-1]["value"] == value
+
+
 @pytest.mark.parametrize("text", ["I95", "O2", "l2", "a1", "B12", "Io0", "H2O", "lo0k"])
 def test_letters_with_digits_are_repaired_only_where_a_numeral_comes_out(text: str) -> None:
     assert all(row["repair"] is None for row in scan(pa.array([f"the {text} road"])).to_pylist())
