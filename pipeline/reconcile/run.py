@@ -289,7 +289,8 @@ def connect(
     }
     with tempfile.TemporaryDirectory() as spill, duckdb.connect(config={**config, "temp_directory": spill}) as con:
         given = tables or {}
-        if not threads and all(isinstance(source, pa.Table) and len(source) <= FEW for source in given.values()):
+        short = all(isinstance(source, pa.Table) and len(source) <= FEW for source in given.values())
+        if given and short and not threads:
             threads = 1
         if threads:
             con.execute(f"set threads = {int(threads)}")

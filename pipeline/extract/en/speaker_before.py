@@ -56,6 +56,8 @@ _NO_ENDS = word_set("and but for of or to")
 """What no subject ends in: "Smith saw no ground for adding"."""
 
 _JOINS = word_set("and but or")
+"""What ends no subject, whatever may be taken off before it: "a slap in the face and claimed"."""
+
 _NUMBERED = re.compile(r"(?<=[a-z])\s(?:No\.|Nr\.|Number|number)\s\d+$")
 """Which of several a record is: "situation report No. 73 has"."""
 
