@@ -91,7 +91,6 @@ MUTANTS = (
     Mutant("pipeline/extract/shard_tables.py", "suspect += (found + first)", "suspect += (found)", "tests/extract/test_shard_tables.py"),
     Mutant("pipeline/extract/shard_tables.py", "if receipt is None]", "]", "tests/extract/test_shard_tables.py"),
     Mutant("pipeline/extract/numbers_separators.py", " & ~_in_documents(rows, pointed, decimals)", "", "tests/extract/test_numbers_damage.py"),
-    Mutant("pipeline/extract/numbers_separators.py", "\n        & (rows.value[one] > rows.value[one + 1])", "", "tests/extract/test_numbers_damage.py"),
     Mutant("pipeline/extract/marks.py", "\nGAP = 2\n", "\nGAP = 0\n", "tests/extract/test_claims.py"),
     Mutant("pipeline/extract/marks.py", ".rstrip(_CUT)", "", "tests/extract/test_claims.py"),
     Mutant("pipeline/extract/silence.py", "one |= told & marks", "one |= marks", "tests/extract/test_claims.py"),

@@ -86,8 +86,8 @@ def _with_comma(batch: Corpus, rules: Rules, rows: Rows, pointed: Ints) -> Ints:
 def join_commas(batch: Corpus, rules: Rules, rows: Rows) -> Rows:
     """The rows, two numbers that a comma without a space parts made one where it is a decimal comma.
 
-    It is one before a unit ("1,5 km"), and where one digit follows more of them and is less than they are, for a list
-    goes upwards: "54,2 pupils".
+    It is one before a unit ("1,5 km"), and where one digit follows more of them, for a list goes upwards: "54,2
+    pupils".
     """
     one = np.flatnonzero((rows.end[:-1] + 1 == rows.start[1:]) & (batch.data[rows.end[:-1]] == _COMMA))
     one = one[marks.matches(marks.slices(batch.data, rows.start[one], rows.end[one + 1]), rules.comma)]
@@ -97,12 +97,7 @@ def join_commas(batch: Corpus, rules: Rules, rows: Rows) -> Rows:
     one, left = one[inside], left.filter(pa.array(inside))
     decimal = units(batch, rules, rows.end[one + 1], rows.document[one]).name != None  # noqa: E711
     lone = marks.matches(left, rules.behind_word)
-    decimal |= (
-        lone
-        & (rows.end[one] - rows.start[one] > 1)
-        & (rows.end[one + 1] - rows.start[one + 1] == 1)
-        & (rows.value[one] > rows.value[one + 1])
-    )
+    decimal |= lone & (rows.end[one] - rows.start[one] > 1) & (rows.end[one + 1] - rows.start[one + 1] == 1)
     one = one[decimal | (lone & _in_documents(rows, one, one[decimal]))]
     for row in one.tolist():
         places = int(rows.end[row + 1] - rows.start[row + 1])

@@ -105,7 +105,7 @@ def test_a_claim_says_all_it_must_and_another_number_nothing(documents: list[str
 @example(["5 million,in the West", "5 million"])
 @example(["at between 55,000 and 60,", "1"])
 @example(["They say that not two million, but fewer escaped.", "5"])
-@example(["the figures ", "The newer research has 320,000."])
+@example(["the figures ", "The historian has 320,000."])
 @example(["-", "According to the office 5 left."])
 @example(["5 tonnes were lost, said the ministe\U00030c8b", "6"])
 def test_documents_of_a_batch_are_read_as_if_alone(documents: list[str]) -> None:

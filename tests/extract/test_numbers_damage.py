@@ -86,6 +86,13 @@ def test_points_part_thousands_where_a_comma_stands_before_decimals(given: str, 
     assert rows[-1]["value"] == value
 
 
+def test_points_do_not_part_thousands_beside_a_decimal_point() -> None:
+    rows = scan(
+        pa.array(["It had 12.500 people, 4.600 lamps and 3.5 km of wire.", "It had 12.500 people and 4.600 lamps."])
+    )
+    assert rows.column("value").to_pylist() == [12_500, 4.6, 3.5, 12_500, 4_600]
+
+
 @pytest.mark.parametrize("text", ["I95", "O2", "l2", "a1", "B12", "Io0", "H2O", "lo0k"])
 def test_letters_with_digits_are_repaired_only_where_a_numeral_comes_out(text: str) -> None:
     assert all(row["repair"] is None for row in scan(pa.array([f"the {text} road"])).to_pylist())
