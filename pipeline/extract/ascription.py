@@ -1,7 +1,7 @@
 """Which source each number is ascribed to, and how far a source's word carries.
 
 What lives here: joining numbers to the sources of their sentence, or to the last source of their passage. What does
-not: finding the sources (`authority.py`), and English (`en/cues.py`).
+not: finding the sources (`authority.py`), and English (`en/reach.py`).
 
 A cue in the number's sentence is explicit. Without one the last source of the passage carries on, now in the
 writer's own voice, unless the passage presents itself as that source's data. A heading takes the first source of the
@@ -52,7 +52,7 @@ def ascribe(scene: Scene, found: Sources, at: Ints) -> Ascription:
     modality = moods.of_nobody(scene, found.unnamed, at)
     if not count or not len(at):
         return Ascription(source, carried, modality)
-    sides = vocabulary(scene.language, "cue_sides")
+    reach = vocabulary(scene.language, "reach")
     following = np.searchsorted(found.at, at)
     # A verb that reports only what stands before it leaves what follows to the source before.
     telling = np.flatnonzero(found.forward)
@@ -93,7 +93,7 @@ def ascribe(scene: Scene, found: Sources, at: Ints) -> Ascription:
     next_one = np.flatnonzero(told)
     # A sentence begins with the space before it; from its very start nothing of it is seen.
     opening = scene.right(scene.sentence[own_sentence[next_one]] + 1, 64)
-    told[next_one] = marks.matches(opening, sides.CONTINUES)
+    told[next_one] = marks.matches(opening, reach.CONTINUES)
     on = same & (found.whole_passage[backward] | (quoted & quoting) | told)
     source[on], carried[on] = backward[on], True
     modality[on] = np.where(found.whole_passage[backward] | quoted, MODALITIES.index("report"), modality)[on]
@@ -111,10 +111,10 @@ def ascribe(scene: Scene, found: Sources, at: Ints) -> Ascription:
 def _quoted_after(scene: Scene, at: Ints, asked: Bools, spoken: Ints, marked: quotations.Marks) -> Bools:
     """Which of the numbers `asked` about stand in a quotation that opens right behind the sentence (`spoken`) of the
     last source, and ends without one of its own: it is that speaker's."""
-    sides = vocabulary(scene.language, "cue_sides")
+    reach = vocabulary(scene.language, "reach")
     rows = np.flatnonzero(asked)
     ends = scene.sentence[scene.sentence_at(at[rows]) + 1] - 1
-    alone = quotations.inside(scene, ends, marked) | marks.matches(scene.endings(at[rows], 8), sides.CLOSES_QUOTE)
+    alone = quotations.inside(scene, ends, marked) | marks.matches(scene.endings(at[rows], 8), reach.CLOSES_QUOTE)
     rows = rows[alone]
     found = np.zeros(len(at), bool)
     opens = quotations.opening(scene, at[rows])
@@ -125,61 +125,62 @@ def _quoted_after(scene: Scene, at: Ints, asked: Bools, spoken: Ints, marked: qu
 
 def _turned(scene: Scene, found: Sources, at: Ints, following: Ints) -> Bools:
     """Whether the source after each number (`following`) speaks of another clause than the number's."""
-    sides = vocabulary(scene.language, "cue_sides")
+    reach = vocabulary(scene.language, "reach")
     opens = found.opens[following]
     # "It was 68, but a survey by Smith found 41": behind "but" a source speaks of what follows.
     before = scene.left(opens, _TURN)
-    turn = marks.ending_lengths(before, sides.BUT)
+    turn = marks.ending_lengths(before, reach.BUT)
     # "It was 68, and nine of them, Smith says, were": in the middle of its clause it speaks of that one.
     closes = np.maximum(found.cue_end, found.end)[following]
-    amid = np.flatnonzero(marks.matches(scene.right(closes, 12), sides.AMID_VERB))
-    turn[amid] = np.maximum(turn[amid], marks.ending_lengths(before.take(pa.array(amid)), sides.BUT_AMID))
+    amid = np.flatnonzero(marks.matches(scene.right(closes, 12), reach.AMID_VERB))
+    turn[amid] = np.maximum(turn[amid], marks.ending_lengths(before.take(pa.array(amid)), reach.BUT_AMID))
     turned: Bools = (turn > 0) & (opens - turn > at)
     # "In his speech, which lasted 50 minutes, Smith said": what a clause before the source tells, the writer tells.
     # Not so at the end: "It destroyed the mill, which employed 50, Smith said."
-    led = np.flatnonzero(marks.matches(scene.left(at, 48), sides.IN_CLAUSE))
+    led = np.flatnonzero(marks.matches(scene.left(at, 48), reach.IN_CLAUSE))
     led = led[found.start[following[led]] < found.cue_start[following[led]]]
-    led = led[~marks.matches(scene.right(closes[led], 8), sides.ENDS)]
-    turned[led[marks.matches(marks.slices(scene.data, at[led], opens[led]), sides.CLOSES_CLAUSE)]] = True
+    led = led[~marks.matches(scene.right(closes[led], 8), vocabulary(scene.language, "cue_sides").ENDS)]
+    turned[led[marks.matches(marks.slices(scene.data, at[led], opens[led]), reach.CLOSES_CLAUSE)]] = True
     # "Asked whether 500 were lost, Smith said": what somebody is asked, others say.
     asked = np.flatnonzero(found.start[following] < found.cue_start[following])
-    turned[asked[marks.matches(scene.left(at[asked], _CLAUSE), sides.ASKED)]] = True
+    turned[asked[marks.matches(scene.left(at[asked], _CLAUSE), reach.ASKED)]] = True
     # "It rose by 4 per cent, less than the 5 forecast by the bank": only the number right before it.
     again = np.flatnonzero(np.append(following[1:] == following[:-1], False))
     cues = marks.slices(scene.data, found.cue_start[following[again]], found.cue_end[following[again]])
-    turned[again[marks.matches(cues, sides.NEAREST)]] = True
+    again = again[marks.matches(cues, reach.NEAREST)]
+    turned[again[~marks.matches(scene.left(found.cue_start[following[again]], 8), reach.OF_ALL)]] = True
     # "Helga Brown, 67, forged orders, the court heard": an age between commas is the writer's.
     aged = np.flatnonzero(scene.data[np.maximum(at - 2, 0)] == ord(","))
-    aged = aged[marks.matches(scene.left(at[aged], 24), sides.AGE_OF)]
-    turned[aged[marks.matches(scene.right(at[aged], 8), sides.AGE)]] = True
+    aged = aged[marks.matches(scene.left(at[aged], 24), reach.AGE_OF)]
+    turned[aged[marks.matches(scene.right(at[aged], 8), reach.AGE)]] = True
     return turned
 
 
 def _said_out(scene: Scene, found: Sources, at: Ints, last: Ints) -> Bools:
     """Whether the source before each number (`last`) has ended: behind a semicolon where the writer speaks again, or
     with the relative clause that it speaks in."""
-    sides = vocabulary(scene.language, "cue_sides")
+    reach = vocabulary(scene.language, "reach")
     said = np.maximum(found.cue_end, found.at)[last]
     out = np.zeros(len(at), bool)
     rows = np.flatnonzero(np.searchsorted(scene.semicolon, at) > np.searchsorted(scene.semicolon, said))
-    out[rows] = marks.matches(scene.left(at[rows], _CLAUSE), sides.OWN_WORDS)
+    out[rows] = marks.matches(scene.left(at[rows], _CLAUSE), reach.OWN_WORDS)
     distinct, which = np.unique(last, return_inverse=True)
-    within = marks.matches(scene.left(found.start[distinct], 12), sides.WITHIN)
+    within = marks.matches(scene.left(found.start[distinct], 12), reach.WITHIN)
     for begins in (found.cue_start, found.start):
-        within |= marks.matches(scene.left(begins[distinct], 40), sides.WITHIN_OWN)
+        within |= marks.matches(scene.left(begins[distinct], 40), reach.WITHIN_OWN)
     rows = np.flatnonzero(within[which] & (said <= at))
-    out[rows] |= marks.matches(marks.slices(scene.data, said[rows], at[rows]), sides.OUTSIDE)
+    out[rows] |= marks.matches(marks.slices(scene.data, said[rows], at[rows]), reach.OUTSIDE)
     # "Smith recalled forty years later that": when it was said, the writer tells.
     near = np.flatnonzero((at >= said) & (at - said <= 2))
-    out[near] |= marks.matches(scene.right(at[near], 48), sides.LATER)
+    out[near] |= marks.matches(scene.right(at[near], 48), reach.LATER)
     # "The historian Smith, who has 5 children": what is told of a speaker, the writer tells.
     rows = np.flatnonzero((found.end[last] <= at) & (found.end[last] >= found.cue_end[last]))
     rows = rows[scene.data[found.end[last[rows]]] == ord(",")]
-    out[rows] |= marks.matches(marks.slices(scene.data, found.end[last[rows]], at[rows]), sides.OF_SPEAKER)
+    out[rows] |= marks.matches(marks.slices(scene.data, found.end[last[rows]], at[rows]), reach.OF_SPEAKER)
     # "He told the committee, which has 12 members": what is told of those who are told, the writer tells.
-    told = np.isin(marks.slices(scene.data, found.cue_start[distinct], found.cue_end[distinct]).to_pylist(), sides.TOLD)
+    told = np.isin(marks.slices(scene.data, found.cue_start[distinct], found.cue_end[distinct]).to_pylist(), reach.TOLD)
     rows = np.flatnonzero(told[which] & (said <= at))
-    out[rows] |= marks.matches(marks.slices(scene.data, said[rows], at[rows]), sides.OF_TOLD)
+    out[rows] |= marks.matches(marks.slices(scene.data, said[rows], at[rows]), reach.OF_TOLD)
     return out
 
 
@@ -191,23 +192,23 @@ def _resumed(scene: Scene, found: Sources, at: Ints, last: Ints) -> Ints:
     rows = np.flatnonzero(named & (scene.sentence_at(found.at[before]) == scene.sentence_at(at)))
     resumed = np.zeros(len(at), np.int64)
     between = marks.slices(scene.data, np.minimum(found.end[last[rows]], at[rows]), at[rows])
-    resumed[rows] = marks.matches(between, vocabulary(scene.language, "cue_sides").AND_THAT)
+    resumed[rows] = marks.matches(between, vocabulary(scene.language, "reach").AND_THAT)
     return resumed
 
 
 def _said_before(scene: Scene, found: Sources, at: Ints, last: Ints, following: Ints) -> Bools:
     """Whether each number between two sources that may speak of it is of the one before it."""
-    sides = vocabulary(scene.language, "cue_sides")
+    reach = vocabulary(scene.language, "reach")
     before = moods.in_one_clause(scene, at, np.maximum(found.cue_end, found.at)[last])
     # "14 by the union's count, and three according to the police": a source right behind a number is its own.
     cue = found.cue_start[following]
     led = np.flatnonzero((found.start[following] > cue) & (cue - at <= _BESIDE))
     # "His figure of 90,000 has been raised by Smith": the number is the subject.
-    led = led[~marks.matches(scene.right(cue[led], 8), sides.BEGINS_VERB)]
-    before[led] &= ~marks.matches(marks.slices(scene.data, at[led], cue[led]), sides.ALONE)
+    led = led[~marks.matches(scene.right(cue[led], 8), reach.BEGINS_VERB)]
+    before[led] &= ~marks.matches(marks.slices(scene.data, at[led], cue[led]), reach.ALONE)
     # "He said it rose, more than the 3 per cent that Smith expected": in a clause about a number its own source speaks.
     own = np.flatnonzero(~found.forward[following] & (found.start[following] > at))
-    before[own] &= ~marks.matches(marks.slices(scene.data, at[own], found.start[following[own]]), sides.THAT_SOMEBODY)
+    before[own] &= ~marks.matches(marks.slices(scene.data, at[own], found.start[following[own]]), reach.THAT_SOMEBODY)
     return before
 
 

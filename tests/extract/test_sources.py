@@ -392,7 +392,12 @@ SOURCES = [
     # A forecast is of the number right before it.
     ("It rose by 4 per cent, below the 500 forecast by economists.", "4", None, "assert"),
     ("It rose by 4 per cent, below the 500 forecast by economists.", "500", "economists", "report"),
+    ("Some 500 died and 4 fled, as estimated by the Red Cross.", "500", "the Red Cross", "report"),
     # By the figures of somebody, between two commas, too.
+    ("There was a claim by the union that 500 were dismissed.", "500", "the union", "report"),
+    ("The Federation repeats since long the figure of 500.", "500", "The Federation", "report"),
+    ("To him objects the colonel Brown: in the lists, in his words, 500 are repeated.", "500", None, "assert"),
+    ("Brown counts 40; modern estimates are lower, commonly 500.", "500", None, "assert"),
     (
         "The price rose, by the figures of the Health Office, from 500 to 600 crowns.",
         "500",

@@ -1,0 +1,96 @@
+"""How far the word of a source carries, in English: what stands between it and a number that it does not speak of.
+
+What lives here: patterns of windows around a number and of what parts it from a source (RE2 over bytes), for
+`ascription.py`. What does not: what bounds the name beside a cue (`cue_sides.py`), and the cues themselves (`cues.py`).
+"""
+
+from pipeline.extract.en.cue_sides import AUXILIARIES
+
+BUT = (
+    r"\b(?:but|while|whereas|although|though)\s[^,;:0-9]{0,48}$"
+    r"|\band,?\s+(?:(?:by|in|on|at|after|since)\s+[a-z]+\s+(?:(?:the|his|her|its|their)\s+[a-z]+,\s+)?)?$"
+    r"|,\s+and\s(?:[^,;:]|,[0-9]){1,56},\s+if\s+$|;\s[^;\"\xe2]{0,56}$"
+    r"|,\s+(?:[a-z-]+|[0-9.,]+)\s+of\s+(?:which|whom|them|these),\s+$"
+    r"|\b(?:among\s+(?:them|these|those|whom)|including),?\s+(?:the\s+(?:[a-z]+\s){0,3}[a-z]+,\s+)?$"
+    r"|\b(?:than|(?:half|thirds?|quarters?|fifths?|tenths?|cent)\s+of)\s+(?:the|that)\s+(?:[a-z]+\s+)?$"
+)
+"""What stands before a source that speaks of nothing before it: "it was 68, but a survey by Smith found 41", "it was
+68, two thirds of the estimate by Smith"."""
+
+BUT_AMID = r",\s+(?:and|but)\s(?:[^,;:]|,[0-9]){1,56},\s+$"
+AMID_VERB = (
+    r"^,\s+(?:is|are|was|were|has|have|had|will|would|can|could|may|might|did|came|went|died|fell|rose|left|made"
+    r"|[a-z]+ed)\s"
+)
+"""What stands before a source in the middle of a clause that "and" joins to another, and behind it: "the book held 137
+names, and nine of them, she says, were those of children"."""
+
+AGE_OF = r"[A-Z][a-z'-]+,\s$"
+AGE = r"^[1-9][0-9],\s+[a-z]"
+"""What stands before and from an age on that is told of a person between commas: "Helga Brown, 67, forged"."""
+
+NEAREST = r"(?:estimated|forecast|predicted|projected)\s+by"
+OF_ALL = r"(?:,|\bas)\s+$"
+"""What is said of the number right before it alone, "it rose by 4 per cent, less than the 5 forecast by the bank",
+unless this stands before it: "4 died and 5 fled, as estimated by the bank"."""
+
+ASKED = r"\x03\s*(?:[Ww]hen\s+)?[Aa]sked\s[^;:]*$"
+"""What stands before a number in what a speaker was asked: "Asked whether 500 were lost, Smith said"."""
+
+IN_CLAUSE = r",\s+(?:which|who|whose)\s[^,;:]*$"
+CLOSES_CLAUSE = r"^[^,;:]{0,48},\s+$"
+"""What stands before a number in a clause about what stands before it, and between the number and a source that the
+clause stands before."""
+
+AND_THAT = r",\s+(?:and|but)\s+that\s"
+"""What takes up again what somebody said before another source was named."""
+
+CONTINUES = (
+    r"(?i)^\s*(?:(?:and|also|in addition|additionally|besides|moreover|furthermore|altogether|in all|in total"
+    r"|likewise)"
+    r"[\s,]+)*(?:another|(?:a\s+)?further|(?:an\s+)?additional|others?\b|most\b|these\b|those\b|they\b|such\b"
+    r"|the\s+(?:others?|rest|remainder|remaining|former|latter|total|majority|bulk|vast|[a-z]+est\b|most\s+[a-z]+)"
+    r"|[^\x03,]{0,28}\b(?:of|among)\s+(?:them|these|those)\b)"
+    r"|^\s*(?i:in addition|altogether|in all|in total)\b"
+    r"|^\s*(?:he|it|she|that|these|they|this)\s+would\b"
+)
+"""How a sentence opens that goes on with what was just counted, and so still speaks of its source's figures."""
+
+OWN_WORDS = (
+    r";[^;]*\b(?:I|[Ww]e|us|me|[Mm]y|[Oo]ur)\b[^;]*$"
+    r"|;\s+(?:[a-z]+\s+){0,2}(?:calculations|estimates|figures|reckonings|studies)\s(?:are|range|run|vary|were)\b[^;]*$"
+)
+"""What says behind a semicolon that the writer speaks again: "The guide says 4 hours; it took us 9", "modern estimates
+are lower"."""
+
+CLOSES_QUOTE = r"(?:\"|\xe2\x80\x9d)[.\s]*$"
+"""How a sentence ends that ends with its quotation."""
+
+WITHIN = r",\s+(?:which|where|whom|whose)\s+$"
+WITHIN_OWN = r",\s+(?:who|which)\s+(?:[a-z]+\s+){0,3}$"
+TOLD = ("told", "tells", "informed", "informs", "assured", "assures", "notified", "notifies")
+OF_TOLD = r"^\s[^,;.]{3,64},\s(?:who|which|whose)\s(?:[^,]|,[0-9])*$"
+"""Verbs behind which stands who is told, and what stands between them and a number that is told of those: "he told the
+committee, which has 12 members"."""
+
+OF_SPEAKER = r"^,\s+who\s(?:[^,]|,[0-9])*$"
+"""What stands between a speaker behind a cue and a number that is told of that speaker."""
+
+LATER = r"^[\w-]+\s+(?:days?|weeks?|months?|years?|decades?)\s+(?:after|afterwards|ago|later)\b"
+"""A time from its number on, which tells when something was said."""
+
+OUTSIDE = (
+    r",\s+(?:[a-z]+s\s+(?:by|at|in|with|on|to|the|an?|his|her|its|their)"
+    r"|[a-z]+ed|was|were|is|are|had|has|have|would|the|its|his|her|their|it|he|she|they)\s"
+)
+"""What stands before a source in a relative clause, what before a verb in one about its source, and where that clause
+has ended: "its flock, which the bishop puts at 900, had seven churches"."""
+
+ALONE = r"^(?:[^\s,;:]|,[0-9])+(?:\s[0-9]{3}\b)*\s+(?:(?:[^abo\s]|a[^n]|b[^u]|o[^r])[a-z]*\s+)?$"
+"""A number, with its noun or without one but no conjunction, before the source right behind it."""
+
+THAT_SOMEBODY = r"^(?:[^\s,;:]|,[0-9])+(?:\s[\w-]+){0,3}\s(?:that|which|what)\s+$"
+"""A number with its noun before whoever speaks of it in a clause about it."""
+
+BEGINS_VERB = rf"^(?:{AUXILIARIES})\b"
+"""How a cue begins that is the verb of what stands before it."""
