@@ -113,7 +113,7 @@ def sources(scene: Scene, names: Names, at: Ints) -> Sources:
     start[silence.unsaid(scene, texts, code, (cue_start, cue_end), pronoun)] = -1
     only_saying = per_cue([marks.is_whole(sides.ONLY_SAYING, text) for text in texts]).astype(bool)
     _share_subjects(scene, verbs, only_saying, (start, end, pronoun))
-    start[silence.of_no_count(scene, texts, code, cue_end, (start, end))] = -1
+    start[silence.of_no_count(scene, texts, code, (cue_start, cue_end), start)] = -1
     start[silence.having(scene, texts, code, marked("weak") & pronoun)] = -1
     start, end, identity, identifiers = _known(scene, names, start, end)
     verbal = (start < 0) & ((side == 1) | (side == 2))

@@ -34,14 +34,16 @@ def unsaid(scene: Scene, texts: list[str], code: Ints, cue: tuple[Ints, Ints], p
     return np.concatenate([grown, nouns, things, short, *done])
 
 
-def of_no_count(scene: Scene, texts: list[str], code: Ints, cue_end: Ints, source: tuple[Ints, Ints]) -> Ints:
-    """The cues that "return" something else than a number, or whose source is no count of anything."""
+def of_no_count(scene: Scene, texts: list[str], code: Ints, cue: tuple[Ints, Ints], source: Ints) -> Ints:
+    """The cues that "return" something else than a number, or whose subject, which begins at `source`, is no count of
+    anything: "Smith's recount returned"."""
     sides = vocabulary(scene.language, "cue_sides")
-    rows = np.flatnonzero(np.array([text in sides.RETURNED for text in texts], bool)[code] & (source[0] >= 0))
+    rows = np.flatnonzero(np.array([text in sides.RETURNED for text in texts], bool)[code] & (source >= 0))
+    rows = rows[source[rows] <= cue[0][rows]]
     if not len(rows):
         return rows
-    counts = marks.matches(marks.slices(scene.data, source[0][rows], source[1][rows]), sides.COUNTS)
-    return rows[~(counts & marks.matches(scene.right(cue_end[rows], 64), sides.RETURNS))]
+    counts = marks.matches(marks.slices(scene.data, source[rows], cue[0][rows]), sides.COUNTS)
+    return rows[~(counts & marks.matches(scene.right(cue[1][rows], 64), sides.RETURNS))]
 
 
 def having(scene: Scene, texts: list[str], code: Ints, of_pronoun: Bools) -> Bools:
@@ -55,7 +57,7 @@ def by_records(scene: Scene, texts: list[str], code: Ints, cue_end: Ints, source
     """The cues that name, hold or carry a number of things and have a record for a source, which so gives that number;
     not one of its own parts: "the report has 300 pages"."""
     sides = vocabulary(scene.language, "cue_sides")
-    found = np.array([text.startswith(sides.NAMES) for text in texts], bool)[code] & (source[0] >= 0)
+    found = np.array([text.startswith(sides.CARRIES) for text in texts], bool)[code] & (source[0] >= 0)
     found[found] = ~marks.matches(scene.right(cue_end[found], 48), sides.OWN_PARTS)
     named = marks.slices(scene.data, source[0][found], source[1][found])
     # "In his memoirs Smith named 40 ships": he names them in a record.

@@ -83,6 +83,7 @@ NO_CLAIMS = [
     ("They died in the Stalag 352-B in May.", "352", "identifier"),
     ("The trial, in Court 4, continues.", "4", "identifier"),
     ("From 2027 onwards it is closed.", "2027", "year"),
+    ("The muster roll of 1612 lists 312 men.", "1612", "year"),
     ("It flew at 3 m s -2 for long.", "-2", "formula"),
     ("A stitch in time saves nine, she said.", "nine", "idiom"),
     ("He was on cloud nine.", "nine", "idiom"),
@@ -347,6 +348,7 @@ CLAIMS = [
     ("No fewer than two chroniclers agree on it.", "two"),
     ("At the siege of the town 1529 men fell.", "1529"),
     ("He gives the number 3.5 million without a source.", "3.5 million"),
+    ("He made use of 1612 lists that had survived.", "1612"),
 ]
 
 

@@ -212,12 +212,15 @@ GIVES = rf"(?:^\s+(?:that\b|(?:(?:the|their|his)\s+[a-z]+\s+)?at\b|as\b)|{PUTS})
 HAD = "had"
 """The verb by which a pronoun has something and tells of nothing."""
 
-RETURNED = ("fixed", "returned", "resulted in")
+RETURNED = ("fixed", "returned", "resulted in", "yield", "yields", "yielded")
 RETURNS = (
     r"^\s+(?:in\s+(?:[\w-]+\s+){1,4})?(?:(?:an?\s+)?(?:[a-z]+\s+)?(?:population|total|figure|count)\s+of\s+)?"
     rf"{_NUMERAL}"
 )
-COUNTS = r"(?i)\b(?:census|survey|poll|count|enumeration|inventory|inspection|cadastre|assessment|inquiry)\b"
+COUNTS = (
+    r"(?i)\b(?:analysis|assessment|cadastre|calculations?|census(?:es)?|count|enumeration|excavations?|inquiry|inspection|inventory"
+    r"|muster|poll|recount|registers?|registration|roll|search|survey|tables|visitation)\b"
+)
 """To return a number is to find it if a count of something does so: "the census returned 14,200"."""
 
 DOES = (
@@ -305,14 +308,14 @@ IT_IS = r"\b(?:is|was|are|were)\s(?:[a-z]+ly\s|also\s)?$"
 """What stands before a participle of saying whose record may stand before it: "in the book it is said"."""
 
 IN_RECORD = rf"\b[Ii]n\s+(?:his|her|their|the|an?)\s+(?:[a-z]+\s+)?(?:{MATTER}|{RECORD}),?\s+$"
-NAMES = ("names ", "named ", "has ", "have ", "had ", "carry ", "carries ")
+CARRIES = ("names ", "named ", "has ", "have ", "had ", "carry ", "carries ", "know ", "knows ", "knew ")
 OWN_PARTS = (
     r"^(?:\s[a-z-]+){0,2}\s(?:appendi(?:x|ces)|articles?|chapters?|columns?|entries|folios?|(?:foot|end)?notes|illustrations|leaves|lines"
     r"|maps|pages?|paragraphs?|parts?|photographs|plates|poems|sections?|sheets?|tables?|verses|volumes?|words)\b"
 )
 RECORDS = rf"(?i)\b(?:{MATTER}|{RECORD})(?:\s|$)"
-"""To name a number of things is to give that number if a record does so: "the chronicle names 40 ships"; not so where
-they are parts of the record."""
+"""Verbs that give a number of things if a record is their subject, "the chronicle names 40 ships"; not so where the
+things are parts of the record."""
 
 SO_SAYS = r"(?i)(?:so|such)\s.*"
 """A cue that speaks of the sentence before if it opens one that holds no number: "So calculated Smith."."""
@@ -358,7 +361,7 @@ NO_ASIDE = r"^,\s+[a-z]+ly\s+$"
 """What stands between a noun and a participle, and not between a speaker and the verb: "output, once estimated at"."""
 
 STANDS_ALONE = (
-    r"^\s?(?:[.,;:)\x03]|\xe2\x80|(?:and|but|while|whereas|is|was|are|were|at\s(?:most|least)"
+    r"^\s?(?:[.,;:)\x03]|\xe2\x80|(?:dead|killed|slain|wounded|victims|and|but|while|whereas|is|was|are|were|at\s(?:most|least)"
     r"|or\s(?:so|more|less))\b)"
 )
-"""What follows a number that counts nothing."""
+"""What follows a number that counts nothing, or the dead."""

@@ -132,6 +132,10 @@ _PUT_AT = (
     r"(?:(?:about|some|around|over|more than|nearly|almost|at least|up to|roughly|only) )?"
     r"[0-9][0-9.,]*(?: (?:thousand|million|billion))?(?: [a-z]+){0,2} by"
 )
+_FIGURE_OF = (
+    r"(?:figure|estimate|number|total) of (?:(?:about|some|around|over|more than|nearly|almost|at least|up to) )?"
+    r"[0-9][0-9.,]*(?: (?:thousand|million|billion))?(?: [a-z]+){0,2}"
+)
 _BY_EACH = r"(?:,|and|or|but) by (?:the )?(?:[^\s,;()]+ ){1,3}(?:at|as)"
 _HOLDS = (
     "has|have|had|admit(?:s|ted)?|prefers?|preferred|favou?rs?|favou?red|accepts?|accepted|allow(?:s|ed)?(?: for)?"
@@ -141,7 +145,9 @@ _HOLDS = (
     "|(?:is|are|was|were) (?:content|satisfied) with"
     "|gets?|got|obtain(?:s|ed)?|h(?:olds?|eld) out for|h(?:olds?|eld) fast to|holds? for|st(?:icks?|uck) to"
     "|carr(?:y|ies)|never (?:went|goes?) (?:above|beyond)|uses?|used|proceed(?:s|ed)? from|go(?:es)? out from"
-    "|(?:tend(?:s|ed)? to|(?:is|are|was|were) inclined to) (?:accept|favou?r|prefer)|operates? with"
+    "|(?:tend(?:s|ed)? to|(?:is|are|was|were) (?:inclined|prepared|ready|willing) to|would|will)"
+    " (?:accept|allow|favou?r|prefer)|operates? with"
+    "|(?:goes|go|went|would go) no (?:farther|further|higher|lower) than"
 )
 
 _WHOSE = "his|her|its|their"
@@ -190,6 +196,9 @@ _CUES = {
     rf"{_BARE}": Cue("before", weak=True),
     # "The police report names five": a record that names some things gives their number.
     rf"name[sd] (?:{'|'.join(word for word, value in UNITS.items() if value > 1)})": Cue("before", weak=True),
+    # "The police know of eight", where figures are compared, or a record does.
+    rf"kn(?:ows?|ew) of (?:(?:about|only|just|some|at least) )?"
+    rf"(?:[0-9][0-9.,]*|{'|'.join(word for word, value in UNITS.items() if value > 1)})": Cue("before", weak=True),
     # Who registers a number of things reports it; to register a loss is to have one.
     r"registered (?:(?:about|only|just|some|over|(?:an? little )?more than|nearly|almost|at least) )?"
     r"[0-9][0-9.,]*": Cue("before"),
@@ -293,6 +302,15 @@ _CUES = {
     "citing|quoting|(?:(?:if )?(?:I|we|one) (?:may|might|can)|to|let (?:me|us)) quote": Cue("after", relation="cites"),
     rf"(?:{CONFIRMS})(?: also| too| independently)? by": Cue("after", "confirm", "confirms"),
     r"(?:denied|disputed|refuted) by": Cue("after", "deny", "says"),
+    # "The figure of 500 comes from Smith", "the figure of 500 was rejected by Smith": the number is inside the cue.
+    rf"{_FIGURE_OF} (?:(?:comes?|came|derives?|derived|stems?|stemmed|originates?|originated) from|go(?:es)? back to"
+    "|(?:is|was) (?:due|owed) to|belongs? to|(?:is|was) (?:made|reached|arrived at|put about) by)": Cue(
+        "after", named=SPEAKER
+    ),
+    rf"{_FIGURE_OF} (?:is|was|has been|had been)(?: [a-z]+)? (?:rejected|dismissed|contested|challenged|questioned)"
+    " by": Cue(
+        "after", "deny", named=SPEAKER
+    ),
     # "He rejected a claim by the union that 500 were dismissed": whose claim it is, says it.
     "(?:rejects|rejected|denies|denied|disputes|disputed|contested|dismissed) (?:the |this |that |an? )?(?:[a-z]+ )?"
     "(?:claims?|assertions?|allegations?|suggestions?|accusations?) (?:made |put forward )?by": Cue(
@@ -375,11 +393,13 @@ CUES = (
 
 _BROKEN = re.compile(r"-\r?\n\s*")
 _INNER = re.compile(
-    r"(?!.*\sby\s*$)(?:"
+    r"(?!.*\s(?:by|from|to)\s*$)(?:"
     r"(?:,|and|or|but)\s+(?P<by>by)\s|,\s+(?P<so>so)\s|(?P<verb>call(?:s|ed)(?=\s[\"“])|:(?=\s[\"“]))"
     rf"|(?P<own>(?:'|’)s?)\s(?:[^'’]*[0-9]|(?:[a-z]+\s+)?(?:{spaced(_IN_WORDS)})$)"
     r"|(?P<lone>[a-z]+),\s*$|(?P<names>name[sd])\s[a-z]+$"
-    r"|(?P<has>[a-z]+(?: (?:it|to|on|for|at|by|from|with|down|out|up|content|satisfied|not|go|above|beyond)){0,3})\s"
+    r"|(?P<has>[a-z]+(?: (?:it|to|on|for|at|by|from|with|down|out|up|content|satisfied"
+    r"|inclined|prepared|ready|willing|accept|allow|favou?r|prefer"
+    r"|not|go|above|beyond)){0,3})\s"
     rf"(?:[^a-z]*(?:[a-z]+\s+)?[$£€]?[0-9]|{spaced(_BARE)}$))",
     re.IGNORECASE | re.DOTALL,
 )

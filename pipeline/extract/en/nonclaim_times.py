@@ -86,6 +86,15 @@ TIMES = (
         r"^\s+onwards?\b",
     ),
     Rule(
+        "year",
+        "a year between a record and its verb: the roll of 1612 lists 40 men",
+        frozenset({"year"}),
+        r"\b(?:in|of|from|for)\s+$",
+        r"^\s+(?:counts|estimates|gives|lists|names|notes|puts|records|reports|shows|states)\s+"
+        r"(?:[0-9]|(?:an?|about|almost|at|barely|how|just|more|nearly|only|over|some|the)\b)",
+        by_right=True,
+    ),
+    Rule(
         "time_of_day",
         "an hour in the morning or at night",
         BARE,

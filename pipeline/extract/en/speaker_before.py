@@ -43,7 +43,10 @@ _WISHES = word_set("better could may might must shall should will")
 _BESIDE_VERB = (
     _WISHES | ADVERBS | word_set("abroad alike elsewhere here overseas himself herself itself themselves there")
 )
-_OWNED = re.compile(rf"(?<=\w)(?:'|’)s?(?:\s+[\w-]+){{0,3}}\s+(?:{MATTER}|{RECORD}|index)$", re.IGNORECASE)
+_OWNED = re.compile(
+    rf"(?<=\w)(?:'|’)s?(?:\s+[\w-]+){{0,3}}\s+(?:{MATTER}|{RECORD}|index)(?:\s+of\s+(?:the\s+)?[\w-]+(?:\s+[\w-]+)?)?$",
+    re.IGNORECASE,
+)
 _AT = word_set("at in from")
 _AT_OR_WITH = _AT | {"with"}
 _OWNED_BY = word_set("her his its only our their")

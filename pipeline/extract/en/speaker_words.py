@@ -29,9 +29,9 @@ RECORD = (
     "|headcounts?|histories|history|inquiries|inquiry|inscriptions?|inspections?|interviews?|inventories|inventory"
     "|investigations?|journals?|leaflets?|ledgers?|legends?|letters?|logbooks?|logs?|manifests?|manuscripts?|maps?"
     "|memoirs?|memoranda|memorandum|memos?|minutes|models?|monographs?|narratives?|notebooks?|obituary|pamphlets?"
-    "|petitions?|plaques?|polling|projections?|protocols?|recounts?|registers?|returns?|reviews?|rolls?|rosters?|rotas?|rulings?"
+    "|petitions?|musters?|plaques?|polling|projections?|protocols?|recounts?|registers?|returns?|reviews?|rolls?|rosters?|rotas?|rulings?"
     "|sagas?|sources?|stelae?|steles?|tables?|tablets?|tallies|tally|telegrams?|testimonies|testimony|tombstones?"
-    "|tracts?|treatises?|verdicts?|yearbooks?"
+    "|tracts?|treatises?|verdicts?|visitations?|yearbooks?"
 )
 """What states numbers in writing: "the skipper's log speaks of 74", "the official history gives 500"."""
 
