@@ -104,32 +104,27 @@ def sources(scene: Scene, names: Names, at: Ints) -> Sources:
     nominal = per_cue([marks.is_whole(sides.NOUN_VERBS, text) for text in texts]).astype(bool)
     puts = np.flatnonzero(per_cue([text in sides.PUT for text in texts]).astype(bool))
     ending, claused = np.flatnonzero(marked("ending")), np.flatnonzero(marked("claused") & ~nominal)
-    _speaking(scene, cue_end, how, (ending, claused, puts))
+    _only_speakers(scene, cue_end, how, (ending, claused, puts))
     shares = marked("shares")
     verbs = subjects.Verbs(cue_start, cue_end, side, how, named, marked("leads"), shares)
     start, end, pronoun = subjects.beside(scene, verbs)
     _held(scene, texts, code, verbs, (start, end, pronoun))
     forward, backward, ended = directions.directions(scene, verbs, ~marked("backward"), (start, end), at)
     start[silence.unsaid(scene, texts, code, (cue_start, cue_end), pronoun)] = -1
-    only_saying = per_cue([marks.is_whole(sides.ONLY_SAYING, text) for text in texts]).astype(bool)
-    _share_subjects(scene, verbs, only_saying, (start, end, pronoun))
+    _share_subjects(scene, texts, code, verbs, (start, end, pronoun))
     start[silence.of_no_count(scene, texts, code, (cue_start, cue_end), start)] = -1
-    start[silence.having(scene, texts, code, marked("weak") & pronoun)] = -1
+    start[silence.having(scene, texts, code, marked("weak") & pronoun, (start, end))] = -1
     start, end, identity, identifiers = _known(scene, names, start, end)
     verbal = (start < 0) & ((side == 1) | (side == 2))
     unnamed = moods.unnamed(scene, (cue_start, cue_end), modality, verbal, side == _MOOD)
 
-    rows = silence.speaking_for_themselves(
-        scene,
-        verbs,
-        (start, end),
-        marked("weak") & ~silence.by_records(scene, texts, code, beyond, (start, end)),
-        beyond,
-    )
+    weak = marked("weak") & ~silence.by_records(scene, texts, code, (cue_start, beyond), (start, end))
+    rows, it = _speaking(scene, verbs, (start, end), weak, beyond)
     borrowed, opens = pronoun[rows], np.minimum(start[rows], cue_start[rows])
     start, end, identity, resolved = _resolved(scene, names, (start[rows], end[rows], identity[rows]), borrowed)
     # "Its figures": whoever owns figures and was named nowhere as a source is none.
     own = resolved | (side[rows] != _OWN) | ~borrowed
+    own[it] = resolved[it] & silence.are_records(scene, (start[it], end[it]))
     rows, opens, start, end, identity = rows[own], opens[own], start[own], end[own], identity[own]
     borrowed, known = borrowed[own], (~borrowed | resolved)[own]
     found = Sources(
@@ -138,6 +133,19 @@ def sources(scene: Scene, names: Names, at: Ints) -> Sources:
         known, forward[rows], backward[rows], ended[rows], identity, identifiers, unnamed,
     )  # fmt: skip
     return _with_gaps(scene, names, found, at)
+
+
+def _speaking(
+    scene: Scene, verbs: subjects.Verbs, source: tuple[Ints, Ints], weak: Bools, beyond: Ints
+) -> tuple[Ints, Ints]:
+    """The cues with a source that say something of their own, and which of these do so only if "it" is a record: "it
+    has 487 entries"."""
+    it = silence.by_it(scene, verbs.start, beyond, source)
+    rows = silence.speaking_for_themselves(scene, verbs, source, weak & ~it, beyond)
+    if not (weak & it).any():
+        return rows, np.zeros(0, np.int64)
+    sure = silence.speaking_for_themselves(scene, verbs, source, weak, beyond)
+    return rows, np.flatnonzero((weak & it)[rows] & ~np.isin(rows, sure))
 
 
 def _spans(texts: list[str], find: Callable[[str], tuple[int, int]]) -> Ints:
@@ -150,7 +158,7 @@ def _span(find: Callable[[str], tuple[int, int]], text: str) -> tuple[int, ...]:
     return tuple(marks.size_of(text[:at]) for at in find(text))
 
 
-def _speaking(scene: Scene, cue_end: Ints, how: Ints, kinds: tuple[Ints, Ints, Ints]) -> None:
+def _only_speakers(scene: Scene, cue_end: Ints, how: Ints, kinds: tuple[Ints, Ints, Ints]) -> None:
     """Notes in `how` the cues whose subject can only be a speaker, for what follows them.
 
     `kinds` are the cues that may end their clause, that may stand before "that", and that put something at a number.
@@ -283,14 +291,19 @@ def _with_gaps(scene: Scene, names: Names, found: Sources, at: Ints) -> Sources:
     )
 
 
-def _share_subjects(scene: Scene, verbs: subjects.Verbs, only_saying: Bools, source: tuple[Ints, Ints, Bools]) -> None:
+def _share_subjects(
+    scene: Scene, texts: list[str], code: Ints, verbs: subjects.Verbs, source: tuple[Ints, Ints, Bools]
+) -> None:
     """For a verb behind "and" or "but" without a subject of its own, that of the verb before it in its sentence.
 
-    So, too, for a participle behind a comma; and for want of one, whoever opens the sentence. `only_saying` are the
-    participles that say something whatever follows. `source` is where the source of each cue begins and ends, and
-    whether it is a pronoun; it is changed.
+    So, too, for a participle behind a comma; and for want of one, whoever opens the sentence, as always for "with the
+    words that". `texts` are the distinct cues and `code` which one each is. `source` is where the source of each cue
+    begins and ends, and whether it is a pronoun; it is changed.
     """
     sides = vocabulary(scene.language, "cue_sides")
+    only_saying = np.array([marks.is_whole(sides.ONLY_SAYING, text) for text in texts], bool)[code]
+    words_of = np.array([text.lower().startswith(sides.WITH_WORDS) for text in texts], bool)[code]
+    source[0][words_of] = -1
     start, cue_start, cue_end, side, shares = source[0], verbs.start, verbs.end, verbs.side, verbs.shares
     lone = np.flatnonzero((start[1:] < 0) & (start[:-1] >= 0) & (side[1:] != 0) & (side[:-1] != 0)) + 1
     lone = lone[scene.sentence_at(cue_start[lone]) == scene.sentence_at(cue_start[lone - 1])]
@@ -309,7 +322,9 @@ def _share_subjects(scene: Scene, verbs: subjects.Verbs, only_saying: Bools, sou
     later = np.flatnonzero((start < 0) & ((side == 1) | (side == 2)))
     before = scene.left(cue_start[later], 24)
     said = shares[later] & (only_saying[later] | marks.matches(scene.right(cue_end[later], 16), sides.SAYS_THAT))
-    also = np.where(shares[later], said & marks.matches(before, sides.COMMA), marks.matches(before, sides.AND_ALSO))
+    also = words_of[later] | np.where(
+        shares[later], said & marks.matches(before, sides.COMMA), marks.matches(before, sides.AND_ALSO)
+    )
     subjects.opening(scene, later[also], cue_start, source)
 
 

@@ -96,7 +96,8 @@ def _set_off(scene: Scene, start: Ints) -> Bools:
     before[led] = np.maximum(before[led] - 3, 0)
     mark = data[before]
     wide = (data[np.maximum(before - 1, 0)] == 0x80) & (mark >= 0x93) & (mark <= 0x9D)
-    opens = pair == int.from_bytes(sides.OPENS)
+    # "3,000 if Smith is to be believed": such a clause speaks of all around it.
+    opens = np.isin(pair, [int.from_bytes(word) for word in (sides.OPENS, sides.IF)])
     set_off: Bools = (start > 0) & (np.isin(mark, np.frombuffer(sides.SET_OFF, np.uint8)) | wide | opens)
     return set_off
 

@@ -82,6 +82,10 @@ class Rules:
     durations: tuple[str, ...]
     share_unit: str
     gloss: str
+    elides: str
+    elided: str
+    decimals: str
+    hundredths: str
     change_left: str
     handled: str
     contest: str
@@ -146,6 +150,10 @@ def rules_of(language: str) -> Rules:
         durations=hedges.DURATIONS,
         share_unit=windowed(units.LISTED),
         gloss=windowed(units.GLOSS),
+        elides=windowed(units.ELIDES),
+        elided=windowed(units.ELIDED),
+        decimals=units.DECIMALS,
+        hundredths=units.HUNDREDTHS,
         change_left=windowed(hedges.CHANGE_LEFT),
         handled=windowed(hedges.HANDLED),
         contest=windowed(hedges.CONTEST),

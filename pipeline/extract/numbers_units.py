@@ -19,13 +19,16 @@ _WORDS_OF_UNIT = 6
 _WORD = 20
 _OLDEST = 130
 _LIST_GAP = 6
+_ELISION = 100
+"""Bytes between a number and a later one that leaves out its unit, at most."""
+_OF_DECIMALS = len("1.5"), len("12.75")
 _YEARS = 1000, 2200
 _OF_YEAR = 4
 _PART = len("half")
 """Bytes of the shortest part that is a word."""
 _PART_OF_UNIT = len(" min")
 _PLAIN = ("cardinal", "decimal")
-_QUOTE = 0x22
+_QUOTE, _OPENS, _CLOSES = 0x22, 0x28, 0x29
 _OPEN_QUOTE = r'^[^"]*"[^"]*$'
 """A straight quote that is open before a number: the one after it closes it and means no inches."""
 
@@ -84,6 +87,10 @@ def add_units(batch: Corpus, rules: Rules, rows: Rows) -> None:
     rows.measurable[shares] = False
     bare = np.flatnonzero(rows.measurable & (rows.unit == None))  # noqa: E711
     found = units(batch, rules, rows.end[bare], rows.document[bare])
+    # "500 (p. 12)": what more is in the brackets is no unit.
+    opened = (found.start > rows.end[bare]) & (batch.data[np.maximum(found.start - 1, 0)] == _OPENS)
+    opened &= batch.data[np.minimum(found.end, len(batch.data) - 1)] != _CLOSES
+    found.name[opened], found.start[opened], found.end[opened] = None, -1, -1
     rows.unit[bare], rows.unit_start[bare], rows.unit_end[bare] = found.name, found.start, found.end
     measure_parts(batch, rules, rows)
     inches = np.flatnonzero((rows.unit == "inch") & (batch.data[rows.unit_start] == _QUOTE))
@@ -98,6 +105,7 @@ def add_units(batch: Corpus, rules: Rules, rows: Rows) -> None:
     dated = dated[marks.matches(left, rules.dated)]
     rows.unit[dated], rows.unit_start[dated], rows.unit_end[dated] = None, -1, -1
     share_units(batch, rules, rows)
+    elided_units(batch, rules, rows)
     young = np.flatnonzero(rows.measurable & (rows.unit == None) & (rows.value < _OLDEST))  # noqa: E711
     left = marks.windows(batch, rows.start[young], rows.document[young], 16, left=True)
     rows.unit[young[marks.matches(left, rules.aged)]] = "year"
@@ -151,6 +159,23 @@ def share_units(batch: Corpus, rules: Rules, rows: Rows) -> None:
     # "5,000, four times as many": what is multiplied is another number.
     spelled = (rows.unit_start[last] >= rows.end[last]) & (rows.unit[last] != "times")
     rows.unit[listed[spelled]] = rows.unit[last[spelled]]
+
+
+def elided_units(batch: Corpus, rules: Rules, rows: Rows) -> None:
+    """The unit of decimals that go on from hundredths and leave it out: "6.1 per cent here, 4.8 there"."""
+    size = rows.end - rows.start
+    short = (size >= _OF_DECIMALS[0]) & (size <= _OF_DECIMALS[1]) & rows.measurable & (rows.unit == None)  # noqa: E711
+    short[1:] &= (rows.document[1:] == rows.document[:-1]) & (rows.start[1:] - rows.end[:-1] <= _ELISION)
+    if len(short):
+        short[0] = False
+    told = np.flatnonzero((rows.unit == rules.hundredths) | short)
+    at = np.intersect1d(np.flatnonzero(short), told + 1)
+    at = at[marks.matches(marks.slices(batch.data, rows.start[at], rows.end[at]), rules.decimals)]
+    at = at[marks.matches(marks.slices(batch.data, rows.end[at - 1], rows.start[at]), rules.elides)]
+    at = at[marks.matches(marks.windows(batch, rows.end[at], rows.document[at], 16, left=False), rules.elided)]
+    for row in at.tolist():
+        if rows.unit[row - 1] == rules.hundredths:
+            rows.unit[row] = rules.hundredths
 
 
 def without_rates(rows: Rows) -> Rows:

@@ -46,24 +46,48 @@ def of_no_count(scene: Scene, texts: list[str], code: Ints, cue: tuple[Ints, Int
     return rows[~(counts & marks.matches(scene.right(cue[1][rows], 64), sides.RETURNS))]
 
 
-def having(scene: Scene, texts: list[str], code: Ints, of_pronoun: Bools) -> Bools:
+def having(scene: Scene, texts: list[str], code: Ints, of_pronoun: Bools, source: tuple[Ints, Ints]) -> Bools:
     """Which cues say that somebody called by a pronoun has a number, and nothing else: "Smith came. He had 46"."""
     had = vocabulary(scene.language, "cue_sides").HAD
     found: Bools = of_pronoun & np.array([text.startswith(had) for text in texts], bool)[code]
+    found[found] = ~_are_it(scene, source[0][found], source[1][found])
     return found
 
 
-def by_records(scene: Scene, texts: list[str], code: Ints, cue_end: Ints, source: tuple[Ints, Ints]) -> Bools:
+def by_records(scene: Scene, texts: list[str], code: Ints, cue: tuple[Ints, Ints], source: tuple[Ints, Ints]) -> Bools:
     """The cues that name, hold or carry a number of things and have a record for a source, which so gives that number;
     not one of its own parts: "the report has 300 pages"."""
     sides = vocabulary(scene.language, "cue_sides")
     found = np.array([text.startswith(sides.CARRIES) for text in texts], bool)[code] & (source[0] >= 0)
-    found[found] = ~marks.matches(scene.right(cue_end[found], 48), sides.OWN_PARTS)
+    found[found] = ~marks.matches(scene.right(cue[1][found], 48), sides.OWN_PARTS)
     named = marks.slices(scene.data, source[0][found], source[1][found])
     # "In his memoirs Smith named 40 ships": he names them in a record.
     written = marks.matches(scene.left(source[0][found], 48), sides.IN_RECORD)
-    found[found] = written | marks.matches(named, sides.RECORDS)
+    owned = marks.matches(scene.left(cue[0][found], 64), sides.OF_RECORD)
+    found[found] = written | owned | marks.matches(named, sides.RECORDS)
     return found
+
+
+def by_it(scene: Scene, cue_start: Ints, cue_end: Ints, source: tuple[Ints, Ints]) -> Bools:
+    """The cues that do so and have "it" for a source, which may stand for a record: "it has 487 entries"."""
+    sides = vocabulary(scene.language, "cue_sides")
+    found: Bools = _are_it(scene, *source)
+    found[found] = marks.matches(scene.right(cue_start[found], 16), rf"^(?:{'|'.join(sides.CARRIES)})")
+    found[found] = ~marks.matches(scene.right(cue_end[found], 48), sides.OWN_PARTS)
+    return found
+
+
+def _are_it(scene: Scene, start: Ints, end: Ints) -> Bools:
+    it = vocabulary(scene.language, "cue_sides").IT
+    found: Bools = (start >= 0) & (end - start == len(it))
+    found[found] = marks.matches(marks.slices(scene.data, start[found], end[found]), f"^(?i:{it})$")
+    return found
+
+
+def are_records(scene: Scene, source: tuple[Ints, Ints]) -> Bools:
+    """Which sources are records by their name."""
+    sides = vocabulary(scene.language, "cue_sides")
+    return marks.matches(marks.slices(scene.data, *source), sides.RECORDS)
 
 
 def speaking_for_themselves(

@@ -189,6 +189,8 @@ def test_a_year_before_a_hedge_is_compared_with_nothing() -> None:
         ("It had a loss of 500 dollars.", "="),
         ("He predicted 500 more.", "="),
         ("They had 500 fewer.", "delta"),
+        ("It bore, on paper at least, 12 tons.", "="),
+        ("It bore at least, they say, 12 tons.", "="),
         # What is climbed, dropped or sunk by somebody does not rise or fall.
         ("They climbed 500 steps.", "="),
         ("They dropped 500 bombs.", "="),

@@ -84,6 +84,12 @@ NO_CLAIMS = [
     ("The trial, in Court 4, continues.", "4", "identifier"),
     ("From 2027 onwards it is closed.", "2027", "year"),
     ("The muster roll of 1612 lists 312 men.", "1612", "year"),
+    ("He entered it under 1743 and left.", "1743", "year"),
+    ("It fell to 860 by 1155 GMT on Monday.", "1155", "time_of_day"),
+    ("At 7.20 the whistles blew.", "7.20", "time_of_day"),
+    ("He puts it low (Hist. 3.14) again.", "3.14", "section_reference"),
+    ("It is on membrane 6 of the roll.", "6", "identifier"),
+    ("They lived in the hundred of Wexstow then.", "hundred", "idiom"),
     ("It flew at 3 m s -2 for long.", "-2", "formula"),
     ("A stitch in time saves nine, she said.", "nine", "idiom"),
     ("He was on cloud nine.", "nine", "idiom"),
@@ -349,6 +355,9 @@ CLAIMS = [
     ("At the siege of the town 1529 men fell.", "1529"),
     ("He gives the number 3.5 million without a source.", "3.5 million"),
     ("He made use of 1612 lists that had survived.", "1612"),
+    ("On May Day forty thousand workers came.", "forty thousand"),
+    ("The hundred of them left.", "hundred"),
+    ("At 7.20 marks it was dear.", "7.20"),
 ]
 
 

@@ -184,6 +184,8 @@ def test_the_letter_m_is_metres_or_millions(text: str, value: float, unit: str |
         ("several hundred", "several hundred", 200, 999),
         ("a few thousand", "a few thousand", 2_000, 9_999),
         ("450 plus or minus 50 metres", "450 plus or minus 50", 400, 500),
+        ("two or three tenths", "two or three tenths", 0.2, 0.3),
+        ("the next four to six quarters", "four to six", 4, 6),
     ],
 )
 def test_ranges_are_one_expression(text: str, phrase: str, low: float, high: float) -> None:
@@ -302,6 +304,10 @@ def test_significant_digits_leave_the_scale_aside(phrase: str, digits: int) -> N
         ("He stood six foot two.", [("six foot two", 74)]),
         ("He stood six feet, two of them wet.", [("six", 6), ("two", 2)]),
         ("He was agent 007.", [("007", 7)]),
+        ("Since the 1950s two books came.", [("1950s", 1950), ("two", 2)]),
+        ("In the 1930s thousands fled.", [("1930s", 1930), ("thousands", (2_000, 9_999))]),
+        ("One container in 300 was searched.", [("One container in 300", 1 / 300)]),
+        ("It sold one shop in 3 years.", [("one", 1), ("3", 3)]),
     ],
 )  # fmt: skip
 def test_forms_that_join_or_part_several_numbers(text: str, wanted: list[tuple[str, Value]]) -> None:

@@ -79,6 +79,7 @@ RECORDS = [
     ("The memorandum gave 9. In all died, according to the same document, 500.", "The memorandum"),
     ("Smith counted 9 in the rolls. The loss is put by the same author at 500.", "Smith"),
     ("In the émigré press figures of 500 were met.", "the émigré press"),
+    ("In the émigré press data on 500 were printed.", "the émigré press"),
     ("In the regional committee it was considered that there were 500.", "the regional committee"),
     ("By the last census there lived 500 people.", "the last census"),
     ("The preliminary calculation showed 500.", "The preliminary calculation"),

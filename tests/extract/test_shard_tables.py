@@ -21,7 +21,7 @@ from pipeline.extract.rows import attribution_rows, claim_rows, non_claim_rows
 from pipeline.extract.shard_tables import read_once, read_shards
 from pipeline.ingest.codebook import read_codebook
 from pipeline.ingest.passages import split
-from pipeline.ingest.shards import Group, Objects, Shard
+from pipeline.ingest.shards import Group, Objects, Shard, texts_of
 from pipeline.validate.contract import contract
 from pipeline.validate.store import conform
 
@@ -72,11 +72,16 @@ def test_shards_read_together_have_the_rows_that_each_has_alone(texts: pa.Table)
     assert together[2]["claims"]["base_claim_id"].null_count < len(together[2]["claims"])
 
 
-def test_of_shards_worked_on_together_those_are_read_that_were_not_before(tmp_path: Path) -> None:
+def test_of_shards_worked_on_together_those_are_read_that_were_not_before(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     objects, listed = Objects(str(tmp_path)), stored(many(30), tmp_path)
     first, *others = listed
     read_once(Names(), objects, Group((first,)))
+    read: list[Shard] = []
+    monkeypatch.setattr(shard_tables, "texts_of", lambda objects, shard: read.append(shard) or texts_of(objects, shard))
     receipts = read_once(Names(), objects, Group((others[0], first, *others[1:])))
+    assert read == others
     assert len(receipts) > 2 and [receipt.cached for receipt in receipts] == [False, True, *[False] * (len(others) - 1)]
     assert read_once(Names(), objects, Group((first,)))[0].files == receipts[1].files
 

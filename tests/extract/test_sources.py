@@ -400,6 +400,35 @@ SOURCES = [
     ("The register knows of 500 ships.", "500", "The register", "report"),
     ("Estimates differ. The police knew of eight.", "eight", "The police", "report"),
     ("My father knew eighty.", "eighty", None, "assert"),
+    # A record accounts for what it holds, has its entries, debits; whoever owns it speaks.
+    ("The muster-roll kept at Trent accounts for 500.", "500", "The muster-roll", "report"),
+    ("The office: the Council's bread-card register for May 1941 has 500 names.", "500", "the Council", "report"),
+    ("The tanks accounted for 500.", "500", None, "assert"),
+    ("The town has a wall. Between June and July it has 500 guests.", "500", None, "assert"),
+    ("The harbour ledger debits the factory with 500 barrels.", "500", "The harbour ledger", "report"),
+    ("The books, complete only for the years 1764-1788, record 500 men.", "500", "The books", "report"),
+    # Rates adopted, sums entered, loads set, what could be written or documented.
+    ("Smith adopts a rate of 500 and so arrives at 40.", "40", "Smith", "report"),
+    ("The clerk entered under 1743 the sum of 500 pelts.", "500", "The clerk", "report"),
+    ("Vegetius sets the load at 500 pounds.", "500", "Vegetius", "report"),
+    ("The governor could still write of 500 farms.", "500", "The governor", "report"),
+    ("The tracing service could document 500.", "500", "The tracing service", "report"),
+    ("Brown maintained to the end of his life that it was 500.", "500", "Brown", "report"),
+    ("Brown accepted that 500 files were lost.", "500", "Brown", "report"),
+    ("The court took it as established that 500 left.", "500", "The court", "report"),
+    ("The minister opened the debate with the promise that it would be 500.", "500", "The minister", "report"),
+    ("As recalled the director A. Smith, 500 left.", "500", "the director A. Smith", "report"),
+    ("As recalled by the director A. Smith, 500 left.", "500", "the director A. Smith", "report"),
+    ("For the data of the village council, 500 died.", "500", "the village council", "report"),
+    # Whom an if-clause trusts, speaks of all around it, or of what stands right behind it.
+    ("They were, some 500 if the account of Smith may be trusted, sold.", "500", "the account of Smith", "report"),
+    ("Inside were 40 men, plus, if we can believe Smith, 500 women.", "40", None, "assert"),
+    ("Inside were 40 men, plus, if we can believe Smith, 500 women.", "500", "Smith", "report"),
+    # In a clause about a speaker the speaker does not speak of what comes after it.
+    ("The hunter Smith, who found the wreck, brought up 500 coins.", "500", None, "assert"),
+    ("If we accept the hearth count, which gives 640 houses, and allow 500 to each, it fell.", "500", None, "assert"),
+    # Words that open a sentence are no subject.
+    ("Indeed, the plan, which runs on, aims high and accepts that growth will be 500.", "500", None, "assert"),
     # Whose claim is rejected, says it; what somebody is asked, others say.
     ("He rejected a claim by the union that 500 were dismissed.", "500", "the union", "deny"),
     ("Asked about the loss of 500 ships, the minister, Erik Brown, said nothing.", "500", None, "assert"),

@@ -51,6 +51,7 @@ GAPS = [
     ("Smith gives 8 million, Rickman 5,000.", "Rickman"),
     # With the dash that stands for a verb in other languages.
     ("How many? Polybius names 9,000, Livy - 5,000.", "Livy"),
+    ("Menander puts them at 9,000 (Hist. 3.14), and the chronicle at 5,000.", "the chronicle"),
     ("Polybius insists on 9,000, and Livy – on 5,000.", "Livy"),
     ("Livy says that 9,000 Romans fell; Polybius, 5,000.", "Polybius"),
     ("Smith (1998) calculates 9,000; Brown (2004), 5,000.", "Brown"),
@@ -151,6 +152,10 @@ def test_a_pronoun_takes_no_source_that_it_does_not_fit(text: str, source: str) 
         ("The town paid the auditor, Otto Brown, well. The line, he said, lost 50.", "Otto Brown"),
         ("Anna Smith, a doctor, kept a book. According to her 50 men died.", "Anna Smith"),
         ("The case was old. Anna Smith wrote on it. It is her contention that 50 men died.", "Anna Smith"),
+        (
+            "Professor Ann Brown is bold. She counts 9, where the work by Orsini gives 40. Her case is old. She infers 50.",
+            "Ann Brown",
+        ),
         # Nor one whom only a quotation names.
         ("Otto Brown spoke first. “The rich lord left,” he said. Later he put them at 50.", "Otto Brown"),
         ("The minister has 40 men. Anna Smith of Alba Bank said she expected 50.", "Anna Smith of Alba Bank"),
@@ -160,6 +165,9 @@ def test_a_pronoun_takes_no_source_that_it_does_not_fit(text: str, source: str) 
         ("The clerk counted 40 men. The ministry was told. He put them at 50.", "The clerk"),
         ("The clerk counted 40 men. Perhaps all was well. He put them at 50.", "The clerk"),
         ("The clerk counted 40 men. New York was far. He put them at 50.", "The clerk"),
+        ("It rained. Production of rare copper would rise, but not by as much, he said, as 50.", "he"),
+        ("The burial register tells more. Between June and July it has 50 entries.", "The burial register"),
+        ("Archaeologists are cautious, but even they speak of 50.", "Archaeologists"),
         ("A woman counted 40 men. They say that 50 men died.", "They"),
         ("The report found 40 cases. The owners were silent. It said that 50 men died.", "The report"),
         ("Otto Brown came. It rained. All slept. It was cold. It was late. He says 50 men died.", "He"),

@@ -168,6 +168,7 @@ def test_reading_goes_on_while_a_word_more_could_make_a_longer_unit(text: str, s
         ('some 500 "emigrants"', None),
         ('half a million "emigrants" of all kinds', None),
         ("300 'helpers' there", None),
+        ('the 3.1 percent "forecast" there', "per cent"),
     ],
 )
 def test_a_quotation_mark_is_a_unit_only_right_at_its_number(text: str, unit: str | None) -> None:
@@ -189,6 +190,31 @@ def test_a_quotation_that_closes_behind_ages_measures_none_of_them() -> None:
 )
 def test_a_list_shares_its_unit_and_a_number_said_twice_does_not(text: str, units: list[str | None]) -> None:
     assert scan(pa.array([text])).column("unit").to_pylist() == units
+
+
+@pytest.mark.parametrize(
+    ("text", "units"),
+    [
+        ("The Union had 31.8 per cent of the vote, the other 29.5.", ["per cent", "per cent"]),
+        ("It will be 3.1 percent; the bank foresees barely 1.4, the club 2.6.", ["per cent"] * 3),
+        ("It was 3.1 percent, against 2.4 a year ago.", ["per cent", "per cent"]),
+        # What is no decimal, goes to a level, measures something else or stands in another sentence.
+        ("It was 31 per cent, and of the boats 29.", ["per cent", None]),
+        ("It fell by 0.5 percent to 1.08 on Monday.", ["per cent", None]),
+        ("It rose by 2.1 percent, and the acidity was 7.2.", ["per cent", None]),
+        ("It was 3.1 percent. The club said 2.4.", ["per cent", None]),
+        ("It was 3.1 kg, the other 2.4.", ["kg", None]),
+        ("The 9 boats took 3.1, the club 2.4.", [None] * 3),
+        ("The tanks took 9.5, the boats 3.1 per cent.", [None, "per cent"]),
+    ],
+)
+def test_decimals_behind_hundredths_are_hundredths_too(text: str, units: list[str | None]) -> None:
+    assert scan(pa.array([text])).column("unit").to_pylist() == units
+
+
+def test_a_unit_in_brackets_is_all_that_is_in_them() -> None:
+    rows = scan(pa.array(["It is 500 (p. 288), 600 (kg) or 700 (km per hour)."])).to_pylist()
+    assert [row["unit"] for row in rows] == [None, None, "kg", "km per hour"]
 
 
 @pytest.mark.parametrize(

@@ -40,7 +40,8 @@ SHORT = ("'", "’")
 """How a cue begins that is grown on to its source."""
 
 SO = b"so"
-LED = (b"as", b"by", b"if", SO)
+IF = b"if"
+LED = (b"as", b"by", IF, SO)
 """The words before whoever says so too: "as Smith writes", "if Smith is to be believed", "by Smith's count"."""
 OPENS = b"As"
 """How such a clause opens a sentence."""
@@ -86,7 +87,7 @@ ASIDE = (
     r"(?:(?:\s+(?:of|from))?\s*(?:\"[A-Z][^\"\n]{1,48}\"|\xe2\x80\x9c[A-Z][^\"\n]{1,48}?\xe2\x80\x9d)\s*(?:\([^()]*\)\s*)?"
     r"(?:,\s+(?:however|meanwhile|by\s+contrast|in\s+turn|on\s+the\s+(?:other\s+hand|contrary)),\s+|in\s+[12][0-9]{3}\s+)?"
     r"|,\s+[a-z]+(?:ing|ed),\s+"
-    r"|,\s+(?:who|whom|which|whose|when|where|a|an|the|[a-z]+ed|[a-z]+ing|led|held|kept|born|shot|hurt|known|sent|set|put|told|taken|given|written|found|brought|caught|made"
+    r"|,\s+(?:who|whom|which|whose|when|where|a|an|the|[a-z]+ed|[a-z]+ing|complete|extant|full|incomplete|intact|led|held|kept|born|shot|hurt|known|sent|set|put|told|taken|given|written|found|brought|caught|made"
     r"|built|drawn|himself|herself|itself|themselves|then|now|also"
     r"|formerly"
     r"|in|on|at|by|under|after|despite|without)\s(?:[^,;:()\n]|\([^()]*\)|,\d|\n\S)*,\s+|,?\s+(?:who|which)\s+"
@@ -171,7 +172,9 @@ QUOTED_AND_NAMED = (
 )
 """Such a name and a person's behind a noun: the director of the plant "Forge" S. Smith."""
 
-AND_ALSO = r"\b(?:and|but|yet|then),?\s+(?:[a-z]+ly\s+|then\s+|also\s+|now\s+|later\s+)?$"
+AND_ALSO = (
+    r"\b(?:and|but|yet|then),?\s+(?:[a-z]+ly\s+|then\s+|also\s+|now\s+|later\s+|hence\s+|so\s+|therefore\s+|thus\s+)?$"
+)
 """What stands before the second verb of one subject: "Smith admits 11 counts but denies 3"."""
 
 IS_NOUN = (
@@ -192,6 +195,9 @@ SAYS_THAT = r"^\s+(?:only\s+|however\s+)?that\b"
 ONLY_SAYING = "alleging|arguing|claiming|declaring|estimating|insisting(?: on)?|saying|warning"
 """Participles that are of saying whatever follows."""
 
+WITH_WORDS = "with the "
+"""How a cue begins that is said by whoever opens the sentence: "he began with the promise that"."""
+
 AS_ASIDE = r",\s+as\s+(?:the\s+)?$"
 """What opens an aside about who says so too."""
 
@@ -209,8 +215,9 @@ THINGS = "gave|put|puts|found|finds?|showed|quoted"
 GIVES = rf"(?:^\s+(?:that\b|(?:(?:the|their|his)\s+[a-z]+\s+)?at\b|as\b)|{PUTS})"
 """Whoever gave, put or found something did so with things; behind a pronoun only what is said in figures is said."""
 
+IT = "it"
 HAD = "had"
-"""The verb by which a pronoun has something and tells of nothing."""
+"""The pronoun of a record; the verb by which one has something and tells of nothing."""
 
 RETURNED = ("fixed", "returned", "resulted in", "yield", "yields", "yielded")
 RETURNS = (
@@ -308,14 +315,31 @@ IT_IS = r"\b(?:is|was|are|were)\s(?:[a-z]+ly\s|also\s)?$"
 """What stands before a participle of saying whose record may stand before it: "in the book it is said"."""
 
 IN_RECORD = rf"\b[Ii]n\s+(?:his|her|their|the|an?)\s+(?:[a-z]+\s+)?(?:{MATTER}|{RECORD}),?\s+$"
-CARRIES = ("names ", "named ", "has ", "have ", "had ", "carry ", "carries ", "know ", "knows ", "knew ")
+CARRIES = (
+    "names ",
+    "named ",
+    "has ",
+    "have ",
+    "had ",
+    "carry ",
+    "carries ",
+    "account ",
+    "accounts ",
+    "accounted ",
+    "know ",
+    "knows ",
+    "knew ",
+)
 OWN_PARTS = (
-    r"^(?:\s[a-z-]+){0,2}\s(?:appendi(?:x|ces)|articles?|chapters?|columns?|entries|folios?|(?:foot|end)?notes|illustrations|leaves|lines"
+    r"^(?:\s[a-z-]+){0,2}\s(?:appendi(?:x|ces)|articles?|chapters?|columns?|folios?|(?:foot|end)?notes|illustrations|leaves|lines"
     r"|maps|pages?|paragraphs?|parts?|photographs|plates|poems|sections?|sheets?|tables?|verses|volumes?|words)\b"
+)
+OF_RECORD = spaced(
+    rf"(?:'|\xe2\x80\x99)s? (?:[\w-]+ ){{0,3}}(?:{MATTER}|{RECORD})(?: (?:for|of|from) [^,;:()]{{2,24}})? $"
 )
 RECORDS = rf"(?i)\b(?:{MATTER}|{RECORD})(?:\s|$)"
 """Verbs that give a number of things if a record is their subject, "the chronicle names 40 ships"; not so where the
-things are parts of the record."""
+things are parts of the record; and what stands before such a verb if the record is somebody's."""
 
 SO_SAYS = r"(?i)(?:so|such)\s.*"
 """A cue that speaks of the sentence before if it opens one that holds no number: "So calculated Smith."."""
@@ -361,7 +385,7 @@ NO_ASIDE = r"^,\s+[a-z]+ly\s+$"
 """What stands between a noun and a participle, and not between a speaker and the verb: "output, once estimated at"."""
 
 STANDS_ALONE = (
-    r"^\s?(?:[.,;:)\x03]|\xe2\x80|(?:dead|killed|slain|wounded|victims|and|but|while|whereas|is|was|are|were|at\s(?:most|least)"
+    r"^\s?(?:[.,;:()\x03]|\xe2\x80|(?:dead|for|killed|slain|wounded|victims|and|but|while|whereas|is|was|are|were|at\s(?:most|least)"
     r"|or\s(?:so|more|less))\b)"
 )
 """What follows a number that counts nothing, or the dead."""

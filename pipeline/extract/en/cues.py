@@ -97,7 +97,7 @@ QUOTING = r"\b[a-z]+(?:ed|[^\W_s]s)$"
 RECKONED = re.compile(r"(?:calculations?|data|estimates?|figures|information|statistics)\s+of", re.IGNORECASE)
 """What anybody may have of whom a preposition other than "in" tells: "by data of the city duma"."""
 
-OPENED = r"\b(?i:on|by|from|per|following)\s+(?:the\s+)?(?:\w+\s+)?$"
+OPENED = r"\b(?:(?i:on|by|from|per|following)|For)\s+(?:the\s+)?(?:\w+\s+)?$"
 OPENED_IN = r"\b[Ii]n\s+(?:(?:the|an?|his|her|its)\s+)?(?:\w+\s+)?$"
 """What stands before "the data of" if it opens what a source says; behind "in" the source must be a word for one."""
 
@@ -144,7 +144,8 @@ _HOLDS = (
     "|(?:do|does|did|would|will|could|can) not go (?:above|beyond)|c(?:omes?|ame) (?:to|down at|out at)"
     "|(?:is|are|was|were) (?:content|satisfied) with"
     "|gets?|got|obtain(?:s|ed)?|h(?:olds?|eld) out for|h(?:olds?|eld) fast to|holds? for|st(?:icks?|uck) to"
-    "|carr(?:y|ies)|never (?:went|goes?) (?:above|beyond)|uses?|used|proceed(?:s|ed)? from|go(?:es)? out from"
+    "|carr(?:y|ies)|account(?:s|ed)? for|never (?:went|goes?) (?:above|beyond)|uses?|used"
+    "|proceed(?:s|ed)? from|go(?:es)? out from"
     "|(?:tend(?:s|ed)? to|(?:is|are|was|were) (?:inclined|prepared|ready|willing) to|would|will)"
     " (?:accept|allow|favou?r|prefer)|operates? with"
     "|(?:goes|go|went|would go) no (?:farther|further|higher|lower) than"
@@ -155,15 +156,18 @@ _OWNER = re.compile(
     rf"(?:(?:according\s+to|after|by|in|on|to|it\s+is|it\s+was)\s+)?(?P<owner>{_WHOSE}|own)\s", re.IGNORECASE
 )
 
-_IN_WORDS = rf"(?:[a-z]+(?:-[a-z]+)? )?(?:hundred|thousand|million)|(?:{'|'.join(TENS)})(?:-[a-z]+)?"
+_IN_WORDS = (
+    r"half an? (?:million|billion|thousand)"
+    rf"|(?:[a-z]+(?:-[a-z]+)? )?(?:hundred|thousand|million)|(?:{'|'.join(TENS)})(?:-[a-z]+)?"
+)
 _BARE = (
     r"(?:[$£€]?[0-9][0-9.,]*[0-9](?: to [0-9][0-9.,]*[0-9])?(?: (?:thousand|million|billion|per cent|percent)|%)?"
     rf"|{_IN_WORDS})"
 )
 """A number that counts nothing, in words or in either way."""
 
-_HAS_SHARE = re.compile(r"ha(?:s|ve|d)\s.*(?:cent|%)", re.IGNORECASE | re.DOTALL)
-"""To have a share is to have won it: "Smith has 41 per cent"."""
+_HAS_SHARE = re.compile(r"(?:ha(?:s|ve|d)|account(?:s|ed)?\s+for)\s.*(?:cent|%)", re.IGNORECASE | re.DOTALL)
+"""To have a share, or account for one, is to have won it or to be one: "Smith has 41 per cent"."""
 
 _AFTER_AS = (
     "informs?|reports?|declares?|considers?|believes?|writes?|notes?|states?|reckons?|says?|estimates?|recalls?|remembers?"
@@ -282,6 +286,11 @@ _CUES = {
     r"(?:(?:it|as) is (?:said|stated|reported)|reads?) in": Cue(
         "after", named=WORD, relation="cites"
     ),
+    # "In the debate he began with the promise that it would be 500".
+    r"with the (?:announcement|argument|assertion|assurance|boast|claim|comment|complaint|news|observation"
+    r"|promise|remark|statement|warning|words)(?: that)?": Cue("before", speaks=True, shares=True),
+    # "The ledger debits the factory with 500 barrels": in a ledger.
+    r"(?:debit|credit)(?:s|ed)? (?:the |its |his |her )?(?:[\w'-]+ ){1,3}with": Cue("before"),
     # "declared to journalists the governor": those told stand between the verb and who tells.
     r"(?:declared|said|stated) to (?:the )?(?:journalists|reporters|press)": Cue(
         "either", named=SPEAKER, speaks=True, leads=True
@@ -293,6 +302,10 @@ _CUES = {
     r"|(?:is|are|was|were|been) (?:said|thought|believed|supposed|held|determined) by"
     rf"|(?:{MATTER}),? (?:that |which )?"
     r"(?:(?:came|comes|come|coming|taken|drawn|obtained) )?(?:from|by)": Cue(
+        "after", named=SPEAKER
+    ),
+    # "As recalled the director Smith": so do pasts, which are no participles unless "by" follows.
+    "as (?:communicated|informed|recalled|remembered|testified)": Cue(
         "after", named=SPEAKER
     ),
     # "put by Smith at 500, by Brown at 400": what names the source is inside the cue.
@@ -347,14 +360,16 @@ _CUES = {
     rf"(?:'|’)s? (?:(?:{_OF_FIGURES}) ){{0,2}}(?:{MATTER}|{_OWNED})": Cue("before", relation="holds"),
     rf"(?:'|’)s? (?:(?:{_OF_FIGURES}) ){{0,2}}(?:{_SAID})": Cue("before", relation="holds", speaks=True),
     # "against Smith's 8.7 million": whose figure it is, where figures are compared
-    rf"(?:'|’)s? (?:(?:own|higher|lower|modest) )?{_BARE}": Cue(
+    rf"(?:'|’)s? (?:(?:own|cautious|famous|generous|higher|inflated|lower|modest|round|sceptical"
+    rf"|traditional) )?{_BARE}": Cue(
         "before", relation="holds", weak=True
     ),
     # "his estimate of 500 dead", "in her view"
     rf"(?:(?:by|in|on|to|it is|it was) )?(?:{_WHOSE}) (?:(?:{_OF_FIGURES}) ){{0,2}}"
-    "(?:estimates?|estimation|figures?|data|information|statistics|calculations?|computation|arithmetic|reckoning|count|muster|tally|view|opinion|words"
-    "|judge?ment|telling|version|range|admission|findings|reconstruction|research|showing|confession|contention|belief|argument|thesis|conclusion"
-    "|assertion)": Cue(
+    "(?:estimates?|estimation|figures?|data|information|statistics|calculations?|computation|arithmetic"
+    "|reckoning|count|muster|tally|view|opinion|words|judge?ment|(?:grand )?total of|telling|version|range"
+    "|admission|findings|reconstruction|research|showing|confession|contention|belief|argument|thesis"
+    "|conclusion|assertion)": Cue(
         "own", relation="holds"
     ),
     # "The curate buried after own statement 77 men": the owner is whoever opens the sentence.

@@ -14,7 +14,10 @@ from pipeline.extract.en.speakers import DETERMINERS, is_source, speaks
 
 _WORD = r"[^\s,;:()\"“”0-9]+"
 _LINK = r"(?:at|on|of|as|for|to|(?:to\s+)?(?:that|those)\s+of|that)"
-GAP = r"(?:[;,]|\s(?:and|but|while|whereas)\s)(?:[^;0-9]|of\s[12][0-9]{3}\b|\([12][0-9]{3}[a-z]?[,:)])+$"
+GAP = (
+    r"(?:[;,]|\s(?:and|but|while|whereas)\s)"
+    r"(?:[^;0-9]|of\s[12][0-9]{3}\b|\([12][0-9]{3}[a-z]?[,:)]|\([A-Z][^()]{1,24}\))+$"
+)
 """What may be such a clause, from the number before it to its own: for RE2."""
 
 _NUMBER_ALONE = r"^[$]?[0-9](?:(?:[0-9.,]|\s[0-9]{3}\b)*[0-9])?(?:\s(?:thousand|million|billion))?"

@@ -64,7 +64,7 @@ _MONTH_AND = rf"\b{_MONTH}\s+\d{{1,3}}(?:,\d{{3}})+(?:\.\d+)?\b"
 _DAY_FIRST = rf"{_DAY}(?:(?:\s?[-–]\s?|\s+(?:and|to|or)\s+){_DAY})?\s+(?:of\s+)?{_MONTH}(?:,?\s+\d{{4}}\b)?"
 _DAY_POINT = rf"{_DAY}\.\s+{_MONTH}\s+\d{{4}}\b"
 _ROMAN_DATE = r"\d{1,2}\.\s?[IVX]{1,4}\.\s?[12]\d{3}\b"
-_DECADES = r"(?:1\d|20)?\d0['’]?s[-‐‑–/](?:1\d|20)?\d0['’]?s\b"
+_DECADES = r"(?:1\d|20)?\d0['’]?s[-‐‑–/](?:1\d|20)?\d0['’]?s\b|(?:1\d|20)\d0['’]?s\b"
 _TIME = r"\d{1,2}(?:[:.]\d\d)?\s?(?i:[ap]\.m\.|[ap]m\b)"
 _WEB = r"(?:\bhttps?://|\bwww\.)[^\s<>\"]+"
 _MISREAD = (
@@ -93,7 +93,8 @@ _AND = r"(?i:and\s+|&\s+)?(?i:an?\s+)?"
 JOINT = (
     r"(?:"
     # number words, and digits with them: two hundred and 5, 3 million, half of a million, two point five
-    rf"(?:{_SCALE}{_E},?|[a-zA-Z]{_E}|[\d½]{_E}-?)(?:[ \x{{a0}}]+{_AND}{_E}[a-zA-Z]|\s+{_AND}{_E}[a-z])"
+    rf"(?:{_SCALE}{_E},?|(?:[a-rt-zA-Z]|[a-zA-Z]s){_E}|[\d½]{_E}-?)"
+    rf"(?:[ \x{{a0}}]+{_AND}{_E}[a-zA-Z]|\s+{_AND}{_E}[a-z])"
     rf"|{_SCALE}{_E},?\s+(?i:and\s+)?{_E}\d|[\d½]{_E}[-‐‑–]?{_E}[a-zA-Z]|[a-zA-Z]{_E}\s+of\s+(?i:an?\s+)?{_E}\w"
     rf"|\w{_E}\s+(?i:point)\s+{_E}\w"
     # the two ends of a range

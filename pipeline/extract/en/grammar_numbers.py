@@ -14,6 +14,8 @@ from pipeline.extract.en.grammar_tokens import significant_digits
 from pipeline.extract.en.grammar_whole import Reading, mixed, read_whole
 
 _POWER = re.compile(r"[eE]([+-]?)(\d+)\b|\s?[x×·*⋅]\s?10\s?\^?\s?([-−–+]?)\s?(\d+)(?!\d|[.,]\d)|\^([-+]?\d+)")
+_QUARTERS = 4
+"""Quarters in the words for a part: of more, one counts times."""
 _ORDINAL_ENDING = re.compile(r"(?:st|nd|rd|th)\b", re.IGNORECASE)
 _SLASH = re.compile(r"\s?[/⁄](\d+)(?!\d|[/.,]\d)")
 _MIXED_FRACTION = re.compile(r"[\s-](\d{1,2})/(\d{1,3})(?!\d|[/.,]\d)")
@@ -191,6 +193,8 @@ class Numbers(Cardinals):
             value, plural, then = below
             token = self.tokens[then - 1]
             worded = self.kind(at - 1) in ("unit", "tens", "scale")
+            if token.text == "quarters" and over > _QUARTERS:
+                return reading, at  # "the next six quarters" are times
             tens = over % 100 >= 20 and over % 10 == 0 and value < 10
             if not plural and worded and over > 1 and (tens or over % 100 == 0):
                 rank = over * value if value >= 100 else over + value

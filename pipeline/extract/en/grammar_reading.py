@@ -226,8 +226,18 @@ class _Phrase(Numbers):
             return (self.first_of_change(low, high) if opening == "from" else low), after
         if how == "to" and not opening and (odds := _odds(low, high)):
             return odds, end
+        if high.kind == "fraction" and high.unit == "share" and low.kind == "cardinal" and low.unit is None:
+            low = self.same_part(low, high, after)
         whole = _range(self.phrase, low, high, how)
         return (whole, end) if whole else None
+
+    def same_part(self, low: Reading, high: Reading, at: int) -> Reading:
+        """The low end of a range of parts, the high one of which begins at a token: two or three tenths."""
+        assert low.value is not None and high.value is not None
+        over = self.small(at)
+        if not over or low.value >= over[0]:
+            return low
+        return low._replace(value=low.value / round(over[0] / high.value), unit="share")
 
     def first_of_change(self, low: Reading, high: Reading) -> Reading:
         """A change has two ends at two times, each a number of its own: the first may share the scale and the unit."""

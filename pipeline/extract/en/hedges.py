@@ -94,6 +94,7 @@ RIGHT_NOT = _spaced(
 LEFT_NOT = _spaced(
     r"(?:(?:^|\D)\d{1,3}|\d{5}|%|\b(?i:one|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|dozen|hundred|thousand|million"
     rf"|per cent|points|times)) (?i:(?:{_COMPARED}|{_COMPARED_LOW}) than) $"
+    r"|[a-z] at (?:the (?:very )?)?(?:least|most), $"
     r"|\b(?i:add(?:s|ed)?|brought|came?|comes|climbed|crept|gone|grew|grown|inched|jumped|mount(?:s|ed)|moved|pushed|risen|rose|shot"
     r"|soared|went|worked) up to $"
     r"|\b(?i:br(?:ings?|ought)|raise[sd]?) (?:it|them|this|that) up to $"
@@ -104,7 +105,8 @@ LEFT_NOT = _spaced(
     r"|\b(?i:hand(?:s|ed|ing)?|turn(?:s|ed|ing)?) over $"
 )
 """Where the words before a number look like its hedge and compare another number with it, "53 fewer than ten", lead
-up to it, "it had crept up to 12", or belong to the verb: "they handed over 40"."""
+up to it, "it had crept up to 12", belong to the verb, "they handed over 40", or to what stands before them: "on paper
+at least, 12"."""
 
 OVER = r"(?i)\bover\s+$"
 LASTING = _spaced(

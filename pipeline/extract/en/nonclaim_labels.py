@@ -21,6 +21,20 @@ LABELS = (
         DIGITS | {"other"},
         r"\b(?i:can|could|did|does|do|not|to|will|would)\s+document\s+$",
     ),
+    Rule(
+        CLAIM,
+        "number words behind a feast count what follows them: on May Day forty thousand workers",
+        frozenset({"word"}),
+        r"\b[A-Z][a-z]+\s+Day,?\s+$",
+        r"^\s+[a-z-]+s\b",
+    ),
+    Rule(
+        "idiom",
+        "a hundred of somebody or somewhere is part of an army or a shire: the hundred of Blackheath",
+        frozenset({"word"}),
+        r"\b[Tt]he\s+$",
+        r"^\s+of\s+[A-Z]",
+    ),
     Rule("telephone", "three digits, a hyphen and four are a telephone number", frozenset({"telephone"})),
     Rule(
         "identifier",
@@ -54,7 +68,7 @@ LABELS = (
             r"|Option|Round|Game|Player|Team|Lane|Day|Week|Year|Season|[Cc]hromosomes?|[Pp]atent"
             r"|[Jj]unctions?|[Ee]xits?|Bed|Bay|Booth|Stall|Compartment|Carriage|Hall"
             r"|Probe|Site|Well|Core|Issues?|[Dd]oc(?:ument)?\.?|File|[Pp]salms?|[Oo]pus|[Oo]p\.|[Ss]ymphony|Hill|RFC"
-            r"|Codex|Manuscript|Exhibit|Amendment|Bill|Motion|Hut|Cell|Hangar|Berth|Checkpoint|Collection|[Ff]ond|[Oo]pis|[Dd]elo|[Ff]older|[Ss]heets?|[Nn]o\.|[Nn]os\.|N\xc2\xba|N\xc2\xb0|\xe2\x84\x96"
+            r"|Codex|Manuscript|Exhibit|Amendment|Bill|Motion|Hut|Cell|Hangar|Berth|Checkpoint|Collection|[Ff]ond|[Oo]pis|[Dd]elo|[Ff]older|[Mm]embranes?|[Ss]heets?|[Nn]o\.|[Nn]os\.|N\xc2\xba|N\xc2\xb0|\xe2\x84\x96"
             r"|[Pp]hone|[Tt]el\.?|[Ff]ax|Call|#|[Oo]n\s+counts?|[Pp]ort|at\s+number"
         ),
     ),

@@ -16,7 +16,7 @@ TIMES = (
     Rule(
         "time_of_day",
         "o'clock, a.m. and p.m. follow an hour",
-        DIGITS | {"word", "decimal", "range"},
+        DIGITS | {"word", "decimal", "range", "year"},
         "",
         (
             r"^\s*(?:o(?:'|\xe2\x80\x99)\s?clock|[ap]\.\s?m\.|[AaPp][Mm]\b|GMT\b|hours?\s+(?:GMT"
@@ -77,6 +77,13 @@ TIMES = (
         r"\b(?:began|begins|started|starts|opened|opens|left|leaves|arrived|arrives|departed|ended|ends|struck|woke|rose|went\s+in"
         r"|set\s+out|closed|closes|came)\s+(?:[a-z]+\s+)?at\s+$",
         r"^(?:[.,;:)]|\s+(?:and|but|on|in|with)\b)",
+    ),
+    Rule(
+        "time_of_day",
+        "an hour and minutes that open a sentence: At 7.20 the whistles blew",
+        frozenset({"decimal"}),
+        r"\x03\s*(?:At|By)\s+$",
+        r"^\s+(?:an?|he|I|it|she|the|they|we)\s",
     ),
     Rule(
         "year",

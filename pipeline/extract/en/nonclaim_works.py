@@ -153,6 +153,13 @@ WORKS = (
         by_right=True,
     ),
     Rule(
+        "section_reference",
+        "book and chapter follow the short title of a work in brackets: (Hist. 3.14)",
+        frozenset({"decimal", "other"}),
+        r"\((?:[A-Z][a-z]*\.?\s)?[A-Z][a-z]{1,5}\.\s+$",
+        r"^[0-9.,;\s-]*\)",
+    ),
+    Rule(
         "identifier",
         "volume and page stand before and after the short name of law reports",
         DIGITS | {"year"},

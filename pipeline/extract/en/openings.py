@@ -22,8 +22,9 @@ _CLAUSAL = word_set("Although Because If Though When Where While")
 _RELATIVES = word_set("where when which who whom whose")
 """What opens a clause about what stands before it, which names no subject of the sentence."""
 
+_FIGURES = re.compile(f"{MATTER}|{RECORD}")
 _OF = re.compile(r"\sof(?:\s+the)?\s+$")
-PARTS = b": "
+PARTS = (b": ", b", but ", b", yet ")
 """What parts a sentence as a semicolon does."""
 
 _WORD = re.compile(r"\S+")
@@ -121,7 +122,7 @@ Something Sometimes Soon These This Those Today Yesterday
 _PERSON = re.compile(
     r"\b(?P<role>[A-Za-z][\w-]+),?\s+(?P<name>[A-Z][\w'’-]+(?:\s(?:[A-Z]\.|von|van|de|al))*(?:\s[A-Z][\w'’-]+)+)"
 )
-_LABEL = re.compile(r"\s*[A-Z][\w.'’-]*(?:\s[\w.'’-]+){0,4}:\s+(?=[A-Z])")
+_LABEL = re.compile(r"\s*[A-Z][\w.'’-]*(?:\s[\w.'’-]+){0,4}(?:\s\([^()]*\))?:\s+(?=[A-Z])")
 """Whose words follow, in the record of a debate: "Sir Otto Brown: The hon. Member claims"."""
 
 _LABEL_ALONE = re.compile(r"\s*[A-Z][\w.'’-]*(?:\s[A-Z][\w.'’-]*){0,4}:\s*")
@@ -144,8 +145,14 @@ def subject_of(sentence: str) -> tuple[int, int] | None:
     if found is None or found.pronoun:
         return None
     name = sentence[start + found.start : start + found.end].split()
-    several = len(name) == 1 and name[0].endswith("s") and name[0].lower() in SPEAKERS
-    if (len(name) < 2 and not several) or name[0] in _NO_NAMES or " ".join(name).removeprefix("The ").lower() in PLACES:
+    several = len(name) == 1 and name[0].endswith("s") and speaks(name[0].lower())
+    named = any(word[0].isupper() for word in name[1:]) or any(speaks(word.lower()) for word in name)
+    if (
+        not named
+        or (len(name) < 2 and not several)
+        or name[0] in _NO_NAMES
+        or " ".join(name).removeprefix("The ").lower() in PLACES
+    ):
         return None
     return start + found.start, start + found.end
 
@@ -174,9 +181,9 @@ def stands_for(pronoun: str, name: str) -> bool:
     several."""
     words = name.split()
     one = nominative(pronoun)
-    if one == "it" and words[-1].lower() not in BODY:
+    if one == "it" and words[-1].lower() not in BODY and not _FIGURES.fullmatch(words[-1].lower()):
         return False
-    several = words[-1].endswith("s") and (words[-1].islower() or words[-1].lower() in SPEAKERS)
+    several = words[-1].endswith("s") and (words[-1].islower() or speaks(words[-1].lower()))
     if one == "they" and not (several or "and" in words):
         return False
     return fits(pronoun, name)

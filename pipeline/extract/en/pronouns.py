@@ -27,8 +27,11 @@ _FIRMS = word_set("inc corp co ltd plc llc gmbh ag sa nv group bank trust")
 _BELONGS = word_set("at for from of")
 _FIGURES = re.compile(f"{MATTER}|{RECORD}")
 _OWNERS = ("'s", "’s")
-_ONE_PERSON = re.compile(r"(?:ain|ant|eer|er|ian|ist|man|op|or)$")
+_ONE_PERSON = re.compile(r"(?:ain|ant|[^m]ent|eer|er|ian|ist|man|op|or)$")
 """How most nouns for one person end."""
+
+_NO_BODY = re.compile(r"(?:[^m]ent|ian|ist|[^r]man)$")
+"""How nouns for one person end that are never those of a firm, as "carrier" and "consultant" are."""
 
 _SEVERAL = re.compile(r"[a-z](?:ians|ists)$")
 """How most nouns for several persons end that no surname ends like."""
@@ -71,7 +74,8 @@ def fits(pronoun: str, name: str) -> bool:
         words = words[: next((i for i, word in enumerate(words) if i and word in _BELONGS), len(words))]
     last = words[-1].lower()
     if one == "it":
-        return last in BODY or not (words[-1].islower() and last.endswith("s") and not last.endswith("ss"))
+        person = words[-1].islower() and last in SPEAKERS and _NO_BODY.search(last)
+        return last in BODY or not (person or (words[-1].islower() and last.endswith("s") and not last.endswith("ss")))
     if one == "they":
         if words[0] in ("A", "An", "a", "an"):
             return False

@@ -10,6 +10,7 @@ BUT = (
     r"\b(?:but|while|whereas|although|though)\s[^,;:0-9]{0,48}$"
     r"|\band,?\s+(?:(?:by|in|on|at|after|since)\s+[a-z]+\s+(?:(?:the|his|her|its|their)\s+[a-z]+,\s+)?)?$"
     r"|,\s+and\s(?:[^,;:]|,[0-9]){1,56},\s+if\s+$|;\s[^;\"\xe2]{0,56}$"
+    r"|,\s+plus,?\s+$"
     r"|,\s+(?:[a-z-]+|[0-9.,]+)\s+of\s+(?:which|whom|them|these),\s+$"
     r"|\b(?:among\s+(?:them|these|those|whom)|including),?\s+(?:the\s+(?:[a-z]+\s){0,3}[a-z]+,\s+)?$"
     r"|\b(?:than|(?:half|thirds?|quarters?|fifths?|tenths?|cent)\s+of)\s+(?:the|that)\s+(?:[a-z]+\s+)?$"
@@ -81,7 +82,7 @@ LATER = r"^[\w-]+\s+(?:days?|weeks?|months?|years?|decades?)\s+(?:after|afterwar
 
 OUTSIDE = (
     r",\s+(?:[a-z]+s\s+(?:by|at|in|with|on|to|the|an?|his|her|its|their)"
-    r"|[a-z]+ed|was|were|is|are|had|has|have|would|the|its|his|her|their|it|he|she|they)\s"
+    r"|[a-z]+ed|and\s+(?:add|allow|assume|multiply|suppose|take)|brought|came|fell|found|gave|held|left|lost|made|sold|sent|went|was|were|is|are|had|has|have|would|the|its|his|her|their|it|he|she|they)\s"
 )
 """What stands before a source in a relative clause, what before a verb in one about its source, and where that clause
 has ended: "its flock, which the bishop puts at 900, had seven churches"."""

@@ -114,7 +114,7 @@ TELLS = "|".join(
         finite(_TELLING),
         "reckoned|rumou?red|fear|called it|calls it|written down"
         "|heard (?:on [A-Za-z]+ |yesterday |today )?that|(?:state|adds) that|state the|state it",
-        r"(?:calls|call|called|names|name|named) (?:in (?:the )?[a-z0-9]+ )?(?:(?:the|a|an) )?"
+        r"(?:calls|call|called|names|name|named) (?:(?:in|for) (?:the )?[a-z0-9]+ )?(?:(?:the|a|an) )?"
         rf"(?:(?:quite |very )?[a-z]+ )?{_FIGURE}",
         "leads (?:such |the |other |the following )?(?:figures?|data)|lead such (?:figures|data)",
         f"(?:cabled|phoned|telegraphed|telephoned|wired) (?:[A-Za-z]+ )?(?:with )?(?:a|the) {_FIGURE} of",
@@ -126,6 +126,11 @@ TELLS = "|".join(
         " (?:say|tell|repeat|claim|boast|recall|maintain|insist|(?:speak|talk) (?:of|about))",
         r"accuse[sd]? (?:[a-np-zA-Z][\w'-]*|o[a-eg-z][\w'-]*) (?:[\w'-]+ ){0,4}of",
         "(?:has|have|had) the names of|could (?:find|count|trace|name|identify) (?:only|but|no more than)",
+        "could (?:document|establish|trace|verify)|could (?:even|only|still|then) (?:report|speak|tell|write)"
+        "(?: of| that)?",
+        "entered (?:under [12][0-9]{3} )?(?:the|a) (?:sum|number|figure|total) of",
+        "(?:takes?|took|taken) it (?:as|for) (?:certain|established|given|granted|prove[dn]|settled) that",
+        "starts? from (?:an?|the) (?:[a-z]+ )?(?:figure|number|total|rate) of",
         "(?:admit(?:s|ted)?|acknowledged?|concede[sd]?) the (?:loss|death|capture) (?:of|in)",
         "(?:increases?|increased|reduces?|raises?|lowers?|reduced|raised|lowered|corrects?|corrected)"
         rf" (?:the|this|that) (?:[a-z]+ )?{_FIGURE} to",
@@ -138,12 +143,14 @@ TELLS = "|".join(
         "(?:accepts|accepted|accept) (?:an?|the) (?:loss|toll|total) of",
         "(?:defends?|defended|favours?|favors?|favoured|prefers?|preferred|accepts?|accepted|adopts?|adopted|offers?"
         rf"|offered|advances|advanced|repeats?|repeated|gives?|gave|{_HAS}given) "
-        rf"(?:(?:at first|first|again|however|originally|since [a-z]+) )?(?:an?|the) (?:[a-z]+ )?{_FIGURE}",
+        rf"(?:(?:at first|first|again|however|originally|since [a-z]+) )?(?:an?|the) (?:[a-z]+ )?"
+        rf"(?:{_FIGURE}|rate of|average of|ratio of)",
         r"(?:brings|bring|brought|operates with|operate with) (?:the|a|such) (?:figures?|numbers?|data)",
         "(?:would have|will have|has|have|had) it that|(?:puts?|spread) it about that",
         "(?:sets?|fixe[sd]|place[sd]|number(?:s|ed))"
-        rf" (?:it|them|(?:the|its|their) (?:[a-z]+ )?(?:{_AMOUNT}|ration|price|wage|quota|average)"
-        "(?: of (?:an?|the) [a-z]+)?) at",
+        rf" (?:it|them|(?:the|its|their) (?:[a-z]+ )?"
+        rf"(?:{_AMOUNT}|ration|price|wage|quota|average|load|mortality|weight)"
+        "(?: (?:of|in) (?:an?|the) (?:[a-z]+ ){0,2}[a-z]+)?) at",
         "(?:sets?|fixe[sd]) an? (?:figure|number|total|rate) of",
         "(?:came|come|comes) to the (?:result|conclusion|view|opinion) (?:that|about|of)",
         "argue[sd]? for (?:an?|the) (?:[a-z]+ )?(?:figure|number|total|estimate)",
@@ -153,7 +160,7 @@ TELLS = "|".join(
         rf"(?:speaks?|spoke|{_HAS}spoken) (?:in private|in public|until today|even|still|today|[a-z]+ly) of",
         r"credit(?:s|ed)? (?:[\w'’-]+ ){1,4}with",
         "(?:is|are|was|were) (?:adamant|certain|convinced|of the view|sure) that|jokes that",
-        "maintain(?:s|ed) (?:in [a-z]+ )?that",
+        "maintain(?:s|ed) (?:[a-z]+ ){0,6}that",
         "(?:beg[aiu]ns?|continue[sd]?|tend(?:s|ed)?) to (?:affirm|assert|claim|insist|maintain|repeat|say|speak of)",
         "(?:contains?|contained|has|have) (?:data|information) (?:about|on|of)",
         "(?:increases?|increased|raises?|raised) (?:the|this|that) (?:figure|number|estimate|total) (?:till|up to)",
@@ -207,7 +214,7 @@ BARE = bare(f"{_REPORTING} {_FINDING} {_RECKONING} {_TELLING} {_SPEAKING} put gi
 
 THAT = finite(
     """
-    agree anticipate ascertain assume bet concur conjecture deduce demonstrate discover doubt establish
+    accept agree anticipate ascertain assume bet concur conjecture deduce demonstrate discover doubt establish
     feel foresee guarantee suspect hear hold judge know learn object prophesy propose recognise relate remind repeat
     report pledge promise respond teach threaten understand venture vow volunteer observe petition plead remonstrate
     rule

@@ -9,7 +9,7 @@ _TITLES = "Mr|Mrs|Ms|Dr|Prof|Rev|Hon|Messrs|Mme|Gen|Col|Lt|Maj|Capt|Cpl|Sgt|Cmdr
 _MONTHS = "Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec"
 _REFERENCES = (
     "[Nn]os?|[Pp]p?|[Vv]ols?|[Ff]igs?|[Ee]qs?|[Cc]h(?:ap)?|[Ss]ect?|[Aa]rt|[Pp]ara|[Tt]ab|[Ee]d[ns]?|[Ff]ol|[Rr]efs?"
-    "|[Tt]els?|[Ii]nv|ff?|dd?|ll?|nn?|t"
+    "|[Tt]els?|[Ii]nv|ff?|dd?|ll?|nn?|t|[Aa]pp|[Bb]ks?|[Cc]ols?|[Dd]ocs?|[Mm]ss?|pts?|[Ss]er"
 )
 _INITIALS = "Yu|Ya|Ye|Yo|Zh|Kh|Sh|Ch|Ts|Th|Dzh"
 """Initials of two letters: English writes one Cyrillic letter so, as in Yu. Smirnov."""
@@ -18,9 +18,9 @@ _LATIN = "hon|cf|viz|vs?|et|al|ca?|approx|resp|incl|esp|ibid|[Oo]p|cit|e\\.g|i\\
 ABBREVIATION = rf"(?:(?:^|[^A-Za-z])(?:{_TITLES}|{_MONTHS}|{_LATIN}|{_INITIALS}|[A-Z])|\.)\.$"
 """Of a row of stops the first one decides."""
 
-REFERENCE = rf"(?:^|[^A-Za-z])(?:{_REFERENCES})\.$"
+REFERENCE = rf"(?:(?:^|[^A-Za-z])(?:{_REFERENCES})|\((?:[A-Z][a-z]*\.?\s)?[A-Z][a-z]{{1,5}})\.$"
 NUMBERED = r"^\.\s+[(\[]?[0-9]"
-"""The stop after "No." or "p." ends no sentence where a number follows."""
+"""The stop after "No.", "p." or a short title in brackets, "(Hist. 3", ends no sentence where a number follows."""
 
 DATED = rf"^\.\s+(?:{'|'.join(name.title() for name in MONTHS if len(name) > 3 or name == 'may')})\s+[12][0-9]{{3}}\b"
 """The stop between a day and its month and year, as other languages put it: "1. October 1946"."""

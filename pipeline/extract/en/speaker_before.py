@@ -86,7 +86,7 @@ _PARTICLES = word_set("De Della Der Di Du La Le Van Von")
 _NO_BEGINNING = INSIDE - {"the", "al", "de"}
 _QUALIFIED = re.compile(
     r"(?<=\w)(?<!\bis)(?<!\bare)(?<!\bwas)(?<!\bwere)(?<!\bbeen)\s+(?:familiar with|close to|involved in|present at"
-    r"|(?:filed|found|held|housed|lodged|deposited|kept|preserved|stored) (?:at|by|in|with)"
+    r"|(?:discovered|filed|found|held|housed|lodged|deposited|kept|preserved|stored) (?:at|by|in|with)"
     r"|(?:founded|formed|created|established|set up) (?:in|at|by|under)"
     r"|(?:drawn up|compiled|prepared|drafted) (?:for|by|in)"
     r"|active in|based in|working in|living in|stationed (?:at|in)|serving (?:in|with)"
@@ -142,7 +142,7 @@ def _up_to_subject(body: str) -> str:
     # Most subjects end in their speaker, and nothing needs to be taken off.
     meanwhile = " in " in body or last.endswith("day") or (not speaks(last) and ends_meanwhile(body, last))
     if meanwhile and last.lower() not in PRONOUNS:
-        body = without_meanwhile(without_meanwhile(body))
+        body = _untold(without_meanwhile(without_meanwhile(body)))
     if body.endswith(">"):
         return _out_of_brackets(body)
     return body if speaks(last) else _before_between(body)

@@ -138,4 +138,6 @@ def proper(word: str) -> bool:
 def speaks(word: str) -> bool:
     """Whether a word may name whoever speaks: a proper name, a word for a speaker, or an agent by its ending."""
     noun = _PREFIX.sub("", word.lower().rstrip("."))
+    if "-" in noun and noun not in SPEAKERS:
+        noun = noun[noun.rindex("-") + 1 :]  # "the muster-roll"
     return word != "" and (proper(word) or noun in SPEAKERS or _AGENT.search(word) is not None)

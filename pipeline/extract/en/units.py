@@ -276,6 +276,17 @@ LISTED = r"^(?:,\s?(?:(?:and|or)\s)?|\s(?:and|or)\s)$"
 GLOSS = r"^,\s?or\s$"
 """What stands between two numbers of which the second is the first in another unit: "31, or 36 per cent"."""
 
+ELIDES = (
+    r"^[^.!?\n]{1,100}(?:[,;]|\b(?:about|against|almost|and|around|barely|from|just|nearly|only|or|over|than|under|others?"
+    r"|[A-Z][\w-]+|[a-z]{3,}s))\s+$"
+    r"|(?:[,;]|\band)\s+the\s+(?:[A-Za-z-]+\s+){0,2}[a-z-]*[a-rt-z]\s+$"
+)
+ELIDED = r"^(?:[.,;:)]|\s*$|\s(?:a\s(?:year|month)|and|but|earlier|for|in|last|on|or|this|to|while)\b)"
+"""What stands between a number of hundredths and one with decimals that are hundredths too, and behind that one: "31.8
+per cent for the Alliance, 29.5 for the Union"."""
+HUNDREDTHS = "per cent"
+DECIMALS = r"^[0-9]{1,2}\.[0-9]{1,2}$"
+
 _THOUSANDS = r"[1-9][0-9]{0,2}\.[0-9]{3}"
 POINTED = rf"^{_THOUSANDS}(?:(?:\s(?:to|and|or)\s|-|\xe2\x80\x93){_THOUSANDS})?$"
 WHOLE = (
@@ -380,7 +391,7 @@ def measure(text: str) -> tuple[int, int, str, bool] | None:
     if found is None:
         return None
     end, name, still_open = found
-    while name and (join := _JOIN.match(text, end)):
+    while name and (join := _JOIN.match(text, end)) and (join[1] or text[join.end() : join.end() + 1] not in _GLUED):
         # a space alone multiplies, and only letters do: 5 kg m, never 5 days hours
         part = _one(text, join.end(), spelled=bool(join[1]))
         if part is None or not part[1]:
