@@ -60,13 +60,14 @@ def ascribe(scene: Scene, found: Sources, at: Ints) -> Ascription:
     cue_sentence = scene.sentence_at(found.at)
     own_sentence = scene.sentence_at(at)
     backward, forward = np.maximum(last, 0), np.minimum(following, count - 1)
-    behind = (last >= 0) & (cue_sentence[backward] == own_sentence) & ~found.whole_passage[backward]
+    apart = _when_done(scene, at)
+    behind = (last >= 0) & (cue_sentence[backward] == own_sentence) & ~found.whole_passage[backward] & ~apart
     quoted = quotations.inside(scene, at, marked := quotations.marks_of(scene))
     # "They gave us 10 minutes," said Smith, who has 5 children: behind a quotation all is said.
     behind &= found.forward[backward] & (quoted | ~found.ended[backward])
     # "According to two diplomats": what stands in a source's own name is not what it says.
     behind &= (at < found.start[backward]) | (at >= found.end[backward])
-    ahead = (following < count) & (cue_sentence[forward] == own_sentence) & found.backward[forward]
+    ahead = (following < count) & (cue_sentence[forward] == own_sentence) & found.backward[forward] & ~apart
     # "Smith, 61, said": what stands between a speaker and the verb is told of the speaker.
     ahead &= found.borrowed[forward] | (at < found.start[forward])
     both = np.flatnonzero(behind & ahead)
@@ -82,8 +83,7 @@ def ascribe(scene: Scene, found: Sources, at: Ints) -> Ascription:
     carried[explicit] = found.whole_passage[source[explicit]] | found.borrowed[source[explicit]]
     modality[explicit] = found.modality[source[explicit]]
 
-    cue_passage = scene.passage_at(found.at)
-    own_passage = scene.passage_at(at)
+    cue_passage, own_passage = scene.passage_at(found.at), scene.passage_at(at)
     same = (last >= 0) & (cue_passage[backward] == own_passage) & ~explicit
     same &= found.known[backward] & found.forward[backward]
     quoting = quotations.beside(scene, cue_sentence[backward], marked)
@@ -106,6 +106,14 @@ def ascribe(scene: Scene, found: Sources, at: Ints) -> Ascription:
     below &= (cue_passage[forward] == own_passage + 1) & _same_document(scene, at, found.at[forward])
     source[below], carried[below] = forward[below], True
     return Ascription(source, carried, modality)
+
+
+def _when_done(scene: Scene, at: Ints) -> Bools:
+    """Which numbers tell when something was done, as the writer does: "the return, forwarded ten days later, gives"."""
+    reach = vocabulary(scene.language, "reach")
+    found = marks.matches(scene.left(at, 24), reach.DONE)
+    found[found] = marks.matches(scene.right(at[found], 48), reach.LATER)
+    return found
 
 
 def _quoted_after(scene: Scene, at: Ints, asked: Bools, spoken: Ints, marked: quotations.Marks) -> Bools:

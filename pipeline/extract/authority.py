@@ -110,7 +110,7 @@ def sources(scene: Scene, names: Names, at: Ints) -> Sources:
     start, end, pronoun = subjects.beside(scene, verbs)
     _held(scene, texts, code, verbs, (start, end, pronoun))
     forward, backward, ended = directions.directions(scene, verbs, ~marked("backward"), (start, end), at)
-    start[silence.unsaid(scene, texts, code, (cue_start, cue_end), pronoun)] = -1
+    start[silence.unsaid(scene, texts, code, (cue_start, cue_end), (start, pronoun))] = -1
     _share_subjects(scene, texts, code, verbs, (start, end, pronoun))
     start[silence.of_no_count(scene, texts, code, (cue_start, cue_end), start)] = -1
     start[silence.having(scene, texts, code, marked("weak") & pronoun, (start, end))] = -1

@@ -16,7 +16,8 @@ OWN = 5
 """The side of a cue that holds a pronoun for its source, among those of `authority`."""
 
 _BESIDE_NUMBER = 32
-"""Bytes from a number to a source that stands right behind it."""
+_BESIDE_OBJECT = 64
+"""Bytes from a number to a source that stands right behind it, and in a clause about what it counts."""
 
 
 def directions(
@@ -34,6 +35,9 @@ def directions(
     behind = (verbs.side != 1) & ~whose & (start >= verbs.start)
     backward = behind | _set_off(scene, np.where(whose, verbs.start, start))
     backward[backward] = ~marks.matches(scene.right(verbs.end[backward], 40), sides.GOES_ON)
+    # "He came upon 214 and was told by the overseer that": what is told by somebody follows.
+    rows = np.flatnonzero(behind & backward)
+    backward[rows] = ~marks.matches(scene.right(end[rows], 8), sides.SAYS_THAT)
     # "Asked about 50 ships, Smith responded: “No.”": a colon leads to what is said.
     backward &= scene.data[np.maximum(verbs.end - 1, 0)] != ord(words.COLON)
     # "There were 12, according to others – 9": a dash leads from a source to its number.
@@ -59,9 +63,19 @@ def _about_number(scene: Scene, verbs: subjects.Verbs, forward: Bools, start: In
     rows = np.flatnonzero((start > 1) & (start < verbs.start) & forward)
     rows = rows[np.isin(scene.data[start[rows] - 2], np.frombuffer(sides.WHAT[0], np.uint8))]
     rows = rows[marks.matches(scene.left(start[rows], 8), sides.WHAT[1])]
-    rows = rows[marks.matches(scene.right(verbs.end[rows], 8), sides.ENDS)]
+    rows = rows[marks.matches(scene.right(verbs.end[rows], 12), sides.ENDS)]
     begins = scene.sentence[scene.sentence_at(start[rows])]
     rows = rows[np.searchsorted(at, begins) < np.searchsorted(at, start[rows])]
+    # "The 500 households that Smith said would benefit": so does one whose object they are.
+    said = np.flatnonzero((start > 1) & (start < verbs.start) & forward)
+    said = said[marks.matches(scene.right(verbs.end[said], 12), sides.OF_OBJECT)]
+    said = said[marks.matches(scene.left(start[said], 8), sides.WHAT[1])]
+    of = np.searchsorted(at, start[said]) - 1
+    close = of >= 0
+    close[close] = start[said[close]] - at[of[close]] < _BESIDE_OBJECT
+    said, of = said[close], of[close]
+    said = said[marks.matches(marks.slices(scene.data, at[of], start[said]), sides.OBJECT)]
+    rows = np.union1d(rows, said)
     # "A steeper drop than the 8 per cent analysts had forecast": so does one right behind its number.
     bare = np.flatnonzero((start > 1) & (start < verbs.start) & forward)
     bare = bare[marks.matches(scene.right(verbs.end[bare], 4), sides.ENDS)]

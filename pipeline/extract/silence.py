@@ -13,10 +13,15 @@ from pipeline.extract.marks import Ints
 from pipeline.extract.scene import Bools, Scene, vocabulary
 
 
-def unsaid(scene: Scene, texts: list[str], code: Ints, cue: tuple[Ints, Ints], pronoun: Bools) -> Ints:
-    """The cues that look like verbs of saying and are none where they stand."""
+def unsaid(scene: Scene, texts: list[str], code: Ints, cue: tuple[Ints, Ints], named: tuple[Ints, Bools]) -> Ints:
+    """The cues that look like verbs of saying and are none where they stand; `named` says where the source of each
+    begins, and whether it is a pronoun."""
     sides = vocabulary(scene.language, "cue_sides")
     start, end = cue
+    source, pronoun = named
+    # "46 per cent of viewers thought": those who are counted are no source.
+    counted = np.flatnonzero((source >= 0) & (source < start))
+    counted = counted[marks.matches(scene.left(source[counted], 24), sides.COUNTED_OF)]
     # Behind a hyphen a verb is part of an adjective: "London-listed".
     grown = np.flatnonzero((start > 0) & (scene.data[np.maximum(start - 1, 0)] == 0x2D))
     nouns = np.flatnonzero(np.array([marks.is_whole(sides.NOUNS_TOO, text) for text in texts], bool)[code])
@@ -31,7 +36,7 @@ def unsaid(scene: Scene, texts: list[str], code: Ints, cue: tuple[Ints, Ints], p
     for verb, width, follows in sides.DOES:
         rows = np.flatnonzero(np.array([marks.is_whole(verb, text) for text in texts], bool)[code])
         done.append(rows[marks.matches(scene.right(end[rows], width), follows)])
-    return np.concatenate([grown, nouns, things, short, *done])
+    return np.concatenate([counted, grown, nouns, things, short, *done])
 
 
 def of_no_count(scene: Scene, texts: list[str], code: Ints, cue: tuple[Ints, Ints], source: Ints) -> Ints:

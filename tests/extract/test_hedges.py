@@ -190,6 +190,8 @@ def test_a_year_before_a_hedge_is_compared_with_nothing() -> None:
         ("He predicted 500 more.", "="),
         ("They had 500 fewer.", "delta"),
         ("It bore, on paper at least, 12 tons.", "="),
+        ("Sales edged up to 12 tons.", "="),
+        ("The poll has her trailing the former treasurer Brown by 4 points.", "delta"),
         ("It bore at least, they say, 12 tons.", "="),
         # What is climbed, dropped or sunk by somebody does not rise or fall.
         ("They climbed 500 steps.", "="),

@@ -90,6 +90,10 @@ NO_CLAIMS = [
     ("He puts it low (Hist. 3.14) again.", "3.14", "section_reference"),
     ("It is on membrane 6 of the roll.", "6", "identifier"),
     ("They lived in the hundred of Wexstow then.", "hundred", "idiom"),
+    ("It was a multi-million-dollar deal.", "million", "idiom"),
+    ("It left at 0600 hours today.", "0600", "time_of_day"),
+    ("Members of Local 222 met.", "222", "identifier"),
+    ("In the unrest of 1895 upwards of 700 died.", "1895", "year"),
     ("It flew at 3 m s -2 for long.", "-2", "formula"),
     ("A stitch in time saves nine, she said.", "nine", "idiom"),
     ("He was on cloud nine.", "nine", "idiom"),
@@ -357,6 +361,8 @@ CLAIMS = [
     ("He made use of 1612 lists that had survived.", "1612"),
     ("On May Day forty thousand workers came.", "forty thousand"),
     ("The hundred of them left.", "hundred"),
+    ("He spent from 1500 hours of work on it.", "1500"),
+    ("Of the boats there were in ranks 12 only.", "12"),
     ("At 7.20 marks it was dear.", "7.20"),
 ]
 

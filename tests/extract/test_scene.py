@@ -18,6 +18,7 @@ SENTENCES = [
     ("The book of Yu. Smirnov and Ya. Popov is lost.", ["The book of Yu. Smirnov and Ya. Popov is lost."]),
     ("See No. 5 and vol. 3 there.", ["See No. 5 and vol. 3 there."]),
     ("His letter (doc. 12) and a work (Hist. 3.14) agree.", ["His letter (doc. 12) and a work (Hist. 3.14) agree."]),
+    ("It lists (vol. XII, p. 8) all.", ["It lists (vol. XII, p. 8) all."]),
     ("It cost 5 million. and more.", ["It cost 5 million. and more."]),
     ("It ended. 50 men left.", ["It ended.", " 50 men left."]),
     ("A title\n\nit began small.", ["A title\n\n", "it began small."]),

@@ -24,7 +24,7 @@ _NUMERAL = (
 )
 """A number right behind a verb, with its hedge."""
 
-CONTRAST = r"(?s)^.*(?:;|\b(?:but|while|whereas|although)\s)"
+CONTRAST = r"(?s)^.*(?:;|\b(?:but|nevertheless|while|whereas|although)\s)"
 """What comes before a clause in which a source named earlier speaks no more, if another one speaks there."""
 
 OPENING = r"^\s*(?:the\s+)?(?:\"|\xe2\x80\x9c)"
@@ -49,7 +49,7 @@ OPENS = b"As"
 SET_OFF = b",:\"'(-"
 """What stands before a name that speaks of all that was said before it: "50 men died, Smith said"."""
 
-ENDS = r"^\s*(?:[.,;\x03\"]|\xe2\x80[\x93\x94\x9c\x9d])"
+ENDS = r"^\s*(?:[.,;\x03\"]|\xe2\x80[\x93\x94\x9c\x9d]|on\s+average\b)"
 """What follows a verb of saying that ends its clause, so that its subject can only be a speaker."""
 
 NOUN_VERBS = "claims?|counts|estimates?|forecasts?|lists|notes|projects|quotes|records|reports|shows?|states"
@@ -143,6 +143,11 @@ BEING = r",\s+(?:is|are|was|were)\s$"
 WHAT = (b"ht", r"\b(?:which|that|what)\s$")
 """What stands before the subject of a verb that speaks of what stands before both: its last letters, a quick test."""
 
+OF_OBJECT = rf"^\s+(?:{AUXILIARIES})\b"
+OBJECT = r"^(?:[^\s,;:]|,[0-9])+(?:\s[\w-]+){0,4}\s(?:that|which|who|whom)\s$"
+"""What stands behind a verb whose object stands before its subject, and from the number of that object on: "the 500
+households that ministers said would benefit"."""
+
 NUMBER_ALONE = (
     r"^(?:[$]|\xc2\xa3|\xe2\x82\xac)?[0-9][0-9.,]*(?:%|m|bn"
     r"|\s(?:per\s+cent|percent|thousand|million|billion|tons?|tonnes|points?))\s$"
@@ -192,7 +197,10 @@ AMID = r"^,\s[^\"]"
 SAYS_THAT = r"^\s+(?:only\s+|however\s+)?that\b"
 """What stands behind a participle that can only be one of saying: "he avoids figures, mentioning only that"."""
 
-ONLY_SAYING = "alleging|arguing|claiming|declaring|estimating|insisting(?: on)?|saying|warning"
+COUNTED_OF = r"(?:%|\bper\s+cent|\bpercent|\bpct)\s+of\s+(?:all\s+|the\s+|its\s+|their\s+)?$"
+"""What stands before a subject of which only a share does what its verb says."""
+
+ONLY_SAYING = "alleging|arguing|claiming|conceding|declaring|estimating|insisting(?: on)?|saying|warning"
 """Participles that are of saying whatever follows."""
 
 WITH_WORDS = "with the "
@@ -344,7 +352,7 @@ things are parts of the record; and what stands before such a verb if the record
 SO_SAYS = r"(?i)(?:so|such)\s.*"
 """A cue that speaks of the sentence before if it opens one that holds no number: "So calculated Smith."."""
 
-NO_OPENING = r"on\s+the\s+(?:basis|strength)\s+of|sources?\s?[–—]\s*"
+NO_OPENING = r"to\s+believe|on\s+the\s+(?:basis|strength)\s+of|sources?\s?[–—]\s*"
 """Cues that speak only where they open a sentence, and so have a capital."""
 
 STOPS = r"^\s*\."

@@ -75,7 +75,7 @@ class Cue(NamedTuple):
 
 
 _OWNED = (
-    "count|tally|total|minimum|maximum|range|extrapolation|calculation|accounts?|series|paper|books?|history|projections?"
+    "costings?|count|tally|total|minimum|maximum|range|extrapolation|calculation|accounts?|series|paper|books?|history|projections?"
     "|forecasts?|declarations?|depositions?"
 )
 _SAID = (
@@ -188,7 +188,10 @@ _PASSIVE_AS = (
 _SO = r", so [A-Z][^\s,;.()]+(?: [A-Z][^\s,;.()]+)?(?: \([12][0-9]{3}[a-z]?\),|(?: in (?:his|her) [a-z]+)?\.)"
 """A name alone behind "so", sought by itself, because capitals are dear to an automaton that ignores them."""
 
-_ALONE = "ascertained|demonstrated|established|proved|proven|shown|holds?|held|feels?|finds?|communicates?|communicated"
+_ALONE = (
+    "ascertained|demonstrated|discovered|established|learn(?:ed|t)|proved|proven|shown|holds?|held"
+    "|feels?|finds?|communicates?|communicated"
+)
 """Verbs that do something else where anything but a comma follows them."""
 
 _CUES = {
@@ -218,7 +221,7 @@ _CUES = {
     ),
     # "a study according to which 40 per cent": the source stands before the pronoun.
     r",? according to wh(?:ich|om)": Cue("before", relation="holds"),
-    r"ac(?:-\s+)?cord(?:-\s+)?ing to|on the authority of"
+    r"ac(?:-\s+)?cord(?:-\s+)?ing to|on the authority of|to believe"
     r"|if (?:(?:we|one) (?:may |can |are to |is to )?|to )(?:give credit to|credit|believe|trust|follow)s?"
     r"|(?:in|by|on|to) (?:the )?(?:opinion|view|words|estimation|judge?ment|reckoning|assessment"
     r"|acknowledge?ment|admission|analysis|conviction|interpretation|calculations?|recognition) of": Cue("after"),
@@ -258,7 +261,7 @@ _CUES = {
         "mood", "deny"
     ),
     "whether": Cue("mood", "question"),
-    "dare ?say": Cue("none"),
+    "dare ?say|all told": Cue("none"),
     # Who expects to save so much, or claims to, is somebody, whatever the noun.
     "(?:expects?|expected|claims?|claimed) to [a-z]+": Cue("before", speaks=True),
     # "Six closed," Smith cut in.
@@ -269,7 +272,7 @@ _CUES = {
     # "reported in an interview that": in what a speaker says it.
     "(?:reports?|reported|records?|recorded|notes?|noted|states?|stated)"
     " in (?:[a-z]+ )?(?:[a-z]+|[12][0-9]{3}) that": Cue("before", speaks=True),
-    r"(?:given|cited|published|contained|listed|quoted|recorded|reported) in": Cue(
+    r"(?:given|cited|published|contained|listed|named|quoted|recorded|reported) in": Cue(
         "after", named=WORD, relation="cites"
     ),
     # "As report the authorities", "so calculated Smith": behind "as" and "so" the verb may come first.
@@ -411,7 +414,7 @@ _INNER = re.compile(
     r"(?!.*\s(?:by|from|to)\s*$)(?:"
     r"(?:,|and|or|but)\s+(?P<by>by)\s|,\s+(?P<so>so)\s|(?P<verb>call(?:s|ed)(?=\s[\"“])|:(?=\s[\"“]))"
     rf"|(?P<own>(?:'|’)s?)\s(?:[^'’]*[0-9]|(?:[a-z]+\s+)?(?:{spaced(_IN_WORDS)})$)"
-    r"|(?P<lone>[a-z]+),\s*$|(?P<names>name[sd])\s[a-z]+$"
+    r"|(?P<lone>[a-z]+),\s*$|(?P<names>name[sd])\s(?!in\b)[a-z]+$"
     r"|(?P<has>[a-z]+(?: (?:it|to|on|for|at|by|from|with|down|out|up|content|satisfied"
     r"|inclined|prepared|ready|willing|accept|allow|favou?r|prefer"
     r"|not|go|above|beyond)){0,3})\s"

@@ -85,7 +85,7 @@ PIECE = _PIECES.replace(r"[\s", r"[\s\x{a0}").replace(r"\s+", r"[\s\x{a0}]+").re
 """Digits in all their company, a run of number words, a month with its day, a roman numeral, an address."""
 
 _TO = (
-    r"(?:\s?[-‐‑–—−~∼]\s?|-?\s+(?i:to|or|through)\s+(?i:(?:about|around|nearly|some|almost|over|even|maybe|perhaps|possibly|more\s+than)\s+)?"
+    r"(?:\s?[-‐‑–—−~∼]\s?|-?\s+(?i:to|or|through|till)\s+(?i:(?:about|around|nearly|some|almost|over|even|maybe|perhaps|possibly|more\s+than)\s+)?"
     r"|\s?(?:\+/-|\+-|±)\s?)~?"
 )
 _E = chr(MARK)
@@ -100,7 +100,7 @@ JOINT = (
     # the two ends of a range
     rf"|{_E}{_TO}{_E}.|\w{_E}\s+{_E}(?i:p)"
     # one in five, one person in five, two out of three, 54:1
-    rf"|{_E}\w{{1,6}}{_E}\s+(?:{_any(words.SHARERS)})\s+in\s+(?:every\s+)?{_E}."
+    rf"|{_E}\w{{1,6}}{_E}\s+(?:{_any(words.SHARERS)})\s+(?:in\s+(?:every\s+)?{_E}.|out\s+of\s+{_E}e)"
     rf"|{_E}(?:[aA]\s)?\w{{1,6}}{_E}(?:\s+(?i:in|over|out\s+of|of\s+every)\s+(?i:every\s+)?|-(?i:in)-){_E}.|\d{_E}\s?:\s?{_E}\d"
     # a dollar and 42 cents; pounds, shillings and pence
     rf"|dollar{_E}\s+(?:and\s+)?{_E}\d|£[\d,]+{_E}\s+{_E}\d|\ds{_E}\.?,?\s+{_E}\d"

@@ -59,10 +59,16 @@ class Cardinals:
             kind == "word" and self.text(at) not in ("and", "point")
         )
 
+    def hyphened(self, at: int) -> int:
+        """The token behind a hyphen before a scale word, or the one at a position: two-hundred-thousand."""
+        return at + (self.text(at) in DASHES and self.text(at) != "" and self.kind(at + 1) in ("scale", "group"))
+
     def group(self, value: float, at: int) -> tuple[float, float, int]:
         """A value with the scale words behind it: its worth, what it leaves room below, the next token."""
         factor = 1.0
-        while self.kind(at) == "scale" or (self.kind(at) == "scales" and self.tokens[at].value < 1e15):
+        while self.kind(at := self.hyphened(at)) == "scale" or (
+            self.kind(at) == "scales" and self.tokens[at].value < 1e15
+        ):
             scale = self.tokens[at].value
             if scale == 100 and factor > 1:
                 break

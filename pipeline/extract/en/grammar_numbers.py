@@ -267,7 +267,7 @@ class Numbers(Cardinals):
 
     def of_scale(self, reading: Reading, at: int) -> tuple[Reading, int]:
         """A fraction of a scale: half a million, three quarters of a million, half a dozen."""
-        then = at + (self.text(at) == "of")
+        then = self.hyphened(at) + (self.text(at) == "of")
         then += self.text(then) in ("a", "an")
         if self.kind(then) in ("scale", "group"):
             scaled, end = self.scaled(reading, then)
@@ -277,7 +277,7 @@ class Numbers(Cardinals):
     def scaled(self, reading: Reading, at: int) -> tuple[Reading, int]:
         """The reading times the scale words that follow it."""
         scale, end = 1.0, reading.end
-        while self.kind(at) in ("scale", "scales", "group"):
+        while self.kind(at := self.hyphened(at)) in ("scale", "scales", "group"):
             scale, end, at = scale * self.tokens[at].value, self.tokens[at].end, at + 1
         if scale == 1.0 or reading.value is None:
             return reading, at

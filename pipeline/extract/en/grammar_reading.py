@@ -251,7 +251,7 @@ class _Phrase(Numbers):
     def joiner(self, at: int, opening: str) -> tuple[str, int] | None:
         """How the number before goes on to another one, and the token where that begins."""
         text = self.text(at)
-        if text in ("to", "through", "or") or (text == "and" and opening == "between"):
+        if text in ("to", "through", "till", "or") or (text == "and" and opening == "between"):
             how, at = text, at + 1
         elif text == "-" and (self.text(at + 1), self.text(at + 2)) == ("in", "-"):
             return "ratio", at + 3
@@ -265,6 +265,8 @@ class _Phrase(Numbers):
             return "tolerance", at + 3
         elif text in words.SHARERS and self.text(at + 1) == "in":
             return "ratio", at + 2 + (self.text(at + 2) == "every")
+        elif text in words.SHARERS and [self.text(at + i) for i in (1, 2, 3)] == ["out", "of", "every"]:
+            return "ratio", at + 4
         elif text in ("in", "over", ":"):
             return ("over" if text == "over" else "ratio"), at + 1 + (self.text(at + 1) == "every")
         elif text in ("out", "of") and self.text(at + 1) in ("of", "every"):

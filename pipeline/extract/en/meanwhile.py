@@ -11,7 +11,7 @@ from pipeline.extract.en.words import MONTHS
 _MONTHS = "|".join(sorted(name.title() for name in MONTHS))
 _MEANWHILE = re.compile(
     rf"(?:(?<![Tt]he)\s+(?:last|this)\s+(?!and\b|but\b|or\b)\w+|\s+(?:(?:on\s+)?{WEEKDAY}|at the time|long ago"
-    r"|in (?:an?|its|his|her|their|the)(?:\s+[\w-]+){1,3}|(?:in|of) \d{4}"
+    r"|in (?:an?|its|his|her|my|our|their|the)(?:\s+[\w-]+){1,3}|(?:in|of) \d{4}"
     r"|of the (?:following|same|previous|next|preceding) (?:year|month|week|day)"
     r"|for (?:that|the same|this) (?:year|month|period|week)"
     rf"|(?:dated|of|for|from|in|on) (?:\d{{1,2}} )?(?:{_MONTHS})(?: \d{{1,2}},)?(?: \d{{4}})?"

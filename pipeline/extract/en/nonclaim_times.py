@@ -25,6 +25,13 @@ TIMES = (
     ),
     Rule(
         "time_of_day",
+        "four digits before hours, at which something happens, are a time: at 0600 hours today",
+        frozenset({"four digits", "year", "identifier", "digits", "other"}),
+        r"\b(?:[Aa]bout|[Aa]fter|[Aa]round|[Aa]t|[Bb]efore|[Bb]y|[Ff]rom|[Uu]ntil)\s+$",
+        r"^\s+(?:hrs|hours)(?:[,.;)]|\s+(?:local|on|the|they|this|today|tomorrow|yesterday)\b)",
+    ),
+    Rule(
+        "time_of_day",
         "half past and quarter to stand before an hour",
         BARE,
         r"\b(?:half|quarter|minutes)\s+(?:past|to|after)\s+$",

@@ -95,7 +95,7 @@ often on once only onward onwards or other others otherwise ought ours out over 
 per perhaps put quite ran rather really reflects remain remains represents requires rose said sat saw say says
 see seem seemed seems sent set shall she should since so sold some soon spent still stood such swam take taken
 than that theirs them themselves then there therefore they this though through throughout thus till to today
-together tomorrow too took toward towards under unless unlike until up upon us usually versus very via vs was
+together tomorrow too took toward towards under unless unlike until up upon upwards us usually versus very via vs was
 we well went were what when where whereas whether which while who whom whose why will with within without won
 would wrote yesterday yet you your yours
 """)

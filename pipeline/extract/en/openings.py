@@ -19,6 +19,9 @@ _PASTS = word_set("came fell fled gave left lost rose said spoke stood thought t
 """Verbs in the past that may stand before a comma, without the ending of one."""
 
 _CLAUSAL = word_set("Although Because If Though When Where While")
+_OF_WHAT = word_set("about at by for from in of on to with")
+"""What stands before what a noun is of, or where it is."""
+
 _RELATIVES = word_set("where when which who whom whose")
 """What opens a clause about what stands before it, which names no subject of the sentence."""
 
@@ -39,7 +42,7 @@ _IN_RECORD = (
     r"(?:^|[\s\x03])[Ii]n\s+(?P<name>(?:(?:the|this|that|an?|his|her|its|their)\s+)?(?:[\w'-]+\s+){0,2}"
     rf"(?:{MATTER}|{RECORD}|{_SAID_IN})\b(?:\s+notes?\b)?"
     r"(?:\s+(?:of|by|from)\s+(?:(?!\s(?:an?|her|his|it|its|the|their|there)\s)[^,.;:()\"“\x03]){2,48}?){0,3}?)"
-    r"(?:\s+(?:\"[^\"]{2,64}\"|“[^”]{2,64}”|\([^()]{2,32}\)|(?:from|of)\s+(?:\d+\s+[A-Z][a-z]+\s+)?[12]\d{3}))?"
+    r"(?:\s+(?:\"[^\"]{2,64}\"|“[^”]{2,64}”|\([^()]{2,32}\)|(?:from|of)\s+(?:\d+\s+[A-Z][a-z]+(?:\s+[12]\d{3})?|[12]\d{3})))?"
 )
 _TIMES = re.compile(r"(?:first|last|final|few|early|following|next|previous)\s+minutes\b")
 _SUBJECT = r"(?:,?\s+(?:an?|her|his|its|the|their)\s+[^,.;:()\"“\x03]{2,48}?)?"
@@ -146,6 +149,9 @@ def subject_of(sentence: str) -> tuple[int, int] | None:
         return None
     name = sentence[start + found.start : start + found.end].split()
     several = len(name) == 1 and name[0].endswith("s") and speaks(name[0].lower())
+    of = next((i for i, word in enumerate(name) if i and word in _OF_WHAT), len(name))
+    if of < len(name) and name[of - 1].islower() and not speaks(name[of - 1]):
+        return None  # "An hour at Mill Lane"
     named = any(word[0].isupper() for word in name[1:]) or any(speaks(word.lower()) for word in name)
     if (
         not named

@@ -98,7 +98,7 @@ theorise theorize think tweet warn whisper acknowledge adduce mention arrive_at 
 speak_of talk_of admit_to own_to profess trumpet tout remember recollect swear_to add_that admit_that maintain_that
 evoke give_out_that depose incline_to_think
 """
-_FIGURE = "(?:figures?|numbers?|totals?|estimates?|data)"
+_FIGURE = "(?:figures?|numbers?|totals?|estimates?|indicators?|data)"
 _AMOUNT = (
     "(?:number|figure|total|toll|death toll|cost|value|count|population|damage|losses|loss|crowd|turnout|size|share"
     "|rate|proportion|dead|strength|estimate|sum|bill|deficit|amount|attendance)"
@@ -112,11 +112,13 @@ THE_AMOUNT = (
 TELLS = "|".join(
     [
         finite(_TELLING),
-        "reckoned|rumou?red|fear|called it|calls it|written down"
+        "reckoned|rumou?red|fear|called it|calls it|written down|spoken,? (?:about|of|that)"
         "|heard (?:on [A-Za-z]+ |yesterday |today )?that|(?:state|adds) that|state the|state it",
         r"(?:calls|call|called|names|name|named) (?:(?:in|for) (?:the )?[a-z0-9]+ )?(?:(?:the|a|an) )?"
         rf"(?:(?:quite |very )?[a-z]+ )?{_FIGURE}",
-        "leads (?:such |the |other |the following )?(?:figures?|data)|lead such (?:figures|data)",
+        "leads (?:(?:such |the |other |the following )?(?:figures?|data)"
+        "|(?:another|other|such|the following) numbers?|(?:the )?numbers|the number of)"
+        "|lead such (?:figures|data)",
         f"(?:cabled|phoned|telegraphed|telephoned|wired) (?:[A-Za-z]+ )?(?:with )?(?:a|the) {_FIGURE} of",
         "would have (?:us|you|me|one) believe|remind(?:s|ed) (?:us|me|you|them|readers)",
         "(?:rose|rises|rise|wish|wished|wishes|beg|begged|begs|hastened|(?:is|was|were|are) (?:able|happy|ready)) to"
@@ -150,9 +152,13 @@ TELLS = "|".join(
         "(?:sets?|fixe[sd]|place[sd]|number(?:s|ed))"
         rf" (?:it|them|(?:the|its|their) (?:[a-z]+ )?"
         rf"(?:{_AMOUNT}|ration|price|wage|quota|average|load|mortality|weight)"
-        "(?: (?:of|in) (?:an?|the) (?:[a-z]+ ){0,2}[a-z]+)?) at",
+        "(?: (?:of|in) (?:an?|the) (?:[a-z]+ ){0,2}[a-z]+)?) (?:at|with)",
         "(?:sets?|fixe[sd]) an? (?:figure|number|total|rate) of",
-        "(?:came|come|comes) to the (?:result|conclusion|view|opinion) (?:that|about|of)",
+        "(?:came|come|comes) (?:[a-z0-9]+ ){0,5}to (?:such|the|this) (?:result|conclusion|view|opinion)"
+        ",? (?:that|about|of)",
+        "(?:is|are|was|were) (?:agreed|unanimous) (?:about|in|on|that)|let it be known that",
+        "communicat(?:es|ed) (?:to [A-Za-z]+,? )?that|remind(?:s|ed) (?:[a-z]+ ){1,3}that",
+        "identified (?:[0-9]|[a-z]+ of|about|at least|more than|only|over|some)",
         "argue[sd]? for (?:an?|the) (?:[a-z]+ )?(?:figure|number|total|estimate)",
         "(?:case|position|point|story|explanation|version) (?:is|was) that",
         "(?:is|are|was|were) of (?:the )?opinion that|wire[sd] (?:[A-Za-z]+ ){0,2}that",
@@ -187,7 +193,7 @@ RECKONS = finite(_RECKONING)
 """Verbs of reckoning, which their subject may follow: "it costs 4bn, reckons the institute"."""
 
 _FINDING = """
-count document find imply indicate list log peg recognise recognize record show suggest tally
+count document enumerate find imply indicate list log peg recognise recognize record show suggest tally
 """
 FINDS = "|".join(
     [
@@ -204,6 +210,7 @@ FINDS = "|".join(
         "fixed|returned|resulted in|yields?|yielded|guess(?:es|ed) at|surmised",
         f"(?:has|have|had) (?:it|them|the (?:gap|lead|margin|{_AMOUNT})) at",
         "entered in(?:to)? (?:his|her|its|their) [a-z-]+",
+        "work(?:s|ed) (?:it|that|them|this) out at",
         "(?:valued|values|evaluate[sd]?) (?:it|them|him|her|the (?:[a-z]+ )?[a-z]+) at",
     ]
 )
@@ -214,7 +221,7 @@ BARE = bare(f"{_REPORTING} {_FINDING} {_RECKONING} {_TELLING} {_SPEAKING} put gi
 
 THAT = finite(
     """
-    accept agree anticipate ascertain assume bet concur conjecture deduce demonstrate discover doubt establish
+    accept advise agree anticipate ascertain assume bet concur conjecture deduce demonstrate discover doubt establish
     feel foresee guarantee suspect hear hold judge know learn object prophesy propose recognise relate remind repeat
     report pledge promise respond teach threaten understand venture vow volunteer observe petition plead remonstrate
     rule
@@ -223,8 +230,9 @@ THAT = finite(
 """Verbs that report where a clause with "that" follows them, and may do something else where none does."""
 
 SAYING = (
-    "adding|alleging|arguing|claiming|declaring|estimating|explaining|insisting on|insisting|mentioning|noting"
-    "|observing|predicting|putting|reporting|saying|speaking of|stating|stressing|talking of|telling|warning"
+    "acknowledging|adding|admitting|alleging|arguing|claiming|conceding|declaring|estimating|explaining"
+    "|insisting on|insisting|mentioning|noting|observing|predicting|putting|reporting|saying"
+    "|speaking (?:about|of)|stating|stressing|talking (?:about|of)|telling|warning|writing (?:of|that)"
 )
 """Participles of saying, whose subject is that of their sentence: "he resigned, saying that"."""
 

@@ -19,7 +19,8 @@ ABBREVIATION = rf"(?:(?:^|[^A-Za-z])(?:{_TITLES}|{_MONTHS}|{_LATIN}|{_INITIALS}|
 """Of a row of stops the first one decides."""
 
 REFERENCE = rf"(?:(?:^|[^A-Za-z])(?:{_REFERENCES})|\((?:[A-Z][a-z]*\.?\s)?[A-Z][a-z]{{1,5}})\.$"
-NUMBERED = r"^\.\s+[(\[]?[0-9]"
+ROMAN = b"IVXLC"
+NUMBERED = r"^\.\s+[(\[]?(?:[0-9]|[IVXLC]+\b)"
 """The stop after "No.", "p." or a short title in brackets, "(Hist. 3", ends no sentence where a number follows."""
 
 DATED = rf"^\.\s+(?:{'|'.join(name.title() for name in MONTHS if len(name) > 3 or name == 'may')})\s+[12][0-9]{{3}}\b"

@@ -86,7 +86,7 @@ _PARTICLES = word_set("De Della Der Di Du La Le Van Von")
 _NO_BEGINNING = INSIDE - {"the", "al", "de"}
 _QUALIFIED = re.compile(
     r"(?<=\w)(?<!\bis)(?<!\bare)(?<!\bwas)(?<!\bwere)(?<!\bbeen)\s+(?:familiar with|close to|involved in|present at"
-    r"|(?:discovered|filed|found|held|housed|lodged|deposited|kept|preserved|stored) (?:at|by|in|with)"
+    r"|(?:discovered|edited|filed|found|held|housed|lodged|deposited|kept|preserved|printed|stored) (?:at|by|in|with)"
     r"|(?:founded|formed|created|established|set up) (?:in|at|by|under)"
     r"|(?:drawn up|compiled|prepared|drafted) (?:for|by|in)"
     r"|active in|based in|working in|living in|stationed (?:at|in)|serving (?:in|with)"
