@@ -112,7 +112,7 @@ MUTANTS = (
     Mutant("pipeline/extract/silence.py", "found[found] = ~marks.matches(scene.right(cue_end[found], 48), sides.OWN_PARTS)", "pass", "tests/extract/test_records.py"),
     Mutant("pipeline/extract/ascription.py", "again = again[marks.matches(cues, reach.NEAREST)]", "again = again[:0]", "tests/extract/test_sources.py"),
     Mutant("pipeline/extract/numbers_separators.py", "known = np.concatenate([whole, commas])", "known = whole", "tests/extract/test_numbers_damage.py"),
-    Mutant("pipeline/extract/en/grammar_reading.py", "while low.scale == 100.0 and", "while False and", "tests/extract/test_numbers_forms.py"),
+    Mutant("pipeline/extract/en/grammar_ranges.py", "while low.scale == 100.0 and", "while False and", "tests/extract/test_numbers_forms.py"),
     Mutant("pipeline/extract/en/grammar_cardinals.py", "if apart and not spoken and", "if False and", "tests/extract/test_numbers_forms.py"),
     Mutant("pipeline/extract/scene.py", "inner[days] |= ", "inner[days] &= ", "tests/extract/test_records.py"),
     Mutant("pipeline/extract/arithmetic.py", 'else float(f"{product:.15g}")', "else product", "tests/extract/test_numbers_properties.py"),

@@ -41,6 +41,7 @@ SCHEMA = pa.schema(
 
 _WINDOW = 48
 _GAP = 40
+_POINT = 0x2E
 _CONTEXT = 12
 _BLANK = " \t\r\n\f\v-\u00a0\u2009\u202f"
 
@@ -71,6 +72,8 @@ def _phrases(batch: Corpus, rules: Rules) -> tuple[Ints, Ints]:
     starts, ends = batch.offsets[0] + pieces.starts, batch.offsets[0] + pieces.ends
     if not len(starts):
         return starts, ends
+    # "BAHIA ....16": points that lead to a number are none of it.
+    starts = starts + ((batch.data[starts] == _POINT) & (batch.data[np.maximum(starts - 1, 0)] == _POINT))
     documents = batch.document_of(starts)
     near = np.flatnonzero((starts[1:] - ends[:-1] <= _GAP) & (documents[1:] == documents[:-1]))
     opening, closing = pieces.marks[0::2], pieces.marks[1::2]
@@ -90,7 +93,7 @@ def _phrases(batch: Corpus, rules: Rules) -> tuple[Ints, Ints]:
     with_unit = np.zeros(len(starts), np.bool_)
     with_unit[near[how[:, 0]] + 1] = True
     begins = starts.copy()
-    for where, opening_pattern in ((how[:, 1], rules.opening), (how[:, 2], rules.change)):
+    for where, opening_pattern in ((how[:, 1], rules.opening), (how[:, 2], rules.change), (how[:, 2], rules.moved)):
         opened = near[where]
         before = marks.windows(batch, starts[opened], documents[opened], _WINDOW, left=True)
         lengths = marks.ending_lengths(before, opening_pattern)

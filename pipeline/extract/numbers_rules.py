@@ -55,6 +55,7 @@ class Rules:
     gap: Callable[[str], tuple[bool, bool, bool]]
     opening: str
     change: str
+    moved: str
     inches: str
     plain: str
     separator: str
@@ -123,6 +124,7 @@ def rules_of(language: str) -> Rules:
         gap=grammar.gap,
         opening=windowed(grammar.OPENING),
         change=windowed(grammar.CHANGE),
+        moved=windowed(hedges.MOVED),
         inches=grammar.INCHES,
         plain=grammar.PLAIN,
         separator=grammar.SEPARATOR,

@@ -42,7 +42,7 @@ RIGHT = {
         "time": (509, 515),
         "non-claim": (228, 230),
         "reason": (204, 206),
-        "no false claim": (0, 2),
+        "no false claim": (0, 1),
     },
     "unseen": {
         "claim": (134, 134),

@@ -304,6 +304,34 @@ def test_significant_digits_leave_the_scale_aside(phrase: str, digits: int) -> N
         ("He stood six foot two.", [("six foot two", 74)]),
         ("He stood six feet, two of them wet.", [("six", 6), ("two", 2)]),
         ("He was agent 007.", [("007", 7)]),
+        # By how much something moved, and its level; ends of a range are near each other.
+        ("It was up 3-1/8 to 34-5/8.", [("3-1/8", 3.125), ("34-5/8", 34.625)]),
+        ("The count was up about 14 to 164.", [("14", 14), ("164", 164)]),
+        ("It fell 618 mln dlrs to 278.88 billion dlrs.", [("618 mln", 618e6), ("278.88 billion", 278.88e9)]),
+        ("Stocks fell 2.2 mln barrels to 3.1 mln barrels.", [("2.2 mln", 2.2e6), ("3.1 mln", 3.1e6)]),
+        ("It rose three to five per cent.", [("three to five", (3, 5))]),
+        ("It rose to 14 to 160 tons.", [("14 to 160", (14, 160))]),
+        # A day or a year before "to" is no end of a range.
+        ("It fell on March 10 to 2.8 billion.", [("10", 10), ("2.8 billion", 2.8e9)]),
+        ("It rose from 156 mln in 1985 to 204 mln.", [("156 mln", 156e6), ("1985", 1985), ("204 mln", 204e6)]),
+        ("He will sell it in 1987 or 1988.", [("1987 or 1988", (1987, 1988))]),
+        # What is bid and asked; digits that stand for the last ones of a number.
+        ("It stood at 240.34/44 today.", [("240.34/44", (240.34, 240.44))]),
+        ("It stood at 7.8520/8678 today.", [("7.8520/8678", (7.852, 7.8678))]),
+        ("The ratio of 2.9/1 held.", [("2.9/1", 2.9)]),
+        ("A rate of 5.63-65 pct was seen.", [("5.63-65", (5.63, 5.65))]),
+        # Three or six are two numbers, five or ten leave it open.
+        ("It is for three or six months.", [("three", 3), ("six", 6)]),
+        ("It is for five or ten months.", [("five or ten", (5, 10))]),
+        # Abbreviated scales are no numbers by themselves, and nothing is added to them.
+        ("It is in mln tons.", []),
+        ("It gets eight mln five year bonds.", [("eight mln", 8e6), ("five", 5)]),
+        ("It has two billion dlrs and 80 branches.", [("two billion", 2e9), ("80", 80)]),
+        ("It paid five dollars and 80 cents.", [("five dollars and 80", 5.8)]),
+        ("It is of 4.4 mln gross tons.", [("4.4 mln", 4.4e6)]),
+        ("Over 1985/86's record it rose.", [("1985/86", (1985, 1986))]),
+        ("ARDEN....27....21.......4", [("27", 27), ("21", 21), ("4", 4)]),
+        ("It rose in the last two quarters.", [("two", 2)]),
         # A hyphen before a scale joins as a blank does.
         ("It was a $10-million deal.", [("$10-million", 10e6)]),
         ("It was a 108-billion-dlr debt.", [("108-billion", 108e9)]),

@@ -14,10 +14,13 @@ from pipeline.extract.en.cue_sides import (
 from pipeline.extract.en.lists import alternatives, shared
 from pipeline.extract.en.saying import (
     ADDS,
+    AFTER_AS,
+    ALONE,
     BARE,
     CONFIRMS,
     DENIES,
     FINDS,
+    PASSIVE_AS,
     RECKONS,
     REPORTS,
     SAYING,
@@ -169,30 +172,8 @@ _BARE = (
 _HAS_SHARE = re.compile(r"(?:ha(?:s|ve|d)|account(?:s|ed)?\s+for)\s.*(?:cent|%)", re.IGNORECASE | re.DOTALL)
 """To have a share, or account for one, is to have won it or to be one: "Smith has 41 per cent"."""
 
-_AFTER_AS = (
-    "informs?|reports?|declares?|considers?|believes?|writes?|notes?|states?|reckons?|says?|estimates?|recalls?|remembers?"
-    "|tells?|told|testif(?:y|ies)|confirms?|affirms?|asserts?|maintains?|thinks?|speaks?|calculates?|communicates?"
-    "|supposes?|underlines?|emphasi[sz]es?|argues?|admits?|gives?|indicates?|notices?|observes?|explains?|attests?|considered|believed|wrote|calculated|reckoned"
-    "|argued|supposed"
-)
-"""Verbs that may stand before their subject; of participles only those that no passive has behind "as"."""
-
-_PASSIVE_AS = (
-    "shown|observed|remarked|pointed out|argued|believed|assumed|indicated|demonstrated|documented"
-    "|recalled|described|emphasi[sz]ed|underlined|explained|admitted|maintained|affirmed|found|told"
-    "|determined|seen|presented|set out|listed|tallied|registered|understood|witnessed|remembered|related|communicated"
-    "|testified"
-)
-"""Participles that name whoever says it behind "as" and before "by", beside those of `GIVEN`."""
-
 _SO = r", so [A-Z][^\s,;.()]+(?: [A-Z][^\s,;.()]+)?(?: \([12][0-9]{3}[a-z]?\),|(?: in (?:his|her) [a-z]+)?\.)"
 """A name alone behind "so", sought by itself, because capitals are dear to an automaton that ignores them."""
-
-_ALONE = (
-    "ascertained|demonstrated|discovered|established|learn(?:ed|t)|proved|proven|shown|holds?|held"
-    "|feels?|finds?|communicates?|communicated"
-)
-"""Verbs that do something else where anything but a comma follows them."""
 
 _CUES = {
     # To claim lives is to kill, and says nothing of a source.
@@ -276,7 +257,7 @@ _CUES = {
         "after", named=WORD, relation="cites"
     ),
     # "As report the authorities", "so calculated Smith": behind "as" and "so" the verb may come first.
-    rf"(?:as|so) (?:also )?(?:{_AFTER_AS})(?: also| too)?": Cue("after", named=SPEAKER),
+    rf"(?:as|so) (?:also )?(?:{AFTER_AS})(?: also| too)?": Cue("after", named=SPEAKER),
     r"(?:as|so) (?:also )?(?:counts|claims|thought)(?: also| too)?": Cue("after", named=PROPER),
     # "31 were left, so Smith in his dissertation."
     _SO: Cue("after", named=PROPER),
@@ -284,7 +265,7 @@ _CUES = {
         "after", named=SPEAKER
     ),
     # "the author holds," and "the chamber communicates," between two commas: the clause has no object of its own.
-    f"(?:{_ALONE}),": Cue("before", backward=True),
+    f"(?:{ALONE}),": Cue("before", backward=True),
     r"(?:(?:is|are) to|may|can) be (?:believed|trusted)": Cue("before", speaks=True),
     r"(?:(?:it|as) is (?:said|stated|reported)|reads?) in": Cue(
         "after", named=WORD, relation="cites"
@@ -301,7 +282,7 @@ _CUES = {
     r"sources?\s?[–—]|sources?\s?:": Cue("after", scope="passage"),
     # "The bureau identified by name 500": how it counted them, and not who did.
     "(?:established|identified|verified|documented) by (?:sur)?name": Cue("before"),
-    rf"(?:{GIVEN})(?: also| too| independently)? by|as (?:also |already |was |is )?(?:{_PASSIVE_AS})(?: also| too)? by"
+    rf"(?:{GIVEN})(?: also| too| independently)? by|as (?:also |already |was |is )?(?:{PASSIVE_AS})(?: also| too)? by"
     r"|(?:is|are|was|were|been) (?:said|thought|believed|supposed|held|determined) by"
     rf"|(?:{MATTER}),? (?:that |which )?"
     r"(?:(?:came|comes|come|coming|taken|drawn|obtained) )?(?:from|by)": Cue(

@@ -8,6 +8,7 @@ from bisect import bisect_left
 
 from pipeline.extract.arithmetic import times
 from pipeline.extract.en.grammar_tokens import DASHES, tokens
+from pipeline.extract.en.words import ABBREVIATED
 
 
 class Cardinals:
@@ -87,6 +88,8 @@ class Cardinals:
 
     def tail(self, at: int, limit: float) -> tuple[float, int] | None:
         """What follows a larger scale word: `and`, a comma or nothing, then a group worth less than the limit."""
+        if self.text(at - 1) in ABBREVIATED:
+            return None  # "8 mln five-year bonds"
         apart = self.text(at) == ","
         at += apart
         spoken = self.text(at) in ("and", "&")

@@ -14,10 +14,12 @@ from pipeline.extract.en.grammar_tokens import significant_digits
 from pipeline.extract.en.grammar_whole import Reading, mixed, read_whole
 
 _POWER = re.compile(r"[eE]([+-]?)(\d+)\b|\s?[x×·*⋅]\s?10\s?\^?\s?([-−–+]?)\s?(\d+)(?!\d|[.,]\d)|\^([-+]?\d+)")
-_QUARTERS = 4
-"""Quarters in the words for a part: of more, one counts times."""
+_QUARTERS = 3
+"""Quarters in the words for a part: of another number of them, one counts times."""
 _ORDINAL_ENDING = re.compile(r"(?:st|nd|rd|th)\b", re.IGNORECASE)
 _SLASH = re.compile(r"\s?[/⁄](\d+)(?!\d|[/.,]\d)")
+_QUOTED = re.compile(r"(\d+\.)(\d{2,})/(\d{2,4})(?!\d|[/.,]\d)")
+"""Two prices, what one is bid and asked: 240.34/44."""
 _MIXED_FRACTION = re.compile(r"[\s-](\d{1,2})/(\d{1,3})(?!\d|[/.,]\d)")
 
 
@@ -59,6 +61,8 @@ class Numbers(Cardinals):
             return self.numeral(at)
         if text in ("a", "an", "several", "few", "couple", "every"):
             return self.led(at)
+        if kind == "scale" and text in words.ABBREVIATED:
+            return None, at + 1
         if kind in ("unit", "tens", "scale"):
             return self.cardinal(at)
         if kind == "fold":
@@ -109,6 +113,9 @@ class Numbers(Cardinals):
                 power.end()
             )
         kind = "decimal" if token.text.count(".") + token.text.count("·") == 1 and value % 1 else "cardinal"
+        if (both := _QUOTED.match(self.phrase, token.start)) and both[3] > both[2][-len(both[3]) :]:
+            high = float(both[1] + both[2][: -len(both[3])] + both[3])
+            return Reading(token.start, both.end(), "range", value, high, digits, "between"), self.after(both.end())
         if (fraction := _SLASH.match(self.phrase, end)) and float(fraction[1]):
             reading = Reading(token.start, fraction.end(), "fraction", value / float(fraction[1]), None, digits)
             return self.scaled(reading, self.after(fraction.end()))
@@ -193,7 +200,7 @@ class Numbers(Cardinals):
             value, plural, then = below
             token = self.tokens[then - 1]
             worded = self.kind(at - 1) in ("unit", "tens", "scale")
-            if token.text == "quarters" and over > _QUARTERS:
+            if token.text == "quarters" and over != _QUARTERS:
                 return reading, at  # "the next six quarters" are times
             tens = over % 100 >= 20 and over % 10 == 0 and value < 10
             if not plural and worded and over > 1 and (tens or over % 100 == 0):

@@ -9,10 +9,11 @@ import re
 from math import isfinite
 
 from pipeline.extract.arithmetic import times
-from pipeline.extract.en import units, words
+from pipeline.extract.en import hedges, units, words
 from pipeline.extract.en.grammar_numbers import Numbers
+from pipeline.extract.en.grammar_ranges import odds, range_of, told_in, year_and_other
 from pipeline.extract.en.grammar_tokens import DASHES, mend, significant_digits, stated_digits
-from pipeline.extract.en.grammar_whole import Reading, read_whole, year_range
+from pipeline.extract.en.grammar_whole import Reading, read_whole
 
 _NUMERAL = r"[1-9]\d{0,2}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?"
 _SCALE = "|".join(words.SCALES)
@@ -37,9 +38,7 @@ _EITHER = re.compile(r"plus\s+or\s+minus\s+", re.IGNORECASE)
 """The sign that is none: what follows it is how far something may be off."""
 _APPROXIMATELY = frozenset("about almost around even maybe more nearly over perhaps possibly some than ~ ∼".split())
 _PLAIN_KINDS = ("cardinal", "decimal", "fraction")
-_YEAR = re.compile(r"1\d{3}|20\d\d")
-_MODERN_YEAR = re.compile(r"1[6-9]\d\d|20\d\d")
-_APART = re.compile(r"\d[, ]\d{3}\b|(?i:thousand|illion|m\b|bn\b)")
+_MOVED = re.compile(hedges.MOVED)
 
 
 def read(phrase: str) -> list[Reading]:
@@ -153,8 +152,8 @@ def _plain(match: re.Match[str], first: int = 1) -> Reading:
 def _plain_pair(phrase: str, pair: re.Match[str]) -> list[Reading]:
     """Two such numbers with a word between them that may make them a range: read without tokens too."""
     low, high = _plain(pair, 2), _plain(pair, 5)
-    odds = _odds(low, high) if pair[4].lower() == "to" and not pair[1] else None
-    whole = odds or _range(phrase, low, high, pair[4])
+    ratio = odds(low, high) if pair[4].lower() == "to" and not pair[1] else None
+    whole = ratio or range_of(phrase, low, high, pair[4])
     return [whole] if whole else [low, high]
 
 
@@ -215,7 +214,7 @@ class _Phrase(Numbers):
         if how == "over" and low.value != 1:
             return None
         ends = self.phrase[low.start : low.end], self.phrase[high.start : high.end]
-        if how == "-" and self.phrase[low.end] == " " and _year_and_other(*ends):
+        if how == "-" and self.phrase[low.end] == " " and year_and_other(*ends):
             return low, after
         if how in ("ratio", "over"):
             return self.ratio(low, high, end, colon=self.text(at) == ":")
@@ -224,12 +223,24 @@ class _Phrase(Numbers):
             return self.tolerance(low, high), end
         if how == "to" and opening in ("from", "by"):
             return (self.first_of_change(low, high) if opening == "from" else low), after
-        if how == "to" and not opening and (odds := _odds(low, high)):
-            return odds, end
+        if how == "to" and self.is_change(low, high):
+            return low, after
+        if how == "to" and not opening and (ratio := odds(low, high)):
+            return ratio, end
         if high.kind == "fraction" and high.unit == "share" and low.kind == "cardinal" and low.unit is None:
             low = self.same_part(low, high, after)
-        whole = _range(self.phrase, low, high, how)
+        whole = range_of(self.phrase, low, high, how)
         return (whole, end) if whole else None
+
+    def is_change(self, low: Reading, high: Reading) -> bool:
+        """Whether the first of two numbers is by how much something moved and the second its level: "rose 14 to 164"; a
+        range has ends that are near: "rose three to five per cent"."""
+        assert low.value is not None and high.value is not None
+        if not _MOVED.search(self.phrase, 0, low.start):
+            return False
+        stated = low.unit is not None and high.unit is not None and low.unit_start >= low.end
+        factor = 2 if low.kind == "fraction" else 5
+        return stated or (low.scale in (1.0, high.scale) and high.value > factor * low.value * high.scale / low.scale)
 
     def same_part(self, low: Reading, high: Reading, at: int) -> Reading:
         """The low end of a range of parts, the high one of which begins at a token: two or three tenths."""
@@ -298,7 +309,7 @@ class _Phrase(Numbers):
             return None
         if colon:
             unit = "ratio"
-        elif 0 < low.value < high.value and (" in" not in between or _told_in(low, high)):
+        elif 0 < low.value < high.value and (" in" not in between or told_in(low, high)):
             unit = "share"
         else:
             return None
@@ -332,7 +343,8 @@ class _Phrase(Numbers):
                 inches = self.tokens[then]
                 part, then = part._replace(unit="inch", unit_start=inches.start, unit_end=inches.end), then + 1
             factor = units.PARTS.get((whole.unit, part.unit or ""))
-            if part.unit is None and whole.unit in units.WITH_CENTS and self.text(at) != "," and 10 <= more < 100:
+            cents = whole.unit in units.WITH_CENTS and whole.scale == 1.0 and self.text(at) != ","
+            if part.unit is None and cents and 10 <= more < 100:
                 factor = 100.0
             if factor is None or stated < 0:
                 break
@@ -348,65 +360,3 @@ class _Phrase(Numbers):
         if not steps:
             return None
         return whole._replace(significant_digits=significant_digits(whole.value or 0.0)), self.after(whole.end)
-
-
-def _told_in(low: Reading, high: Reading) -> bool:
-    """Whether `low in high` tells a share and no place or time: one in twenty-one, seven in ten, but not 3 in 1945."""
-    assert high.value is not None
-    return high.value <= 20 or significant_digits(high.value) == 1 or (low.value == 1 and high.value < 1000)
-
-
-def _odds(low: Reading, high: Reading) -> Reading | None:
-    """two to one: how many there are of the one for each of the other."""
-    if low.value is None or high.value != 1 or not 1 < low.value <= 100 or low.unit or high.unit:
-        return None
-    return low._replace(end=high.end, kind="ratio", value=low.value, unit="ratio", scale=1.0)
-
-
-def _range(phrase: str, low: Reading, high: Reading, how: str) -> Reading | None:
-    """Two numbers as one range; the low one shares the scale and the unit of the high one."""
-    assert low.value is not None and high.value is not None
-    value = low.value
-    if how == "-" and (years := year_range(phrase[low.start : high.end])):
-        return years._replace(start=low.start, end=high.end)
-    if value == 0 and not phrase[low.start].isdigit():
-        return None
-    scale = _shared_scale(low, high)
-    if value <= high.value / scale:
-        value = times(value, scale)
-    if how == "to" and _year_and_other(phrase[low.start : low.end], phrase[high.start : high.end]):
-        return None
-    plain = phrase[low.start].isdigit() and low.kind == high.kind == "cardinal" and not (low.unit or high.unit)
-    if how == "-" and value >= high.value and plain:
-        return Reading(low.start, high.end, "pair", value, high.value, low.significant_digits)
-    if not value < high.value or (how == "or" and high.value > max(3 * value, value + 2)):
-        return None
-    if low.unit and low.unit != high.unit and low.kind != "money":
-        return None
-    unit = high if high.unit else low
-    return Reading(
-        low.start, high.end, "year_range" if how != "or" and _years(phrase, low, high) else "range", value, high.value,
-        max(low.significant_digits, high.significant_digits), "between", unit.unit, unit.unit_start, unit.unit_end,
-        low.repair or high.repair, doubt=high.doubt,
-    )  # fmt: skip
-
-
-def _shared_scale(low: Reading, high: Reading) -> float:
-    """By what the high end of a range may multiply the low one: "two to three thousand", "a hundred to a hundred and
-    fifty thousand"."""
-    if low.scale == 1.0:
-        return high.scale
-    scale = 1.0
-    while low.scale == 100.0 and scale * 1000 <= high.scale:
-        scale *= 1000
-    return scale
-
-
-def _year_and_other(low: str, high: str) -> bool:
-    """In 1990 to 6,000, in 1990 - 6,000: who writes thousands apart has written a year before "to" or a dash that is
-    its verb, and no end of a range."""
-    return _MODERN_YEAR.fullmatch(low) is not None and _APART.search(high) is not None
-
-
-def _years(phrase: str, *ends: Reading) -> bool:
-    return all(_YEAR.fullmatch(phrase[end.start : end.end]) for end in ends)

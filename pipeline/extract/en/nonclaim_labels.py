@@ -35,6 +35,14 @@ LABELS = (
         r"\b[Tt]he\s+$",
         r"^\s+of\s+[A-Z]",
     ),
+    Rule(
+        "identifier",
+        "digits before a processor or a chip are its name: the 80386 microprocessor",
+        DIGITS | {"five digits"},
+        "",
+        r"^\s+(?:micro)?(?:processor|chip)\b",
+        by_right=True,
+    ),
     Rule("telephone", "three digits, a hyphen and four are a telephone number", frozenset({"telephone"})),
     Rule(
         "identifier",

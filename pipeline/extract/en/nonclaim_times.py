@@ -19,7 +19,7 @@ TIMES = (
         DIGITS | {"word", "decimal", "range", "year"},
         "",
         (
-            r"^\s*(?:o(?:'|\xe2\x80\x99)\s?clock|[ap]\.\s?m\.|[AaPp][Mm]\b|GMT\b|hours?\s+(?:GMT"
+            r"^\s*(?:o(?:'|\xe2\x80\x99)\s?clock|[ap]\.\s?m\.|[AaPp][Mm]\b|(?:GMT|UTC|BST|CET|[CEMP][DS]T)\b|hours?\s+(?:GMT"
             r"|local))"
         ),
     ),
@@ -128,6 +128,12 @@ TIMES = (
         "a month's name beside a small number makes a date",
         DIGITS | {"range", "ordinal"},
         rf"\b{MONTH}\s+(?:the\s+)?$",
+    ),
+    Rule(
+        "date",
+        "a number word with a capital behind a month's name is a day: at the May Seven meeting",
+        frozenset({"capital"}),
+        rf"\b{MONTH}\s+$",
     ),
     Rule(
         "date",

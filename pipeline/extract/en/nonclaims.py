@@ -60,7 +60,7 @@ BY_DEFAULT = {
 }
 """What decides where no rule does."""
 
-SAYINGS = ("24/7", "50/50", "50-50", "fifty-fifty", "20/20", "one-to-one")
+SAYINGS = ("24/7", "50/50", "50-50", "fifty-fifty", "20/20", "one-to-one", "7-eleven")
 """Numbers that have become words of their own."""
 
 

@@ -245,3 +245,25 @@ DENIES = (
     "|(?:rejected|rejects|dismissed|contested|denounced) (?:as [^.;,]{1,40} )?(?:the |this |that |a )?"
     "(?:claims?|figures?|estimates?|numbers?|reports?|suggestions?|sum)"
 )
+
+AFTER_AS = (
+    "informs?|reports?|declares?|considers?|believes?|writes?|notes?|states?|reckons?|says?|estimates?|recalls?|remembers?"
+    "|tells?|told|testif(?:y|ies)|confirms?|affirms?|asserts?|maintains?|thinks?|speaks?|calculates?|communicates?"
+    "|supposes?|underlines?|emphasi[sz]es?|argues?|admits?|gives?|indicates?|notices?|observes?|explains?|attests?|considered|believed|wrote|calculated|reckoned"
+    "|argued|supposed"
+)
+"""Verbs that may stand before their subject; of participles only those that no passive has behind "as"."""
+
+PASSIVE_AS = (
+    "shown|observed|remarked|pointed out|argued|believed|assumed|indicated|demonstrated|documented"
+    "|recalled|described|emphasi[sz]ed|underlined|explained|admitted|maintained|affirmed|found|told"
+    "|determined|seen|presented|set out|listed|tallied|registered|understood|witnessed|remembered|related|communicated"
+    "|testified"
+)
+"""Participles that name whoever says it behind "as" and before "by", beside those of `GIVEN`."""
+
+ALONE = (
+    "ascertained|demonstrated|discovered|established|learn(?:ed|t)|proved|proven|shown|holds?|held"
+    "|feels?|finds?|communicates?|communicated"
+)
+"""Verbs that do something else where anything but a comma follows them."""

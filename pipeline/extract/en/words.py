@@ -40,6 +40,9 @@ SCALES = {
 }
 """Words that multiply what stands before them."""
 
+ABBREVIATED = frozenset({"mln", "mio", "mn", "bln", "bn", "tln", "trn", "thsd"})
+"""Scales that are written and never spoken: no number alone, and nothing is added to them."""
+
 SHARERS = frozenset(
     """
     adult adults animal animals applicant applicants birth births book books boy boys business businesses car card
@@ -60,7 +63,7 @@ SHARERS = frozenset(
 )
 """Of whom some are told in so many: "one person in eight"."""
 
-GROUPS = {"dozen": 12.0, "score": 20.0, "gross": 144.0, "pair": 2.0, "couple": 2.0, "trio": 3.0}
+GROUPS = {"dozen": 12.0, "score": 20.0, "pair": 2.0, "couple": 2.0, "trio": 3.0}
 """Words for a set of fixed size: numbers only with a numeral or an article before them."""
 
 SUFFIXES = {
