@@ -42,6 +42,7 @@ SCHEMA = pa.schema(
 _WINDOW = 48
 _GAP = 40
 _POINT = 0x2E
+_IN = len(" in ")
 _CONTEXT = 12
 _BLANK = " \t\r\n\f\v-\u00a0\u2009\u202f"
 
@@ -80,6 +81,7 @@ def _phrases(batch: Corpus, rules: Rules) -> tuple[Ints, Ints]:
     gaps = marks.slices(pieces.data, np.maximum(opening[near], closing[near] - _CONTEXT), opening[near + 1] + 2)
     gaps = gaps.cast(pa.large_binary())
     joint = marks.matches(gaps, rules.joint)
+    joint[joint] = ~_in_times(batch, rules, ends[near[joint]], (starts[near[joint] + 1], ends[near[joint] + 1]))
     joined = np.zeros(len(starts), np.bool_)
     joined[near[joint] + 1] = True
     joined[near + 1] |= starts[near + 1] == ends[near]
@@ -112,6 +114,17 @@ def _phrases(batch: Corpus, rules: Rules) -> tuple[Ints, Ints]:
     limit = np.append(begins, len(batch.data))[last[has_unit] + 1]
     stops[has_unit] = np.where(reach <= limit, reach, stops[has_unit])
     return begins[first], stops
+
+
+def _in_times(batch: Corpus, rules: Rules, end: Ints, following: tuple[Ints, Ints]) -> Bools:
+    """Which pairs of pieces are no share but a number and the time it took: "15 in 16 months"."""
+    found: Bools = following[0] - end == _IN
+    rows = np.flatnonzero(found)
+    found[rows] = marks.matches(marks.slices(batch.data, end[rows], following[0][rows]), rules.within)
+    rows = np.flatnonzero(found)
+    after = marks.windows(batch, following[1][rows], batch.document_of(following[1][rows]), 12, left=False)
+    found[rows] = marks.matches(after, rules.times)
+    return found
 
 
 def _spelled(batch: Corpus, starts: Ints, ends: Ints) -> tuple[Objects, Ints, Ints, Ints]:

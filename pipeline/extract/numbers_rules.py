@@ -54,6 +54,8 @@ class Rules:
     hint: str
     gap: Callable[[str], tuple[bool, bool, bool]]
     opening: str
+    within: str
+    times: str
     change: str
     moved: str
     inches: str
@@ -123,6 +125,8 @@ def rules_of(language: str) -> Rules:
         hint=grammar.HINT,
         gap=grammar.gap,
         opening=windowed(grammar.OPENING),
+        within=grammar.WITHIN,
+        times=windowed(grammar.TIMES),
         change=windowed(grammar.CHANGE),
         moved=windowed(hedges.MOVED),
         inches=grammar.INCHES,

@@ -94,6 +94,8 @@ NO_CLAIMS = [
     ("It would trade from 0900 to 1315 CST.", "0900 to 1315", "time_of_day"),
     ("He will sell it in 1987 or 1988.", "1987 or 1988", "year"),
     ("It runs the 7-Eleven stores.", "7-Eleven", "idiom"),
+    ("In its resolution 40/243 it said so.", "40/243", "identifier"),
+    ("It rose in l986 again.", "l986", "year"),
     ("The May Seven meeting was long.", "Seven", "date"),
     ("It has an 80386 microprocessor inside.", "80386", "identifier"),
     ("It left at 0600 hours today.", "0600", "time_of_day"),

@@ -138,6 +138,10 @@ def gap(text: str) -> Gap:
     return Gap(over_unit, over_unit or bool(_AND_TO.fullmatch(rest)), bool(_TO_WORD.fullmatch(rest)))
 
 
+WITHIN = r"^\sin\s$"
+TIMES = rf"^[\s-](?:{'|'.join(hedges.DURATIONS)})s\b"
+"""What stands between two numbers that may be a share, and behind the second of which it is a time: 15 in 16 months."""
+
 OPENING = r"(?i:\bbetween)\s+$"
 CHANGE = (
     rf"\b(?i:(?:{hedges.VERBS}|cut|reduc(?:es?|ed|ing)|rais(?:es?|ed|ing)|lower(?:s|ed|ing)?|up|down|changed?"

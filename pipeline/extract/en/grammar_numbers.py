@@ -11,14 +11,14 @@ from pipeline.extract.arithmetic import times
 from pipeline.extract.en import units, words
 from pipeline.extract.en.grammar_cardinals import Cardinals
 from pipeline.extract.en.grammar_tokens import significant_digits
-from pipeline.extract.en.grammar_whole import Reading, mixed, read_whole
+from pipeline.extract.en.grammar_whole import Reading, mixed, read_whole, year_range
 
 _POWER = re.compile(r"[eE]([+-]?)(\d+)\b|\s?[x×·*⋅]\s?10\s?\^?\s?([-−–+]?)\s?(\d+)(?!\d|[.,]\d)|\^([-+]?\d+)")
 _QUARTERS = 3
 """Quarters in the words for a part: of another number of them, one counts times."""
 _ORDINAL_ENDING = re.compile(r"(?:st|nd|rd|th)\b", re.IGNORECASE)
 _SLASH = re.compile(r"\s?[/⁄](\d+)(?!\d|[/.,]\d)")
-_QUOTED = re.compile(r"(\d+\.)(\d{2,})/(\d{2,4})(?!\d|[/.,]\d)")
+_QUOTED = re.compile(r"(\d+\.)(\d{2,})/(\d{2,4})(?!\d|[/.,]\d)", re.ASCII)
 """Two prices, what one is bid and asked: 240.34/44."""
 _MIXED_FRACTION = re.compile(r"[\s-](\d{1,2})/(\d{1,3})(?!\d|[/.,]\d)")
 
@@ -113,15 +113,21 @@ class Numbers(Cardinals):
                 power.end()
             )
         kind = "decimal" if token.text.count(".") + token.text.count("·") == 1 and value % 1 else "cardinal"
-        if (both := _QUOTED.match(self.phrase, token.start)) and both[3] > both[2][-len(both[3]) :]:
-            high = float(both[1] + both[2][: -len(both[3])] + both[3])
-            return Reading(token.start, both.end(), "range", value, high, digits, "between"), self.after(both.end())
-        if (fraction := _SLASH.match(self.phrase, end)) and float(fraction[1]):
+        if both := _QUOTED.match(self.phrase, token.start):
+            low, high = _bid_and_asked(*both.groups())
+            return Reading(token.start, both.end(), "range", low, high, digits, "between"), self.after(both.end())
+        if (fraction := _SLASH.match(self.phrase, end)) and (
+            season := year_range(self.phrase[token.start : fraction.end()])
+        ):
+            return season._replace(start=token.start, end=fraction.end()), self.after(fraction.end())
+        if fraction and float(fraction[1]):
             reading = Reading(token.start, fraction.end(), "fraction", value / float(fraction[1]), None, digits)
             return self.scaled(reading, self.after(fraction.end()))
         then = at + 1
         if (fraction := _MIXED_FRACTION.match(self.phrase, end)) and 0 < int(fraction[1]) < int(fraction[2]):
-            value, end, kind = value + int(fraction[1]) / int(fraction[2]), fraction.end(), "fraction"
+            # "2.72-3/4 dollars": a part of the last digit.
+            last = 10.0 ** -len(token.text.partition(".")[2])
+            value, end, kind = value + last * int(fraction[1]) / int(fraction[2]), fraction.end(), "fraction"
             then = self.after(end)
         elif self.kind(then) == "vulgar":
             value, end, kind = value + self.tokens[then].value, self.tokens[then].end, "fraction"
@@ -345,6 +351,17 @@ class Numbers(Cardinals):
             low, high = low * scale.value, (high + 1) * scale.value - 1
             end, then = scale.end, then + 2
         return Reading(token.start, end, "vague", low, high, 1, "between"), then
+
+
+def _bid_and_asked(whole: str, decimals: str, last: str) -> tuple[float, float]:
+    """The lower and the higher of two prices, the second told by its last digits or whole: 240.34/44, 1.6195/05, 155.80/156."""
+    bid = float(whole + decimals)
+    if len(last) > len(decimals):
+        return min(bid, float(last)), max(bid, float(last))
+    asked = float(whole + decimals[: -len(last)] + last)
+    if asked < bid and len(decimals) > len(last):
+        asked = round(asked + 10.0 ** (len(last) - len(decimals)), len(decimals))
+    return min(bid, asked), max(bid, asked)
 
 
 def _power(value: float, power: re.Match[str]) -> float | None:

@@ -37,8 +37,17 @@ _MONTH_AND = re.compile(rf"(?:{'|'.join(words.MONTHS)})\.?\s+(?=\d{{1,3}},\d{{3}
 _EITHER = re.compile(r"plus\s+or\s+minus\s+", re.IGNORECASE)
 """The sign that is none: what follows it is how far something may be off."""
 _APPROXIMATELY = frozenset("about almost around even maybe more nearly over perhaps possibly some than ~ ∼".split())
+_PRICES = 1000
+_NO_ENDS = ("ordinal", "vague", "year_range")
+"""Kinds of number that are no end of a range."""
 _PLAIN_KINDS = ("cardinal", "decimal", "fraction")
 _MOVED = re.compile(hedges.MOVED)
+_MOVED_BY = re.compile(rf"\b(?:{hedges.VERBS}|cut|up|down)\b.*\bby\s", re.IGNORECASE | re.DOTALL)
+_NEAR = 2
+"""How many times the first of two numbers behind "by" the second is if they are a range, at most: "fell by two to three
+per cent", but "rose by 40 to 165"."""
+_FAR = 8
+"""How many times a change a level is, at least: "rates fell by two to 15 per cent" is a range."""
 
 
 def read(phrase: str) -> list[Reading]:
@@ -209,7 +218,7 @@ class _Phrase(Numbers):
             return self.compound(low, at)
         how, after = joiner
         high, end = self.number(after)
-        if high is None or high.value is None or high.kind in ("ordinal", "vague") or low.kind in ("ordinal", "vague"):
+        if high is None or high.value is None or high.kind in _NO_ENDS or low.kind in _NO_ENDS:
             return None
         if how == "over" and low.value != 1:
             return None
@@ -221,7 +230,7 @@ class _Phrase(Numbers):
         high, _ = self.with_unit(high, end)
         if how == "tolerance":
             return self.tolerance(low, high), end
-        if how == "to" and opening in ("from", "by"):
+        if how == "to" and (opening == "from" or (opening == "by" and not self.is_by_range(low, high))):
             return (self.first_of_change(low, high) if opening == "from" else low), after
         if how == "to" and self.is_change(low, high):
             return low, after
@@ -232,6 +241,13 @@ class _Phrase(Numbers):
         whole = range_of(self.phrase, low, high, how)
         return (whole, end) if whole else None
 
+    def is_by_range(self, low: Reading, high: Reading) -> bool:
+        """Whether something moved by a range: "fell by two to three per cent"; not so in "rose by 40 to 165", nor where
+        the votes of two sides are told: "lost by 40 to 55"."""
+        assert low.value is not None and high.value is not None
+        plain = low.unit is None and low.scale == 1.0 and _MOVED_BY.search(self.phrase, 0, low.start) is not None
+        return plain and low.value < high.value / high.scale <= _NEAR * low.value
+
     def is_change(self, low: Reading, high: Reading) -> bool:
         """Whether the first of two numbers is by how much something moved and the second its level: "rose 14 to 164"; a
         range has ends that are near: "rose three to five per cent"."""
@@ -239,8 +255,8 @@ class _Phrase(Numbers):
         if not _MOVED.search(self.phrase, 0, low.start):
             return False
         stated = low.unit is not None and high.unit is not None and low.unit_start >= low.end
-        factor = 2 if low.kind == "fraction" else 5
-        return stated or (low.scale in (1.0, high.scale) and high.value > factor * low.value * high.scale / low.scale)
+        factor = 2 if "fraction" in (low.kind, high.kind) else _FAR
+        return stated or high.value > factor * (low.value if low.scale != 1.0 else low.value * high.scale)
 
     def same_part(self, low: Reading, high: Reading, at: int) -> Reading:
         """The low end of a range of parts, the high one of which begins at a token: two or three tenths."""
@@ -343,6 +359,8 @@ class _Phrase(Numbers):
                 inches = self.tokens[then]
                 part, then = part._replace(unit="inch", unit_start=inches.start, unit_end=inches.end), then + 1
             factor = units.PARTS.get((whole.unit, part.unit or ""))
+            if self.text(at) == "," and whole.unit in units.MONEY and stated >= _PRICES:
+                factor = None  # "a profit of 365,883 dollars, 23 cents a share"
             cents = whole.unit in units.WITH_CENTS and whole.scale == 1.0 and self.text(at) != ","
             if part.unit is None and cents and 10 <= more < 100:
                 factor = 100.0

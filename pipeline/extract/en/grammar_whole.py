@@ -60,7 +60,7 @@ _ADDRESS = re.compile(r"(?:https?://|www\.).*")
 _LONGEST = 80
 _LONGEST_SEASON = 30
 """Years that a stroke can join: 1914/18; 1049/2001 is the number of a regulation."""
-_YEAR_RANGE = re.compile(r"(1\d{3}|20\d\d)\s?[-‐‑–—/]\s?(1\d{3}|20\d\d|\d\d)(?:['’]s)?")
+_YEAR_RANGE = re.compile(r"(1\d{3}|20\d\d)\s?[-‐‑–—/]\s?(1\d{3}|20\d\d|\d\d?)(?:['’]s)?")
 _ROMAN = re.compile(
     rf"(?:(?:{words.NUMBERED})\s+)?(M{{0,3}}(?:CM|CD|D?C{{0,3}})(?:XC|XL|L?X{{0,3}})(?:IX|IV|V?I{{0,3}}))",
     re.IGNORECASE,
@@ -138,6 +138,8 @@ def year_range(phrase: str) -> Reading | None:
         return None
     first, last = float(years[1]), float(years[1][: 4 - len(years[2])] + years[2])
     seasons = "/" in phrase and last - first > _LONGEST_SEASON
+    if len(years[2]) == 1 and ("/" not in phrase or last - first != 1):
+        return None  # "1986/7", but "1986-9" is a number
     if first >= last or seasons:
         return None
     return Reading(0, years.end(2), "year_range", first, last, 4, "between")

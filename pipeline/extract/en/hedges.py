@@ -127,7 +127,10 @@ VERBS = (
     r"|slip(?:s|ped|ping)|shed(?:s|ding)?|eas(?:es|ed|ing)|tick(?:s|ed) (?:up|down)|dipp?(?:s|ed|ing)?"
     r"|expand(?:s|ed|ing)?|contract(?:s|ed|ing)"
 )
-MOVED = rf"\b(?i:{VERBS}|up|down)\s+(?:(?i:by|about|nearly|some|another|just|only|over|more\s+than)\s+)*$"
+MOVED = (
+    rf"\b(?i:{VERBS}|up|down|off|lost|added|firmed|advanced)"
+    r"\s+(?:(?i:by|about|nearly|some|another|just|only|over|more\s+than)\s+)*$"
+)
 """What stands right before a number that is a change: "rose 14 to 164" has two numbers, the change and the level."""
 _NOUNS = (
     r"increase|rise|growth|fall|drop|decline|decrease|reduction|gain|jump|surge|cut|difference|margin|gap"

@@ -61,7 +61,7 @@ LABELS = (
     Rule(
         "identifier",
         "a number after article, flight, room or another thing that is told apart by numbers names that thing",
-        LABELLED | {"year", "other", "score", "one"},
+        LABELLED | {"year", "other", "score", "one", "fraction"},
         label(
             r"(?:Regulation|Directive|Decision)\s\([A-Z, ]+\)(?:\sNo)?"
             r"|[Aa]rticles?|[Ff]lights?(?:\s[A-Z]{2})?|[Rr]oom|[Rr]outes?|[Hh]ighway|[Ii]nterstate|[Rr]oad"

@@ -72,6 +72,8 @@ _OF_LENGTH = {
     4: _FOUR,
     5: frozenset({"digits", "five digits"}),
 }
+_OF_YEAR = re.compile(r"[lI]0{3}|0{2}[oO]0|0{3}[oO]")
+"""Four digits of which one was misread: l986, 199O."""
 _TELEPHONE = re.compile(r"(?:000[-. ])?000[-.]0000")
 _SCALED = re.compile(r"(?i)hundred|thousand|illion|milliard|lakh|crore|dozen|score|s$|\b(?:ml[nd]|mlrd|bn|tn)\b")
 _TENS = re.compile(r"00s|[a-z]+ties")
@@ -97,6 +99,8 @@ def forms(kind: str, shape: str, unit: str | None) -> frozenset[str]:
         one = {f"one {unit}"} if shape.lower() == "one" else _looks(shape, kind)
         one -= {"score"}
         return frozenset({"measured"} | one | ({unit} & {"enzyme unit", "ratio"}))
+    if _OF_YEAR.fullmatch(shape) and kind == "cardinal":
+        return _FOUR
     if shape.strip("0") == "" and kind == "cardinal":
         return _OF_LENGTH.get(len(shape), _DIGITS)
     found = set(_looks(shape, kind))
