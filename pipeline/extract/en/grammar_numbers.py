@@ -354,7 +354,8 @@ class Numbers(Cardinals):
 
 
 def _bid_and_asked(whole: str, decimals: str, last: str) -> tuple[float, float]:
-    """The lower and the higher of two prices, the second told by its last digits or whole: 240.34/44, 1.6195/05, 155.80/156."""
+    """The lower and the higher of two prices, the second told by its last digits or whole: 240.34/44, 1.6195/05,
+    155.80/156."""
     bid = float(whole + decimals)
     if len(last) > len(decimals):
         return min(bid, float(last)), max(bid, float(last))
