@@ -8,7 +8,7 @@ import pytest
 from accounts import Row, balance, bounds, claim_id, exact, most, outcome, said, tie
 
 from pipeline.reconcile import run
-from pipeline.reconcile.feasible import Account, Limit, TooLarge, exactly
+from pipeline.reconcile.feasible import Account, Limit, Simplex, TooLarge, exactly
 
 SUMS = [(-1, 1, 1.0), (-1, 2, 1.0), (-2, 1, 1.0), (-2, 2, -1.0)]
 """Two relations: the first and the second quantity together, and the one less the other."""
@@ -139,6 +139,16 @@ def test_relations_that_exclude_one_another_are_told_and_no_claim_is_blamed() ->
 )
 def test_a_number_is_taken_as_it_was_meant(x: float, meant: Fraction) -> None:
     assert exactly(x) == meant
+
+
+def test_what_is_no_sum_always_lies_between_its_bounds() -> None:
+    part, other, whole = range(3)
+    solver = Simplex({whole: {part: 1, other: 1}}, (), 1000)
+    solver.bound({part: 5}, {})
+    solver.bound({}, {part: 3})
+    assert (solver.value[part], solver.value[whole]) == (3, 3)
+    solver.bound({part: 4}, {part: 4})
+    assert (solver.value[part], solver.value[whole]) == (4, 4)
 
 
 def test_a_tenth_and_two_tenths_are_three() -> None:

@@ -44,6 +44,10 @@ def test_a_second_authority_who_gives_the_repaired_number_singles_it_out() -> No
     assert "Another authority gives 144,934." in found.messages("digit_slip")[0]
 
 
+def test_an_authority_who_gives_two_numbers_of_one_part_slipped_in_no_digit() -> None:
+    assert repairs(seven(exact(144_934, of="part6"))) == {}
+
+
 def test_a_sum_that_misses_by_ten_thousand_lists_all_three_repairs() -> None:
     claims = [exact(211_316, of="civilians"), exact(20_097, of="prisoners"), exact(241_413, of="all")]
     found = outcome(claims, [balance("all", "civilians", "prisoners")])
