@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import re
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 import yaml
 from support import FILES, reckoner
 
+from pipeline.extract import suggest
 from pipeline.extract.documents import curated
-from pipeline.extract.suggest import ALL_SAID
+from pipeline.extract.suggest import ALL_SAID, Group
 from pipeline.ingest.raw import Raw, read_raw
 
 LOG = """\
@@ -102,3 +104,19 @@ def test_a_number_that_a_curator_decided_on_is_left_alone(dataset: Path) -> None
 
 def test_a_document_that_is_not_there_is_named(dataset: Path) -> None:
     reckoner("--root", dataset, "codebook", "suggest", "lettre").refused("lettre", "no such document", "letter")
+
+
+def test_words_that_did_only_beside_others_are_taken_away_with_them(monkeypatch: pytest.MonkeyPatch) -> None:
+    one, other = (
+        Group({"quantity_id": name}, [{"doc_id": "log", "start": start, "end": start + 1, "quantity_id": None}], [])
+        for name, start in (("one", 0), ("other", 5))
+    )
+
+    def read(*_: object) -> dict[tuple[str, int, int], str]:
+        return {("log", 0, 1): "one"} if one.terms and other.terms else {}
+
+    monkeypatch.setattr(suggest, "_with", read)
+    monkeypatch.setattr(suggest, "_terms", lambda *_: ["words"])
+    log = SimpleNamespace(doc_id="log", text="", kind="text")
+    suggest._try(None, [one, other], [log], {}, [])  # type: ignore[arg-type, list-item]
+    assert [group.row for group in (one, other)] == [{"quantity_id": "one"}, {"quantity_id": "other"}]
