@@ -441,6 +441,9 @@ SOURCES = [
     ("Of the men 500 are named in the burial register.", "500", "the burial register", "report"),
     ("Letters in our collection show that 500 left.", "500", "Letters", "report"),
     ("The levy would, on the Treasury's costing, bring in 500 crowns.", "500", "the Treasury", "report"),
+    ("Two of nine new bank notes, including those for 500 crowns, came.", "500", None, "assert"),
+    ("Two reports list 500.", "500", "Two reports", "report"),
+    ("The five institutes had jointly forecast growth of 500.", "500", "The five institutes", "report"),
     # What is told by somebody follows; a share of those asked is counted, and no source.
     ("He came upon 500 boys and was told by the clerk that there were none.", "500", None, "assert"),
     ("The poll found that 46% of viewers thought it was 500.", "500", "The poll", "report"),

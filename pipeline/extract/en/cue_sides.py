@@ -57,6 +57,10 @@ NOUN_VERBS = "claims?|counts|estimates?|forecasts?|lists|notes|projects|quotes|r
 NOUNS_TOO = f"{NOUN_VERBS}|count|estimate|list|note|record|report"
 """The same with bare forms: "the police report names five"."""
 
+PLURAL = "s"
+NUMBERED = rf"\b(?:{'|'.join(word for word, value in UNITS.items() if value > 1)})\s[a-z][a-z ]*\s$"
+"""What a subject holds if the verb behind it is a noun that is counted: "the first two of nine new bank notes"."""
+
 AUXILIARIES = "is|are|was|were|be|been|has|have|had|do|does|did|will|would|can|could|may|might|should|must"
 _LINKS = "that|which|who|whose|whom|when|while|where|because|but|although|though|if|than|as|so|then|since"
 _ONLY_VERBS = "|".join(

@@ -22,6 +22,12 @@ RULES = (
     *LABELS,
     *TIMES,
     Rule("age_label", "the under-21s are a class by age", frozenset({"age class"})),
+    Rule(
+        "denominator",
+        "a scale alone behind in says in what a table counts: in thousand tons",
+        frozenset({"scale alone"}),
+        r"\b[Ii]n\s+$",
+    ),
     Rule("idiom", "what is multi-million tells no number", ANY, r"\b[Mm]ulti(?:-|\s)?$"),
     Rule("age_label", "the under-21s are a class by age", ANY, r"\b(?i:under|over)[\s-]?$", r"^s\b", by_right=True),
     Rule(

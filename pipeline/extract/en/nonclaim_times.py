@@ -94,6 +94,15 @@ TIMES = (
     ),
     Rule(
         "year",
+        "a year before results, prices or another plural of accounts is theirs: a dividend on 1985 results",
+        frozenset({"modern"}),
+        "",
+        r"^\s+(?:accounts|earnings|elections|estimates|exports|figures|forecasts|imports|levels|losses|prices|profits|results"
+        r"|revenues|sales|taxes)\b",
+        by_right=True,
+    ),
+    Rule(
+        "year",
         "a year from which on something lasts: from 2027 onwards",
         frozenset({"year", "modern"}),
         "",

@@ -118,6 +118,13 @@ WORKS = (
     ),
     Rule(
         "section_reference",
+        "a number with a point that stands between two stops heads a section: 9.6. The server",
+        frozenset({"decimal"}),
+        r"\x03\s*$",
+        r"^\.\s*\x03",
+    ),
+    Rule(
+        "section_reference",
         "a number in brackets grown together with a number is a part of what that number names: Article 4(2)",
         DIGITS,
         r"\d\($",
@@ -164,7 +171,7 @@ WORKS = (
         "volume and page stand before and after the short name of law reports",
         DIGITS | {"year"},
         "",
-        rf"^\s+{_REPORTS}\s+(?:\xc2\xa7+\s*)?\d",
+        rf"^\s+{_REPORTS}\s+(?:\xc2\xa7+\s*)?(?:\d|at\s)",
         by_right=True,
     ),
     Rule(

@@ -130,6 +130,8 @@ def _looks(shape: str, kind: str) -> frozenset[str]:
         return frozenset({"score"})
     if _CITED.fullmatch(shape):
         return frozenset({"year and page"})
+    if shape.lower() in ("hundred", "thousand", "million", "billion"):
+        return frozenset({"scale alone"})
     if shape.lower() in _ONE_MORE:
         return frozenset({"thousand and one"})
     if shape in ("half", "quarter", "a quarter"):
