@@ -111,8 +111,11 @@ def ascribe(scene: Scene, found: Sources, at: Ints) -> Ascription:
 def _when_done(scene: Scene, at: Ints) -> Bools:
     """Which numbers tell when something was done, as the writer does: "the return, forwarded ten days later, gives"."""
     reach = vocabulary(scene.language, "reach")
-    found = marks.matches(scene.left(at, 24), reach.DONE)
-    found[found] = marks.matches(scene.right(at[found], 48), reach.LATER)
+    found = np.zeros(len(at), bool)
+    left = scene.left(at, 24)
+    for before, behind in ((reach.DONE, reach.LATER), (reach.DONE_FOR, reach.LASTED)):
+        rows = np.flatnonzero(marks.matches(left, before))
+        found[rows] |= marks.matches(scene.right(at[rows], 48), behind)
     return found
 
 

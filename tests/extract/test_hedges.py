@@ -191,6 +191,12 @@ def test_a_year_before_a_hedge_is_compared_with_nothing() -> None:
         ("They had 500 fewer.", "delta"),
         ("It bore, on paper at least, 12 tons.", "="),
         ("Sales edged up to 12 tons.", "="),
+        ("It is of order 500 tons.", "~"),
+        ("It was five points clear of the others.", "delta"),
+        ("It was 13 points ahead of the Labour Party.", "delta"),
+        ("The dollar was at 148 yen ahead of the fixing.", "="),
+        ("They lifted the minimum by 35 cents.", "delta"),
+        ("It ended with a raise of 5 per cent.", "delta"),
         ("The poll has her trailing the former treasurer Brown by 4 points.", "delta"),
         ("It bore at least, they say, 12 tons.", "="),
         # What is climbed, dropped or sunk by somebody does not rise or fall.

@@ -165,6 +165,7 @@ def test_a_pronoun_takes_no_source_that_it_does_not_fit(text: str, source: str) 
         ("The clerk counted 40 men. The ministry was told. He put them at 50.", "The clerk"),
         ("The clerk counted 40 men. Perhaps all was well. He put them at 50.", "The clerk"),
         ("The clerk counted 40 men. New York was far. He put them at 50.", "The clerk"),
+        ("The historian Otto Brown doubts it: according to his calculations it was 50.", "The historian Otto Brown"),
         ("Anna Smith voted against. An hour at Mill Lane is dear. She says 50 signed it.", "Anna Smith"),
         ("It rained. Production of rare copper would rise, but not by as much, he said, as 50.", "he"),
         ("The burial register tells more. Between June and July it has 50 entries.", "The burial register"),

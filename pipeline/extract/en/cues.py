@@ -150,7 +150,7 @@ _HOLDS = (
     "|carr(?:y|ies)|account(?:s|ed)? for|never (?:went|goes?) (?:above|beyond)|uses?|used"
     "|proceed(?:s|ed)? from|go(?:es)? out from"
     "|(?:tend(?:s|ed)? to|(?:is|are|was|were) (?:inclined|prepared|ready|willing) to|would|will)"
-    " (?:accept|allow|favou?r|prefer)|operates? with"
+    " (?:accept|allow|favou?r|prefer)"
     "|(?:goes|go|went|would go) no (?:farther|further|higher|lower) than"
 )
 
@@ -202,6 +202,14 @@ _CUES = {
     ),
     # "a study according to which 40 per cent": the source stands before the pronoun.
     r",? according to wh(?:ich|om)": Cue("before", relation="holds"),
+    # "his estimate of 500 dead", "according to her findings"
+    rf"(?:(?:according to|by|in|on|to|it is|it was) )?(?:{_WHOSE}) (?:(?:{_OF_FIGURES}) ){{0,2}}"
+    "(?:estimates?|estimation|figures?|data|information|statistics|calculations?|computation|arithmetic"
+    "|reckoning|count|muster|tally|view|opinion|words|judge?ment|(?:grand )?total of|telling|version|range"
+    "|admission|findings|reconstruction|research|showing|confession|contention|belief|argument|thesis"
+    "|conclusion|assertion)": Cue(
+        "own", relation="holds"
+    ),
     r"ac(?:-\s+)?cord(?:-\s+)?ing to|on the authority of|to believe"
     r"|if (?:(?:we|one) (?:may |can |are to |is to )?|to )(?:give credit to|credit|believe|trust|follow)s?"
     r"|(?:in|by|on|to) (?:the )?(?:opinion|view|words|estimation|judge?ment|reckoning|assessment"
@@ -266,7 +274,7 @@ _CUES = {
     ),
     # "the author holds," and "the chamber communicates," between two commas: the clause has no object of its own.
     f"(?:{ALONE}),": Cue("before", backward=True),
-    r"(?:(?:is|are) to|may|can) be (?:believed|trusted)": Cue("before", speaks=True),
+    r"(?:(?:is|are) to|may|can) be (?:believed|credited|relied (?:up)?on|trusted)": Cue("before", speaks=True),
     r"(?:(?:it|as) is (?:said|stated|reported)|reads?) in": Cue(
         "after", named=WORD, relation="cites"
     ),
@@ -347,14 +355,6 @@ _CUES = {
     rf"(?:'|’)s? (?:(?:own|cautious|famous|generous|higher|inflated|lower|modest|round|sceptical"
     rf"|traditional) )?{_BARE}": Cue(
         "before", relation="holds", weak=True
-    ),
-    # "his estimate of 500 dead", "in her view"
-    rf"(?:(?:by|in|on|to|it is|it was) )?(?:{_WHOSE}) (?:(?:{_OF_FIGURES}) ){{0,2}}"
-    "(?:estimates?|estimation|figures?|data|information|statistics|calculations?|computation|arithmetic"
-    "|reckoning|count|muster|tally|view|opinion|words|judge?ment|(?:grand )?total of|telling|version|range"
-    "|admission|findings|reconstruction|research|showing|confession|contention|belief|argument|thesis"
-    "|conclusion|assertion)": Cue(
-        "own", relation="holds"
     ),
     # "The curate buried after own statement 77 men": the owner is whoever opens the sentence.
     "(?:according to|after|by|on|to) own (?:accounts?|data|declarations?|estimates?|figures|information|statements?"

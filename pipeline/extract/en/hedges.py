@@ -40,7 +40,7 @@ _BEFORE = {
     r"|roughly speaking,?|approximately on|in round (?:figures|numbers),?|(?:about|approximately) of"
     r"|approximately|approx\.?|roughly|circa|ca\.?|c\.|nearing"
     r"|approaching|an? (?:estimated|approximate)|an estimate of|in the (?:region|neighbou?rhood|vicinity|order) of"
-    r"|(?:on|of) the order of|something like|somewhere (?:around|near|about|in the region of)|estimated at"
+    r"|(?:on|of) the order of|of order|something like|somewhere (?:around|near|about|in the region of)|estimated at"
     r"|practically|virtually|maybe|perhaps|more or less|give or take|as good as|plus or minus|~|≈|∼|≃|≅|∽|±",
 }  # fmt: skip
 """The operator of each hedge that stands before a number."""
@@ -133,11 +133,11 @@ MOVED = (
 )
 """What stands right before a number that is a change: "rose 14 to 164" has two numbers, the change and the level."""
 _NOUNS = (
-    r"increase|rise|growth|fall|drop|decline|decrease|reduction|gain|jump|surge|cut|difference|margin|gap"
+    r"increase|raise|rise|growth|fall|drop|decline|decrease|reduction|gain|jump|surge|cut|difference|margin|gap"
     r"|majority|lead|swing|discrepancy|change|improvement|deterioration"
 )
 _BY = (
-    r"(?:led|leads?|leading|won|wins?|winning|lost|loses?|beat|beaten|ahead|behind|trail(?:s|ed|ing)?|cut|reduced?|raised?"
+    r"(?:led|leads?|leading|lift(?:s|ed|ing)?|won|wins?|winning|lost|loses?|beat|beaten|ahead|behind|trail(?:s|ed|ing)?|cut|reduced?|raised?"
     r"|rais(?:es|ing)|up|down|higher|lower|more|fewer|less|larger|smaller|exceed(?:s|ed|ing)?|outnumber(?:s|ed)?|outscor(?:es|ed)|differ(?:s|ed)?"
     rf"|widen(?:s|ed)?|narrow(?:s|ed)?|boost(?:s|ed|ing)?|lower(?:s|ed|ing)|{VERBS}|{_NOUNS})(?: \w+){{0,4}} by"
 )
@@ -171,6 +171,7 @@ AGAINST = r"^\s(?:[a-z]+\s)?to\s[0-9]"
 CHANGE_RIGHT = (
     r"^[\s-](?i:(?:increase|rise|fall|drop|decline|decrease|reduction|gain|jump|surge|lead|margin|swing|cut|growth)\b"
     r"|(?:higher|lower|more|fewer|less|larger|smaller|ahead|behind|up|down)\b,?\s+(?:than|in|on)\b"
+    r"|clear\s+of\b|(?-i:ahead\s+of\s+(?:(?:the\s+)?[A-Z0-9]|its\b|their\b|his\b|her\b))"
     r"|(?:cheaper|dearer|faster|heavier|lighter|longer|poorer|richer|shorter|slower|stronger|taller|weaker)\s+than\b"
     r"|(?:above|below|short\s+of)\s+(?:its|the|their|a|an)\s+(?:[a-z-]+\s+){0,2}(?:average|forecast|level|limit|mean|norm|peak"
     r"|plan|record|target|threshold|total|value)s?\b"

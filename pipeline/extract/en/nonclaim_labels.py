@@ -31,7 +31,7 @@ LABELS = (
     Rule(
         "idiom",
         "a hundred of somebody or somewhere is part of an army or a shire: the hundred of Blackheath",
-        frozenset({"word"}),
+        frozenset({"scale alone"}),
         r"\b[Tt]he\s+$",
         r"^\s+of\s+[A-Z]",
     ),
@@ -42,6 +42,19 @@ LABELS = (
         "",
         r"^\s+(?:micro)?(?:processor|chip)\b",
         by_right=True,
+    ),
+    Rule(
+        "identifier",
+        "five digits in brackets by themselves behind a question are its number: recorded? (48213)",
+        frozenset({"five digits"}),
+        r"\x03\s*\($",
+        r"^\)(?:\s|\x03|$)",
+    ),
+    Rule(
+        CLAIM,
+        "a number of order so many is about so many",
+        BARE | {"measured"},
+        r"\bof\s+order\s+$",
     ),
     Rule("telephone", "three digits, a hyphen and four are a telephone number", frozenset({"telephone"})),
     Rule(
@@ -70,14 +83,14 @@ LABELS = (
             r"|Lot|Block|Box|Building|[Aa]partment|Flat|[Ss]uite|Zone|Sector|District|Ward|Regiment|Unit"
             r"|Barracks?|Pavilion|Bunker|Depot|Warehouse|Factory|School|Shaft|Pit|Mine|Precinct|Parcel"
             r"|Squadron|Battery|Battalion|Brigade"
-            r"|Camp|Ship|[Bb]oeing|[Aa]irbus"
+            r"|Camp|Dulag|Oflag|Stalag|Ship|[Bb]oeing|[Aa]irbus"
             r"|[Aa]pollo|[Gg]emini|[Ss]oyuz|[Vv]ostok|Mark|[Mm]k\.?|[Mm]odel|Type|Class|Grade|Level|[Cc]ategory|[Pp]hase"
             r"|Stage|Group|Task|[Ee]xperiment|Study|Sample|[Ss]pecimen|Grid|[Pp]atient|Items?|Question"
             r"|Option|Round|Game|Player|Team|Lane|Day|Week|Year|Season|[Cc]hromosomes?|[Pp]atent"
             r"|[Jj]unctions?|[Ee]xits?|Bed|Bay|Booth|Stall|Compartment|Carriage|Hall"
             r"|Local|Probe|Site|Well|Core|Issues?|[Dd]oc(?:ument)?\.?|File|[Pp]salms?|[Oo]pus|[Oo]p\.|[Ss]ymphony|Hill|RFC"
             r"|Codex|Manuscript|Exhibit|Amendment|Bill|Motion|Hut|Cell|Hangar|Berth|Checkpoint|Collection|[Ff]ond|[Oo]pis|[Dd]elo|[Ff]older|[Mm]embranes?|[Ss]heets?|[Nn]o\.|[Nn]os\.|N\xc2\xba|N\xc2\xb0|\xe2\x84\x96"
-            r"|[Pp]hone|[Tt]el\.?|[Ff]ax|Call|#|[Oo]n\s+counts?|[Pp]ort|at\s+number"
+            r"|Q\.|[Pp]hone|[Tt]el\.?|[Ff]ax|Call|#|[Oo]n\s+counts?|[Pp]ort|at\s+number"
         ),
     ),
     Rule(

@@ -211,7 +211,7 @@ RULES = (
     Rule(
         "event_name",
         "on 9/11 and since 9/11 name a day by its numbers",
-        frozenset({"fraction"}),
+        frozenset({"stroke"}),
         r"\b(?i:on|since|before|after|until|post|pre)[\s-]+$",
         "",
         True,

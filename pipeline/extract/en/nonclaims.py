@@ -72,6 +72,7 @@ _OF_LENGTH = {
     4: _FOUR,
     5: frozenset({"digits", "five digits"}),
 }
+_STROKE = re.compile(r"0{1,2}/0{1,2}")
 _OF_YEAR = re.compile(r"[lI]0{3}|0{2}[oO]0|0{3}[oO]")
 """Four digits of which one was misread: l986, 199O."""
 _TELEPHONE = re.compile(r"(?:000[-. ])?000[-.]0000")
@@ -104,6 +105,8 @@ def forms(kind: str, shape: str, unit: str | None) -> frozenset[str]:
     if shape.strip("0") == "" and kind == "cardinal":
         return _OF_LENGTH.get(len(shape), _DIGITS)
     found = set(_looks(shape, kind))
+    if _STROKE.fullmatch(shape):
+        found.add("stroke")
     if kind == "year_range":
         found.add("years")
     if _SPACED.fullmatch(shape):

@@ -93,7 +93,9 @@ def authority_opening(candidate: str, _: int) -> Authority | None:
             return None  # "Sir Otto Brown: I hold a letter": who speaks, and no subject
         if last is None and word is not words[0] and (bare in OPEN or bare == "the"):
             return None  # "The town paid the auditor"
-        if speaks(bare) and bare not in OPEN and bare not in NO_SUBJECTS:
+        if POSSESSIVE.search(text.rstrip(",:")):
+            last = None  # "The town's ministry": whose it is
+        elif speaks(bare) and bare not in OPEN and bare not in NO_SUBJECTS:
             last = word.start() + len(bare)
         elif last is not None and bare.islower() and _OF.search(candidate, last, word.start()):
             if bare != "the":
@@ -116,7 +118,7 @@ _CLAUSES = word_set("after although and as because before but once since so then
 """What may open a sentence before the clause of its subject."""
 
 _NO_NAMES = (NO_SUBJECTS - OPEN) | word_set("""
-Almost Already Also At Even Every Everything Here Just Maybe More Nearly Nor Not Nothing Often On Only Perhaps
+Almost Already Also At Even Every Everything Here Just Last Maybe More Nearly Next Nor Not Nothing Often On Only Perhaps
 Something Sometimes Soon These This Those Today Yesterday
 """)
 """Words with a capital that begin no name."""

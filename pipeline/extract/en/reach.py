@@ -10,7 +10,7 @@ BUT = (
     r"\b(?:but|while|whereas|although|though)\s[^,;:0-9]{0,48}$"
     r"|\band,?\s+(?:(?:by|in|on|at|after|since)\s+[a-z]+\s+(?:(?:the|his|her|its|their)\s+[a-z]+,\s+)?)?$"
     r"|,\s+and\s(?:[^,;:]|,[0-9]){1,56},\s+if\s+$|;\s[^;\"\xe2]{0,56}$"
-    r"|,\s+plus,?\s+$|,\s+of\s+(?:which|whom|these|them),\s+$"
+    r"|\band\s+not,\s+as\s+$|,\s+plus,?\s+$|,\s+of\s+(?:which|whom|these|them),\s+$"
     r"|,\s+(?:[a-z-]+|[0-9.,]+)\s+of\s+(?:which|whom|them|these),\s+$"
     r"|\b(?:among\s+(?:them|these|those|whom)|including),?\s+(?:the\s+(?:[a-z]+\s){0,3}[a-z]+,\s+)?$"
     r"|\b(?:than|(?:half|thirds?|quarters?|fifths?|tenths?|cent)\s+of)\s+(?:the|that)\s+(?:[a-z]+\s+)?$"
@@ -79,6 +79,10 @@ OF_SPEAKER = r"^,\s+who\s(?:[^,]|,[0-9])*$"
 
 DONE = r",\s+[a-z]+(?:ed|ing|en|rn|nt|de)\s+(?:(?:about|only|some|nearly|just)\s+)?$"
 """What stands before a time that tells when something was done: ", forwarded ten days later"."""
+
+DONE_FOR = r",\s+[a-z]+(?:ed|ing)\s+for\s+(?:(?:about|only|some|nearly|just)\s+)?$"
+LASTED = r"^[\w-]+\s+(?:minutes?|hours?|days?|weeks?|months?|years?)\s*,"
+"""The same for how long: ", sitting for eleven weeks, found"."""
 
 LATER = r"^[\w-]+\s+(?:days?|weeks?|months?|years?|decades?)\s+(?:after|afterwards|ago|later)\b"
 """A time from its number on, which tells when something was said."""

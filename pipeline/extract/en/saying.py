@@ -130,6 +130,9 @@ TELLS = "|".join(
         "(?:has|have|had) the names of|could (?:find|count|trace|name|identify) (?:only|but|no more than)",
         "could (?:document|establish|trace|verify)|could (?:even|only|still|then) (?:report|speak|tell|write)"
         "(?: of| that)?",
+        "(?:compiled|furnished|produced|submitted|supplied) (?:a|the) (?:[a-z]+ )?list of",
+        "returned (?:it|them|[A-Za-z]+) as(?: worth)?|disposes? of (?:information|data|figures) (?:about|on)",
+        "(?:spoke|speaks|wrote) in [12][0-9]{3}(?: year)? (?:about|of)|leads (?:an?|the) (?:[a-z]+ )(?:figure|number)",
         "entered (?:under [12][0-9]{3} )?(?:the|a) (?:sum|number|figure|total) of",
         "(?:takes?|took|taken) it (?:as|for) (?:certain|established|given|granted|prove[dn]|settled) that",
         "starts? from (?:an?|the) (?:[a-z]+ )?(?:figure|number|total|rate) of",
@@ -207,7 +210,7 @@ FINDS = "|".join(
         "c(?:omes?|ame) to (?:the|a) (?:number|figure|total|sum) of",
         "br(?:ings?|ought) (?:it|them|this|that|the (?:figure|number|total|estimate)) (?:up|down|back) to",
         "(?:has|have|had|would) (?:raised?|reduced?|lowered?|cut|pushed?)(?: up| down)? to",
-        "fixed|returned|resulted in|yields?|yielded|guess(?:es|ed) at|surmised",
+        "operate[sd]? with|fixed|returned|resulted in|yields?|yielded|guess(?:es|ed) at|surmised",
         f"(?:has|have|had) (?:it|them|the (?:gap|lead|margin|{_AMOUNT})) at",
         "entered in(?:to)? (?:his|her|its|their) [a-z-]+",
         "work(?:s|ed) (?:it|that|them|this) out at",

@@ -7,7 +7,7 @@ What lives here: reading one distinct candidate. What does not: what can be a na
 import re
 
 from pipeline.extract.en.lists import word_set
-from pipeline.extract.en.meanwhile import ends_meanwhile, without_meanwhile
+from pipeline.extract.en.meanwhile import FEASTS, ends_meanwhile, without_meanwhile
 from pipeline.extract.en.speaker_words import MATTER, NO_SUBJECTS, OPENERS, PREPOSITIONS, RECORD, SPEAKERS
 from pipeline.extract.en.speakers import (
     ADVERBS,
@@ -61,6 +61,7 @@ _NO_ENDS = word_set("and but for of or to")
 _JOINS = word_set("and but or")
 """What ends no subject, whatever may be taken off before it: "a slap in the face and claimed"."""
 
+_WHOSE = ("his", "her", "its", "their")
 _NUMBERED = re.compile(r"(?<=[a-z])\s(?:No\.|Nr\.|Number|number)\s\d+$")
 """Which of several a record is: "situation report No. 73 has"."""
 
@@ -98,7 +99,7 @@ _QUALIFIED = re.compile(
     r"|(?:received|sent|dated)(?:\s(?:last|late|early|yesterday|today|this|on|night|week|morning|evening|[A-Z][a-z]+day))*"
     r"\s(?:from|in|at)"
     r"|(?:available|given|handed|leaked|released|shown|submitted) to)"
-    r"\s+(?:(?:the|an?|this|that|[A-Z][\w'-]*)(?:\s+(?!and\b)[\w'-]+){0,3}|[a-z]+s|dusk|dawn|night|sea|there)$"
+    r"\s+(?:(?:the|an?|this|that|[A-Z][\w'-]*)(?:\s+(?!and\b)[\w'-]+){0,5}|[a-z]+s|dusk|dawn|night|sea|there)$"
 )
 """What tells of a speaker behind the noun: "a person familiar with the inquiry"."""
 
@@ -140,7 +141,9 @@ def _up_to_subject(body: str) -> str:
     if last in BE or last in _JOINS:
         return ""
     # Most subjects end in their speaker, and nothing needs to be taken off.
-    meanwhile = " in " in body or last.endswith("day") or (not speaks(last) and ends_meanwhile(body, last))
+    meanwhile = (
+        " in " in body or last.endswith("day") or last in FEASTS or (not speaks(last) and ends_meanwhile(body, last))
+    )
     if meanwhile and last.lower() not in PRONOUNS:
         body = _untold(without_meanwhile(without_meanwhile(body)))
     if body.endswith(">"):
@@ -221,6 +224,9 @@ def authority_before(candidate: str, how: int) -> Authority | None:
         return _headed(body, every, led, how)
     if first > 1 and words[first - 1] in _PLACING:
         return None  # "Rescuers on the slopes above Smithtown found"
+    if first > 1 and words[first - 1] == "to" and _RECORD.fullmatch(words[first - 2].lower()):
+        # "Smith's letter to the legate": to whom it is, and not whose.
+        return authority_before(body[: _start(body, every, first - 2) + len(every[first - 2])], how)
     if _placed(words, first) and (told_of := _speaker_of(words)) is not None:
         # "A doctor at its only working hospital", "German accounts of the crossing at Smithtown"
         return authority_before(body[: _start(body, every, told_of) + len(every[told_of])], how)
@@ -266,7 +272,7 @@ def _first(words: list[str]) -> int:
             and _YEAR.fullmatch(words[first - 1])
         ):
             return first - 2  # "The 1897 census recorded"
-        elif first > 2 and words[first - 3] in ("In", "in") and _in_record(words, first):
+        elif first > 2 and _in_record(words, first):
             break  # "In his memoirs Marshal Smith named"
         elif first > 2 and words[first - 1] == "by" and _acted(words[first - 2], words[first - 3]):
             first -= 3
@@ -300,9 +306,12 @@ def _speaker_of(words: list[str]) -> int | None:
 
 
 def _in_record(words: list[str], first: int) -> bool:
-    """Whether a record that somebody owns stands before a name."""
+    """Whether a record that somebody owns stands before a name, behind "in" and perhaps a word for what it is like."""
+    owner = first - 2 - (first > 3 and words[first - 2].islower() and words[first - 3] in _WHOSE)
     return (
-        words[first - 2] in ("his", "her", "its", "their")
+        words[owner] in _WHOSE
+        and owner > 0
+        and words[owner - 1] in ("In", "in")
         and proper(words[first])
         and _RECORD.fullmatch(words[first - 1]) is not None
     )

@@ -24,11 +24,11 @@ _SCHOLAR = (
 SCHOLAR = f"(?:{_SCHOLAR})s?"
 RECORD = (
     "accounts|affidavits?|annals|assessments?|audits?|ballads?|biography|books?|bulletins?|cadastres?|calculation|catalogues?"
-    "|charts?|chronicles?|communiqués?|counts?|depositions?|descriptions?|diaries|diary|despatch|despatches|dispatch|dispatches"
+    "|charts?|chronicles?|communiqués?|counts?|databases?|datasets?|depositions?|descriptions?|diaries|diary|despatch|despatches|dispatch|dispatches"
     "|drafts?|editorials?|entries|enumerations?|epitaphs?|evaluations?|evidence|excavations?|files?|filings?|graphs?|gravestones?"
     "|headcounts?|histories|history|inquiries|inquiry|inscriptions?|inspections?|interviews?|inventories|inventory|labels?"
     "|investigations?|journals?|leaflets?|ledgers?|legends?|letters?|logbooks?|logs?|manifests?|manuscripts?|maps?"
-    "|memoirs?|memoranda|memorandum|memos?|minutes|models?|monographs?|narratives?|notebooks?|obituary|pamphlets?"
+    "|memoirs?|memoranda|memorandum|memos?|minutes|modelling|models?|monographs?|narratives?|notebooks?|obituary|pamphlets?"
     "|petitions?|musters?|plaques?|polling|projections?|protocols?|recounts?|registers?|returns?|reviews?|rolls?|rosters?|rotas?|rulings?"
     "|sagas?|sources?|stelae?|steles?|submissions?|tables?|tablets?|tallies|tally|telegrams?|testimonies|testimony|tombstones?"
     "|tracts?|treatises?|verdicts?|visitations?|yearbooks?"

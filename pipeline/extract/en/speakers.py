@@ -20,8 +20,8 @@ OPEN = word_set("a an her his its my our their A An Her His Its My Our The Their
 DETERMINERS = word_set("a an another both her his its my one our some the their")
 ADVERBS = word_set("""
 already also always can could did do does earlier even ever first further had has have later long may might must never
-now officially often once only outright privately publicly recently should still then today usually will would
-yesterday
+hence now officially often once only outright privately publicly recently should still then therefore thus today
+usually will would yesterday
 """)
 BE = word_set("am are be been being by is not of to was were")
 _POINTING = word_set("this that these those")
@@ -53,7 +53,10 @@ _NOUNS_IN_LY = word_set("ally assembly daily family monopoly monthly rally reply
 _NO_TITLES = word_set("side sides")
 """Words for speakers that stand before no name of theirs: "on the French side Smith reported"."""
 
-_HONOURS = word_set("a an hon. honourable honorable reverend right noble learned gallant late old own poor young")
+_HONOURS = word_set("""
+a an hon. honourable honorable reverend right noble learned gallant junior late leading old own poor prominent senior
+top young
+""")
 """What may stand before a name that is no speaker by itself."""
 
 POSSESSIVE = re.compile(r"(?<=\w)['’]s$")
