@@ -67,6 +67,7 @@ class Rules:
     part_of_one: str
     aged: str
     dated: str
+    no_money: str
     pointed: str
     whole: str
     per: str
@@ -138,6 +139,7 @@ def rules_of(language: str) -> Rules:
         part_of_one=windowed(units.PART_OF_ONE),
         aged=windowed(units.AGED),
         dated=windowed(units.DATED),
+        no_money=windowed(units.NO_MONEY),
         pointed=units.POINTED,
         whole=windowed(units.WHOLE),
         per=windowed(units.PER),

@@ -104,6 +104,10 @@ def add_units(batch: Corpus, rules: Rules, rows: Rows) -> None:
     left = marks.windows(batch, rows.unit_end[dated], rows.document[dated], _WINDOW, left=True)
     dated = dated[marks.matches(left, rules.dated)]
     rows.unit[dated], rows.unit_start[dated], rows.unit_end[dated] = None, -1, -1
+    told = np.flatnonzero(like_years(rows) & (rows.unit == "mark"))
+    right = marks.windows(batch, rows.unit_end[told], rows.document[told], 16, left=False)
+    told = told[marks.matches(right, rules.no_money)]
+    rows.unit[told], rows.unit_start[told], rows.unit_end[told] = None, -1, -1
     share_units(batch, rules, rows)
     elided_units(batch, rules, rows)
     young = np.flatnonzero(rows.measurable & (rows.unit == None) & (rows.value < _OLDEST))  # noqa: E711

@@ -56,6 +56,18 @@ LABELS = (
         BARE | {"measured"},
         r"\bof\s+order\s+$",
     ),
+    Rule(
+        "identifier",
+        "a number behind the last stroke of a symbol in capitals is a part of it: A/AC.241/12",
+        DIGITS,
+        r"\b[A-Z]{1,4}/[A-Za-z0-9./-]*/$",
+    ),
+    Rule(
+        "identifier",
+        "what things are numbered tells them apart: numbered 1-12",
+        LABELLED,
+        r"(?:\(|\b(?:are|be|is|was|were)\s+)numbered\s+$",
+    ),
     Rule("telephone", "three digits, a hyphen and four are a telephone number", frozenset({"telephone"})),
     Rule(
         "identifier",
@@ -101,7 +113,7 @@ LABELS = (
             r"form|house|flat|order|regulation|rule|law|act|case|bus|tram|train|channel|pier|lot|block|box|building|zone|sector"
             r"|district|ward|regiment|unit|camp|ship|mark|type|class|grade|level|stage|group|task|study|sample|grid|items?"
             r"|question|option|round|game|player|team|lane|day|week|year|season|probe|site|well|core|issues?|file"
-            r"|collection|call|move|(?:the|in|of)\s+fund"
+            r"|collection|call|move|(?:sub)?programmes?|(?:the|in|of)\s+fund"
         ),
         "",
         True,

@@ -120,7 +120,7 @@ RULES = (
         frozenset({"half", "measured"}),
         "",
         (
-            r"^-(?:life|lives|brothers?|sisters?|siblings?|time|term|back|light|truths?|way|heart|hearted|heartedly|blood|breed"
+            r"^[\s-](?:brothers?|sisters?|siblings?)\b|^-(?:life|lives|brothers?|sisters?|siblings?|time|term|back|light|truths?|way|heart|hearted|heartedly|blood|breed"
             r"|mast|moon|timbered|naked|dead|empty|full|asleep|open|closed|finished|forgotten|baked|built|eaten|buried|burned"
             r"|burnt|ruined|starved|starving|caste|volley|court|line|tone|track|serious|wit|measures?|cock|crown|heard"
             r"|remembered|hidden|mad|drunk|grown|educated|marathon|price|size|pay|board)\b"
@@ -347,6 +347,13 @@ RULES = (
         ),
         "",
         True,
+    ),
+    Rule(
+        "pronoun",
+        "this one before a verb and what it is done to stands for a thing: this one retains the spirit",
+        ONE,
+        r"\b(?i:this|that)\s$",
+        r"^\s+[a-z]+s\s+(?:an?|her|his|in|it|its|on|the|their|to|with)\b",
     ),
     Rule("pronoun", "one without a noun stands for a person or a thing", ONE, r"[^y]\s*$", "", True),
     Rule(

@@ -103,6 +103,14 @@ TIMES = (
     ),
     Rule(
         "year",
+        "a year that marks something is no sum: 1995 marks the fiftieth anniversary",
+        frozenset({"modern"}),
+        "",
+        r"^\s+marks\s+(?:an?|another|its|not|our|the|their)\b",
+        by_right=True,
+    ),
+    Rule(
+        "year",
         "a year from which on something lasts: from 2027 onwards",
         frozenset({"year", "modern"}),
         "",

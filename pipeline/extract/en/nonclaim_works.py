@@ -124,6 +124,20 @@ WORKS = (
         r"^\.\s*\x03",
     ),
     Rule(
+        "footnote_mark",
+        "a small number with a stroke behind a word is the mark of a note: his report of 1993 2/ and",
+        DIGITS,
+        r"[A-Za-z0-9)]\s$",
+        r"^/\s",
+        by_right=True,
+    ),
+    Rule(
+        "version",
+        "a point and digits grown on to what stands before them are a part of it: B.4.3, 2.11.1.0.20170917",
+        frozenset({"point first"}),
+        r"(?:\b[A-Z]|[0-9])$",
+    ),
+    Rule(
         "section_reference",
         "a number in brackets grown together with a number is a part of what that number names: Article 4(2)",
         DIGITS,

@@ -105,6 +105,8 @@ def forms(kind: str, shape: str, unit: str | None) -> frozenset[str]:
     if shape.strip("0") == "" and kind == "cardinal":
         return _OF_LENGTH.get(len(shape), _DIGITS)
     found = set(_looks(shape, kind))
+    if shape[0] == ".":
+        found.add("point first")
     if _STROKE.fullmatch(shape):
         found.add("stroke")
     if kind == "year_range":

@@ -312,6 +312,9 @@ BEHIND_WORD = r"(?:^|\s)(?:[a-z]+|About|Almost|Around|Between|From|Nearly|Only|O
 DATED = r"\b(?i:in|on|since|until|till|by|of|from|for|before|after|during)\s+(?:the\s+)?[0-9]{4}\s+year$"
 """A year, its noun behind it as translators leave it: "in 1942 year"; a count of years is a plural, or an attribute."""
 
+NO_MONEY = r"^\s(?:an?|another|its|not|our|the|their)\b"
+"""What stands behind "marks" where it is a verb: "1995 marks the fiftieth anniversary"."""
+
 AGED = r"\b(?i:aged?|ages)\s(?:\d{1,3}(?:,\s|\s(?:and|or|to)\s))*(?i:(?:of|between|from|about|over|under) )?$"
 """What before a number without a unit says that it counts years."""
 
