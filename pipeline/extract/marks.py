@@ -22,6 +22,8 @@ _STAND_IN = 0x01
 PADDING = 1_024
 """Bytes beyond each end of the texts: the widest window."""
 _BLANK = ord("\n")
+_BLANKS = tuple(chr(code).encode() for code in (0xA0, 0x202F, 0x2009, 0x2007))
+"""No-break, narrow no-break, thin and figure space."""
 GAP = 2
 """Line breaks before the first text and after each: what stands beside the end of a document is never another one."""
 _CUT = bytes(range(0x80, 0x100)).decode("ascii", "surrogateescape")
@@ -102,7 +104,24 @@ def corpus(texts: pa.Array) -> Corpus:
     data = padded[PADDING : PADDING + int(offsets[-1])]
     data[GAP:] = stored[: int(offsets[-1]) - GAP]
     data[data == MARK] = _STAND_IN
-    return Corpus(strings(data, offsets), data, offsets, padded)
+    return Corpus(strings(data, offsets), data, offsets, _plain_blanks(padded))
+
+
+def _plain_blanks(padded: Bytes) -> Bytes:
+    """The bytes that windows are cut from: no-break and narrow spaces as blanks, byte for byte, but within digits."""
+    text = padded.tobytes()
+    plain = padded
+    for blank in _BLANKS:
+        if blank not in text:
+            continue
+        if plain is padded:
+            plain = padded.copy()
+        at = np.array([found.start() for found in re.finditer(re.escape(blank), text)])
+        digit = (padded - np.uint8(0x30)) < 10
+        at = at[~(digit[at - 1] & digit[at + len(blank)])]
+        for offset in range(len(blank)):
+            plain[at + offset] = ord(" ")
+    return plain
 
 
 def strings(data: Bytes, offsets: Ints) -> pa.LargeStringArray:

@@ -25,10 +25,9 @@ def unsaid(scene: Scene, texts: list[str], code: Ints, cue: tuple[Ints, Ints], n
     # Behind a hyphen a verb is part of an adjective: "London-listed".
     grown = np.flatnonzero((start > 0) & (scene.data[np.maximum(start - 1, 0)] == 0x2D))
     nouns = np.flatnonzero(np.array([marks.is_whole(sides.NOUNS_TOO, text) for text in texts], bool)[code])
-    told = marks.matches(marks.slices(scene.data, np.maximum(source[nouns], 0), start[nouns]), sides.NUMBERED)
-    told &= scene.data[end[nouns] - 1] == ord(sides.PLURAL)
-    told &= (source[nouns] >= 0) & (source[nouns] < start[nouns])
-    told &= ~marks.matches(scene.right(end[nouns], 32), sides.GOES_ON)
+    told = (source[nouns] >= 0) & (source[nouns] < start[nouns]) & (scene.data[end[nouns] - 1] == ord(sides.PLURAL))
+    told[told] = marks.matches(marks.slices(scene.data, source[nouns[told]], start[nouns[told]]), sides.NUMBERED)
+    told[told] = ~marks.matches(scene.right(end[nouns[told]], 32), sides.GOES_ON)
     nouns = nouns[told | marks.matches(scene.right(end[nouns], 24), sides.IS_NOUN)]
     things = np.array([marks.is_whole(sides.THINGS, text) for text in texts], bool)[code]
     things = np.flatnonzero(things & pronoun)

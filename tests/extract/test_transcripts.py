@@ -27,6 +27,8 @@ EDITS: dict[str, Callable[[str], str]] = {
     "no-break spaces beside numbers": lambda text: re.sub(
         r"(3|1,200|nine|hundred|12|half|a) (May|men|hundred|and|per cent|a|million)\b", "\\1\u00a0\\2", text
     ),
+    "no-break spaces all over": lambda text: text.replace(" ", "\u00a0"),
+    "thin spaces before digits": lambda text: re.sub(r" (?=\d)", "\u2009", text),
     "a mark of byte order": lambda text: "\ufeff" + text,
     "a title above": lambda text: "A Letter\n\n" + text,
     "marks of direction": lambda text: text.replace("half", "\u200ehalf"),

@@ -382,13 +382,15 @@ _VERBS = (
 )
 _POSSESSIVES = [pattern for pattern in _CUES if pattern.startswith("(?:'")]
 _PHRASES = [pattern for pattern in _CUES if pattern not in (*_VERBS, *_POSSESSIVES, _SO)]
-CUES = (
-    rf"\b(?i:{'|'.join(map(spaced, _PHRASES))})(?:\b|\s|$)",
+_CUES_OF_KIND = (
+    *(rf"\b(?i:{'|'.join(map(spaced, _PHRASES[k::2]))})(?:\b|\s|$)" for k in range(2)),
     # A verb is no cue at the start of a sentence: its subject would be missing.
     rf"\b(?:{spaced(shared(alternatives('|'.join(_VERBS))))})\b|(?:{spaced('|'.join(_POSSESSIVES))})\b",
     _SO,
 )
-"""Apart, for one automaton of both would outgrow its memory: apart they are sought three times as fast."""
+CUES = tuple(pattern.replace(r"\s+", r"[\s\x{a0}]+") for pattern in _CUES_OF_KIND)
+"""Apart, for one automaton of all would outgrow its memory: apart they are sought three times as fast. White space may
+be a no-break space."""
 
 _BROKEN = re.compile(r"-\r?\n\s*")
 _INNER = re.compile(

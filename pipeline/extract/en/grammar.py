@@ -81,7 +81,14 @@ _PIECES = (
     rf"(?:{_WEB}|{_NUMBERED}|{_MONTH_AND}|{_MONTH_FIRST}|{_DAY_FIRST}|{_DAY_POINT}|{_ROMAN_DATE}|{_DECADES}|{_TIME}|{_CODE}|{_CURRENCY}?{_MISREAD}|{_ODD_HALF}|{_NUMERAL}|{_MIXED}|{_FOLD}|{_RUN}|{_ARTICLE}"
     r"|ﬁ(?:ve|fty|fteen|fth|rst)\b|\b[MDCLXVI]{2,}\b|\p{N}+)"
 )
-PIECE = _PIECES.replace(r"[\s", r"[\s\x{a0}").replace(r"\s+", r"[\s\x{a0}]+").replace(r"\s?", r"[\s\x{a0}]?")
+
+
+def _any_blank(pattern: str) -> str:
+    """The pattern with a no-break space wherever it has white space."""
+    return pattern.replace(r"[\s", r"[\s\x{a0}").replace(r"\s+", r"[\s\x{a0}]+").replace(r"\s?", r"[\s\x{a0}]?")
+
+
+PIECE = _any_blank(_PIECES)
 """Digits in all their company, a run of number words, a month with its day, a roman numeral, an address."""
 
 _TO = (
@@ -90,7 +97,7 @@ _TO = (
 )
 _E = chr(MARK)
 _AND = r"(?i:and\s+|&\s+)?(?i:an?\s+)?"
-JOINT = (
+_JOINT = (
     r"(?:"
     # number words, and digits with them: two hundred and 5, 3 million, half of a million, two point five
     rf"(?:{_SCALE}{_E},?|(?:[a-rt-zA-Z]|[a-zA-Z]s){_E}|[\d½]{_E}-?)"
@@ -106,9 +113,10 @@ JOINT = (
     rf"|dollar{_E}\s+(?:and\s+)?{_E}\d|£[\d,]+{_E}\s+{_E}\d|\ds{_E}\.?,?\s+{_E}\d"
     r")$"
 )
+JOINT = _any_blank(_JOINT)
 """The last characters of a piece, a mark, what stands between, a mark, and the first character of the next piece."""
 
-HINT = r"\s(?:to|and|or|through)\s|[-‐‑–—−~∼±/]|^[-.,\s]*\w+[.,]?\s+$"
+HINT = r"[\s\x{a0}](?:to|and|or|through)[\s\x{a0}]|[-‐‑–—−~∼±/]|^[-.,\s]*\w+[.,]?\s+$"
 """What there must be between two pieces for `gap` to be asked at all."""
 _BOTH_ENDS = re.compile(_TO.replace("|or|", "|"))
 _NEXT_UNIT = re.compile(r"-?[.,]?\s+(?:and\s+)?")
