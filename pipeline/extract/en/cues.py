@@ -11,7 +11,7 @@ from typing import NamedTuple
 from pipeline.extract.en.cue_sides import (
     spaced,
 )
-from pipeline.extract.en.lists import alternatives, shared
+from pipeline.extract.en.lists import alternatives, any_blank, shared
 from pipeline.extract.en.saying import (
     ADDS,
     AFTER_AS,
@@ -388,7 +388,7 @@ _CUES_OF_KIND = (
     rf"\b(?:{spaced(shared(alternatives('|'.join(_VERBS))))})\b|(?:{spaced('|'.join(_POSSESSIVES))})\b",
     _SO,
 )
-CUES = tuple(pattern.replace(r"\s+", r"[\s\x{a0}]+") for pattern in _CUES_OF_KIND)
+CUES = tuple(map(any_blank, _CUES_OF_KIND))
 """Apart, for one automaton of all would outgrow its memory: apart they are sought three times as fast. White space may
 be a no-break space."""
 

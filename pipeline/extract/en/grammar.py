@@ -13,7 +13,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from pipeline.extract.en import hedges, units, words
-from pipeline.extract.en.lists import alternatives, shared
+from pipeline.extract.en.lists import alternatives, any_blank, shared
 from pipeline.extract.marks import MARK
 
 
@@ -81,14 +81,7 @@ _PIECES = (
     rf"(?:{_WEB}|{_NUMBERED}|{_MONTH_AND}|{_MONTH_FIRST}|{_DAY_FIRST}|{_DAY_POINT}|{_ROMAN_DATE}|{_DECADES}|{_TIME}|{_CODE}|{_CURRENCY}?{_MISREAD}|{_ODD_HALF}|{_NUMERAL}|{_MIXED}|{_FOLD}|{_RUN}|{_ARTICLE}"
     r"|ﬁ(?:ve|fty|fteen|fth|rst)\b|\b[MDCLXVI]{2,}\b|\p{N}+)"
 )
-
-
-def _any_blank(pattern: str) -> str:
-    """The pattern with a no-break space wherever it has white space."""
-    return pattern.replace(r"[\s", r"[\s\x{a0}").replace(r"\s+", r"[\s\x{a0}]+").replace(r"\s?", r"[\s\x{a0}]?")
-
-
-PIECE = _any_blank(_PIECES)
+PIECE = any_blank(_PIECES)
 """Digits in all their company, a run of number words, a month with its day, a roman numeral, an address."""
 
 _TO = (
@@ -113,7 +106,7 @@ _JOINT = (
     rf"|dollar{_E}\s+(?:and\s+)?{_E}\d|£[\d,]+{_E}\s+{_E}\d|\ds{_E}\.?,?\s+{_E}\d"
     r")$"
 )
-JOINT = _any_blank(_JOINT)
+JOINT = any_blank(_JOINT)
 """The last characters of a piece, a mark, what stands between, a mark, and the first character of the next piece."""
 
 HINT = r"[\s\x{a0}](?:to|and|or|through)[\s\x{a0}]|[-‐‑–—−~∼±/]|^[-.,\s]*\w+[.,]?\s+$"

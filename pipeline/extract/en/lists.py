@@ -23,3 +23,9 @@ def shared(spellings: Iterable[str]) -> str:
     """A pattern for any of some spellings, one that begins another after it, in an order in which RE2 shares their
     beginnings: its automaton is much smaller then, and is made anew for every batch."""
     return "|".join(sorted(set(spellings), key=lambda spelling: f"{spelling}\U0010ffff"))
+
+
+def any_blank(pattern: str) -> str:
+    """The pattern with a no-break space wherever it has white space: for what is sought in whole texts; in windows such
+    a space is a blank already (`marks.py`)."""
+    return pattern.replace(r"[\s", r"[\s\x{a0}").replace(r"\s+", r"[\s\x{a0}]+").replace(r"\s?", r"[\s\x{a0}]?")

@@ -9,18 +9,19 @@ from pipeline.extract.en.speaker_words import GIVEN, WEEKDAY
 from pipeline.extract.en.words import MONTHS
 
 _MONTHS = "|".join(sorted(name.title() for name in MONTHS))
+_FEASTS_ALONE = "Candlemas Christmas Easter Lammas Martinmas Michaelmas Whitsun".split()
 _MEANWHILE = re.compile(
     rf"(?:(?<![Tt]he)\s+(?:last|this)\s+(?!and\b|but\b|or\b)\w+|\s+(?:(?:on\s+)?{WEEKDAY}|at the time|long ago"
     r"|in (?:an?|its|his|her|my|our|their|the)(?:\s+[\w-]+){1,3}|(?:in|of) \d{4}"
     r"|of the (?:following|same|previous|next|preceding) (?:year|month|week|day)"
-    r"|on [A-Z][a-z]+ (?:Day|Eve)|at (?:Candlemas|Christmas|Easter|Lammas|Martinmas|Michaelmas|Whitsun)"
+    rf"|on [A-Z][a-z]+ (?:Day|Eve)|at (?:{'|'.join(_FEASTS_ALONE)})"
     r"|for (?:that|the same|this) (?:year|month|period|week)"
     rf"|(?:dated|of|for|from|in|on) (?:\d{{1,2}} )?(?:{_MONTHS})(?: \d{{1,2}},)?(?: \d{{4}})?"
     r"|(?:an?|half an?|one|two|three|some) (?:hour|day|week|month|year)s? (?:later|earlier|before|after)"
     rf"|(?:has|have|had)|(?:{GIVEN})))$"
 )
 """What may stand between a subject and its verb and is no part of the subject."""
-FEASTS = frozenset("Day Eve Candlemas Christmas Easter Lammas Martinmas Michaelmas Whitsun".split())
+FEASTS = frozenset({"Day", "Eve", *_FEASTS_ALONE})
 """How the name of a feast ends, which tells when and names nobody: "on Lady Day"."""
 _ENDS = {form.split()[-1] for form in GIVEN.split("|")} | set(
     "has have had time year month period week day later earlier before after ago".split()

@@ -40,4 +40,4 @@ _LIST = r"(?:[\dIVXivx]+(?:\s?[,;–-]\s?|\s+(?:and|or|to|&)\s+|,\s+and\s+))*"
 
 def label(words: str) -> str:
     """A pattern of what stands before a number that one of the words labels, or a list that begins with one."""
-    return rf"\b(?:{words})(?:\s|\xc2\xa0)*(?:[Nn]os?\.?\s*|[Nn]umbers?\s+|#\s*)?\(?{_LIST}$"
+    return rf"\b(?:{words})\s*(?:[Nn]os?\.?\s*|[Nn]umbers?\s+|#\s*)?\(?{_LIST}$"
