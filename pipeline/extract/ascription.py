@@ -199,11 +199,17 @@ def _resumed(scene: Scene, found: Sources, at: Ints, last: Ints) -> Ints:
     """1 for each number that the source before the last one (`last`) goes on to, 0 for the others: "Smith said that 500
     died, against the 300 given by Brown, and that 40 fled"."""
     before = np.maximum(last - 1, 0)
-    named = (last > 0) & (found.start[last] >= found.cue_end[last]) & found.forward[before] & found.known[before]
+    reach = vocabulary(scene.language, "reach")
+    # "She said the auditor had counted two, and that six": what a verb without "that" says ends before "and that".
+    ends = np.maximum(found.end, found.cue_end)
+    led = (found.start[last] < found.cue_end[last]) & ~found.whole_passage[last]
+    led[led] = ~marks.matches(scene.right(found.cue_end[last[led]], 8), reach.THAT)
+    behind = found.start[last] >= found.cue_end[last]
+    named = (last > 0) & (behind | led) & found.forward[before] & found.known[before]
     rows = np.flatnonzero(named & (scene.sentence_at(found.at[before]) == scene.sentence_at(at)))
     resumed = np.zeros(len(at), np.int64)
-    between = marks.slices(scene.data, np.minimum(found.end[last[rows]], at[rows]), at[rows])
-    resumed[rows] = marks.matches(between, vocabulary(scene.language, "reach").AND_THAT)
+    between = marks.slices(scene.data, np.minimum(ends[last[rows]], at[rows]), at[rows])
+    resumed[rows] = marks.matches(between, reach.AND_THAT)
     return resumed
 
 

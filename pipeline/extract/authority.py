@@ -307,7 +307,12 @@ def _share_subjects(
     start, cue_start, cue_end, side, shares = source[0], verbs.start, verbs.end, verbs.side, verbs.shares
     lone = np.flatnonzero((start[1:] < 0) & (start[:-1] >= 0) & (side[1:] != 0) & (side[:-1] != 0)) + 1
     lone = lone[scene.sentence_at(cue_start[lone]) == scene.sentence_at(cue_start[lone - 1])]
-    lone = lone[shares[lone] | (start[lone - 1] < cue_start[lone - 1])]
+    # "Said Smith, who runs the ward and says": whoever stands behind a verb is the subject of a clause about them.
+    whose = start[lone - 1] > cue_start[lone - 1]
+    named = lone[whose]
+    about = marks.slices(scene.data, np.minimum(source[1][named - 1], cue_start[named]), cue_start[named])
+    whose[whose] = ~marks.matches(about, sides.WHO_ALSO)
+    lone = lone[shares[lone] | ~whose]
     lone = lone[subjects.same_part(scene, cue_start[lone - 1], cue_start[lone])]
     before = scene.left(cue_start[lone], 24)
     lone = lone[marks.matches(before, sides.AND_ALSO) | (shares[lone] & marks.matches(before, sides.COMMA))]

@@ -153,7 +153,7 @@ def _add_hedges(batch: Corpus, rules: Rules, rows: Rows) -> None:
         lengths = marks.matched_lengths(window.take(pa.array(about)), pattern)
         hedged, lengths = about[lengths > 0], lengths[lengths > 0]
         beside = window.take(pa.array(hedged))
-        kept = _bounded(rules, rows, beside, hedged) if before else ~marks.matches(beside, rules.right_not)
+        kept = _bounded(batch, rules, rows, beside, hedged) if before else ~marks.matches(beside, rules.right_not)
         hedged, lengths = hedged[kept], lengths[kept]
         if not len(hedged):
             continue
@@ -180,10 +180,13 @@ def _add_hedges(batch: Corpus, rules: Rules, rows: Rows) -> None:
         rows.op[changed[free[changed]]] = "delta"
 
 
-def _bounded(rules: Rules, rows: Rows, window: pa.LargeBinaryArray, hedged: Ints) -> Bools:
+def _bounded(batch: Corpus, rules: Rules, rows: Rows, window: pa.LargeBinaryArray, hedged: Ints) -> Bools:
     """Whether the words before each number bound it, and do not compare another with it or say how long it took."""
     span = marks.matches(window, rules.over)
-    span[span] = [unit in rules.durations for unit in rows.unit[hedged[span]].tolist()]
+    over = hedged[span]
+    behind = marks.windows(batch, rows.end[over], rows.document[over], _WINDOW, left=False)
+    timed = np.array([unit in rules.durations for unit in rows.unit[over].tolist()], bool)
+    span[span] = timed | marks.matches(behind, rules.occasions)
     span[span] = ~marks.matches(window.filter(pa.array(span)), rules.lasting)
     bounded: Bools = ~(span | marks.matches(window, rules.left_not))
     return bounded

@@ -84,6 +84,7 @@ class Rules:
     over: str
     lasting: str
     durations: tuple[str, ...]
+    occasions: str
     share_unit: str
     gloss: str
     elides: str
@@ -156,6 +157,7 @@ def rules_of(language: str) -> Rules:
         over=hedges.OVER,
         lasting=windowed(hedges.LASTING),
         durations=hedges.DURATIONS,
+        occasions=windowed(hedges.OCCASIONS),
         share_unit=windowed(units.LISTED),
         gloss=windowed(units.GLOSS),
         elides=windowed(units.ELIDES),

@@ -70,14 +70,7 @@ def beside(scene: Scene, verbs: Verbs) -> tuple[Ints, Ints, Bools]:
     start[(being > 0) & ~verbs.shares] = -1
     inverted |= being > 0
     empty |= being[before] > 0
-    # '"Book of Kings" says 500': a title is the subject of a verb that goes on to "that" or a number.
-    titled = np.flatnonzero(inverted & (side == 2))
-    titled = titled[marks.matches(scene.right(cue_end[titled], 16), sides.GOES_ON)]
-    quotes = scene.left(cue_start[titled], 64)
-    length = np.where(marks.matches(quotes, sides.NAME_IN_QUOTES), 0, marks.matched_lengths(quotes, sides.TITLE))
-    titled, length = titled[length > 0], length[length > 0]
-    start[titled], end[titled] = cue_start[titled] - length, cue_start[titled] - 1
-    inverted[titled] = False
+    _titled(scene, verbs, inverted, (start, end))
     _before_which(scene, verbs, being, inverted, (start, end, pronoun))
     # "The figures, says Anna Smith, are low": a name between the verb and a mark is its subject, whatever came before.
     asides = np.flatnonzero(inverted & (side == 2))
@@ -111,6 +104,28 @@ def beside(scene: Scene, verbs: Verbs) -> tuple[Ints, Ints, Bools]:
     _add_rows(scene, cue_start, start, end)
     _add_names(scene, cue_start, start, end)
     return start, end, pronoun
+
+
+def _titled(scene: Scene, verbs: Verbs, inverted: Bools, source: tuple[Ints, Ints]) -> None:
+    """Gives verbs the title right before them; `inverted` are those before which no subject stands; it is changed."""
+    sides = vocabulary(scene.language, "cue_sides")
+    start, end = source
+    # '"Book of Kings" says 500': a title is the subject of a verb that goes on to "that" or a number.
+    titled = np.flatnonzero(inverted & (verbs.side == 2))
+    titled = titled[marks.matches(scene.right(verbs.end[titled], 16), sides.GOES_ON)]
+    quotes = scene.left(verbs.start[titled], 64)
+    length = np.where(marks.matches(quotes, sides.NAME_IN_QUOTES), 0, marks.matched_lengths(quotes, sides.TITLE))
+    titled, length = titled[length > 0], length[length > 0]
+    start[titled], end[titled] = verbs.start[titled] - length, verbs.start[titled] - 1
+    inverted[titled] = False
+    # 'The "Morning" reported': so is one with its article, whatever follows.
+    titled = np.flatnonzero(inverted & ((verbs.side == 1) | (verbs.side == 2)))
+    length = marks.matched_lengths(scene.left(verbs.start[titled], 80), sides.THE_TITLE)
+    titled, length = titled[length > 0], length[length > 0]
+    start[titled] = verbs.start[titled] - length
+    paper = marks.slices(scene.data, start[titled], verbs.start[titled]).cast("large_binary")
+    end[titled] = start[titled] + marks.matched_lengths(paper, sides.TITLED)
+    inverted[titled] = False
 
 
 def _before_which(scene: Scene, verbs: Verbs, being: Ints, inverted: Bools, source: tuple[Ints, Ints, Bools]) -> None:

@@ -206,6 +206,13 @@ def test_a_year_before_a_hedge_is_compared_with_nothing() -> None:
         ("The index climbed 500 points.", "delta"),
         ("It dropped 500 places.", "delta"),
         ("It would top 500 dollars.", ">"),
+        # Over sittings it lasts; over sisters it does not. A budget and a plan are what it differs from.
+        ("They heard it over five long sittings.", "="),
+        ("It has over five sisters.", ">"),
+        ("The hall is 80 million over budget.", "delta"),
+        ("It was 12 days behind schedule.", "delta"),
+        ("It is 12 miles behind the school.", "="),
+        ("They never admitted to more than 500.", "<="),
         # What is not denied is passed.
         ("It could have exceeded 500 dollars.", ">"),
         ("It is likely to have topped 500 dollars.", ">"),

@@ -43,6 +43,10 @@ NO_CLAIMS = [
     ("The lamp stands on Quay 11 now.", "11", "identifier"),
     ("It lies in the archive (f. P-4033, inv. 2).", "2", "identifier"),
     ("Someone had simply added a nought.", "nought", "idiom"),
+    ("He counts them on the fingers of one hand.", "one", "idiom"),
+    ("She caught the 7.14 from Harrow.", "7.14", "time_of_day"),
+    ("At the assize of 1612 eighteen persons stood there.", "1612", "year"),
+    ("It was heard in courtroom 4.", "4", "identifier"),
     ("She called it half a truth.", "half", "idiom"),
     ("They rejected it by a 10-8 vote.", "10-8", "score"),
     ("Brown, the regime's number two, urged calm.", "two", "rank_label"),
@@ -279,6 +283,12 @@ def test_a_number_that_states_no_quantity_has_its_reason(text: str, quote: str, 
 
 CLAIMS = [
     ("The police spoke of one.", "one"),
+    # What has an article labels nothing; what those are of who did something is a number.
+    ("Within a week a hundred and ten were ill.", "a hundred and ten"),
+    ("Two canons died out of thirty-one.", "thirty-one"),
+    ("He took the 7.14 acres.", "7.14"),
+    ("On the fingers of one man were rings.", "one"),
+    ("They sold some 1612 inch guns.", "1612"),
     ("They fled before five ships came.", "five"),
     ("The bank raised its rate by half a point to 7 per cent.", "half"),
     ("It rose by a quarter to 5 million.", "quarter"),

@@ -8,7 +8,7 @@ import re
 
 from pipeline.extract.en.lists import alternatives
 from pipeline.extract.en.saying import CONFIRMS, FINDS, RECKONS, REPORTS, SAYS, TELLS, THE_AMOUNT
-from pipeline.extract.en.speaker_words import MATTER, RECORD, WEEKDAY
+from pipeline.extract.en.speaker_words import MATTER, RECORD, SCHOLAR, WEEKDAY
 from pipeline.extract.en.words import GROUPS, SCALES, TENS, UNITS
 
 
@@ -62,7 +62,7 @@ NUMBERED = rf"\b(?:{'|'.join(word for word, value in UNITS.items() if value > 1)
 """What a subject holds if the verb behind it is a noun that is counted: "the first two of nine new bank notes"."""
 
 AUXILIARIES = "is|are|was|were|be|been|has|have|had|do|does|did|will|would|can|could|may|might|should|must"
-_LINKS = "that|which|who|whose|whom|when|while|where|because|but|although|though|if|than|as|so|then|since"
+_LINKS = "that|which|who|whose|whom|when|while|whereas|where|because|but|although|though|if|than|as|so|then|since"
 _ONLY_VERBS = "|".join(
     verb
     for verb in alternatives("|".join((SAYS, TELLS, REPORTS, RECKONS, FINDS, CONFIRMS)))
@@ -114,6 +114,10 @@ in May puts"."""
 
 WHO_SAYS = r",\s+(?:who|which)\s+(?:(?:also|himself|herself|later|then)\s+)?$"
 """What stands between whoever speaks and the verb in a clause about them: "the railway, which says it lost"."""
+
+WHO_ALSO = r"^,\s+who\s(?:[^,;:()\"\n\x03]|,[0-9])+\sand\s(?:[a-z]+ly\s|also\s)?$"
+"""What stands between a speaker behind a verb and the second verb of a clause about them: "said Smith, who runs the
+ward and says"."""
 
 RELATIVE = (
     r"\s+(?:who\s+[^,;:()\"\n\x03]{3,64}"
@@ -167,6 +171,9 @@ QUOTED = r"(?:\"|\xe2\x80\x9d|\xe2\x80\x99),?\s+$"
 NAME_IN_QUOTES = r"[A-Za-z]\s(?:\"[A-Z][^\".,!?\n]{1,48}\"|\xe2\x80\x9c[A-Z][^\".,!?\n]{1,48}\xe2\x80\x9d)\s+$"
 """What stands before a verb and is a name in quotes, and no quotation: the newspaper "Morning" reported."""
 
+THE_TITLE = r"\b[Tt]he\s(?:\"[A-Z][^\".,!?\n]{1,48}\"|\xe2\x80\x9c[A-Z][^\".,!?\n]{1,48}\xe2\x80\x9d)\s$"
+"""What stands before a verb and is the name of a paper alone, with its article: the "Morning" reported."""
+
 TITLE = r"(?:\"[A-Z][^\".,!?\n]{1,48}\"|\xe2\x80\x9c[A-Z][^\".,!?\n]{1,48}\xe2\x80\x9d) $"
 """Such a name alone, which may be a quotation too."""
 
@@ -175,6 +182,9 @@ QUOTED_NAME = r"^(?:\s+(?:of|from))?\s*(?:\"|\xe2\x80\x9c)[A-Z]"
 
 NAME_QUOTED = r"^(?:\s+(?:of|from))?\s*(?:\"[^\"]{1,48}\"|\xe2\x80\x9c[^\"]{1,48}?\xe2\x80\x9d)"
 """The whole of such a name."""
+
+TITLED = r"^[Tt]he\s(?:\"[^\"]{1,48}\"|\xe2\x80\x9c[^\"]{1,48}?\xe2\x80\x9d)"
+"""The whole of such a name with its article."""
 
 QUOTED_AND_NAMED = (
     r"^\s+(?:\"[A-Z][^\"\n]{1,48}\"|\xe2\x80\x9c[A-Z][^\"\n]{1,48}?\xe2\x80\x9d)(?:\s+[A-Z](?:[a-z]?\.|[\w-]+)){1,3}"
@@ -247,6 +257,19 @@ DOES = (
         r"(?:.* )?(?:gives?|gave|given)|putting",
         40,
         r"^\s+(?:(?:up|away|off|on\s+[A-Za-z]+|back|together|out\s+[0-9]+)|(?:\w+\s+){1,3}(?:days|weeks|months|years|hours|minutes))\b",
+    ),
+    (
+        rf"(?i){SCHOLAR}",
+        80,
+        r"^\s+(?:[A-Z\x80-\xff][\w\x80-\xff.'-]+\s+){1,4}(?:ha[sd]\s+)?(?:also\s+)?(?:collected|consulted|copied|devoted|edited|examined|interviewed"
+        r"|lived|married|owns|owned|photographed|published|read|served|searched|sifted|spent|studied|taught|transcribed|travelled"
+        r"|visited|worked)\b",
+    ),
+    (
+        r"logged|logs",
+        40,
+        r"^\s+(?:about\s+|over\s+|some\s+|nearly\s+|more\s+than\s+)?[0-9][0-9.,]*\s+(?:[a-z]+\s+)?(?:flights|hours|kilometres|laps|miles|sorties|tons)"
+        r"\b",
     ),
     (
         r"told|tells",

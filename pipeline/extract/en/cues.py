@@ -206,7 +206,7 @@ _CUES = {
     rf"(?:(?:according to|by|in|on|to|it is|it was) )?(?:{_WHOSE}) (?:(?:{_OF_FIGURES}) ){{0,2}}"
     "(?:estimates?|estimation|figures?|data|information|statistics|calculations?|computation|arithmetic"
     "|reckoning|count|muster|tally|view|opinion|words|judge?ment|(?:grand )?total of|telling|version|range"
-    "|admission|findings|reconstruction|research|showing|confession|contention|belief|argument|thesis"
+    "|admission|evidence|sums|testimony|findings|reconstruction|research|showing|confession|contention|belief|argument|thesis"
     "|conclusion|assertion)": Cue(
         "own", relation="holds"
     ),
@@ -252,7 +252,9 @@ _CUES = {
     "whether": Cue("mood", "question"),
     "dare ?say|all told": Cue("none"),
     # Who expects to save so much, or claims to, is somebody, whatever the noun.
-    "(?:expects?|expected|claims?|claimed) to [a-z]+": Cue("before", speaks=True),
+    "(?:expects?|expected|claims?|claimed|pledge[sd]?|promise[sd]?|vow(?:s|ed)?) to [a-z]+": Cue("before", speaks=True),
+    # "not thirty, as the ballad has it"
+    "(?:has|have|had|would have) it[.,;]": Cue("before", speaks=True, backward=True),
     # "Six closed," Smith cut in.
     r"(?:cut|broke|chimed) in[.,;]": Cue("before", speaks=True, backward=True),
     # To put on weight, to put off a visit: nothing is said.
@@ -265,7 +267,7 @@ _CUES = {
         "after", named=WORD, relation="cites"
     ),
     # "As report the authorities", "so calculated Smith": behind "as" and "so" the verb may come first.
-    rf"(?:as|so) (?:also )?(?:{AFTER_AS})(?: also| too)?": Cue("after", named=SPEAKER),
+    rf"(?:as|so) (?:also )?(?:{AFTER_AS})(?: also| then| too)?": Cue("after", named=SPEAKER),
     r"(?:as|so) (?:also )?(?:counts|claims|thought)(?: also| too)?": Cue("after", named=PROPER),
     # "31 were left, so Smith in his dissertation."
     _SO: Cue("after", named=PROPER),
@@ -275,9 +277,14 @@ _CUES = {
     # "the author holds," and "the chamber communicates," between two commas: the clause has no object of its own.
     f"(?:{ALONE}),": Cue("before", backward=True),
     r"(?:(?:is|are) to|may|can) be (?:believed|credited|relied (?:up)?on|trusted)": Cue("before", speaks=True),
-    r"(?:(?:it|as) is (?:said|stated|reported)|reads?) in": Cue(
+    r"(?:(?:it|as) is (?:said|stated|reported)|reads?) in"
+    "|(?:as|how) (?:it )?(?:is|was) (?:calculated|counted|established|estimated|reckoned|said|stated)"
+    " (?:at|in)": Cue(
         "after", named=WORD, relation="cites"
     ),
+    # "The physician kept a tally of cases: 340 sick"
+    r"(?:kept|keeps|made|makes|drew up) (?:an?|the|his|her|their) (?:[a-z]+ )?(?:count|list|record|register|tally)"
+    r"(?: of (?:[a-z]+ ){1,5}[a-z]+)?:": Cue("before", speaks=True),
     # "In the debate he began with the promise that it would be 500".
     r"with the (?:announcement|argument|assertion|assurance|boast|claim|comment|complaint|news|observation"
     r"|promise|remark|statement|warning|words)(?: that)?": Cue("before", speaks=True, shares=True),
@@ -335,7 +342,7 @@ _CUES = {
     ADDS: Cue("either", named=PROPER, speaks=True, backward=True),
     TELLS: Cue("either", named=PROPER, speaks=True),
     f"(?:{THAT}) that": Cue("before", speaks=True),
-    r"(?:asked|asks|wondered|wonders|inquired|inquires) (?:whether|if)": Cue("before", "question", speaks=True),
+    r"(?:asked|asks|wondered|wonders|inquired|inquires) (?:how|if|whether|why)": Cue("before", "question", speaks=True),
     SAYING: Cue("either", speaks=True, shares=True),
     REPORTS: Cue("either", named=WORD, ending=True, claused=True),
     RECKONS: Cue("either", named=WORD, claused=True),

@@ -57,6 +57,9 @@ _PLACED = re.compile(r"(?P<head>(?:(?:the|an?) )?[a-z]+) (?:at|in|from) .*[A-Z]"
 """A speaker with a place: "economists at the Lindeborg Institute"."""
 _OF_YEAR = re.compile(r"\s+of\s+\d{4}$")
 _ELIDED = re.compile(r"the (?:second|third|fourth|fifth|other|next|last)|that of \d{4}")
+_OPEN = DETERMINERS | {"the", "police"}
+"""How a name in small letters begins that is no singular without its article."""
+
 _ONES = re.compile(r"(?:the )?[A-Z][a-z]+ ones")
 _POSSESSIVE = re.compile(r"(?:'|’)s?$")
 _PEOPLES = re.compile(r"[A-Z][a-z]+(?:ans|ese|ards)$")
@@ -89,7 +92,7 @@ def name_of_gap(text: str, beside: bool, alone: bool, listed: bool) -> tuple[int
             return clause.span("name")
         if beside and _ONES.fullmatch(name):
             return clause.span("name")  # "German sources speak of 500 dead, Russian ones of 900"
-        if name.islower() and name[-1] != "s" and name.split()[0] not in DETERMINERS | {"the"}:
+        if name.islower() and name[-1] != "s" and name.split()[0] not in _OPEN:
             continue  # "the Villani, uncle and nephew, of 500"
         if (at := _PLACED.match(name)) and speaks(at["head"]):
             name = at["head"]

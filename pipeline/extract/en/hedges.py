@@ -27,7 +27,7 @@ _BEFORE = {
     rf"|{_NEVER} (?:(?:{_COMPARED_LOW}) than|under|below)|>=|≥|⩾|⩾",
     "<": rf"not (?:even|quite)|(?:{_COMPARED_LOW}) than|under|below|beneath|(?:just |a little )?short of|shy of"
     r"|south of|<|&lt;",
-    "<=": rf"{_NEVER} (?:(?:[a-z]+ )?(?:{_COMPARED}) than"
+    "<=": rf"{_NEVER} (?:(?:[a-z]+ (?:to )?)?(?:{_COMPARED}) than"
     rf"|exceed(?:s|ed)?|(?:sur)?pass(?:es|ed)?|top(?:s|ped)?|(?:go|gone|went|rise|rose) (?:over|above|beyond)"
     rf"|(?:{_COMPARED}) than|over|above)"
     rf"|up to|at (?:the (?:very )?)?most,?|(?:no|not) (?:{_COMPARED}) than|(?:an? )?maximum(?: of)?|max\.|a ceiling of"
@@ -116,6 +116,11 @@ LASTING = _spaced(
 )
 """What stands before "over" where it bounds a time; behind anything else it leads up to the time that passed: "it cost
 3 million over five years"."""
+OCCASIONS = (
+    r"^\s+(?:[a-z]+\s+)?(?:afternoons|evenings|generations|meetings|mornings|nights|seasons|sessions|sittings|visits|weekends)"
+    r"\b"
+)
+"""What follows a number of times that are counted as things: "took evidence over five sittings"."""
 DURATIONS = ("day", "week", "month", "year", "decade", "century", "hour", "minute", "fortnight")
 
 NEAR = "about|around|nearly|almost|some|over|more than|less than|fewer than|under|up to|at least|roughly|approximately"
@@ -175,6 +180,7 @@ CHANGE_RIGHT = (
     r"|(?:cheaper|dearer|faster|heavier|lighter|longer|poorer|richer|shorter|slower|stronger|taller|weaker)\s+than\b"
     r"|(?:above|below|short\s+of)\s+(?:its|the|their|a|an)\s+(?:[a-z-]+\s+){0,2}(?:average|forecast|level|limit|mean|norm|peak"
     r"|plan|record|target|threshold|total|value)s?\b"
+    r"|(?:above|over|under)\s+budget\b|(?:above|behind|below)\s+(?:plan|schedule|target)\b"
     r"|(?:higher|lower|fewer|less|larger|smaller|ahead|behind|up|down)[.,;)])"
 )
 

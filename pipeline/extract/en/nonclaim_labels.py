@@ -91,7 +91,7 @@ LABELS = (
             r"(?:Regulation|Directive|Decision)\s\([A-Z, ]+\)(?:\sNo)?"
             r"|[Aa]rticles?|[Ff]lights?(?:\s[A-Z]{2})?|[Rr]oom|[Rr]outes?|[Hh]ighway|[Ii]nterstate|[Rr]oad"
             r"|[Ff]ormula|Form|[Rr]esolutions?|Order|[Dd]ecree|[Dd]irectives?|Regulation|Rule|Law|Act|[Cc]lauses?"
-            r"|[Pp]rotocol|Case|[Cc]ode|Bus|Tram|Train|Court|Courtroom|Channel|[Pp]latform|[Gg]ate|[Tt]erminal|Pier|Quay|Wharf|Dock|[Pp]lot"
+            r"|[Pp]rotocol|Case|[Cc]ode|Bus|Tram|Train|[Cc]ourt(?:\s?room)?|Channel|[Pp]latform|[Gg]ate|[Tt]erminal|Pier|Quay|Wharf|Dock|[Pp]lot"
             r"|Lot|Block|Box|Building|[Aa]partment|Flat|[Ss]uite|Zone|Sector|District|Ward|Regiment|Unit"
             r"|Barracks?|Pavilion|Bunker|Depot|Warehouse|Factory|School|Shaft|Pit|Mine|Precinct|Parcel"
             r"|Squadron|Battery|Battalion|Brigade"

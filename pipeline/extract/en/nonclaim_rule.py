@@ -30,7 +30,21 @@ LABELLED = frozenset({"digits", "roman", "range", "decimal", "word", "identifier
 ONE = frozenset({"one"})
 WORD = frozenset({"word", "one"})
 BARE = frozenset(
-    {"digits", "roman", "range", "decimal", "word", "one", "fraction", "other", "scaled", "ordinal", "year", "vague"}
+    {
+        "digits",
+        "roman",
+        "range",
+        "decimal",
+        "word",
+        "with article",
+        "one",
+        "fraction",
+        "other",
+        "scaled",
+        "ordinal",
+        "year",
+        "vague",
+    }
 )
 ANY = BARE | {"measured"}
 

@@ -54,7 +54,7 @@ RULES = (
         "denominator",
         "one house in twelve and six trains in ten give what a share is of",
         frozenset({"small word", "small", "two digits"}),
-        r"(?i)\b(?:one|two|three|four|five|six|seven|eight|nine|\d)\s+(?:[a-z]+\s+)?[a-z]+\s+(?:in|out\s+of)\s+(?:every\s+)?$",
+        r"(?i)\b(?:one|two|three|four|five|six|seven|eight|nine|\d)\s+(?:[a-z]+\s+)?(?:[a-z]+\s+in|[a-z]*(?:[^de\s]|[^e]d|[^i]e)\s+out\s+of)\s+(?:every\s+)?$",
         "",
         True,
     ),
@@ -200,6 +200,13 @@ RULES = (
         r"^(?:\s+(?:at|from|to)\b|\s*(?:[.,;:)]|\x03))",
     ),
     Rule("idiom", "half a truth is one that misleads", frozenset({"half", "measured"}), "", r"^\s+a\s+truth\b"),
+    Rule(
+        "idiom",
+        "what is counted on the fingers of one hand is few",
+        ONE,
+        r"\bfingers\s+of\s+(?:(?:her|his|my|our|their)\s+)?$",
+        r"^\s+hand\b",
+    ),
     Rule("idiom", "24/7 and 50-50 are sayings", frozenset({"saying"})),
     Rule("idiom", "at one point tells when, not how many", frozenset({"one point"}), r"\b(?i:at)\s+$"),
     Rule(

@@ -5,11 +5,13 @@ a number that looks alike and is a claim. Years by themselves are decided in `no
 """
 
 from pipeline.extract.en.nonclaim_rule import BARE, DIGITS, LABELLED, Rule
+from pipeline.extract.en.words import TENS, UNITS
 
 MONTH = (
     r"(?:January|February|March|April|May|June|July|August|September|October|November|December"
     r"|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b\.?"
 )
+_UNITS, _TENS = ("|".join(word for word, value in table.items() if value > 1) for table in (UNITS, TENS))
 _HOUR = r"(?:[0-9]{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|midnight|noon)"
 
 TIMES = (
@@ -100,6 +102,20 @@ TIMES = (
         r"^\s+(?:accounts|earnings|elections|estimates|exports|figures|forecasts|imports|levels|losses|prices|profits|results"
         r"|revenues|sales|taxes)\b",
         by_right=True,
+    ),
+    Rule(
+        "time_of_day",
+        "the train that is caught or missed is called by its time: caught the 7.14 from Harrow",
+        frozenset({"decimal"}),
+        r"\b(?:aboard|boards?|boarded|catch(?:es)?|caught|miss(?:es|ed)?|takes?|taken|took)\s+the\s+$",
+        r"^(?:[.,;:)]|\s+(?:back|for|from|home|to)\b)",
+    ),
+    Rule(
+        "year",
+        "a year before number words that count a plural is none of their thousands: in 1612 eighteen persons",
+        frozenset({"year"}),
+        r"\b(?i:by|in|of|since|until)\s+$",
+        rf"^\s+(?:(?:{_TENS})(?:-[a-z]+)?|{_UNITS})\s+(?:[a-z-]+\s+)?[a-z]+s\b",
     ),
     Rule(
         "year",

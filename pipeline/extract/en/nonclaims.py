@@ -78,6 +78,7 @@ _OF_YEAR = re.compile(r"[lI]0{3}|0{2}[oO]0|0{3}[oO]")
 _TELEPHONE = re.compile(r"(?:000[-. ])?000[-.]0000")
 _SCALED = re.compile(r"(?i)hundred|thousand|illion|milliard|lakh|crore|dozen|score|s$|\b(?:ml[nd]|mlrd|bn|tn)\b")
 _TENS = re.compile(r"00s|[a-z]+ties")
+_ARTICLE = re.compile(r"(?i)an?\s")
 _SPACED = re.compile(r"0{1,3}(?:[ \u00a0\u202f]000)+")
 _SCORE = re.compile(r"0+\s?[-–]\s?0+")
 _CITED = re.compile(r"0000:\s?0+")
@@ -120,8 +121,9 @@ def forms(kind: str, shape: str, unit: str | None) -> frozenset[str]:
     elif _NEGATIVE.fullmatch(shape):
         found.add("negative")
     else:
-        # Nothing is labelled by millions: "the figure 1.2 million".
-        found.add("word" if shape[0].isalpha() else "scaled" if _SCALED.search(shape) else "other")
+        # Nothing is labelled by millions, "the figure 1.2 million", or by what has an article: "in a week a hundred".
+        word = "with article" if _ARTICLE.match(shape) else "word"
+        found.add(word if shape[0].isalpha() else "scaled" if _SCALED.search(shape) else "other")
         if shape[0].isalpha() and not _SCALED.search(shape):
             found.add("small word")
     return frozenset(found)

@@ -11,8 +11,8 @@ from pipeline.extract.en.lists import word_set
 from pipeline.extract.en.speaker_words import MATTER, RECORD, SPEAKERS
 
 BODY = word_set("""
-administration agencies agency army association audit authority bank board brigade bureau cabinet census chamber
-charity church coalition commission committee company confederation congress consortium constabulary consulate
+administration agencies agency army association audit authority bank board brigade bureau cabinet campaign census
+chamber charity church coalition commission committee company confederation congress consortium constabulary consulate
 corporation consultancy council court data department diocese directorate district embassy federation firm foundation
 government group guild headquarters hospital inquest inquiry institute institution investigation journal management
 magistracy media memorandum ministry movement municipality newspaper observatory office opposition organisation

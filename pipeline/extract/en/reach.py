@@ -43,8 +43,10 @@ CLOSES_CLAUSE = r"^[^,;:]{0,48},\s+$"
 """What stands before a number in a clause about what stands before it, and between the number and a source that the
 clause stands before."""
 
+THAT = r"^\s+that\b"
 AND_THAT = r",\s+(?:and|but)\s+that\s"
-"""What takes up again what somebody said before another source was named."""
+"""What stands behind a verb of saying that says it in a clause of its own, and what takes up again what somebody said
+before another source was named."""
 
 CONTINUES = (
     r"(?i)^\s*(?:(?:and|also|in addition|additionally|besides|moreover|furthermore|altogether|in all|in total"

@@ -132,6 +132,9 @@ TELLS = "|".join(
         "(?: of| that)?",
         "(?:compiled|furnished|produced|submitted|supplied) (?:a|the) (?:[a-z]+ )?list of",
         "returned (?:it|them|[A-Za-z]+) as(?: worth)?|disposes? of (?:information|data|figures) (?:about|on)",
+        "(?:counted|gave|found|gives|mentions|mentioned|names) however"
+        "|(?:speaks|spoke) (?:however|only|then) (?:about|of)",
+        "(?:speaks?|spoke) from (?:about|at least|over|some|[0-9])",
         "(?:spoke|speaks|wrote) in [12][0-9]{3}(?: year)? (?:about|of)|leads (?:an?|the) (?:[a-z]+ )(?:figure|number)",
         "entered (?:under [12][0-9]{3} )?(?:the|a) (?:sum|number|figure|total) of",
         "(?:takes?|took|taken) it (?:as|for) (?:certain|established|given|granted|prove[dn]|settled) that",
@@ -140,6 +143,7 @@ TELLS = "|".join(
         "(?:increases?|increased|reduces?|raises?|lowers?|reduced|raised|lowered|corrects?|corrected)"
         rf" (?:the|this|that) (?:[a-z]+ )?{_FIGURE} to",
         f"would (?:raise|lower|reduce) (?:the|this|that) (?:[a-z]+ )?{_FIGURE} to",
+        "admit(?:s|ted)? (?:however|only) to|(?:acknowledge[sd]?|admit(?:s|ted)?|recall(?:s|ed)?) (?:to )?[a-z]+ing",
         "admit(?:s|ted)? in (?:an?|his|her|its|the|their) [a-z]+ (?:of [A-Za-z]+ [12][0-9]{3} )?to",
         f"{_HAS}(?:established|calculated|computed|reconstructed|worked out) from",
         "(?:raise[sd]?|lower(?:s|ed)?|cuts?|trim(?:s|med)?|revise[sd]?)(?: up| down)? (?:its|their|his|her)"
@@ -156,11 +160,12 @@ TELLS = "|".join(
         rf" (?:it|them|(?:the|its|their) (?:[a-z]+ )?"
         rf"(?:{_AMOUNT}|ration|price|wage|quota|average|load|mortality|weight)"
         "(?: (?:of|in) (?:an?|the) (?:[a-z]+ ){0,2}[a-z]+)?) (?:at|with)",
-        "(?:sets?|fixe[sd]) an? (?:figure|number|total|rate) of",
+        "(?:sets?|fixe[sd]|settle[sd]? (?:for|on|upon)) (?:an?|the) (?:[a-z]+ )?(?:figure|number|total|rate) of",
+        f"(?:gave|gives?|publishe[sd]|stated) (?:it|them|the {_AMOUNT}) as",
         "(?:came|come|comes) (?:[a-z0-9]+ ){0,5}to (?:such|the|this) (?:result|conclusion|view|opinion)"
         ",? (?:that|about|of)",
         "(?:is|are|was|were) (?:agreed|unanimous) (?:about|in|on|that)|let it be known that",
-        "communicat(?:es|ed) (?:to [A-Za-z]+,? )?that|remind(?:s|ed) (?:[a-z]+ ){1,3}that",
+        "communicat(?:es|ed) (?:to [A-Za-z]+,? )?that|remind(?:s|ed) (?:[A-Za-z]+ ){1,4}that",
         "identified (?:[0-9]|[a-z]+ of|about|at least|more than|only|over|some)",
         "argue[sd]? for (?:an?|the) (?:[a-z]+ )?(?:figure|number|total|estimate)",
         "(?:case|position|point|story|explanation|version) (?:is|was) that",

@@ -48,6 +48,9 @@ _NOMINATIVES = word_set("I he it only she there they we")
 _OF_THE_COUNTED = word_set("came died drowned fell left lived perished remained returned served stood worked")
 """Verbs that may stand before their subject, and right behind a source, as translators leave them."""
 
+_HOLDS = word_set("contain contained contains")
+"""Verbs of what a record has in it, and of nobody: "the list of the doctor contains"."""
+
 _PASTS = word_set("came fell found gave had held made put ran rose showed stood took went")
 _LEADS_ON = word_set("by from of")
 """What follows a verb that is a noun there: "as claims by insurers rose"."""
@@ -74,7 +77,10 @@ _NO_ENDS = (
     | BE
     | ADVERBS
     | word_set(
-        "on a an addressed dated declassified from issued no no. printed published released show shows show. shows."
+        """
+        on a an addressed dated declassified deposited filed from issued lodged no no. printed published released show
+        shows show. shows.
+        """
     )
 )
 _PARTICLES = word_set("as at between by for from in into of on to up upon with down")
@@ -155,9 +161,11 @@ def _length(words: list[re.Match[str]]) -> int:
             return 0  # "quoting a figure for starts"
         if i and text in UNITS and i + 1 < len(words) and words[i + 1].group() in _TIMES:
             break  # "carried out by the police two years before"
+        if i > 1 and text == "lists" and i + 1 == len(words) and words[i - 2].group()[0].isupper():
+            break  # "the register compiled by Anna Smith lists"
         if i and text == "familiar":
             break  # "citing two people familiar with the matter"
-        if i and text in FINITE:
+        if i and (text in FINITE or text in _HOLDS):
             # "A letter obtained by the paper speaks of": a verb of saying that is no noun.
             break
         if i and text in _OF_THE_COUNTED and words[i - 1].group().lower() in SPEAKERS:

@@ -37,6 +37,9 @@ _NEGATIVES = word_set(
 )
 """What begins a subject that has said nothing, or of which it is asked: "no source mentions", "will Smith tell us"."""
 
+_NOT = ("n't", "n’t")
+"""How the same ends in one word: "Don't believe it"."""
+
 _WISHES = word_set("better could may might must shall should will")
 """What stands before a verb of saying when nobody has said so yet: "readers should note that", "it will announce"."""
 
@@ -66,8 +69,8 @@ _NUMBERED = re.compile(r"(?<=[a-z])\s(?:No\.|Nr\.|Number|number)\s\d+$")
 """Which of several a record is: "situation report No. 73 has"."""
 
 _WORK_BY = re.compile(
-    r"\b(?:work|scholarship|articles?|essays?|papers?|monographs?|thesis|books?)\sby\s"
-    r"(?P<name>[A-Z][\w.'’-]+(?:\s(?:and\s)?[A-Z][\w.'’-]+){0,6})\s(?:about|from|in|into|on)\s[^,;:()]+$"
+    r"\b(?:work|scholarship|articles?|attempts?|efforts?|essays?|papers?|monographs?|thesis|books?)\sby\s"
+    r"(?P<name>[A-Z][\w.'’-]+(?:\s(?:and\s)?[A-Z][\w.'’-]+){0,6})\s(?:about|from|in|into|on|to)\s[^,;:()]+$"
 )
 """Whoever wrote it, behind whom stands what it is about: "recent work by Smith and Brown on the files suggests"."""
 
@@ -109,6 +112,7 @@ _QUALIFIERS = (" with ", " in ", " to ", " by ", " from ", " at ")
 _IN_MEMOIRS = re.compile(
     r"(?<=[a-z])(?<! and)\s+in\s+(?:(?:(?:the|his|her)\s+)?(?:memoirs|memories|recollections|diary|diaries|notebooks?)"
     r"(?:\s+(?:issued|printed|published|written)\s+in\s+[\w-]+)?"
+    r"|(?:an?\s+)?(?:private\s+)?(?:conversation|correspondence|interview|talks?)\s+with\s+(?:(?:the|an?|his|her|our)\s+)?[\w-]+"
     r"|(?:a|an|her|his|its|the|their)\s+(?:[a-z]+\s+)?(?:article|interview|letter|memorandum|note|petition|report|speech|telegram)"
     r"\s+(?:for|from|to|with)\s+(?:(?:the|an?|his|her)\s+)?[\w-]+(?:\s+[\w-]+)?)$"
 )
@@ -230,7 +234,7 @@ def authority_before(candidate: str, how: int) -> Authority | None:
     if _placed(words, first) and (told_of := _speaker_of(words)) is not None:
         # "A doctor at its only working hospital", "German accounts of the crossing at Smithtown"
         return authority_before(body[: _start(body, every, told_of) + len(every[told_of])], how)
-    if words[first] in _NEGATIVES or (not any_noun and _counted(words, first)):
+    if words[first] in _NEGATIVES or words[first].endswith(_NOT) or (not any_noun and _counted(words, first)):
         return None
     verb = next((i for i in range(first, len(words)) if words[i] in FINITE), None)
     if verb is not None:

@@ -1,0 +1,70 @@
+"""Who says it in the words of historians, of their sources, and of those who translate them: each rule with its cases."""
+
+import pytest
+from claimed import Texts
+
+HISTORIES = [
+    # What somebody settles on, publishes as, or kept a tally of.
+    ("The consul fled, and a commission in 1912 settled on a total of 500.", "500", "a commission", "report"),
+    ("The consul fled, and a tribe in 1912 settled on an island of 500 acres.", "500", None, "assert"),
+    ("The governor's office published the number as 500.", "500", "The governor's office", "report"),
+    ("The physician kept a tally of cases by street: 500 sick.", "500", "The physician", "report"),
+    ("The physician kept a horse of great strength: 500 pounds.", "500", None, "assert"),
+    # Whoever made an attempt speaks by it.
+    ("An attempt by Smith and Brown to model it from the rolls gives 500.", "500", "Smith and Brown", "report"),
+    # To admit doing something is to say that it was done; to promise to do it is to say that it will be.
+    ("Smith admitted taking money from 500 of them.", "500", "Smith", "report"),
+    ("Smith admitted guests at 500 crowns.", "500", None, "assert"),
+    ("The minister promised to move 500 people a day.", "500", "The minister", "report"),
+    # By somebody's sums; how it was counted somewhere.
+    ("Anna Smith was not convinced. By her sums they paid 500 crowns.", "500", "Anna Smith", "report"),
+    ("The water flooded, how it was counted in the tax office, 500 farms.", "500", "the tax office", "report"),
+    # Adverbs between a verb of saying and what is said.
+    ("Smith spoke however of 500 men.", "500", "Smith", "report"),
+    ("The owner in conversation with a guest admitted only to 500.", "500", "The owner", "report"),
+    ("Was it a third of the crew, 500 men, as wrote then the admiral?", "500", "the admiral", "report"),
+    ("The council doubts it and speaks from at least 500 dead.", "500", "The council", "report"),
+    ("The mayor speaks from a window of 500 panes.", "500", None, "assert"),
+    # "As the ballad has it".
+    ("Some 500 were burnt, as the ballad has it.", "500", "the ballad", "report"),
+    ("The town had 500 houses when the bishop had it built.", "500", None, "assert"),
+    # A paper called by its title alone.
+    ('The "Courier" wrote of 500 dead.', "500", 'The "Courier"', "report"),
+    ("The “Courier” counted 500 dead.", "500", "The “Courier”", "report"),
+    ('The "Victory" carried 500 men.', "500", None, "assert"),
+    # A name ends where a verb of a record begins, or a participle.
+    ("The number in the list of the doctor contains 500 names.", "500", "the doctor", "report"),
+    ("The register compiled by Anna Smith lists 500 men.", "500", "The register", "report"),
+    ("It lost 500 crowns, according to accounts filed in court.", "500", "accounts", "report"),
+    ("There were 9 of them, whereas school inspectors found 500.", "500", "school inspectors", "report"),
+    ("The mayor's memorial to the throne spoke of 500.", "500", "The mayor", "report"),
+    # What a scholar did, the writer tells.
+    ("The historian Anna Smith examined 500 books.", "500", None, "assert"),
+    ("The historian Anna Smith has also visited 500 villages.", "500", None, "assert"),
+    ("The historian Anna Smith: 500 villages.", "500", "Anna Smith", "report"),
+    ("The pilot, who had logged 500 hours, radioed that he had lost an engine.", "500", None, "assert"),
+    ("The clerk logged 500 complaints.", "500", "The clerk", "report"),
+    # Whoever stands behind a verb is the subject of a clause about them.
+    ('"Never," said Anna Smith, who runs the ward and says it has 500 beds.', "500", "Anna Smith", "report"),
+    # "And that" goes on with whoever spoke before, unless the last one speaks in such a clause too.
+    ("Smith said the auditor had counted a tram, and that it would cost 500.", "500", "Smith", "report"),
+    ("Smith said that Brown wrote that it failed, and that it would cost 500.", "500", "Brown", "report"),
+    # A clause without a verb may be of the police.
+    ("There was a crowd that his party put at 900 and police at fewer than 500.", "500", "police", "report"),
+    # An order to somebody is no source.
+    ("Don't believe it: the place has 500 houses.", "500", None, "assert"),
+    # What somebody is reminded of, and asks the reason of.
+    ("Smith reminded the House that there were 500.", "500", "Smith", "report"),
+    ("Smith asked why the fee should be 500 crowns.", "500", "Smith", "question"),
+]
+
+
+HELD = Texts(text for text, *_ in HISTORIES)
+
+
+@pytest.mark.parametrize(("text", "quote", "source", "modality"), HISTORIES, ids=lambda value: str(value)[:50])
+def test_the_source_of_a_number_in_a_history(text: str, quote: str, source: str | None, modality: str) -> None:
+    row = HELD.claim(text, quote)
+    assert (row["authority_text"], row["modality"]) == (source, modality)
+    if source is not None:
+        assert text[row["authority_start"] : row["authority_end"]] == source
