@@ -105,8 +105,7 @@ def sources(scene: Scene, names: Names, at: Ints) -> Sources:
     puts = np.flatnonzero(per_cue([text in sides.PUT for text in texts]).astype(bool))
     ending, claused = np.flatnonzero(marked("ending")), np.flatnonzero(marked("claused") & ~nominal)
     _only_speakers(scene, cue_end, how, (ending, claused, puts))
-    shares = marked("shares")
-    verbs = subjects.Verbs(cue_start, cue_end, side, how, named, marked("leads"), shares)
+    verbs = subjects.Verbs(cue_start, cue_end, side, how, named, marked("leads"), marked("shares"))
     start, end, pronoun = subjects.beside(scene, verbs)
     _held(scene, texts, code, verbs, (start, end, pronoun))
     forward, backward, ended = directions.directions(scene, verbs, ~marked("backward"), (start, end), at)
@@ -119,7 +118,8 @@ def sources(scene: Scene, names: Names, at: Ints) -> Sources:
     unnamed = moods.unnamed(scene, (cue_start, cue_end), modality, verbal, side == _MOOD)
 
     weak = marked("weak") & ~silence.by_records(scene, texts, code, (cue_start, beyond), (start, end))
-    rows, it = _speaking(scene, verbs, (start, end), weak, beyond)
+    doubtful = weak, silence.returned_by_it(scene, texts, code, (start, end))
+    rows, it = _speaking(scene, verbs, (start, end), doubtful, beyond)
     borrowed, opens = pronoun[rows], np.minimum(start[rows], cue_start[rows])
     start, end, identity, resolved = _resolved(scene, names, (start[rows], end[rows], identity[rows]), borrowed)
     # "Its figures": whoever owns figures and was named nowhere as a source is none.
@@ -136,16 +136,18 @@ def sources(scene: Scene, names: Names, at: Ints) -> Sources:
 
 
 def _speaking(
-    scene: Scene, verbs: subjects.Verbs, source: tuple[Ints, Ints], weak: Bools, beyond: Ints
+    scene: Scene, verbs: subjects.Verbs, source: tuple[Ints, Ints], doubtful: tuple[Bools, Bools], beyond: Ints
 ) -> tuple[Ints, Ints]:
     """The cues with a source that say something of their own, and which of these do so only if "it" is a record: "it
-    has 487 entries"."""
-    it = silence.by_it(scene, verbs.start, beyond, source)
+    has 487 entries", "it returned 500". `doubtful` are the cues that report only where figures are compared, and those
+    by which "it" returns a number."""
+    weak, returned = doubtful
+    it = weak & silence.by_it(scene, verbs.start, beyond, source)
     rows = silence.speaking_for_themselves(scene, verbs, source, weak & ~it, beyond)
-    if not (weak & it).any():
+    if not (it | returned).any():
         return rows, np.zeros(0, np.int64)
     sure = silence.speaking_for_themselves(scene, verbs, source, weak, beyond)
-    return rows, np.flatnonzero((weak & it)[rows] & ~np.isin(rows, sure))
+    return rows, np.flatnonzero((it[rows] & ~np.isin(rows, sure)) | returned[rows])
 
 
 def _spans(texts: list[str], find: Callable[[str], tuple[int, int]]) -> Ints:
@@ -199,6 +201,9 @@ def _prepositional(scene: Scene, texts: list[str], code: Ints, start: Ints, says
     opens[np.array([words.LEDGER.fullmatch(text) is not None for text in texts], bool)[code[nouns]]] = 0
     later = np.flatnonzero(np.diff(start[nouns]) < 16) + 1
     opens[later[opens[later - 1] > 0]] = 0
+    # "In the purser's ledger the company is 598": a record that opens its sentence; "he found 598 in it" is his.
+    held = np.flatnonzero(side == _INSIDE)
+    side[held[start[held] - scene.sentence[scene.sentence_at(start[held])] > _OPENING]] = _NOWHERE
     its = np.maximum(its, opens)
     inside = nouns[its > 0]
     side[inside], relation[inside] = _INSIDE, RELATIONS.index("holds")
@@ -313,6 +318,9 @@ def _share_subjects(
     about = marks.slices(scene.data, np.minimum(source[1][named - 1], cue_start[named]), cue_start[named])
     whose[whose] = ~marks.matches(about, sides.WHO_ALSO)
     lone = lone[shares[lone] | ~whose]
+    # "Smith accepted Brown's numbers but said": whose figures they are is not the subject.
+    owned = np.array([text.startswith(sides.SHORT) for text in texts], bool)[code]
+    lone = lone[~owned[lone - 1]]
     lone = lone[subjects.same_part(scene, cue_start[lone - 1], cue_start[lone])]
     before = scene.left(cue_start[lone], 24)
     lone = lone[marks.matches(before, sides.AND_ALSO) | (shares[lone] & marks.matches(before, sides.COMMA))]

@@ -98,7 +98,9 @@ def join_commas(batch: Corpus, rules: Rules, rows: Rows) -> Rows:
     decimal = units(batch, rules, rows.end[one + 1], rows.document[one]).name != None  # noqa: E711
     lone = marks.matches(left, rules.behind_word)
     decimal |= lone & (rows.end[one] - rows.start[one] > 1) & (rows.end[one + 1] - rows.start[one + 1] == 1)
-    one = one[decimal | (lone & _in_documents(rows, one, one[decimal]))]
+    # "5,7 persons" in a document that has "3,6 thousand" or "1,5 km".
+    known = np.concatenate([one[decimal], _with_comma(batch, rules, rows, one)])
+    one = one[decimal | (lone & _in_documents(rows, one, known))]
     for row in one.tolist():
         places = int(rows.end[row + 1] - rows.start[row + 1])
         rows.value[row] = round(rows.value[row] + rows.value[row + 1] / 10**places, places)

@@ -32,6 +32,11 @@ def unsaid(scene: Scene, texts: list[str], code: Ints, cue: tuple[Ints, Ints], n
     things = np.array([marks.is_whole(sides.THINGS, text) for text in texts], bool)[code]
     things = np.flatnonzero(things & pronoun)
     things = things[~marks.matches(scene.right(end[things], 72), sides.GIVES)]
+    # "China's estimated crop", "Baker's remarks": what somebody has is no verb, unless a number or "that" follows.
+    owned = np.array([marks.is_whole(sides.NOUNS_OF_OWNERS, text) for text in texts], bool)[code]
+    owned = np.flatnonzero(owned & (source >= 0) & (source < start))
+    owned = owned[marks.matches(scene.left(start[owned], 24), sides.OWNER)]
+    owned = owned[~marks.matches(scene.right(end[owned], 24), sides.GOES_ON)]
     # "It's 120": what a pronoun has there is a verb.
     short = np.flatnonzero(np.array([text.startswith(sides.SHORT) for text in texts], bool)[code] & pronoun)
     small = np.flatnonzero(np.array([marks.is_whole(sides.NO_OPENING, text) for text in texts], bool)[code])
@@ -39,7 +44,7 @@ def unsaid(scene: Scene, texts: list[str], code: Ints, cue: tuple[Ints, Ints], n
     for verb, width, follows in sides.DOES:
         rows = np.flatnonzero(np.array([marks.is_whole(verb, text) for text in texts], bool)[code])
         done.append(rows[marks.matches(scene.right(end[rows], width), follows)])
-    return np.concatenate([counted, grown, nouns, things, short, *done])
+    return np.concatenate([counted, grown, nouns, things, owned, short, *done])
 
 
 def of_no_count(scene: Scene, texts: list[str], code: Ints, cue: tuple[Ints, Ints], source: Ints) -> Ints:
@@ -50,7 +55,8 @@ def of_no_count(scene: Scene, texts: list[str], code: Ints, cue: tuple[Ints, Int
     rows = rows[source[rows] <= cue[0][rows]]
     if not len(rows):
         return rows
-    counts = marks.matches(marks.slices(scene.data, source[rows], cue[0][rows]), sides.COUNTS)
+    subject = marks.slices(scene.data, source[rows], cue[0][rows])
+    counts = marks.matches(subject, sides.COUNTS) | marks.matches(subject, rf"^(?i:{sides.IT})\s")
     return rows[~(counts & marks.matches(scene.right(cue[1][rows], 64), sides.RETURNS))]
 
 
@@ -71,8 +77,15 @@ def by_records(scene: Scene, texts: list[str], code: Ints, cue: tuple[Ints, Ints
     named = marks.slices(scene.data, source[0][found], source[1][found])
     # "In his memoirs Smith named 40 ships": he names them in a record.
     written = marks.matches(scene.left(source[0][found], 48), sides.IN_RECORD)
-    owned = marks.matches(scene.left(cue[0][found], 64), sides.OF_RECORD)
+    owned = marks.matches(scene.right(source[1][found], 64), sides.OF_RECORD)
     found[found] = written | owned | marks.matches(named, sides.RECORDS)
+    return found
+
+
+def returned_by_it(scene: Scene, texts: list[str], code: Ints, source: tuple[Ints, Ints]) -> Bools:
+    """The cues that "return" a number and have "it" for a source, which may stand for a count of something."""
+    returned = vocabulary(scene.language, "cue_sides").RETURNED
+    found: Bools = _are_it(scene, *source) & np.array([text in returned for text in texts], bool)[code]
     return found
 
 

@@ -32,6 +32,9 @@ _ROW = 96
 _OPENING = 160
 """Bytes of a sentence in which the subject must lie that opens it."""
 
+_RELATIVE = 80
+"""Bytes before a verb in which a clause about its subject must begin."""
+
 _SUBJECT = 96
 """Bytes before a cue in which its subject must lie."""
 
@@ -135,7 +138,7 @@ def _before_which(scene: Scene, verbs: Verbs, being: Ints, inverted: Bools, sour
     start, end, pronoun = source
     about = np.flatnonzero(inverted & ((verbs.side == 1) | (verbs.side == 2)))
     at = verbs.start[about] - being[about]
-    opening = scene.left(at, 16)
+    opening = scene.left(at, _RELATIVE)
     length = marks.matched_lengths(opening, vocabulary(scene.language, "cue_sides").WHO_SAYS)
     about, at, length = about[length > 0], at[length > 0], length[length > 0]
     how = verbs.how[about]

@@ -213,6 +213,8 @@ def test_a_year_before_a_hedge_is_compared_with_nothing() -> None:
         ("It was 12 days behind schedule.", "delta"),
         ("It is 12 miles behind the school.", "="),
         ("They never admitted to more than 500.", "<="),
+        ("The tallies at no point drop below 500.", ">="),
+        ("They counted 500 men approximately.", "~"),
         # What is not denied is passed.
         ("It could have exceeded 500 dollars.", ">"),
         ("It is likely to have topped 500 dollars.", ">"),

@@ -342,6 +342,11 @@ def test_significant_digits_leave_the_scale_aside(phrase: str, digits: int) -> N
         # Abbreviated scales are no numbers by themselves, and nothing is added to them.
         ("It is in mln tons.", []),
         ("It gets eight mln five year bonds.", [("eight mln", 8e6), ("five", 5)]),
+        # Scales as translators leave them, with their point or without; a comma is a decimal one where another is.
+        ("It lost 5,1 thous. of them, and 3 mlrd roubles.", [("5,1 thous.", 5100), ("3 mlrd", 3e9)]),
+        ("It lost 3 thous men.", [("3 thous", 3000)]),
+        ("There were 3,6 thousand. The family had 5,7 persons.", [("3,6 thousand", 3600), ("5,7", 5.7)]),
+        ("It stands in chapters 5,7 of the book.", [("5", 5), ("7", 7)]),
         ("It has two billion dlrs and 80 branches.", [("two billion", 2e9), ("80", 80)]),
         ("It paid five dollars and 80 cents.", [("five dollars and 80", 5.8)]),
         ("It is of 4.4 mln gross tons.", [("4.4 mln", 4.4e6)]),

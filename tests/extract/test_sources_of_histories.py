@@ -56,6 +56,54 @@ HISTORIES = [
     # What somebody is reminded of, and asks the reason of.
     ("Smith reminded the House that there were 500.", "500", "Smith", "report"),
     ("Smith asked why the fee should be 500 crowns.", "500", "Smith", "question"),
+    # A record that opens its sentence; a record that is called it; one that enters, allots or stops at a number.
+    ("In the purser's ledger, fished out with him, the company is 500.", "500", "the purser's ledger", "report"),
+    ("Brown found 500 names in the purser's ledger.", "500", "Brown", "report"),
+    ("The census of 1871 was the first. It returned 500 men.", "500", "The census", "report"),
+    ("The fleet sailed in May. It returned 500 men.", "500", None, "assert"),
+    ("The muster of the Esperanza is whole. It names 500 captives.", "500", "The muster of the Esperanza", "report"),
+    ("Surgeons' journals are left for a few ships, and they give 500 dead.", "500", "Surgeons' journals", "report"),
+    ("The crews were poor, and they gave 500 crowns.", "500", None, "assert"),
+    ("The harbour register enters 500 whales.", "500", "The harbour register", "report"),
+    ("The pilot enters 500 harbours.", "500", None, "assert"),
+    ("Brown's database, which copies the lists, has 500 embarked.", "500", "Brown", "report"),
+    # Whose figures they are is no subject of the next verb.
+    (
+        "A spokesman for Brown accepted the judge's numbers but said 500 had failed.",
+        "500",
+        "A spokesman for Brown",
+        "report",
+    ),
+    ("China's estimated crop of 500 tons was lost.", "500", None, "assert"),
+    ("Brown's remarks on the loss of 500 tons were brief.", "500", None, "assert"),
+    ("Moody's estimated 500 tons.", "500", "Moody's", "report"),
+    ("It has 500 masters, if you trust Brown's transcription.", "500", "Brown's transcription", "report"),
+    # Clauses and asides between a speaker and the verb.
+    ("It was doubted by the steward, a careful man, who noted 500 bushels.", "500", "the steward", "report"),
+    ("The agency, with which many argue, speaks of 500.", "500", "The agency", "report"),
+    ("Her designer, Anna Brown, always maintained that it carried 500.", "500", "Anna Brown", "report"),
+    ("The meal, the botanist Anna Brown discovered, contained 500 seeds.", "500", "the botanist Anna Brown", "report"),
+    (
+        "An old wage book in the case to your left tells us that it cost 500 crowns.",
+        "500",
+        "An old wage book",
+        "report",
+    ),
+    ("The General Staff in its order no. 217 reported 500 men.", "500", "The General Staff", "report"),
+    # What somebody will assure you of, promised somebody, has been saying, saw, or replies.
+    ("Local people will assure you that it held 500.", "500", "Local people", "report"),
+    ("The maker promised the town council that it would lose 500.", "500", "The maker", "report"),
+    ("Brown, who has been citing 500 for years, counts the towns.", "500", "Brown", "report"),
+    ("Brown saw with his own eyes no more than 500.", "500", "Brown", "report"),
+    ("Brown replies that it was cold and that 500 died.", "500", "Brown", "report"),
+    ("The office's website does list 500 of them.", "500", "The office's website", "report"),
+    ("Brown follows the consul and so gets a toll of 500.", "500", "Brown", "report"),
+    ("As it was said on television by the deputy Brown, 500 died.", "500", "the deputy Brown", "report"),
+    ("The division lost 500 men, so gives it Colonel Brown.", "500", "Colonel Brown", "report"),
+    ("Brown had written 500 letters.", "500", None, "assert"),
+    ("Brown had written down 500 cases.", "500", "Brown", "report"),
+    # Who is spoken to speaks not.
+    ("Madam Speaker, it is late. She told us that 500 were left.", "500", "She", "report"),
 ]
 
 

@@ -57,6 +57,13 @@ NOUN_VERBS = "claims?|counts|estimates?|forecasts?|lists|notes|projects|quotes|r
 NOUNS_TOO = f"{NOUN_VERBS}|count|estimate|list|note|record|report"
 """The same with bare forms: "the police report names five"."""
 
+NOUNS_OF_OWNERS = (
+    r"alleged|announced|claim(?:s|ed)?|comments?|estimate[sd]?|expected|forecasts?|notes|projected|proposed|published|recorded"
+    r"|remarks?|repl(?:y|ies)|report(?:s|ed)?|stated|suggested"
+)
+OWNER = r"(?:(?:'|\xe2\x80\x99)s|s(?:'|\xe2\x80\x99))\s(?:[a-z]+ly\s|earlier\s)?$"
+"""Words for saying that are nouns or participles behind an owner, and what stands before them there."""
+
 PLURAL = "s"
 NUMBERED = rf"\b(?:{'|'.join(word for word, value in UNITS.items() if value > 1)})\s[a-z][a-z ]*\s$"
 """What a subject holds if the verb behind it is a noun that is counted: "the first two of nine new bank notes"."""
@@ -81,7 +88,7 @@ _BOUND = rf"(?:[,;:()\[\]\x03\"]|\xe2\x80[\x93\x94\x9c\x9d]|\b(?:{_LINKS})\s)"
 _BESIDE_VERB = (
     r"(?:(?:in\s+(?:fact|turn|effect)|of\s+course|for\s+(?:his|her|its|their)\s+part)\s+)?"
     r"(?:(?:had|has|have|would|will|may)\s+)?"
-    r"(?:(?:[a-z]+ly|afterwards|again|already|also|earlier|even|later|long\s+ago|now|soon|still)\s+)?"
+    r"(?:(?:[a-z]+ly|afterwards|again|already|also|always|earlier|even|later|long\s+ago|never|now|soon|still|therefore|thus)\s+)?"
 )
 BEFORE_START = rf"(?s)^.*{_BOUND}\s*{_BESIDE_VERB}"
 """What comes before the name before a cue, the name's own clause having begun."""
@@ -94,7 +101,7 @@ ASIDE = (
     r"|,\s+(?:who|whom|which|whose|when|where|a|an|the|[a-z]+ed|[a-z]+ing|complete|extant|full|incomplete|intact|led|held|kept|born|shot|hurt|known|sent|set|put|told|taken|given|written|found|brought|caught|made"
     r"|built|drawn|himself|herself|itself|themselves|then|now|also"
     r"|formerly"
-    r"|in|on|at|by|under|after|despite|without)\s(?:[^,;:()\n]|\([^()]*\)|,\d|\n\S)*,\s+|,?\s+(?:who|which)\s+"
+    r"|in|on|at|by|under|after|despite|through|without|(?:for|from|of|to|with)\s(?:which|whom))\s(?:[^,;:()\n]|\([^()]*\)|,\d|\n\S)*,\s+|,?\s+(?:who|which)\s+"
     r"|,\s+(?:who|which),\s+[^,;:()\n\x03]+,\s+"
     r"|,\s+(?:[a-z]|I\s)(?:[^,;:()\"\n\x03\xe20-9]|\n\S)+,\s+"
     r"|(?:\s*(?:\([^()]*\)|<[^<>]*>)|,\s+(?:(?:aged|now|then|this\s+year)\s+)?\d{1,3}(?:\s+years?(?:\s+old)?)?,)?\s*,?\s*)"
@@ -112,8 +119,9 @@ RELATIVE_OF_THING = (
 """The same between a record or a body and the verb, where the clause begins with its own verb: "a report that appeared
 in May puts"."""
 
-WHO_SAYS = r",\s+(?:who|which)\s+(?:(?:also|himself|herself|later|then)\s+)?$"
-"""What stands between whoever speaks and the verb in a clause about them: "the railway, which says it lost"."""
+WHO_SAYS = r"(?:,\s+an?\s[^,;:()\"\n\x03]{3,48})?,\s+(?:who|which)\s+(?:(?:also|himself|herself|later|then)\s+)?$"
+"""What stands between whoever speaks and the verb in a clause about them: "the railway, which says it lost", "Smith, a
+careful man, who noted"."""
 
 WHO_ALSO = r"^,\s+who\s(?:[^,;:()\"\n\x03]|,[0-9])+\sand\s(?:[a-z]+ly\s|also\s)?$"
 """What stands between a speaker behind a verb and the second verb of a clause about them: "said Smith, who runs the
@@ -252,11 +260,23 @@ COUNTS = (
 )
 """To return a number is to find it if a count of something does so: "the census returned 14,200"."""
 
+_SUM = (
+    r"(?:[$]|\xc2[\xa3\xa5]|\xe2\x82\xac|(?:[\w.,-]+\s+){1,3}(?:dollars|pounds|marks|francs|ro?ubles|crowns|euros|yen"
+    r"|pence|cents|shillings|guineas|rupees|pesos|lire|florins|guilders|ducats)\b)"
+)
 DOES = (
+    (r"gave", 40, rf"^\s+{_SUM}"),
+    (
+        r"(?:.* )?(?:writes?|wrote|written)",
+        40,
+        r"^\s+off\b|^\s+[\w.,-]+\s+(?:[a-z]+\s+)?(?:articles|books|che(?:que|ck)s|columns|essays|letters|lines|novels|pages|papers|plays|poems|songs|words)"
+        r"\b",
+    ),
     (
         r"(?:.* )?(?:gives?|gave|given)|putting",
         40,
-        r"^\s+(?:(?:up|away|off|on\s+[A-Za-z]+|back|together|out\s+[0-9]+)|(?:\w+\s+){1,3}(?:days|weeks|months|years|hours|minutes))\b",
+        r"^\s+(?:(?:up|away|off|on\s+[A-Za-z]+|back|together|out\s+[0-9]+)|(?:(?:[^i\s]\w*|i[^t\s]\w*)\s+)(?:\w+\s+){0,2}"
+        r"(?:days|weeks|months|years|hours|minutes))\b",
     ),
     (
         rf"(?i){SCHOLAR}",
@@ -272,7 +292,7 @@ DOES = (
         r"\b",
     ),
     (
-        r"told|tells",
+        r"told|tells?",
         40,
         r"^\s+(?:an?|another|the|its|his|her|their)\s+(?:[a-z]+\s+){0,3}(?:stor(?:y|ies)|tales?|truth|lies?)\b",
     ),
@@ -301,12 +321,11 @@ DOES = (
     (
         r"(?:raise|lower|reduce|revise|cut)\w* (?:it|them|this|that) .*to",
         40,
-        r"^\s+(?:[$]|\xc2[\xa3\xa5]|\xe2\x82\xac|(?:[\w.,-]+\s+){1,3}(?:dollars|pounds|marks|francs|ro?ubles|crowns|euros|yen"
-        r"|pence|cents|shillings|guineas|rupees|pesos|lire|florins|guilders|ducats)\b)",
+        rf"^\s+{_SUM}",
     ),
 )
-"""Verbs, the bytes looked at behind them, and what makes them verbs of doing there: to give somebody ten days, to give
-things up or out, to raise something to a price."""
+"""Verbs, the bytes looked at behind them, and what makes them verbs of doing there: to give somebody ten days or ten
+crowns, to give things up or out, to raise something to a price."""
 
 GOES_ON = (
     r"^\s+(?:that\b|(?:in\s+[12][0-9]{3}\s+)?(?:at\s+)?an?\s+(?:[a-z]+\s+)?(?:estimate|figure|number|sum|total)\s+of"
@@ -364,17 +383,24 @@ CARRIES = (
     "know ",
     "knows ",
     "knew ",
+    "enters ",
+    "entered ",
+    "allots ",
+    "allotted ",
+    "allows ",
+    "admits ",
+    "stops ",
+    "runs ",
+    "ran ",
 )
 OWN_PARTS = (
     r"^(?:\s[a-z-]+){0,2}\s(?:appendi(?:x|ces)|articles?|chapters?|columns?|folios?|(?:foot|end)?notes|illustrations|leaves|lines"
     r"|maps|pages?|paragraphs?|parts?|photographs|plates|poems|sections?|sheets?|tables?|verses|volumes?|words)\b"
 )
-OF_RECORD = spaced(
-    rf"(?:'|\xe2\x80\x99)s? (?:[\w-]+ ){{0,3}}(?:{MATTER}|{RECORD})(?: (?:for|of|from) [^,;:()]{{2,24}})? $"
-)
+OF_RECORD = spaced(rf"^(?:'|\xe2\x80\x99)s? (?:[\w-]+ ){{0,3}}(?:{MATTER}|{RECORD})\b")
 RECORDS = rf"(?i)\b(?:{MATTER}|{RECORD})(?:\s|$)"
 """Verbs that give a number of things if a record is their subject, "the chronicle names 40 ships"; not so where the
-things are parts of the record; and what stands before such a verb if the record is somebody's."""
+things are parts of the record; and what stands behind a source whose record it is."""
 
 SO_SAYS = r"(?i)(?:so|such)\s.*"
 """A cue that speaks of the sentence before if it opens one that holds no number: "So calculated Smith."."""

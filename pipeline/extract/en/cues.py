@@ -30,7 +30,7 @@ from pipeline.extract.en.saying import (
 )
 from pipeline.extract.en.speaker_after import PROPER, QUOTER, SPEAKER, WORD
 from pipeline.extract.en.speaker_before import PLURAL, PROGRESSIVE
-from pipeline.extract.en.speaker_words import GIVEN, MATTER, SCHOLAR, WEEKDAY
+from pipeline.extract.en.speaker_words import GIVEN, MATTER, RECORD, SCHOLAR, WEEKDAY
 from pipeline.extract.en.words import MONTHS, TENS, UNITS
 
 _OF_FIGURES = (
@@ -85,6 +85,7 @@ _SAID = (
     "view|opinion|reckoning|estimation|judge?ment|contention|assertion|allegation|belief|suggestion|guess|testimony"
     "|evidence|arithmetic|computation|telling|version|showing|admission|lights"
     "|(?:claim|answer|reply|argument|conclusion|submission|complaint|boast),? (?:is |was )?(?:that|of)"
+    "|(?:announcement|declaration|statement) (?:is|was)"
 )
 """Nouns of saying: whoever has one is a source."""
 _OF = (
@@ -147,6 +148,7 @@ _HOLDS = (
     "|(?:do|does|did|would|will|could|can) not go (?:above|beyond)|c(?:omes?|ame) (?:to|down at|out at)"
     "|(?:is|are|was|were) (?:content|satisfied) with"
     "|gets?|got|obtain(?:s|ed)?|h(?:olds?|eld) out for|h(?:olds?|eld) fast to|holds? for|st(?:icks?|uck) to"
+    "|enter(?:s|ed)|allot(?:s|ted)|stop(?:s|ped)? (?:short )?at"
     "|carr(?:y|ies)|account(?:s|ed)? for|never (?:went|goes?) (?:above|beyond)|uses?|used"
     "|proceed(?:s|ed)? from|go(?:es)? out from"
     "|(?:tend(?:s|ed)? to|(?:is|are|was|were) (?:inclined|prepared|ready|willing) to|would|will)"
@@ -185,8 +187,10 @@ _CUES = {
     # "The police report names five": a record that names some things gives their number.
     rf"name[sd] (?:{'|'.join(word for word, value in UNITS.items() if value > 1)})": Cue("before", weak=True),
     # "The police know of eight", where figures are compared, or a record does.
-    rf"kn(?:ows?|ew) of (?:(?:about|only|just|some|at least) )?"
+    rf"kn(?:ows?|ew) (?:only )?of (?:(?:about|only|just|some|at least) )?"
     rf"(?:[0-9][0-9.,]*|{'|'.join(word for word, value in UNITS.items() if value > 1)})": Cue("before", weak=True),
+    # "Smith would make it a quarter", where figures are compared.
+    r"ma(?:de|kes?) it an? (?:half|third|quarter|fifth|sixth|eighth|tenth)": Cue("before", weak=True),
     # Who registers a number of things reports it; to register a loss is to have one.
     r"registered (?:(?:about|only|just|some|over|(?:an? little )?more than|nearly|almost|at least) )?"
     r"[0-9][0-9.,]*": Cue("before"),
@@ -211,7 +215,7 @@ _CUES = {
         "own", relation="holds"
     ),
     r"ac(?:-\s+)?cord(?:-\s+)?ing to|on the authority of|to believe"
-    r"|if (?:(?:we|one) (?:may |can |are to |is to )?|to )(?:give credit to|credit|believe|trust|follow)s?"
+    r"|if (?:(?:we|one|you) (?:may |can |are to |is to )?|to )(?:give credit to|credit|believe|trust|follow)s?"
     r"|(?:in|by|on|to) (?:the )?(?:opinion|view|words|estimation|judge?ment|reckoning|assessment"
     r"|acknowledge?ment|admission|analysis|conviction|interpretation|calculations?|recognition) of": Cue("after"),
     r"(?:by|in|on|according to) (?:that|those) of|(?:evidence|testimony|contention|submission|assertion) of": Cue(
@@ -267,7 +271,7 @@ _CUES = {
         "after", named=WORD, relation="cites"
     ),
     # "As report the authorities", "so calculated Smith": behind "as" and "so" the verb may come first.
-    rf"(?:as|so) (?:also )?(?:{AFTER_AS})(?: also| then| too)?": Cue("after", named=SPEAKER),
+    rf"(?:as|so) (?:also )?(?:{AFTER_AS})(?: it)?(?: also| then| too)?": Cue("after", named=SPEAKER),
     r"(?:as|so) (?:also )?(?:counts|claims|thought)(?: also| too)?": Cue("after", named=PROPER),
     # "31 were left, so Smith in his dissertation."
     _SO: Cue("after", named=PROPER),
@@ -281,6 +285,10 @@ _CUES = {
     "|(?:as|how) (?:it )?(?:is|was) (?:calculated|counted|established|estimated|reckoned|said|stated)"
     " (?:at|in)": Cue(
         "after", named=WORD, relation="cites"
+    ),
+    # "In the purser's ledger the company is 598": whose record it is.
+    rf"in (?:the |his |her )?(?:[\w-]+ )?[\w-]+(?:'|’)s? (?:own )?(?:[a-z]+ )?(?:{RECORD})": Cue(
+        "inside", relation="holds"
     ),
     # "The physician kept a tally of cases: 340 sick"
     r"(?:kept|keeps|made|makes|drew up) (?:an?|the|his|her|their) (?:[a-z]+ )?(?:count|list|record|register|tally)"
@@ -303,6 +311,8 @@ _CUES = {
     r"(?:(?:came|comes|come|coming|taken|drawn|obtained) )?(?:from|by)": Cue(
         "after", named=SPEAKER
     ),
+    # "As it was said on television by Smith"
+    "as (?:it )?(?:is|was|has been) (?:said|stated|reported|told) (?:[a-z]+ ){0,3}by": Cue("after", named=SPEAKER),
     # "As recalled the director Smith": so do pasts, which are no participles unless "by" follows.
     "as (?:communicated|informed|recalled|remembered|testified)": Cue(
         "after", named=SPEAKER
@@ -408,7 +418,7 @@ _INNER = re.compile(
     r"|(?P<has>[a-z]+(?: (?:it|to|on|for|at|by|from|with|down|out|up|content|satisfied"
     r"|inclined|prepared|ready|willing|accept|allow|favou?r|prefer"
     r"|not|go|above|beyond)){0,3})\s"
-    rf"(?:[^a-z]*(?:[a-z]+\s+)?[$£€]?[0-9]|{spaced(_BARE)}$))",
+    rf"(?:[^a-z]*(?:[a-z]+\s+)?[$£€]?[0-9]|{spaced(_BARE)}$|an?\s[a-z]+$))",
     re.IGNORECASE | re.DOTALL,
 )
 

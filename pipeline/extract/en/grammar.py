@@ -54,7 +54,7 @@ _SIGNS = _any(sign for sign in units.CURRENCY_SIGNS if not sign[-1].isalpha())
 _CURRENCY = rf"(?:\b(?:{_CODES})\.?\s?|(?:{_SIGNS})\s?)"
 _SIGN = rf"(?:\B[-–]|−\s?|\B\+|\b(?i:{_MINUS}|negative)\s+)"
 _MAGNITUDE = rf"(?:(?:{_GROUPED}|{_DIGITS}|[.·]\d+)(?:{_POWER}|{_FRACTION})?{_SUFFIX}?|{_VULGAR})"
-_NUMERAL = rf"{_SIGN}?(?:{_CURRENCY}{_SIGN}?)?{_MAGNITUDE}(?:\s?[%％‰]|[\s-]{_SCALE}\b)?"
+_NUMERAL = rf"{_SIGN}?(?:{_CURRENCY}{_SIGN}?)?{_MAGNITUDE}(?:\s?[%％‰]|[\s-](?:(?i:thous)\.|{_SCALE}\b))?"
 
 _MONTH = rf"(?:{_any(form for name in words.MONTHS for form in (name.title(), name.upper()))})\b\.?"
 _DAY = r"(?:[12]\d|3[01]|0?[1-9])(?:st|nd|rd|th)?"

@@ -18,7 +18,7 @@ _MODERN_YEAR = re.compile(r"1[6-9]\d\d|20\d\d")
 _NEAR_YEARS = 10
 """Years between two of which somebody leaves open which it was, at most."""
 _ELIDED = re.compile(r"(\d+\.)(\d\d)[-–](\d\d)")
-_APART = re.compile(r"\d[, ]\d{3}\b|(?i:thousand|illion|ml[nd]\b|bln\b|mn?\b|bn\b)")
+_APART = re.compile(rf"\d[, ]\d{{3}}\b|(?i:thousand|illion|(?:m|{'|'.join(sorted(words.ABBREVIATED))})\b)")
 
 
 def told_in(low: Reading, high: Reading) -> bool:

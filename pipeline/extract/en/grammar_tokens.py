@@ -46,6 +46,7 @@ KINDS = {
     "mark": "any other character",
 }
 
+_SCALES = "|".join(["million", "billion", "trillion", "thousand", *sorted(words.ABBREVIATED)])
 _DIGITS = (
     r"(?P<spaced>\d{1,3}(?:[ \u00a0\u2009\u202f\u2007]\d{3})+(?!\d)(?:[.,]\d+)?)"
     r"|(?P<comma>[1-9]\d{0,2}(?:,\d{3})+(?!\d|,\d)(?:\.\d+)?)"
@@ -53,8 +54,8 @@ _DIGITS = (
     r"|(?P<apostrophe>\d{1,3}(?:['’]\d{3})+(?!\d))"
     r"|(?P<continental>\d{1,3}(?:\.\d{3})+,\d+|\d{1,3}(?:\.\d{3}){2,}(?!\d|[.]\d))"
     r"|(?P<decimal>\d*[.·]\d+)"
-    r"|(?P<comma_decimal>(?<!\d,)(?:0,\d+|\d+,\d\d?(?=\s?[%‰½]|\s?(?:million|billion|trillion|thousand|mln|bn|m\b))"
-    r"|\d+,\d\d?(?=(?:\s?[-–]\s?|\s(?:to|or|and)\s)\d+(?:,\d\d?)?\s?(?:million|billion|thousand|mln|bn)\b)"
+    rf"|(?P<comma_decimal>(?<!\d,)(?:0,\d+|\d+,\d\d?(?=\s?[%‰½]|\s?(?:{_SCALES}|m\b))"
+    rf"|\d+,\d\d?(?=(?:\s?[-–]\s?|\s(?:to|or|and)\s)\d+(?:,\d\d?)?\s?(?:{_SCALES})\b)"
     r"|\d+,\d\d?(?=\s(?:to|or)\s\d+,\d\d?(?![\d,]))"
     r"|(?:(?<=,\d to )|(?<=,\d\d to )|(?<=,\d or )|(?<=,\d\d or ))\d+,\d\d?"
     r"|(?:(?<=€)|(?<=€ )|(?<=DM)|(?<=DM )|(?<=EUR ))\d+,\d\d)(?![\d,]))"
@@ -72,7 +73,7 @@ _MIXED = (
 )
 _TOKEN = re.compile(
     rf"(?P<currency>{_CURRENCY})|(?P<mixed>{_MIXED})|(?P<digits>{_DIGITS})|(?P<vulgar>[{''.join(words.VULGAR)}])"
-    r"|(?P<word>[^\W\d_]+)"
+    r"|(?P<word>[Tt]hous\.|[^\W\d_]+)"
     r"|(?P<percent>[%％‰])|(?P<sign>[-–−+])|(?P<mark>\S)"
 )
 _SIMPLE = re.compile(r"\s*(?:([a-z]+)(?=\s|$)|([0-9]+(?:\.[0-9]+)?)(?=\s[a-jl-z]|$))")
@@ -133,7 +134,7 @@ _VOCABULARY = _vocabulary()
 
 
 def _word(text: str, start: int, end: int, spaced: bool) -> Token:
-    word = text.lower() if text != "Mn" else text
+    word = text.lower().rstrip(".") if text != "Mn" else text
     if known := _VOCABULARY.get(word):
         return Token(known[0], word, start, end, known[1], 1, spaced)
     if glued := _GLUED.fullmatch(word):

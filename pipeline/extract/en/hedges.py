@@ -13,6 +13,7 @@ _COMPARED = "more|greater|larger|bigger|higher|older|longer|better|further|heavi
 _COMPARED_LOW = "fewer|less|lower|smaller|younger|shorter|lighter|cheaper"
 _NEVER = (
     r"(?:(?:can|could|may|might|will|would|did|does|do|has|have|had|is|are|was|were)(?: not|not|n't|n’t)|never|hardly"
+    r"|at no (?:point|stage|time)"
     r"|scarcely|nowhere|unlikely to)(?: ever)?(?: have| be| been| have been)?"
 )
 """What denies that a number is passed or reached: "cannot have", "is unlikely to", "was never"."""
@@ -24,7 +25,7 @@ _BEFORE = {
     r"|at (?:the (?:lowest|minimum)|a minimum),?"
     rf"|at least or equal to|equal to or (?:{_COMPARED}) than|(?:{_COMPARED}) than or equal to"
     rf"|(?:{_COMPARED}) or equal (?:than|to)|not (?:under|below|less)|as (?:few|little) as|a good"
-    rf"|{_NEVER} (?:(?:{_COMPARED_LOW}) than|under|below)|>=|≥|⩾|⩾",
+    rf"|{_NEVER} (?:(?:{_COMPARED_LOW}) than|(?:(?:drop|dropped|fall|fell|sank|sink) )?(?:under|below))|>=|≥|⩾|⩾",
     "<": rf"not (?:even|quite)|(?:{_COMPARED_LOW}) than|under|below|beneath|(?:just |a little )?short of|shy of"
     r"|south of|<|&lt;",
     "<=": rf"{_NEVER} (?:(?:[a-z]+ (?:to )?)?(?:{_COMPARED}) than"
@@ -76,7 +77,8 @@ _WORDS, _SIGNS = _symbols_apart(_BEFORE)
 _WORDS_AFTER, _SIGNS_AFTER = _symbols_apart(_AFTER)
 LEFT = _spaced(rf"(?:\b(?i:{_DEGREE}(?:{_WORDS}))\s|(?:{_SIGNS}))\s*$")
 _AFTER_NOUN = (
-    "or (?:more|over|so|less|fewer|thereabouts|older|younger|longer|higher)|and (?:older|younger|upwards?)"
+    "or (?:more|over|so|less|fewer|thereabouts|older|younger|longer|higher)|approximately"
+    "|and (?:older|younger|upwards?)"
     "|at (?:the (?:very )?(?:least|most)|least|most|the (?:outside|utmost|lowest)|(?:(?:a|the) )?(?:minimum|maximum))"
 )
 _BEHIND_NOUN = rf"[a-z]+(?:\s+(?:[a-z]+\s+)?(?i:{_spaced(_AFTER_NOUN)})|,\s+at\s+(?:(?:the\s+)?very\s+)?(?:least|most))"

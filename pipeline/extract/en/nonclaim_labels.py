@@ -95,7 +95,7 @@ LABELS = (
             r"|Lot|Block|Box|Building|[Aa]partment|Flat|[Ss]uite|Zone|Sector|District|Ward|Regiment|Unit"
             r"|Barracks?|Pavilion|Bunker|Depot|Warehouse|Factory|School|Shaft|Pit|Mine|Precinct|Parcel"
             r"|Squadron|Battery|Battalion|Brigade"
-            r"|Camp|Dulag|Oflag|Stalag|Ship|[Bb]oeing|[Aa]irbus"
+            r"|Camp|Dulag|Kilomet(?:re|er)|Oflag|Stalag|Ship|[Bb]oeing|[Aa]irbus"
             r"|[Aa]pollo|[Gg]emini|[Ss]oyuz|[Vv]ostok|Mark|[Mm]k\.?|[Mm]odel|Type|Class|Grade|Level|[Cc]ategory|[Pp]hase"
             r"|Stage|Group|Task|[Ee]xperiment|Study|Sample|[Ss]pecimen|Grid|[Pp]atient|Items?|Question"
             r"|Option|Round|Game|Player|Team|Lane|Day|Week|Year|Season|[Cc]hromosomes?|[Pp]atent"
@@ -148,8 +148,16 @@ LABELS = (
         "identifier",
         "fund, inventory, file and leaf between brackets or commas number those of an archive: (fund 4, inventory 2)",
         DIGITS | {"year", "range", "other"},
-        r"[,;(]\s*(?:fund|fond|inventory|opis|delo|file|folder|dossier|box|leaf|sheet|list)s?\s$",
+        r"[,;(]\s*(?:fund|fond|inventory|opis|delo|file|folder|dossier|box|description|leaf|sheet|list)s?\s$",
         r"^\s*[,;.)]",
+    ),
+    Rule(
+        "identifier",
+        "one division, regiment or another body of troops is told apart by its number: the 12 division",
+        DIGITS,
+        r"\b[Tt]he\s+$",
+        r"^\s+(?:[a-z]+\s+)?(?:army|battalion|brigade|company|corps|division|regiment|squadron)\b",
+        by_right=True,
     ),
     Rule(
         "identifier",
@@ -171,6 +179,13 @@ LABELS = (
         BARE,
         r"\b(?i:the|their|its|our|these|those)\s+(?:[a-z]+\s+)?(?:[a-z]+[a-rtv-z]s|dead|wounded|missing|killed|men|women|children|people)\s+number\s+$",
         r"^(?:\s+in\s+(?:all|total))?\s*(?:[.,;:]|\x03|$)",
+    ),
+    Rule(
+        CLAIM,
+        "what is placed somewhere may be counted: in it were placed 320 children",
+        BARE,
+        r"\b(?i:are|be|been|is|was|were)\s+placed\s+$",
+        r"^\s+(?:[a-z-]+s|[a-z]*men|people|children)\b",
     ),
     Rule(
         "rank_label",

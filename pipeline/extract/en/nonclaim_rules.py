@@ -99,6 +99,12 @@ RULES = (
     ),
     Rule(
         "score",
+        "so many of so many behind a score or a rating is one: Truth score: 2/5",
+        frozenset({"fraction"}),
+        r"\b(?i:marks?|ratings?|scores?)(?::|\s+(?:is|of|was))\s+$",
+    ),
+    Rule(
+        "score",
         "a pair of small numbers after another such pair is a score",
         frozenset({"score"}),
         r"\d-\d,?\s+(?:and\s+)?\(?$",

@@ -56,7 +56,7 @@ TIMES = (
     Rule(
         "time_of_day",
         "an hour in a word that ends its clause, or opens it, behind until, before or by: rarely gone before two",
-        frozenset({"small word", "one"}),
+        frozenset({"hour", "one"}),
         r"\b(?i:until|till|before|since)\s+$",
         r"^(?:[.,;:!?\"]|\xe2\x80\x9d)",
         True,
@@ -65,7 +65,7 @@ TIMES = (
     Rule(
         "time_of_day",
         "an hour in a word that ends its clause, or opens it, behind until, before or by: rarely gone before two",
-        frozenset({"small word"}),
+        frozenset({"hour"}),
         r"(?:[\x03,;:]|\band)\s*\b[Bb]y\s+$",
         r"^\s+(?:the|he|she|it|they|we|I|all|everybody|everyone|everything|nobody|nothing|there)\s",
         True,

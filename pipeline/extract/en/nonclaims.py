@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from pipeline.extract.en.nonclaim_rules import RULES
 from pipeline.extract.en.nonclaim_times import MONTH
+from pipeline.extract.en.words import ABBREVIATED, UNITS
 
 __all__ = ["APART", "BY_DEFAULT", "BY_KIND", "MODERN_LEFT", "RULES", "SAYINGS", "YEAR_LEFT", "forms", "of_four_digits"]
 
@@ -26,7 +27,7 @@ BY_KIND = {
 """Kinds of number that never state a quantity; a rule may give a more particular reason."""
 
 APART = (
-    frozenset({"word", "one", "one day", "one night", "capital", "small word"}),
+    frozenset({"word", "one", "one day", "one night", "capital", "small word", "hour"}),
     frozenset({"negative"}),
     frozenset({"score", "one point", "half", "fraction"}),
     frozenset({"decimal", "version"}),
@@ -72,11 +73,15 @@ _OF_LENGTH = {
     4: _FOUR,
     5: frozenset({"digits", "five digits"}),
 }
+_HOURS = 12
 _STROKE = re.compile(r"0{1,2}/0{1,2}")
 _OF_YEAR = re.compile(r"[lI]0{3}|0{2}[oO]0|0{3}[oO]")
 """Four digits of which one was misread: l986, 199O."""
 _TELEPHONE = re.compile(r"(?:000[-. ])?000[-.]0000")
-_SCALED = re.compile(r"(?i)hundred|thousand|illion|milliard|lakh|crore|dozen|score|s$|\b(?:ml[nd]|mlrd|bn|tn)\b")
+_SCALED = re.compile(
+    r"(?i)hundred|thousand|illion|milliard|lakh|crore|dozen|score|s$"
+    rf"|\b(?:tn|{'|'.join(sorted(ABBREVIATED))})\b"
+)
 _TENS = re.compile(r"00s|[a-z]+ties")
 _ARTICLE = re.compile(r"(?i)an?\s")
 _SPACED = re.compile(r"0{1,3}(?:[ \u00a0\u202f]000)+")
@@ -126,6 +131,8 @@ def forms(kind: str, shape: str, unit: str | None) -> frozenset[str]:
         found.add(word if shape[0].isalpha() else "scaled" if _SCALED.search(shape) else "other")
         if shape[0].isalpha() and not _SCALED.search(shape):
             found.add("small word")
+            if UNITS.get(shape.lower(), 13) <= _HOURS:
+                found.add("hour")
     return frozenset(found)
 
 

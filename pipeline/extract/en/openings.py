@@ -31,6 +31,7 @@ PARTS = (b": ", b", but ", b", yet ")
 """What parts a sentence as a semicolon does."""
 
 _WORD = re.compile(r"\S+")
+_YEAR = re.compile(r"[12]\d{3}")
 
 _SAID_IN = (
     "acts?|administration|articles?|certificates?|circles|commission|committee|decrees?|department|embassy|documents?|editions?|encyclop(?:a?e)dias?|headquarters|institute|leadership|magazines?|materials|ministry|museum|newspapers?|notes?|orders?"
@@ -83,6 +84,8 @@ def authority_opening(candidate: str, _: int) -> Authority | None:
     for word in words[:8]:
         text = word.group()
         bare = POSSESSIVE.sub("", text.rstrip(",:"))
+        if last is not None and _YEAR.fullmatch(bare) and candidate[: word.start()].endswith(("of ", "for ", "from ")):
+            break  # "The census of 1871"
         if not bare or not bare[0].isalpha():
             # "Otto Brown (3 May 1846" has a birthday, and no number as "Paragraph (3)" has.
             named = last is not None and text[0] == "(" and " " in candidate[words[0].start() : last]
@@ -124,6 +127,10 @@ Something Sometimes Soon These This Those Today Yesterday
 """Words with a capital that begin no name."""
 
 
+_VOCATIVES = word_set("Madam Mr Mr. Mrs Mrs. Ms")
+_CHAIRS = word_set("Chair Chairman Moderator President Speaker")
+"""Who is spoken to, and speaks not."""
+
 _PERSON = re.compile(
     r"\b(?P<role>[A-Za-z][\w-]+),?\s+(?P<name>[A-Z][\w'’-]+(?:\s(?:[A-Z]\.|von|van|de|al))*(?:\s[A-Z][\w'’-]+)+)"
 )
@@ -155,6 +162,8 @@ def subject_of(sentence: str) -> tuple[int, int] | None:
     if of < len(name) and name[of - 1].islower() and not speaks(name[of - 1]):
         return None  # "An hour at Mill Lane"
     named = any(word[0].isupper() for word in name[1:]) or any(speaks(word.lower()) for word in name)
+    if sentence[start : start + found.end + 1].endswith(",") and name[0] in _VOCATIVES and name[-1] in _CHAIRS:
+        return None  # "Madam Speaker, four years ago"
     if (
         not named
         or (len(name) < 2 and not several)
@@ -189,8 +198,10 @@ def stands_for(pronoun: str, name: str) -> bool:
     several."""
     words = name.split()
     one = nominative(pronoun)
-    if one == "it" and words[-1].lower() not in BODY and not _FIGURES.fullmatch(words[-1].lower()):
-        return False
+    of = next((i for i, word in enumerate(words) if i and word == "of"), len(words))
+    heads = {words[-1].lower(), words[of - 1].lower()}
+    if one == "it" and heads.isdisjoint(BODY) and not any(map(_FIGURES.fullmatch, heads)):
+        return False  # "The muster of the Esperanza" is a muster
     several = words[-1].endswith("s") and (words[-1].islower() or speaks(words[-1].lower()))
     if one == "they" and not (several or "and" in words):
         return False

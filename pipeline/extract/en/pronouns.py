@@ -11,14 +11,15 @@ from pipeline.extract.en.lists import word_set
 from pipeline.extract.en.speaker_words import MATTER, RECORD, SPEAKERS
 
 BODY = word_set("""
-administration agencies agency army association audit authority bank board brigade bureau cabinet campaign census
-chamber charity church coalition commission committee company confederation congress consortium constabulary consulate
-corporation consultancy council court data department diocese directorate district embassy federation firm foundation
-government group guild headquarters hospital inquest inquiry institute institution investigation journal management
-magistracy media memorandum ministry movement municipality newspaper observatory office opposition organisation
+administration agencies agency airline alliance army association audit authority bank board brewery brigade bureau
+cabinet campaign census chamber charity church clinic co-operative coalition college commission committee company
+confederation congress consortium constabulary consulate consultancy cooperative corporation council court data
+department diocese directorate district embassy exchange federation firm fleet foundation government group guild
+headquarters hospital hotel inquest inquiry institute institution investigation journal league magistracy management
+media memorandum ministry movement municipality museum navy newspaper observatory office opposition organisation
 organization panel paper parliament party police prefecture presidency press programme province radio railway registry
-regulator report secretariat senate service society state staff statement study survey team treasury tribunal union
-university watchdog
+regulator report resort secretariat senate service society staff state statement study survey team theatre treasury
+tribunal trust union university watchdog
 """)
 _HERS = word_set("Mrs Mrs. Ms Ms. Miss Lady Dame Queen Princess spokeswoman chairwoman mother sister wife widow woman")
 _HIS = word_set("Mr Mr. Sir Lord King Prince Father spokesman chairman father brother husband man")
@@ -93,11 +94,12 @@ def fits(pronoun: str, name: str) -> bool:
 
 def is_subject(pronoun: str, name: str) -> bool:
     """Whether a pronoun may stand for what opens its own sentence: a noun with its article, which is no participle, no
-    place and no title alone, or, for he and she, a name with what its owner is."""
+    place and no title alone, or, for he and she, a name with what its owner is, or, for they, records of some kind."""
     words = name.split()
     named = all(word[0].isupper() for word in words[-2:]) and not _BELONGS.intersection(words)
     person = pronoun.lower() in ("he", "she") and named and any(word.lower() in SPEAKERS for word in words[:-2])
-    return (name.startswith("The ") or person) and fits(pronoun, name)
+    records = pronoun.lower() == "they" and words[-1].endswith("s") and _FIGURES.fullmatch(words[-1])
+    return (name.startswith("The ") or person or bool(records)) and fits(pronoun, name)
 
 
 def _is_body(words: list[str]) -> bool:

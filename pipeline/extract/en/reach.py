@@ -10,7 +10,7 @@ BUT = (
     r"\b(?:but|while|whereas|although|though)\s[^,;:0-9]{0,48}$"
     r"|\band,?\s+(?:(?:by|in|on|at|after|since)\s+[a-z]+\s+(?:(?:the|his|her|its|their)\s+[a-z]+,\s+)?)?$"
     r"|,\s+and\s(?:[^,;:]|,[0-9]){1,56},\s+if\s+$|;\s[^;\"\xe2]{0,56}$"
-    r"|\band\s+not,\s+as\s+$|,\s+plus,?\s+$|,\s+of\s+(?:which|whom|these|them),\s+$"
+    r"|\band,\s+if\s+$|\band\s+not,\s+as\s+$|,\s+plus,?\s+$|,\s+of\s+(?:which|whom|these|them),\s+$"
     r"|,\s+(?:[a-z-]+|[0-9.,]+)\s+of\s+(?:which|whom|them|these),\s+$"
     r"|\b(?:among\s+(?:them|these|those|whom)|including),?\s+(?:the\s+(?:[a-z]+\s){0,3}[a-z]+,\s+)?$"
     r"|\b(?:than|(?:half|thirds?|quarters?|fifths?|tenths?|cent)\s+of)\s+(?:the|that)\s+(?:[a-z]+\s+)?$"
@@ -61,7 +61,8 @@ CONTINUES = (
 
 OWN_WORDS = (
     r";[^;]*\b(?:I|[Ww]e|us|me|[Mm]y|[Oo]ur)\b[^;]*$"
-    r"|;\s+(?:[a-z]+\s+){0,2}(?:calculations|estimates|figures|reckonings|studies)\s(?:are|range|run|vary|were)\b[^;]*$"
+    r"|;\s+(?:[a-z]+\s+){0,2}(?:calculations|estimates|figures|guesses|reckonings|studies)\s(?:are|hover|lie|range|run|vary|were)"
+    r"\b[^;]*$"
 )
 """What says behind a semicolon that the writer speaks again: "The guide says 4 hours; it took us 9", "modern estimates
 are lower"."""

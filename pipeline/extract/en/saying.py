@@ -160,6 +160,11 @@ TELLS = "|".join(
         rf" (?:it|them|(?:the|its|their) (?:[a-z]+ )?"
         rf"(?:{_AMOUNT}|ration|price|wage|quota|average|load|mortality|weight)"
         "(?: (?:of|in) (?:an?|the) (?:[a-z]+ ){0,2}[a-z]+)?) (?:at|with)",
+        "(?:derive[sd]?|gets?|got|obtain(?:s|ed)?) (?:an?|the) (?:[a-z]+ )?"
+        "(?:average|figure|mean|number|rate|sum|toll|total) of",
+        "(?:promise[sd]?|pledge[sd]?) (?:the |his |her |its |their )?(?:[A-Za-z]+ ){1,2}that",
+        "(?:answers|comments|hints|objects|protests|replies) that|will (?:assure|tell) (?:you|visitors)(?: that)?",
+        "(?:has|have|had) been (?:citing|claiming|giving|quoting|repeating|saying)|saw with (?:her|his|their) own eyes",
         "(?:sets?|fixe[sd]|settle[sd]? (?:for|on|upon)) (?:an?|the) (?:[a-z]+ )?(?:figure|number|total|rate) of",
         f"(?:gave|gives?|publishe[sd]|stated) (?:it|them|the {_AMOUNT}) as",
         "(?:came|come|comes) (?:[a-z0-9]+ ){0,5}to (?:such|the|this) (?:result|conclusion|view|opinion)"
@@ -215,6 +220,7 @@ FINDS = "|".join(
         "c(?:omes?|ame) to (?:the|a) (?:number|figure|total|sum) of",
         "br(?:ings?|ought) (?:it|them|this|that|the (?:figure|number|total|estimate)) (?:up|down|back) to",
         "(?:has|have|had|would) (?:raised?|reduced?|lowered?|cut|pushed?)(?: up| down)? to",
+        "(?:does|did) (?:find|give|list|mention|put|record|say|show)|changed (?:it|that|them|this) to",
         "operate[sd]? with|fixed|returned|resulted in|yields?|yielded|guess(?:es|ed) at|surmised",
         f"(?:has|have|had) (?:it|them|the (?:gap|lead|margin|{_AMOUNT})) at",
         "entered in(?:to)? (?:his|her|its|their) [a-z-]+",

@@ -102,7 +102,7 @@ def authority_after(candidate: str, named: int) -> Authority | None:
     kept = _length(words)
     while kept > 2 and words[kept - 1].group() in CALENDAR and words[kept - 2].group() in ("for", "from", "in", "of"):
         kept -= 2  # "In the report of the headquarters for April"
-    if not kept or words[0].group() in _LEADS_ON:
+    if not kept or words[0].group() in _LEADS_ON or words[0].group() == "there":
         return None
     if not named and words[0].group().lower() in _OBJECTS and (kept == 1 or words[1].group() in _OPEN_OTHERS):
         return Authority(words[0].start(), words[0].end(), True)
@@ -184,6 +184,8 @@ def _verb_behind(words: list[re.Match[str]], at: int, bare: bool) -> bool:
     Behind a name with an article or a title, which is not `bare`, only a past is one: "the engineer Smith rolled".
     """
     text = words[at].group()
+    if POSSESSIVE.search(words[at - 1].group()):
+        return False  # "Smith's transcription"
     following = words[at + 1].group() if at + 1 < len(words) else ""
     if not text.islower() or not text.isalpha() or text in _LINKED or not words[at - 1].group()[0].isupper():
         return False

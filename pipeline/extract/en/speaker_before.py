@@ -65,7 +65,7 @@ _JOINS = word_set("and but or")
 """What ends no subject, whatever may be taken off before it: "a slap in the face and claimed"."""
 
 _WHOSE = ("his", "her", "its", "their")
-_NUMBERED = re.compile(r"(?<=[a-z])\s(?:No\.|Nr\.|Number|number)\s\d+$")
+_NUMBERED = re.compile(r"(?<=\w)\s(?:[Nn]o\.|Nr\.|[Nn]umber)\s\d+$")
 """Which of several a record is: "situation report No. 73 has"."""
 
 _WORK_BY = re.compile(
@@ -73,6 +73,9 @@ _WORK_BY = re.compile(
     r"(?P<name>[A-Z][\w.'’-]+(?:\s(?:and\s)?[A-Z][\w.'’-]+){0,6})\s(?:about|from|in|into|on|to)\s[^,;:()]+$"
 )
 """Whoever wrote it, behind whom stands what it is about: "recent work by Smith and Brown on the files suggests"."""
+
+_TO_SIDE = re.compile(r"(?: in (?:an?|the) [a-z]+)? (?:on|to) (?:my|our|the|your) (?:left|right)$")
+"""Where a visitor sees what tells so: "a wage book in the case to your left tells us"."""
 
 _BEING = re.compile(r"\s(?:is|are|was|were)(?:\s(?:[a-z]+ly|already|now|still))?$")
 """What stands between a subject and the progressive of its verb: "the mayor was already saying"."""
@@ -157,6 +160,8 @@ def _up_to_subject(body: str) -> str:
 
 def _untold(body: str) -> str:
     """The body without what tells of its speaker behind the noun."""
+    if body.endswith((" left", " right")):
+        body = _TO_SIDE.sub("", body)
     if any(word in body for word in _QUALIFIERS):
         body = _IN_MEMOIRS.sub("", _QUALIFIED.sub("", body))
     last = body[body.rfind(" ") + 1 :]

@@ -59,11 +59,12 @@ top young
 """)
 """What may stand before a name that is no speaker by itself."""
 
-POSSESSIVE = re.compile(r"(?<=\w)['’]s$")
+POSSESSIVE = re.compile(r"(?:(?<=\w)['’]s|(?<=s)['’])$")
 _BYNAMES = word_set("elder younger")
 TITLED = re.compile(rf"(?:[\w’'-]+\s+)*?(?:{SCHOLAR})\s+(?-i:(?=[A-Z]))", re.IGNORECASE)
 _AGENT = re.compile(
     r"(?:abolition|national|social|commun|anarch|monarch|real|activ|protection|isolation|terror|pacif)ists?$|[a-z]{2}(?:maker|ologist|grapher|keeper|holder|manufacturer|retailer|exporter|importer)s?$"
+    r"|[a-z](?:[a-z][cmnrt]|[b-mo-z]l)ists?$"
 )
 """Names of agents by their endings: carmaker, ornithologist, shopkeeper."""
 _PREFIX = re.compile("^(?:co|deputy|ex|non|sub|vice)-")

@@ -37,10 +37,14 @@ SCALES = {
     "tln": 1e12,
     "trn": 1e12,
     "thsd": 1e3,
+    "thous": 1e3,
+    "mlrd": 1e9,
+    "mld": 1e9,
+    "mrd": 1e9,
 }
 """Words that multiply what stands before them."""
 
-ABBREVIATED = frozenset({"mln", "mio", "mn", "bln", "bn", "tln", "trn", "thsd"})
+ABBREVIATED = frozenset({"mln", "mio", "mn", "bln", "bn", "tln", "trn", "thsd", "thous", "mlrd", "mld", "mrd"})
 """Scales that are written and never spoken: no number alone, and nothing is added to them."""
 
 SHARERS = frozenset(
