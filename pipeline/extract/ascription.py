@@ -157,6 +157,7 @@ def _turned(scene: Scene, found: Sources, at: Ints, following: Ints) -> Bools:
     turned[asked[marks.matches(scene.left(at[asked], _CLAUSE), reach.ASKED)]] = True
     # "It rose by 4 per cent, less than the 5 forecast by the bank": only the number right before it.
     again = np.flatnonzero(np.append(following[1:] == following[:-1], False))
+    turned[again[_of_nearest(scene, found, at, following, again)]] = True
     cues = marks.slices(scene.data, found.cue_start[following[again]], found.cue_end[following[again]])
     again = again[marks.matches(cues, reach.NEAREST)]
     turned[again[~marks.matches(scene.left(found.cue_start[following[again]], 8), reach.OF_ALL)]] = True
@@ -165,6 +166,21 @@ def _turned(scene: Scene, found: Sources, at: Ints, following: Ints) -> Bools:
     aged = aged[marks.matches(scene.left(at[aged], 24), reach.AGE_OF)]
     turned[aged[marks.matches(scene.right(at[aged], 8), reach.AGE)]] = True
     return turned
+
+
+def _of_nearest(scene: Scene, found: Sources, at: Ints, following: Ints, again: Ints) -> Bools:
+    """Which of the numbers `again`, each before another one of its sentence and the same source, that source does not
+    speak of, for it speaks in a clause about the other: "81 per cent had it, below the 95 per cent that Smith asks
+    for"; not so "500 men and 300 women that Smith counted"."""
+    reach = vocabulary(scene.language, "reach")
+    source = following[again]
+    named = found.start[source]
+    nearest = at[np.maximum(np.searchsorted(at, named) - 1, 0)]
+    alone = (nearest < named) & (named < found.cue_start[source])
+    alone[alone] = marks.matches(marks.slices(scene.data, nearest[alone], named[alone]), reach.THAT_SOMEBODY)
+    joined = marks.slices(scene.data, at[again[alone]], at[again[alone] + 1])
+    alone[alone] = ~marks.matches(joined, reach.JOINED)
+    return alone
 
 
 def _said_out(scene: Scene, found: Sources, at: Ints, last: Ints) -> Bools:

@@ -63,7 +63,8 @@ def _about_number(scene: Scene, verbs: subjects.Verbs, forward: Bools, start: In
     rows = np.flatnonzero((start > 1) & (start < verbs.start) & forward)
     rows = rows[np.isin(scene.data[start[rows] - 2], np.frombuffer(sides.WHAT[0], np.uint8))]
     rows = rows[marks.matches(scene.left(start[rows], 8), sides.WHAT[1])]
-    rows = rows[marks.matches(scene.right(verbs.end[rows], 12), sides.ENDS)]
+    after = scene.right(verbs.end[rows], 24)
+    rows = rows[marks.matches(after, sides.ENDS) | marks.matches(after, sides.DEEMS)]
     begins = scene.sentence[scene.sentence_at(start[rows])]
     rows = rows[np.searchsorted(at, begins) < np.searchsorted(at, start[rows])]
     # "The 500 households that Smith said would benefit": so does one whose object they are.

@@ -75,8 +75,9 @@ def by_records(scene: Scene, texts: list[str], code: Ints, cue: tuple[Ints, Ints
     found = np.array([text.startswith(sides.CARRIES) for text in texts], bool)[code] & (source[0] >= 0)
     found[found] = ~marks.matches(scene.right(cue[1][found], 48), sides.OWN_PARTS)
     named = marks.slices(scene.data, source[0][found], source[1][found])
-    # "In his memoirs Smith named 40 ships": he names them in a record.
+    # "In his memoirs Smith named 40 ships", "Smith in his memoirs named": he names them in a record.
     written = marks.matches(scene.left(source[0][found], 48), sides.IN_RECORD)
+    written |= marks.matches(scene.left(cue[0][found], 48), sides.IN_RECORD)
     owned = marks.matches(scene.right(source[1][found], 64), sides.OF_RECORD)
     found[found] = written | owned | marks.matches(named, sides.RECORDS)
     return found

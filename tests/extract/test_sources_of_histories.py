@@ -102,6 +102,17 @@ HISTORIES = [
     ("The division lost 500 men, so gives it Colonel Brown.", "500", "Colonel Brown", "report"),
     ("Brown had written 500 letters.", "500", None, "assert"),
     ("Brown had written down 500 cases.", "500", "Brown", "report"),
+    # A source in a clause about a number speaks of that one alone, or of those that "and" joins.
+    ("Just 500 had it, well below the 950 that the agency considers necessary.", "950", "the agency", "report"),
+    ("Just 500 had it, well below the 950 that the agency considers necessary.", "500", None, "assert"),
+    ("They buried the 500 men and 30 women that Smith counted.", "500", "Smith", "report"),
+    # An article and a noun may tell who somebody is; when something was, they do not.
+    ("Some 500 crowns were lost, as the factor Anna Smith noted.", "500", "the factor Anna Smith", "report"),
+    ("The morning Anna Smith reported 500 dead it rained.", "500", "Anna Smith", "report"),
+    ('The revised "County Chronicle" records 500 dead.', "500", 'The revised "County Chronicle"', "report"),
+    ("Two people with knowledge of the talks said 500 would go.", "500", "Two people", "report"),
+    ("In the camp lived after statement of the administration 500 persons.", "500", "the administration", "report"),
+    ("The commandant Smith in his report named 500.", "500", "The commandant Smith", "report"),
     # Who is spoken to speaks not.
     ("Madam Speaker, it is late. She told us that 500 were left.", "500", "She", "report"),
 ]

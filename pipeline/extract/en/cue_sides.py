@@ -164,6 +164,13 @@ OBJECT = r"^(?:[^\s,;:]|,[0-9])+(?:\s[\w-]+){0,4}\s(?:that|which|who|whom)\s$"
 """What stands behind a verb whose object stands before its subject, and from the number of that object on: "the 500
 households that ministers said would benefit"."""
 
+DEEMS = (
+    r"^\s+(?:acceptable|adequate|advisable|dangerous|desirable|enough|essential|excessive|fair|healthy|ideal|necessary|normal"
+    r"|prudent|reasonable|safe|sufficient|sustainable)\b"
+)
+"""What stands behind a verb of a clause about a number that judges it: "the 95 per cent that the agency considers
+necessary"."""
+
 NUMBER_ALONE = (
     r"^(?:[$]|\xc2\xa3|\xe2\x82\xac)?[0-9][0-9.,]*(?:%|m|bn"
     r"|\s(?:per\s+cent|percent|thousand|million|billion|tons?|tonnes|points?))\s$"
@@ -179,7 +186,7 @@ QUOTED = r"(?:\"|\xe2\x80\x9d|\xe2\x80\x99),?\s+$"
 NAME_IN_QUOTES = r"[A-Za-z]\s(?:\"[A-Z][^\".,!?\n]{1,48}\"|\xe2\x80\x9c[A-Z][^\".,!?\n]{1,48}\xe2\x80\x9d)\s+$"
 """What stands before a verb and is a name in quotes, and no quotation: the newspaper "Morning" reported."""
 
-THE_TITLE = r"\b[Tt]he\s(?:\"[A-Z][^\".,!?\n]{1,48}\"|\xe2\x80\x9c[A-Z][^\".,!?\n]{1,48}\xe2\x80\x9d)\s$"
+THE_TITLE = r"\b[Tt]he\s(?:[a-z]+\s)?(?:\"[A-Z][^\".,!?\n]{1,48}\"|\xe2\x80\x9c[A-Z][^\".,!?\n]{1,48}\xe2\x80\x9d)\s$"
 """What stands before a verb and is the name of a paper alone, with its article: the "Morning" reported."""
 
 TITLE = r"(?:\"[A-Z][^\".,!?\n]{1,48}\"|\xe2\x80\x9c[A-Z][^\".,!?\n]{1,48}\xe2\x80\x9d) $"
@@ -191,7 +198,7 @@ QUOTED_NAME = r"^(?:\s+(?:of|from))?\s*(?:\"|\xe2\x80\x9c)[A-Z]"
 NAME_QUOTED = r"^(?:\s+(?:of|from))?\s*(?:\"[^\"]{1,48}\"|\xe2\x80\x9c[^\"]{1,48}?\xe2\x80\x9d)"
 """The whole of such a name."""
 
-TITLED = r"^[Tt]he\s(?:\"[^\"]{1,48}\"|\xe2\x80\x9c[^\"]{1,48}?\xe2\x80\x9d)"
+TITLED = r"^[Tt]he\s(?:[a-z]+\s)?(?:\"[^\"]{1,48}\"|\xe2\x80\x9c[^\"]{1,48}?\xe2\x80\x9d)"
 """The whole of such a name with its article."""
 
 QUOTED_AND_NAMED = (

@@ -293,6 +293,8 @@ _CUES = {
     # "The physician kept a tally of cases: 340 sick"
     r"(?:kept|keeps|made|makes|drew up) (?:an?|the|his|her|their) (?:[a-z]+ )?(?:count|list|record|register|tally)"
     r"(?: of (?:[a-z]+ ){1,5}[a-z]+)?:": Cue("before", speaks=True),
+    # "After statement of the administration": by what it states, as translators leave it.
+    "after (?:the )?(?:data|indications|information|statements?) of": Cue("after", named=SPEAKER, relation="holds"),
     # "In the debate he began with the promise that it would be 500".
     r"with the (?:announcement|argument|assertion|assurance|boast|claim|comment|complaint|news|observation"
     r"|promise|remark|statement|warning|words)(?: that)?": Cue("before", speaks=True, shares=True),

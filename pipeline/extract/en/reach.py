@@ -103,5 +103,8 @@ ALONE = r"^(?:[^\s,;:]|,[0-9])+(?:\s[0-9]{3}\b)*\s+(?:(?:[^abo\s]|a[^n]|b[^u]|o[
 THAT_SOMEBODY = r"^(?:[^\s,;:]|,[0-9])+(?:\s[\w-]+){0,3}\s(?:that|which|what)\s+$"
 """A number with its noun before whoever speaks of it in a clause about it."""
 
+JOINED = r"^(?:[^,;:]|,[0-9])+\s(?:and|or|to)\s+(?:[a-z]+\s+){0,2}$"
+"""What stands from a number to the next one, if both belong together: "500 men and 300 women"."""
+
 BEGINS_VERB = rf"^(?:{AUXILIARIES})\b"
 """How a cue begins that is the verb of what stands before it."""

@@ -91,8 +91,12 @@ _PARTICLES = word_set("De Della Der Di Du La Le Van Von")
 """What may begin a name with a capital: "Von Rosen mentions"."""
 
 _NO_BEGINNING = INSIDE - {"the", "al", "de"}
+_WHENS = word_set("afternoon day evening hour minute moment month morning night summer time week winter year")
+"""Nouns behind an article that tell when: "the morning Anna Smith said so"."""
+
 _QUALIFIED = re.compile(
     r"(?<=\w)(?<!\bis)(?<!\bare)(?<!\bwas)(?<!\bwere)(?<!\bbeen)\s+(?:familiar with|close to|involved in|present at"
+    r"|with knowledge of"
     r"|(?:discovered|edited|filed|found|held|housed|lodged|deposited|kept|preserved|printed|stored) (?:at|by|in|with)"
     r"|(?:founded|formed|created|established|set up) (?:in|at|by|under)"
     r"|(?:drawn up|compiled|prepared|drafted) (?:for|by|in)"
@@ -249,11 +253,26 @@ def authority_before(candidate: str, how: int) -> Authority | None:
         first += 1
     while first < len(words) - 1 and words[first].lower() in OPENERS and not _qualifies(words, first):
         first += 1
+    if first == 2 and _apposed(words):
+        first = 0  # "The factor Anna Smith"
     start = _start(body, every, first)
     if first < len(words) - 1 and (titled := TITLED.match(body, start)):
         start = titled.end()
     start += body.startswith("<", start)
     return Authority(start, end, False)
+
+
+def _apposed(words: list[str]) -> bool:
+    """Whether an article and a noun before a name of several words tell who that is, and not when something was."""
+    the, noun, *name = words
+    return (
+        the in ("The", "the")
+        and len(name) > 1
+        and noun.isalpha()
+        and noun.islower()
+        and noun not in _WHENS
+        and all(map(proper, name))
+    )
 
 
 def _headed(body: str, every: list[str], head: tuple[int, int], how: int) -> Authority | None:
