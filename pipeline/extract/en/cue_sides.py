@@ -186,7 +186,10 @@ QUOTED = r"(?:\"|\xe2\x80\x9d|\xe2\x80\x99),?\s+$"
 NAME_IN_QUOTES = r"[A-Za-z]\s(?:\"[A-Z][^\".,!?\n]{1,48}\"|\xe2\x80\x9c[A-Z][^\".,!?\n]{1,48}\xe2\x80\x9d)\s+$"
 """What stands before a verb and is a name in quotes, and no quotation: the newspaper "Morning" reported."""
 
-THE_TITLE = r"\b[Tt]he\s(?:[a-z]+\s)?(?:\"[A-Z][^\".,!?\n]{1,48}\"|\xe2\x80\x9c[A-Z][^\".,!?\n]{1,48}\xe2\x80\x9d)\s$"
+THE_TITLE = (
+    r"\b[Tt]he\s(?:(?:daily|earlier|latest|local|new|official|old|original|recent|revised|weekly)\s)?"
+    r"(?:\"[A-Z][^\".,!?\n]{1,48}\"|\xe2\x80\x9c[A-Z][^\".,!?\n]{1,48}\xe2\x80\x9d)\s$"
+)
 """What stands before a verb and is the name of a paper alone, with its article: the "Morning" reported."""
 
 TITLE = r"(?:\"[A-Z][^\".,!?\n]{1,48}\"|\xe2\x80\x9c[A-Z][^\".,!?\n]{1,48}\xe2\x80\x9d) $"
