@@ -103,13 +103,15 @@ def sources(scene: Scene, names: Names, at: Ints) -> Sources:
     how = per_cue([meaning.asks for meaning in meanings])
     nominal = per_cue([marks.is_whole(sides.NOUN_VERBS, text) for text in texts]).astype(bool)
     puts = np.flatnonzero(per_cue([text in sides.PUT for text in texts]).astype(bool))
-    ending, claused = np.flatnonzero(marked("ending")), np.flatnonzero(marked("claused") & ~nominal)
-    _only_speakers(scene, cue_end, how, (ending, claused, puts))
+    _only_speakers(
+        scene, cue_end, how, (np.flatnonzero(marked("ending")), np.flatnonzero(marked("claused") & ~nominal), puts)
+    )
     verbs = subjects.Verbs(cue_start, cue_end, side, how, named, marked("leads"), marked("shares"))
     start, end, pronoun = subjects.beside(scene, verbs)
     _held(scene, texts, code, verbs, (start, end, pronoun))
     forward, backward, ended = directions.directions(scene, verbs, ~marked("backward"), (start, end), at)
-    start[silence.unsaid(scene, texts, code, (cue_start, cue_end), (start, pronoun))] = -1
+    told = silence.told_of_source(scene, texts, code, cue_start, np.where(start < 0, -1, end))
+    start[np.append(told, silence.unsaid(scene, texts, code, (cue_start, cue_end), (start, pronoun)))] = -1
     _share_subjects(scene, texts, code, verbs, (start, end, pronoun))
     start[silence.of_no_count(scene, texts, code, (cue_start, cue_end), start)] = -1
     start[silence.having(scene, texts, code, marked("weak") & pronoun, (start, end))] = -1

@@ -133,7 +133,8 @@ def of_sentence_before(scene: Scene, texts: list[str], code: Ints, cue: tuple[In
     spoken = cue_start.copy()
     own = own[so]
     numbers = np.searchsorted(at, np.append(scene.sentence, len(scene.data)))
-    before = np.append(-1, scene.sentence_at(cue_start))[so]
+    last = np.searchsorted(cue_start, scene.sentence[own])
+    before = np.append(-1, scene.sentence_at(cue_start))[last]
     alone = (numbers[own + 1] == numbers[own]) & (own > 0) & (before < own - 1)
     alone &= scene.passage_at(scene.sentence[np.maximum(own - 1, 0)] + 1) == scene.passage_at(cue_start[so])
     spoken[so[alone]] = scene.sentence[own[alone] - 1]

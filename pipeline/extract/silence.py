@@ -47,6 +47,17 @@ def unsaid(scene: Scene, texts: list[str], code: Ints, cue: tuple[Ints, Ints], n
     return np.concatenate([counted, grown, nouns, things, owned, short, *done])
 
 
+def told_of_source(scene: Scene, texts: list[str], code: Ints, start: Ints, source: Ints) -> Ints:
+    """The cues that tell where what the source right before them says has been printed: "according to the figures of
+    Smith, published in the Morning,". `start` is where each cue begins, `source` where the source of each ends."""
+    printed = vocabulary(scene.language, "cue_sides").PRINTED
+    rows = np.flatnonzero(np.array([marks.is_whole(printed, text) for text in texts], bool)[code][1:]) + 1
+    near = (source[rows - 1] > 0) & (start[rows] - source[rows - 1] == len(", "))
+    near &= scene.data[np.maximum(start[rows] - len(", "), 0)] == ord(",")
+    found: Ints = rows[near]
+    return found
+
+
 def of_no_count(scene: Scene, texts: list[str], code: Ints, cue: tuple[Ints, Ints], source: Ints) -> Ints:
     """The cues that "return" something else than a number, or whose subject, which begins at `source`, is no count of
     anything: "Smith's recount returned"."""
@@ -56,7 +67,7 @@ def of_no_count(scene: Scene, texts: list[str], code: Ints, cue: tuple[Ints, Int
     if not len(rows):
         return rows
     subject = marks.slices(scene.data, source[rows], cue[0][rows])
-    counts = marks.matches(subject, sides.COUNTS) | marks.matches(subject, rf"^(?i:{sides.IT})\s")
+    counts = marks.matches(subject, sides.COUNTS) | marks.matches(subject, rf"^(?i:(?:{sides.IT}))\s")
     return rows[~(counts & marks.matches(scene.right(cue[1][rows], 64), sides.RETURNS))]
 
 
@@ -91,18 +102,22 @@ def returned_by_it(scene: Scene, texts: list[str], code: Ints, source: tuple[Int
 
 
 def by_it(scene: Scene, cue_start: Ints, cue_end: Ints, source: tuple[Ints, Ints]) -> Bools:
-    """The cues that do so and have "it" for a source, which may stand for a record: "it has 487 entries"."""
+    """The cues that do so and have "it" or "they" for a source, which may stand for records: "it has 487 entries"; what
+    "they have" people have."""
     sides = vocabulary(scene.language, "cue_sides")
     found: Bools = _are_it(scene, *source)
-    found[found] = marks.matches(scene.right(cue_start[found], 16), rf"^(?:{'|'.join(sides.CARRIES)})")
+    said = scene.right(cue_start[found], 16)
+    several = source[1][found] - source[0][found] > len("it")
+    carries = marks.matches(said, rf"^(?:{'|'.join(sides.CARRIES)})")
+    found[found] = carries & ~(several & marks.matches(said, sides.OF_PEOPLE))
     found[found] = ~marks.matches(scene.right(cue_end[found], 48), sides.OWN_PARTS)
     return found
 
 
 def _are_it(scene: Scene, start: Ints, end: Ints) -> Bools:
     it = vocabulary(scene.language, "cue_sides").IT
-    found: Bools = (start >= 0) & (end - start == len(it))
-    found[found] = marks.matches(marks.slices(scene.data, start[found], end[found]), f"^(?i:{it})$")
+    found: Bools = (start >= 0) & (end - start <= len("they"))
+    found[found] = marks.matches(marks.slices(scene.data, start[found], end[found]), f"^(?i:(?:{it}))$")
     return found
 
 

@@ -215,6 +215,13 @@ def test_a_year_before_a_hedge_is_compared_with_nothing() -> None:
         ("They never admitted to more than 500.", "<="),
         ("The tallies at no point drop below 500.", ">="),
         ("They counted 500 men approximately.", "~"),
+        ("It took 500 lasts and above.", ">="),
+        ("Neither army exceeded 500 men.", "<="),
+        ("The price is not to exceed 500 dollars.", "<="),
+        ("No child under ten was there.", "<"),
+        ("It rose only 5 per cent.", "delta"),
+        ("It went up by just 5 per cent.", "delta"),
+        ("It had only 5 per cent.", "="),
         # What is not denied is passed.
         ("It could have exceeded 500 dollars.", ">"),
         ("It is likely to have topped 500 dollars.", ">"),

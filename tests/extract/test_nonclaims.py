@@ -34,6 +34,8 @@ NO_CLAIMS = [
     ("The half-brothers came.", "half", "idiom"),
     ("He has a seven-figure salary.", "seven", "idiom"),
     ("It is a 4x4 car.", "4", "identifier"),
+    ("Our verdict is half true.", "half", "idiom"),
+    ("They are buried at Mile 22 of the line.", "22", "identifier"),
     ("It is the patent No. 5 123 456 of his.", "5 123 456", "identifier"),
     ("It grew in the 50-ies.", "50", "year"),
     ("It grew in the 20s-30s.", "20s-30s", "year"),

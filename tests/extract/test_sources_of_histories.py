@@ -113,6 +113,43 @@ HISTORIES = [
     ("Two people with knowledge of the talks said 500 would go.", "500", "Two people", "report"),
     ("In the camp lived after statement of the administration 500 persons.", "500", "the administration", "report"),
     ("The commandant Smith in his report named 500.", "500", "The commandant Smith", "report"),
+    # "So the list has it", "the figure is given by": of the sentence before.
+    ("She carried 500 men. So the owners' list has it.", "500", "the owners", "report"),
+    ("Some 500 ships sailed. The figure is given by Anna Smith.", "500", "Anna Smith", "report"),
+    ("Some 500 were saved. So at least reported the mining authority.", "500", "the mining authority", "report"),
+    # Words that are nouns too: a log; what somebody found of himself.
+    ("According to the log, 500 captives were lost.", "500", "the log", "report"),
+    ("The soldiers found themselves in 500 camps.", "500", None, "assert"),
+    # Where a scholar belongs, and where somebody is from.
+    ("Professor Anna Smith of Leeds estimated that 500 died.", "500", "Anna Smith", "report"),
+    ("Captain Anna Smith from the Institute of Mines put it at 500.", "500", "Captain Anna Smith", "report"),
+    ("The friar Matteo da Volterra wrote that 500 died.", "500", "The friar Matteo da Volterra", "report"),
+    ("Detectives investigating thefts across north Shropshire say 500 were lost.", "500", "Detectives", "report"),
+    # Thousands in a name; a record of several, whatever it is of.
+    ("The poll of 1,840 members found that 500 agreed.", "500", "The poll", "report"),
+    (
+        "Authors give figures of up to 900,000 and other estimates run to 500,000.",
+        "500,000",
+        "other estimates",
+        "report",
+    ),
+    (
+        "The police files of Ferrano, which lay in a cellar, list 500 arrests.",
+        "500",
+        "The police files of Ferrano",
+        "report",
+    ),
+    # Where figures were printed is no source of its own; what is said behind "was blunt:" is.
+    ("According to the data of Smith, published in the Morning, 500 left.", "500", "Smith", "report"),
+    ('Smith was scornful: "They have lost 500."', "500", "Smith", "report"),
+    # What somebody allows for, returns, can document, or puts before parliament.
+    ("The registrar allowed for an omission of 500.", "500", "The registrar", "report"),
+    ("The Admiralty returned that 500 died.", "500", "The Admiralty", "report"),
+    ("The archivist can document 500.", "500", "The archivist", "report"),
+    ("Colonel Smith maintained before the Congress that 500 had stayed.", "500", "Colonel Smith", "report"),
+    ("A nun of the hospital came, and she assured that there were 500.", "500", "A nun of the hospital", "report"),
+    # The writer does not go on with another's figures.
+    ("The minister told us of 900 taps. I visited 500 of them.", "500", None, "assert"),
     # Who is spoken to speaks not.
     ("Madam Speaker, it is late. She told us that 500 were left.", "500", "She", "report"),
 ]

@@ -57,6 +57,9 @@ NOUN_VERBS = "claims?|counts|estimates?|forecasts?|lists|notes|projects|quotes|r
 NOUNS_TOO = f"{NOUN_VERBS}|count|estimate|list|note|record|report"
 """The same with bare forms: "the police report names five"."""
 
+PRINTED = r"(?i)(?:cited|contained|given|listed|published|quoted|recorded|reported)\s+in"
+"""A cue that tells where something stands."""
+
 NOUNS_OF_OWNERS = (
     r"alleged|announced|claim(?:s|ed)?|comments?|estimate[sd]?|expected|forecasts?|notes|projected|proposed|published|recorded"
     r"|remarks?|repl(?:y|ies)|report(?:s|ed)?|stated|suggested"
@@ -84,7 +87,7 @@ AFTER_STOP = spaced(
 )
 """What ends the name after a cue."""
 
-_BOUND = rf"(?:[,;:()\[\]\x03\"]|\xe2\x80[\x93\x94\x9c\x9d]|\b(?:{_LINKS})\s)"
+_BOUND = rf"(?:[^0-9],|,(?:\s|$)|[;:()\[\]\x03\"]|\xe2\x80[\x93\x94\x9c\x9d]|\b(?:{_LINKS})\s)"
 _BESIDE_VERB = (
     r"(?:(?:in\s+(?:fact|turn|effect)|of\s+course|for\s+(?:his|her|its|their)\s+part)\s+)?"
     r"(?:(?:had|has|have|would|will|may)\s+)?"
@@ -99,6 +102,7 @@ ASIDE = (
     r"(?:,\s+(?:however|meanwhile|by\s+contrast|in\s+turn|on\s+the\s+(?:other\s+hand|contrary)),\s+|in\s+[12][0-9]{3}\s+)?"
     r"|,\s+[a-z]+(?:ing|ed),\s+"
     r"|,\s+(?:who|whom|which|whose|when|where|a|an|the|[a-z]+ed|[a-z]+ing|complete|extant|full|incomplete|intact|led|held|kept|born|shot|hurt|known|sent|set|put|told|taken|given|written|found|brought|caught|made"
+    r"|bought|chosen|cut|laid|left|lost|paid|sold|spent|stolen|taught|worn"
     r"|built|drawn|himself|herself|itself|themselves|then|now|also"
     r"|formerly"
     r"|in|on|at|by|under|after|despite|through|without|(?:for|from|of|to|with)\s(?:which|whom))\s(?:[^,;:()\n]|\([^()]*\)|,\d|\n\S)*,\s+|,?\s+(?:who|which)\s+"
@@ -255,7 +259,7 @@ THINGS = "gave|put|puts|found|finds?|showed|quoted"
 GIVES = rf"(?:^\s+(?:that\b|(?:(?:the|their|his|its)\s+(?:[A-Za-z]+\s+){{1,3}})?(?:at|as)\b)|{PUTS})"
 """Whoever gave, put or found something did so with things; behind a pronoun only what is said in figures is said."""
 
-IT = "it"
+IT = "it|they"
 HAD = "had"
 """The pronoun of a record; the verb by which one has something and tells of nothing."""
 
@@ -279,7 +283,7 @@ DOES = (
     (
         r"(?:.* )?(?:writes?|wrote|written)",
         40,
-        r"^\s+off\b|^\s+[\w.,-]+\s+(?:[a-z]+\s+)?(?:articles|books|che(?:que|ck)s|columns|essays|letters|lines|novels|pages|papers|plays|poems|songs|words)"
+        r"^\s+off\b|^\s+[\w.,-]+\s+(?:[a-z]+\s+)?(?:articles|books|che(?:que|ck)s|columns|essays|letters|lines|novels|pages|papers|operas|plays|poems|songs|symphonies|words)"
         r"\b",
     ),
     (
@@ -315,6 +319,11 @@ DOES = (
         r"confirmed|confirms",
         48,
         r"^\s+(?:(?:[A-Z][\w'-]+\s+){1,4}(?:to|as)\b|[0-9]+\s+(?:ambassadors|judges|justices|ministers|nominees)\b)",
+    ),
+    (
+        r"finds?|found",
+        24,
+        r"^\s+(?:herself|himself|itself|themselves)\b",
     ),
     (
         r"arrived? at|arrives at",
@@ -393,6 +402,7 @@ CARRIES = (
     "know ",
     "knows ",
     "knew ",
+    "enter ",
     "enters ",
     "entered ",
     "allots ",
@@ -403,6 +413,9 @@ CARRIES = (
     "runs ",
     "ran ",
 )
+OF_PEOPLE = r"^(?:ha[ds]|have|kn[eo]w|account)"
+"""How a cue begins of which "they" are people rather than records: "they had 500 men"."""
+
 OWN_PARTS = (
     r"^(?:\s[a-z-]+){0,2}\s(?:appendi(?:x|ces)|articles?|chapters?|columns?|folios?|(?:foot|end)?notes|illustrations|leaves|lines"
     r"|maps|pages?|paragraphs?|parts?|photographs|plates|poems|sections?|sheets?|tables?|verses|volumes?|words)\b"
@@ -412,7 +425,7 @@ RECORDS = rf"(?i)\b(?:{MATTER}|{RECORD})(?:\s|$)"
 """Verbs that give a number of things if a record is their subject, "the chronicle names 40 ships"; not so where the
 things are parts of the record; and what stands behind a source whose record it is."""
 
-SO_SAYS = r"(?i)(?:so|such)\s.*"
+SO_SAYS = r"(?i)(?:so|such|(?:the|this|that)\s(?:estimate|figure|number|sum|total))\s.*"
 """A cue that speaks of the sentence before if it opens one that holds no number: "So calculated Smith."."""
 
 NO_OPENING = r"to\s+believe|on\s+the\s+(?:basis|strength)\s+of|sources?\s?[–—]\s*"

@@ -95,7 +95,7 @@ OF = re.compile(_OF.replace(" ", r"\s+"), re.IGNORECASE)
 WRITTEN = re.compile(r"(?:diary|letters|memoirs|writings)\s+of", re.IGNORECASE)
 """What only a person has, so that behind "in" whoever has it may have any name."""
 COLON = ":"
-QUOTING = r"\b[a-z]+(?:ed|[^\W_s]s)$"
+QUOTING = r"\b(?:[a-z]+(?:ed|[^\W_s]s)|(?:is|was|were)\s(?:[a-z]+\s)?[a-z]+)$"
 """How a cue begins that leads into a quotation, and the verb that must stand right before it."""
 
 RECKONED = re.compile(r"(?:calculations?|data|estimates?|figures|information|statistics)\s+of", re.IGNORECASE)
@@ -145,10 +145,11 @@ _HOLDS = (
     "has|have|had|admit(?:s|ted)?|prefers?|preferred|favou?rs?|favou?red|accepts?|accepted|allow(?:s|ed)?(?: for)?"
     "|proposes?|proposed|name[sd]|calls"
     "|made it|makes it|make it|runs? to|ran to|settle[sd]? (?:on|for)|opt(?:s|ed)? for"
-    "|(?:do|does|did|would|will|could|can) not go (?:above|beyond)|c(?:omes?|ame) (?:to|down at|out at)"
+    "|(?:do|does|did|would|will|could|can|prefer(?:s|red)?) not (?:to )?go (?:above|beyond)"
+    "|c(?:omes?|ame) (?:to|down at|out at)"
     "|(?:is|are|was|were) (?:content|satisfied) with"
     "|gets?|got|obtain(?:s|ed)?|h(?:olds?|eld) out for|h(?:olds?|eld) fast to|holds? for|st(?:icks?|uck) to"
-    "|enter(?:s|ed)|allot(?:s|ted)|stop(?:s|ped)? (?:short )?at"
+    "|enter(?:s|ed)?|allot(?:s|ted)|stop(?:s|ped)? (?:short )?at"
     "|carr(?:y|ies)|account(?:s|ed)? for|never (?:went|goes?) (?:above|beyond)|uses?|used"
     "|proceed(?:s|ed)? from|go(?:es)? out from"
     "|(?:tend(?:s|ed)? to|(?:is|are|was|were) (?:inclined|prepared|ready|willing) to|would|will)"
@@ -210,7 +211,8 @@ _CUES = {
     rf"(?:(?:according to|by|in|on|to|it is|it was) )?(?:{_WHOSE}) (?:(?:{_OF_FIGURES}) ){{0,2}}"
     "(?:estimates?|estimation|figures?|data|information|statistics|calculations?|computation|arithmetic"
     "|reckoning|count|muster|tally|view|opinion|words|judge?ment|(?:grand )?total of|telling|version|range"
-    "|admission|evidence|sums|testimony|findings|reconstruction|research|showing|confession|contention|belief|argument|thesis"
+    "|admission|evidence|sums|testimony|findings|reconstruction|research|showing|confession|measurements?|own accounts?"
+    "|contention|belief|argument|thesis"
     "|conclusion|assertion)": Cue(
         "own", relation="holds"
     ),
@@ -258,7 +260,9 @@ _CUES = {
     # Who expects to save so much, or claims to, is somebody, whatever the noun.
     "(?:expects?|expected|claims?|claimed|pledge[sd]?|promise[sd]?|vow(?:s|ed)?) to [a-z]+": Cue("before", speaks=True),
     # "not thirty, as the ballad has it"
-    "(?:has|have|had|would have) it[.,;]": Cue("before", speaks=True, backward=True),
+    "(?:has|have|had|would have) it[,;]": Cue("before", speaks=True, backward=True),
+    # "So the list has it."
+    r"(?:has|have|had|would have) it\.": Cue("before", speaks=True),
     # "Six closed," Smith cut in.
     r"(?:cut|broke|chimed) in[.,;]": Cue("before", speaks=True, backward=True),
     # To put on weight, to put off a visit: nothing is said.
@@ -272,6 +276,9 @@ _CUES = {
     ),
     # "As report the authorities", "so calculated Smith": behind "as" and "so" the verb may come first.
     rf"(?:as|so) (?:also )?(?:{AFTER_AS})(?: it)?(?: also| then| too)?": Cue("after", named=SPEAKER),
+    "so (?:also |at least )?(?:announced|asserted|declared|maintained|noted|reported|said|stated|told)": Cue(
+        "after", named=SPEAKER
+    ),
     r"(?:as|so) (?:also )?(?:counts|claims|thought)(?: also| too)?": Cue("after", named=PROPER),
     # "31 were left, so Smith in his dissertation."
     _SO: Cue("after", named=PROPER),
@@ -295,6 +302,13 @@ _CUES = {
     r"(?: of (?:[a-z]+ ){1,5}[a-z]+)?:": Cue("before", speaks=True),
     # "After statement of the administration": by what it states, as translators leave it.
     "after (?:the )?(?:data|indications|information|statements?) of": Cue("after", named=SPEAKER, relation="holds"),
+    # "Some 500 left. The figure is given by Smith": it is that of the sentence before.
+    "(?:the|this|that) (?:estimate|figure|number|sum|total) (?:is|was) (?:cited|given|quoted|reported|supplied) by"
+    "|(?:the|this|that) (?:estimate|figure|number|sum|total) (?:comes|came|derives|goes back|stems) (?:from|to)": Cue(
+        "after", named=SPEAKER
+    ),
+    # "His total for the ward is 500"
+    "(?:his|her) (?:own )?total(?: for| in)?": Cue("own", relation="holds"),
     # "In the debate he began with the promise that it would be 500".
     r"with the (?:announcement|argument|assertion|assurance|boast|claim|comment|complaint|news|observation"
     r"|promise|remark|statement|warning|words)(?: that)?": Cue("before", speaks=True, shares=True),
@@ -416,7 +430,7 @@ _INNER = re.compile(
     r"(?!.*\s(?:by|from|to)\s*$)(?:"
     r"(?:,|and|or|but)\s+(?P<by>by)\s|,\s+(?P<so>so)\s|(?P<verb>call(?:s|ed)(?=\s[\"“])|:(?=\s[\"“]))"
     rf"|(?P<own>(?:'|’)s?)\s(?:[^'’]*[0-9]|(?:[a-z]+\s+)?(?:{spaced(_IN_WORDS)})$)"
-    r"|(?P<lone>[a-z]+),\s*$|(?P<names>name[sd])\s(?!in\b)[a-z]+$"
+    r"|(?P<lone>[a-z]+),\s*$|(?P<it>(?:had?s?|have|would\s+have)\s+it)\.\s*$|(?P<names>name[sd])\s(?!in\b)[a-z]+$"
     r"|(?P<has>[a-z]+(?: (?:it|to|on|for|at|by|from|with|down|out|up|content|satisfied"
     r"|inclined|prepared|ready|willing|accept|allow|favou?r|prefer"
     r"|not|go|above|beyond)){0,3})\s"

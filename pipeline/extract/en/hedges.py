@@ -18,6 +18,10 @@ _NEVER = (
 )
 """What denies that a number is passed or reached: "cannot have", "is unlikely to", "was never"."""
 
+_NOBODY = "(?:neither [a-z]+|no [a-z]+|none(?: of them)?|not to)"
+_PASSED = "exceed(?:s|ed)?|(?:sur)?pass(?:es|ed)?|top(?:s|ped)?|(?:go|gone|went|rise|rose) (?:over|above|beyond)"
+"""What denies it before the subject, and how a number is passed: "neither army exceeded 6,000"."""
+
 _BEFORE = {
     ">": rf"(?:{_COMPARED}) than|over|above|beyond|upwards? of|north of|in excess of|exceed(?:s|ed|ing)?"
     r"|surpass(?:es|ed|ing)?|top(?:s|ped|ping)|(?:will|would|could|may|might|to) top|>|&gt;",
@@ -29,8 +33,7 @@ _BEFORE = {
     "<": rf"not (?:even|quite)|(?:{_COMPARED_LOW}) than|under|below|beneath|(?:just |a little )?short of|shy of"
     r"|south of|<|&lt;",
     "<=": rf"{_NEVER} (?:(?:[a-z]+ (?:to )?)?(?:{_COMPARED}) than"
-    rf"|exceed(?:s|ed)?|(?:sur)?pass(?:es|ed)?|top(?:s|ped)?|(?:go|gone|went|rise|rose) (?:over|above|beyond)"
-    rf"|(?:{_COMPARED}) than|over|above)"
+    rf"|{_PASSED}|(?:{_COMPARED}) than|over|above)|{_NOBODY} (?:{_PASSED})"
     rf"|up to|at (?:the (?:very )?)?most,?|(?:no|not) (?:{_COMPARED}) than|(?:an? )?maximum(?: of)?|max\.|a ceiling of"
     r"|at (?:the (?:outside|utmost|highest|maximum)|a maximum|utmost),?"
     r"|as (?:many|much|high|long|large|far) as|not (?:over|above|more|exceeding)|never more than"
@@ -78,7 +81,7 @@ _WORDS_AFTER, _SIGNS_AFTER = _symbols_apart(_AFTER)
 LEFT = _spaced(rf"(?:\b(?i:{_DEGREE}(?:{_WORDS}))\s|(?:{_SIGNS}))\s*$")
 _AFTER_NOUN = (
     "or (?:more|over|so|less|fewer|thereabouts|older|younger|longer|higher)|approximately"
-    "|and (?:older|younger|upwards?)"
+    "|and (?:above|older|younger|upwards?)"
     "|at (?:the (?:very )?(?:least|most)|least|most|the (?:outside|utmost|lowest)|(?:(?:a|the) )?(?:minimum|maximum))"
 )
 _BEHIND_NOUN = rf"[a-z]+(?:\s+(?:[a-z]+\s+)?(?i:{_spaced(_AFTER_NOUN)})|,\s+at\s+(?:(?:the\s+)?very\s+)?(?:least|most))"
@@ -148,7 +151,10 @@ _BY = (
     r"|rais(?:es|ing)|up|down|higher|lower|more|fewer|less|larger|smaller|exceed(?:s|ed|ing)?|outnumber(?:s|ed)?|outscor(?:es|ed)|differ(?:s|ed)?"
     rf"|widen(?:s|ed)?|narrow(?:s|ed)?|boost(?:s|ed|ing)?|lower(?:s|ed|ing)|{VERBS}|{_NOUNS})(?: \w+){{0,4}} by"
 )
-_HEDGED = rf"(?:(?:an? )?(?:(?:just|well|only) )?(?:{NEAR}|estimated|an?|another|further|mere|full|bare|good) )?"
+_HEDGED = (
+    rf"(?:(?:just|only) )?(?:(?:an? )?(?:(?:just|well|only) )?"
+    rf"(?:{NEAR}|estimated|an?|another|further|mere|full|bare|good) )?"
+)
 CHANGE_LEFT = _spaced(
     rf"\b(?i:(?:{VERBS}|(?:was|were|is|are|be|been|,|and|edged|went|moved|trading|closed|gone) (?:up|down))|"
     rf"(?:{_NOUNS})s? (?:of|by)|(?:difference|discrepancy) (?:[-–—]|in)|(?:a|her|his|its|the|their) (?:gap|lead|margin)"

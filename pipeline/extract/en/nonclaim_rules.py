@@ -126,7 +126,7 @@ RULES = (
         frozenset({"half", "measured"}),
         "",
         (
-            r"^[\s-](?:brothers?|sisters?|siblings?)\b|^-(?:life|lives|brothers?|sisters?|siblings?|time|term|back|light|truths?|way|heart|hearted|heartedly|blood|breed"
+            r"^[\s-](?:asleep|brothers?|forgotten|mad|naked|sisters?|siblings?|true|wrong)\b|^-(?:life|lives|brothers?|sisters?|siblings?|time|term|back|light|truths?|way|heart|hearted|heartedly|blood|breed"
             r"|mast|moon|timbered|naked|dead|empty|full|asleep|open|closed|finished|forgotten|baked|built|eaten|buried|burned"
             r"|burnt|ruined|starved|starving|caste|volley|court|line|tone|track|serious|wit|measures?|cock|crown|heard"
             r"|remembered|hidden|mad|drunk|grown|educated|marathon|price|size|pay|board)\b"

@@ -12,14 +12,14 @@ from pipeline.extract.en.speaker_words import MATTER, RECORD, SPEAKERS
 
 BODY = word_set("""
 administration agencies agency airline alliance army association audit authority bank board brewery brigade bureau
-cabinet campaign census chamber charity church clinic co-operative coalition college commission committee company
-confederation congress consortium constabulary consulate consultancy cooperative corporation council court data
-department diocese directorate district embassy exchange federation firm fleet foundation government group guild
-headquarters hospital hotel inquest inquiry institute institution investigation journal league magistracy management
-media memorandum ministry movement municipality museum navy newspaper observatory office opposition organisation
-organization panel paper parliament party police prefecture presidency press programme province radio railway registry
-regulator report resort secretariat senate service society staff state statement study survey team theatre treasury
-tribunal trust union university watchdog
+cabinet campaign census chamber charity church clinic co-operative coalition college commissariat commission committee
+company confederation congress consortium constabulary consulate consultancy cooperative corporation council court
+data department diocese directorate district embassy exchange federation firm fleet foundation government governorship
+group guild headquarters hospital hotel inquest inquiry institute institution investigation journal league magistracy
+management media memorandum ministry movement municipality museum navy newspaper observatory office opposition
+organisation organization panel paper parliament party police prefecture presidency press programme province radio
+railway registry regulator report resort secretariat senate service society staff state statement study survey team
+theatre treasury tribunal trust union university watchdog
 """)
 _HERS = word_set("Mrs Mrs. Ms Ms. Miss Lady Dame Queen Princess spokeswoman chairwoman mother sister wife widow woman")
 _HIS = word_set("Mr Mr. Sir Lord King Prince Father spokesman chairman father brother husband man")
@@ -30,6 +30,8 @@ _FIGURES = re.compile(f"{MATTER}|{RECORD}")
 _OWNERS = ("'s", "’s")
 _ONE_PERSON = re.compile(r"(?:ain|ant|[^m]ent|eer|er|ian|ist|man|op|or)$")
 """How most nouns for one person end."""
+
+_ONES = SPEAKERS - BODY
 
 _NO_BODY = re.compile(r"(?:[^m]ent|ian|ist|[^r]man)$")
 """How nouns for one person end that are never those of a firm, as "carrier" and "consultant" are."""
@@ -99,7 +101,8 @@ def is_subject(pronoun: str, name: str) -> bool:
     named = all(word[0].isupper() for word in words[-2:]) and not _BELONGS.intersection(words)
     person = pronoun.lower() in ("he", "she") and named and any(word.lower() in SPEAKERS for word in words[:-2])
     records = pronoun.lower() == "they" and words[-1].endswith("s") and _FIGURES.fullmatch(words[-1])
-    return (name.startswith("The ") or person or bool(records)) and fits(pronoun, name)
+    one = person or (pronoun.lower() in ("he", "she") and words[0] in ("A", "An") and not _ONES.isdisjoint(words))
+    return (name.startswith("The ") or one or bool(records)) and fits(pronoun, name)
 
 
 def _is_body(words: list[str]) -> bool:

@@ -53,11 +53,12 @@ CONTINUES = (
     r"|likewise)"
     r"[\s,]+)*(?:another|(?:a\s+)?further|(?:an\s+)?additional|others?\b|most\b|these\b|those\b|they\b|such\b"
     r"|the\s+(?:others?|rest|remainder|remaining|former|latter|total|majority|bulk|vast|[a-z]+est\b|most\s+[a-z]+)"
-    r"|[^\x03,]{0,28}\b(?:of|among)\s+(?:them|these|those)\b)"
+    r"|(?:[^\x03,iw][^\x03,]{0,27}|i[^\s\x03,][^\x03,]{0,26}|w[^e\x03,][^\x03,]{0,26})?\b(?:of|among)\s+(?:them|these|those)\b)"
     r"|^\s*(?i:in addition|altogether|in all|in total)\b"
     r"|^\s*(?:he|it|she|that|these|they|this)\s+would\b"
 )
-"""How a sentence opens that goes on with what was just counted, and so still speaks of its source's figures."""
+"""How a sentence opens that goes on with what was just counted, and so still speaks of its source's figures; not so
+"I visited 11 of them"."""
 
 OWN_WORDS = (
     r";[^;]*\b(?:I|[Ww]e|us|me|[Mm]y|[Oo]ur)\b[^;]*$"

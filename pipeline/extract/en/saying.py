@@ -26,7 +26,7 @@ _HAS = "(?:has|have|had) (?:[a-z]+ly |also |since |long |always |now )?"
 _NOUNS_TOO = frozenset(
     """
     answer aver boast cable caution claim comment conjecture consider count counter cry document doubt estimate fear
-    find forecast give guess hint hypothesise intimate joke judge know lament laugh list minute muse note object
+    find forecast give guess hint hypothesise intimate joke judge know lament laugh list log minute muse note object
     petition postulate project protest put question quip quote radio recall record recount remark reply report
     retort rule shout sigh signal snap state stress surmise study swear tally telegraph think tweet venture view
     volunteer whisper
@@ -127,8 +127,8 @@ TELLS = "|".join(
         "(?:used|liked|likes?|loved?|loves) to"
         " (?:say|tell|repeat|claim|boast|recall|maintain|insist|(?:speak|talk) (?:of|about))",
         r"accuse[sd]? (?:[a-np-zA-Z][\w'-]*|o[a-eg-z][\w'-]*) (?:[\w'-]+ ){0,4}of",
-        "(?:has|have|had) the names of|could (?:find|count|trace|name|identify) (?:only|but|no more than)",
-        "could (?:document|establish|trace|verify)|could (?:even|only|still|then) (?:report|speak|tell|write)"
+        "(?:has|have|had) the names of|c(?:an|ould) (?:find|count|trace|name|identify) (?:only|but|no more than)",
+        "c(?:an|ould) (?:document|establish|trace|verify)|could (?:even|only|still|then) (?:report|speak|tell|write)"
         "(?: of| that)?",
         "(?:compiled|furnished|produced|submitted|supplied) (?:a|the) (?:[a-z]+ )?list of",
         "returned (?:it|them|[A-Za-z]+) as(?: worth)?|disposes? of (?:information|data|figures) (?:about|on)",
@@ -138,6 +138,7 @@ TELLS = "|".join(
         "(?:spoke|speaks|wrote) in [12][0-9]{3}(?: year)? (?:about|of)|leads (?:an?|the) (?:[a-z]+ )(?:figure|number)",
         "entered (?:under [12][0-9]{3} )?(?:the|a) (?:sum|number|figure|total) of",
         "(?:takes?|took|taken) it (?:as|for) (?:certain|established|given|granted|prove[dn]|settled) that",
+        "allow(?:s|ed)? for (?:an?|the) (?:[a-z]+ )?(?:deficit|error|excess|loss|margin|omission|shortfall) of",
         "starts? from (?:an?|the) (?:[a-z]+ )?(?:figure|number|total|rate) of",
         "(?:admit(?:s|ted)?|acknowledged?|concede[sd]?) the (?:loss|death|capture) (?:of|in)",
         "(?:increases?|increased|reduces?|raises?|lowers?|reduced|raised|lowered|corrects?|corrected)"
@@ -179,7 +180,7 @@ TELLS = "|".join(
         rf"(?:speaks?|spoke|{_HAS}spoken) (?:in private|in public|until today|even|still|today|[a-z]+ly) of",
         r"credit(?:s|ed)? (?:[\w'’-]+ ){1,4}with",
         "(?:is|are|was|were) (?:adamant|certain|convinced|of the view|sure) that|jokes that",
-        "maintain(?:s|ed) (?:[a-z]+ ){0,6}that",
+        "maintain(?:s|ed) (?:[A-Za-z]+ ){0,6}that",
         "(?:beg[aiu]ns?|continue[sd]?|tend(?:s|ed)?) to (?:affirm|assert|claim|insist|maintain|repeat|say|speak of)",
         "(?:contains?|contained|has|have) (?:data|information) (?:about|on|of)",
         "(?:increases?|increased|raises?|raised) (?:the|this|that) (?:figure|number|estimate|total) (?:till|up to)",
@@ -237,8 +238,8 @@ THAT = finite(
     """
     accept advise agree anticipate ascertain assume bet concur conjecture deduce demonstrate discover doubt establish
     feel foresee guarantee suspect hear hold judge know learn object prophesy propose recognise relate remind repeat
-    report pledge promise respond teach threaten understand venture vow volunteer observe petition plead remonstrate
-    rule
+    report pledge promise respond return teach threaten understand venture vow volunteer observe petition plead
+    remonstrate rule
     """
 )
 """Verbs that report where a clause with "that" follows them, and may do something else where none does."""

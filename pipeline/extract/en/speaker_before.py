@@ -5,6 +5,7 @@ What lives here: reading one distinct candidate. What does not: what can be a na
 """
 
 import re
+from itertools import pairwise
 
 from pipeline.extract.en.lists import word_set
 from pipeline.extract.en.meanwhile import FEASTS, ends_meanwhile, without_meanwhile
@@ -47,7 +48,7 @@ _BESIDE_VERB = (
     _WISHES | ADVERBS | word_set("abroad alike elsewhere here overseas himself herself itself themselves there")
 )
 _OWNED = re.compile(
-    rf"(?<=\w)(?:'|’)s?(?:\s+[\w-]+){{0,3}}\s+(?:{MATTER}|{RECORD}|index)(?:\s+of\s+(?:the\s+)?[\w-]+(?:\s+[\w-]+)?)?$",
+    rf"(?<=\w)(?:'|’)s?(?:\s+[\w-]+){{0,3}}\s+(?:{MATTER}|{RECORD}|index|reckoning)(?:\s+of\s+(?:the\s+)?[\w-]+(?:\s+[\w-]+)?)?$",
     re.IGNORECASE,
 )
 _AT = word_set("at in from")
@@ -74,6 +75,9 @@ _WORK_BY = re.compile(
 )
 """Whoever wrote it, behind whom stands what it is about: "recent work by Smith and Brown on the files suggests"."""
 
+_WITHOUT_SEAT = re.compile(r"(?<=\s)(?P<name>[A-Z][\w'’-]+)\s(?:of|from|at)\s.*$", re.DOTALL)
+"""Where a scholar belongs, behind the name: "Anna Smith of Leeds"."""
+
 _TO_SIDE = re.compile(r"(?: in (?:an?|the) [a-z]+)? (?:on|to) (?:my|our|the|your) (?:left|right)$")
 """Where a visitor sees what tells so: "a wage book in the case to your left tells us"."""
 
@@ -87,7 +91,7 @@ _MOMENTS = word_set("start outset beginning first once last")
 _AT_MOMENT = re.compile(r"\s(?:from|at)\s(?:the\s)?(?:very\s)?[a-z]+$")
 """What stands between a subject and its verb and tells when: "the office had from the start put it at"."""
 
-_PARTICLES = word_set("De Della Der Di Du La Le Van Von")
+_PARTICLES = word_set("Da De Del Della Der Di Dos Du La Le Van Von")
 """What may begin a name with a capital: "Von Rosen mentions"."""
 
 _NO_BEGINNING = INSIDE - {"the", "al", "de"}
@@ -232,23 +236,40 @@ def authority_before(candidate: str, how: int) -> Authority | None:
     ):
         return None
     first = _first(words)
+    if (ahead := _ahead(words, first)) is not None:
+        return authority_before(body[: _start(body, every, ahead) + len(every[ahead])], how)
     if first > 1 and words[first - 1] in _LED and (led := _head(words)) is not None:
         # "The commission under the leadership of Smith came to", "the commission of inquiry under Smith"
         return _headed(body, every, led, how)
-    if first > 1 and words[first - 1] in _PLACING:
-        return None  # "Rescuers on the slopes above Smithtown found"
-    if first > 1 and words[first - 1] == "to" and _RECORD.fullmatch(words[first - 2].lower()):
-        # "Smith's letter to the legate": to whom it is, and not whose.
-        return authority_before(body[: _start(body, every, first - 2) + len(every[first - 2])], how)
-    if _placed(words, first) and (told_of := _speaker_of(words)) is not None:
-        # "A doctor at its only working hospital", "German accounts of the crossing at Smithtown"
-        return authority_before(body[: _start(body, every, told_of) + len(every[told_of])], how)
-    if words[first] in _NEGATIVES or words[first].endswith(_NOT) or (not any_noun and _counted(words, first)):
+    if (
+        (first > 1 and words[first - 1] in _PLACING)  # "Rescuers on the slopes above Smithtown found"
+        or words[first] in _NEGATIVES
+        or words[first].endswith(_NOT)
+        or (not any_noun and _counted(words, first))
+        or (how == PLURAL and words[first].lower() in PRONOUNS)  # "It completed tests of the system"
+    ):
         return None
     verb = next((i for i in range(first, len(words)) if words[i] in FINITE), None)
     if verb is not None:
         # "The ministry denies it and dismissed the figure": the two verbs have one subject.
         return authority_before(body[: _start(body, every, verb)], 1)
+    return _named(body, every, words, first, end)
+
+
+def _ahead(words: list[str], first: int) -> int | None:
+    """Which of the words before a cue ends the speaker of whom all that follows it is told, or null; `first` begins the
+    name that the last of them ends."""
+    if not _AT_WORK.isdisjoint(words) and (busy := _speaker_of(words)) is not None and words[busy + 1] in _AT_WORK:
+        return busy  # "Detectives investigating thefts across Smithtown"
+    if first > 1 and words[first - 1] == "to" and _RECORD.fullmatch(words[first - 2].lower()):
+        return first - 2  # "Smith's letter to the legate": to whom it is, and not whose.
+    # "A doctor at its only working hospital", "German accounts of the crossing at Smithtown"
+    return _speaker_of(words) if _placed(words, first) else None
+
+
+def _named(body: str, every: list[str], words: list[str], first: int, end: int) -> Authority:
+    """The name that one of the words of a body begins (`first`), and that ends at `end`, without what opens its
+    sentence and without a scholar's title and seat."""
     while first < len(words) - 1 and words[first].lower() in _NO_BEGINNING and words[first] not in _PARTICLES:
         first += 1
     while first < len(words) - 1 and words[first].lower() in OPENERS and not _qualifies(words, first):
@@ -258,6 +279,7 @@ def authority_before(candidate: str, how: int) -> Authority | None:
     start = _start(body, every, first)
     if first < len(words) - 1 and (titled := TITLED.match(body, start)):
         start = titled.end()
+        end = start + len(_WITHOUT_SEAT.sub(r"\g<name>", body[start:end]))
     start += body.startswith("<", start)
     return Authority(start, end, False)
 
@@ -327,7 +349,9 @@ def _speaker_of(words: list[str]) -> int | None:
     """Which of the words is the first speaker that something is told of behind it, without a verb between."""
     begins = next((i + 1 for i in range(len(words) - 1, -1, -1) if words[i] in FINITE), 0)
     for at in range(begins, len(words) - 2):
-        if words[at].lower() in SPEAKERS and words[at + 1] in _BELONGS:
+        named = words[at + 1] == "from" and at > 0 and proper(words[at]) and proper(words[at - 1])
+        speaker = words[at].lower() in SPEAKERS and (words[at + 1] in _BELONGS or words[at + 1] in _AT_WORK)
+        if named or speaker:
             rest = words[at + 2 :]
             return None if finite(rest) or any(word.endswith("ed") for word in rest) else at
     return None
@@ -355,6 +379,9 @@ _YEAR = re.compile(r"[12]\d{3}")
 _LED = word_set("chaired headed led under")
 """What tells whose commission it is behind what it is of: "the commission of inquiry under Smith"."""
 
+_AT_WORK = word_set("covering fighting guarding investigating leading monitoring representing serving studying working")
+"""What a speaker may be doing, told right behind the noun: "detectives investigating the theft"."""
+
 _BELONGS = word_set("among at by for from into of on under")
 
 
@@ -368,7 +395,8 @@ def _start(body: str, words: list[str], which: int) -> int:
 
 def _plural(words: list[str]) -> bool:
     """Whether the subject that ends in the last word is a plural: "doctors", "Smith and Brown", "the police"."""
-    last = next((word for word in reversed(words) if word not in _BESIDE_VERB), "")
+    of = words.index("of") if "of" in words[1:] else len(words)
+    last = next((word for word in reversed(words[:of]) if word not in _BESIDE_VERB), "")
     return last in _PLURALS or "and" in words[-4:-1] or (last.endswith("s") and not last.endswith(("ss", "'s", "’s")))
 
 
@@ -382,9 +410,11 @@ def _head(words: list[str]) -> tuple[int, int] | None:
         return None
     opening, rest = words[max((i + 1 for i in range(at) if words[i] in FINITE), default=0) : at], words[at + 2 :]
     if len(opening) > 3 or not all(
-        word.isalpha() and word not in UNITS and word.lower() not in PREPOSITIONS for word in opening
+        word.isalpha() and word not in UNITS and word.lower() not in PREPOSITIONS | PRONOUNS for word in opening
     ):
         return None
+    if any(one[-1].isdigit() and other == "and" for one, other in pairwise(rest)):
+        return None  # "Authors give figures of 500,000 and other estimates run to"
     # "The returns of the office for the week that ended on Saturday": what a record is of may be long.
     led = next((i for i, word in enumerate(rest) if i and word in _LED), len(rest))
     long = led > 7 or not CALENDAR.isdisjoint(rest)

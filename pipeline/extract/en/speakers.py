@@ -29,7 +29,7 @@ _SCALED = word_set("cent percent") | SCALES.keys()
 """What ends a number, and is no part of the name behind it: "the 3 billion analysts expected"."""
 
 _COPULAS = word_set("am are is was were been being had has have")
-INSIDE = word_set("& al and bin d' de der du for la le of the van von")
+INSIDE = word_set("& al and bin d' da de del della der di dos du for ibn la le of the van von zu zum zur")
 FINITE = word_set("""
 acknowledges admits alleges argues believes confirms declares denies explains found insists predicts rejects said says
 speaks told warns writes wrote
@@ -44,8 +44,8 @@ _NO_NAMES = CALENDAR | word_set("""
 All Another Both Each I Many Most One Some Such That There These This Those We What Which Who You
 """)
 _NAMES_IN_LY = word_set("""
-Anatoly Beverly Billy Connolly Daly Donnelly Emily Holly Kelly Kennelly Kimberly Lily Molly Nelly Polly
-Reilly Sally Vasily Vitaly Willy
+Anatoly Beverly Billy Carly Connelly Connolly Daly Donnelly Emily Holly Kelly Kennelly Kimberly Lily Molly Nelly Polly
+Reilly Sally Scully Shelly Tully Vasily Vitaly Willy
 """)
 _NOUNS_IN_LY = word_set("ally assembly daily family monopoly monthly rally reply supply tally weekly")
 """Names and nouns that end as adverbs do."""
