@@ -35,6 +35,9 @@ def directions(
     behind = (verbs.side != 1) & ~whose & (start >= verbs.start)
     backward = behind | _set_off(scene, np.where(whose, verbs.start, start))
     backward[backward] = ~marks.matches(scene.right(verbs.end[backward], 40), sides.GOES_ON)
+    # "When it rose from 9, the forum foretold the loss of 80": what has an object of its own speaks of that.
+    rows = np.flatnonzero(backward & (verbs.side == 2) & (start < verbs.start))
+    backward[rows] = ~marks.matches(scene.right(verbs.end[rows], 40), sides.HAS_OBJECT)
     # "He came upon 214 and was told by the overseer that": what is told by somebody follows.
     rows = np.flatnonzero(behind & backward)
     backward[rows] = ~marks.matches(scene.right(end[rows], 8), sides.SAYS_THAT)

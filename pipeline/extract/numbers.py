@@ -163,7 +163,7 @@ def _add_hedges(batch: Corpus, rules: Rules, rows: Rows) -> None:
             spellings = np.array([rules.ending(spelling) for spelling in spellings], object)
             begin = end - np.array([len(spelling.encode()) for spelling in spellings], np.int64)[code]
         rows.hedge[hedged], rows.hedge_start[hedged], rows.hedge_end[hedged] = spellings[code], begin, end
-        operators = np.array([rules.operator(spelling) for spelling in spellings], object)[code]
+        operators = np.array([rules.operator(spelling, before) for spelling in spellings], object)[code]
         rows.op[hedged] = np.where(free[hedged], operators, rows.op[hedged])
     for about, window, pattern in ((sides[0], right, rules.change_right), (sides[1], left, rules.change_left)):
         changed = about[marks.matches(window.take(pa.array(about)), pattern)]

@@ -103,7 +103,7 @@ class Rules:
     """`left` or `change_left`, in one pattern."""
     beside_right: str
     ending: Callable[[str], str]
-    operator: Callable[[str], str]
+    operator: Callable[[str, bool], str]
     doubts: tuple[Doubt, ...]
     items: Callable[[str], tuple[Item, ...]]
     unit: Callable[[str], tuple[int, int, str, bool]]

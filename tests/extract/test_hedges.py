@@ -222,6 +222,12 @@ def test_a_year_before_a_hedge_is_compared_with_nothing() -> None:
         ("It rose only 5 per cent.", "delta"),
         ("It went up by just 5 per cent.", "delta"),
         ("It had only 5 per cent.", "="),
+        ("It costs 500 pounds, tops.", "<="),
+        ("It tops 500 pounds.", ">"),
+        ("Nobody would wait longer than 500 days.", "<="),
+        ("The bids rarely go above 500 pounds.", "<="),
+        ("The firm has shed 500 jobs.", "="),
+        ("The shares shed 500 points.", "delta"),
         # What is not denied is passed.
         ("It could have exceeded 500 dollars.", ">"),
         ("It is likely to have topped 500 dollars.", ">"),

@@ -150,6 +150,28 @@ HISTORIES = [
     ("A nun of the hospital came, and she assured that there were 500.", "500", "A nun of the hospital", "report"),
     # The writer does not go on with another's figures.
     ("The minister told us of 900 taps. I visited 500 of them.", "500", None, "assert"),
+    # Who opens a sentence behind an adverb or an adjective of time; an inquiry by somebody; who was always saying so.
+    ("More recently Anna Smith has gone through them, and arrives at 500.", "500", "Anna Smith", "report"),
+    ("Later explorers have measured the route and find it to be nearer 500.", "500", "Later explorers", "report"),
+    ("Only 500 were built, an inquiry by the newspaper has found.", "500", "an inquiry by the newspaper", "report"),
+    ("Some 500 girls worked there, or so the forewoman was always saying.", "500", "the forewoman", "report"),
+    # What has an object of its own speaks of that.
+    ("When the rate rose to 9 crowns, the forum foretold the loss of 500 posts.", "9", None, "assert"),
+    ("When the rate rose to 9 crowns, the forum foretold the loss of 500 posts.", "500", "the forum", "report"),
+    # Behind a semicolon the final bill is the writer's.
+    ("Smith had promised that it would cost 900 crowns; the final bill was 500.", "500", None, "assert"),
+    # Neither side, each side and no side own nothing; a thing is no he and no she.
+    (
+        "Judge Anna Smith accepted neither side's sums. The rest, she ruled, was 500.",
+        "500",
+        "Judge Anna Smith",
+        "report",
+    ),
+    ("The mayor spoke, quoting the wrong index. By then, he said, it was 500.", "500", "The mayor", "report"),
+    # A name ends before the verb of its own clause.
+    ("The index issued by the department rose 500 points.", "500", "the department", "report"),
+    ("The clerk says her own hospital lost 500.", "500", "The clerk", "report"),
+    ("Brown was wrong. The figures vary: Smith's 5 million is high.", "5 million", "Smith", "report"),
     # Who is spoken to speaks not.
     ("Madam Speaker, it is late. She told us that 500 were left.", "500", "She", "report"),
 ]

@@ -138,7 +138,7 @@ RELATIVE = (
 """What stands between a person and the verb behind a clause about that person, which has its own verb: "a teacher who
 had fled said", "the orders whose homes are concerned admit"."""
 
-GOVERNS = rf"^\s+(?:{AUXILIARIES}|{_ONLY_VERBS})\b"
+GOVERNS = rf"^\s+(?:{AUXILIARIES}|{_ONLY_VERBS}|fell|gave|lost|made|rose|took|went|won)\b"
 """What follows the subject of what is said, and not its speaker: "said shareholders have filed"."""
 
 GOVERNS_ASIDE = rf"(?s)^,\s+(?:{AUXILIARIES}|said|says|say|told|tells)\b.*,"
@@ -353,6 +353,12 @@ GOES_ON = (
 """What stands behind a verb that speaks of what follows: "that", or a number of its own."""
 GOES_ON_WITH = "t"
 """The first letter of "that": a quick test of whether a verb goes on with it."""
+
+HAS_OBJECT = (
+    r"^\s+(?:the|an?)\s+(?:[a-z]+\s+)?(?:closure|collapse|deaths?|departure|destruction|dismissal"
+    r"|fall|loss|rise)\s+of\s"
+)
+"""What stands behind a verb whose object is what is counted: "foretold the loss of 80,000 posts"."""
 
 DASHES_ON = r"^\s+(?:-|\xe2\x80[\x93\x94])\s+(?:(?:about|only|some|over)\s+)?[0-9]"
 """What stands behind a source that a dash leads to its own number."""

@@ -168,6 +168,7 @@ _IN_WORDS = (
 )
 _BARE = (
     r"(?:[$£€]?[0-9][0-9.,]*[0-9](?: to [0-9][0-9.,]*[0-9])?(?: (?:thousand|million|billion|per cent|percent)|%)?"
+    r"|[$£€]?[0-9] (?:thousand|million|billion)"
     rf"|{_IN_WORDS})"
 )
 """A number that counts nothing, in words or in either way."""
@@ -211,7 +212,8 @@ _CUES = {
     rf"(?:(?:according to|by|in|on|to|it is|it was) )?(?:{_WHOSE}) (?:(?:{_OF_FIGURES}) ){{0,2}}"
     "(?:estimates?|estimation|figures?|data|information|statistics|calculations?|computation|arithmetic"
     "|reckoning|count|muster|tally|view|opinion|words|judge?ment|(?:grand )?total of|telling|version|range"
-    "|admission|evidence|sums|testimony|findings|reconstruction|research|showing|confession|measurements?|own accounts?"
+    "|admission|evidence|sums|testimony|findings|reconstruction|research|showing|confession"
+    "|measurements?|own accounts?"
     "|contention|belief|argument|thesis"
     "|conclusion|assertion)": Cue(
         "own", relation="holds"

@@ -14,7 +14,8 @@ _COMPARED_LOW = "fewer|less|lower|smaller|younger|shorter|lighter|cheaper"
 _NEVER = (
     r"(?:(?:can|could|may|might|will|would|did|does|do|has|have|had|is|are|was|were)(?: not|not|n't|n’t)|never|hardly"
     r"|at no (?:point|stage|time)"
-    r"|scarcely|nowhere|unlikely to)(?: ever)?(?: have| be| been| have been)?"
+    r"|scarcely|seldom|rarely|nowhere|unlikely to|nobody(?: [a-z]+)?"
+    r"|no one(?: [a-z]+)?)(?: ever)?(?: have| be| been| have been)?"
 )
 """What denies that a number is passed or reached: "cannot have", "is unlikely to", "was never"."""
 
@@ -85,7 +86,7 @@ _AFTER_NOUN = (
     "|at (?:the (?:very )?(?:least|most)|least|most|the (?:outside|utmost|lowest)|(?:(?:a|the) )?(?:minimum|maximum))"
 )
 _BEHIND_NOUN = rf"[a-z]+(?:\s+(?:[a-z]+\s+)?(?i:{_spaced(_AFTER_NOUN)})|,\s+at\s+(?:(?:the\s+)?very\s+)?(?:least|most))"
-RIGHT = rf"^(?:[\s-]\s?(?:(?i:{_spaced(_WORDS_AFTER)})|{_BEHIND_NOUN})\b|{_SIGNS_AFTER})"
+RIGHT = rf"^(?:[\s-]\s?(?:(?i:{_spaced(_WORDS_AFTER)})|{_BEHIND_NOUN})\b|{_SIGNS_AFTER}|,\s(?i:tops)\b)"
 RIGHT_NOT = _spaced(
     r"^[\s-]\s?(?:[a-z]+ )?(?:[a-z]+ )?(?i:or|and) (?:\w+ than \w"
     r"|(?:over|under|above|below|up|more|less|fewer) (?:\d|[$£€]|an?\b|the\b))"
@@ -163,7 +164,7 @@ CHANGE_LEFT = _spaced(
 )
 HANDLED = _spaced(
     r"^ (?:down|into|off|onto) [a-z]|^ (?:[a-z]+ )?(?:steps|stairs|flights|rungs|stones|peaks"
-    r"|mountains|hills|trees|walls|fences|bombs|leaflets|mines|parcels"
+    r"|mountains|hills|trees|walls|fences|bombs|leaflets|mines|parcels|jobs|posts|staff|workers"
     r"|ships?|vessels?|boats|steamers?|submarines|barges|tankers?|wells|shafts|crops|roses|apples|potatoes)\b"
 )
 """Things that are climbed, jumped, dropped, sunk or grown, and do not rise and fall themselves: "climbed 700 steps"."""
@@ -192,11 +193,15 @@ CHANGE_RIGHT = (
     r"|(?:higher|lower|fewer|less|larger|smaller|ahead|behind|up|down)[.,;)])"
 )
 
-_OPERATORS = [
-    (re.compile(_spaced(f"(?:{_DEGREE}(?:{pattern}))"), re.IGNORECASE), operator)
-    for table in (_BEFORE, _AFTER)
-    for operator, pattern in table.items()
-]
+_OPERATORS = {
+    before: [
+        (re.compile(_spaced(f"(?:{_DEGREE}(?:{pattern}))"), re.IGNORECASE), operator)
+        for table in tables
+        for operator, pattern in table.items()
+    ]
+    for before, tables in ((True, (_BEFORE, _AFTER)), (False, (_AFTER, _BEFORE)))
+}
+"""Behind a number a word is first what it is there: "it tops 500", but "500, tops"."""
 
 
 _ENDING = re.compile(rf"(?:{_spaced(_WORDS_AFTER)}|{_spaced(_AFTER_NOUN)}|{_SIGNS_AFTER})$", re.IGNORECASE)
@@ -210,10 +215,11 @@ def ending(matched: str) -> str:
 
 
 @lru_cache(maxsize=1 << 12)
-def operator(hedge: str) -> str:
-    """The operator of a hedge as spelled. Raises `KeyError` for words that no table holds."""
+def operator(hedge: str, before: bool = True) -> str:
+    """The operator of a hedge as spelled, before its number or behind it. Raises `KeyError` for words that no table
+    holds."""
     hedge = " ".join(hedge.replace("-", " ").split())
-    for pattern, name in _OPERATORS:
+    for pattern, name in _OPERATORS[before]:
         if pattern.fullmatch(hedge):
             return name
     raise KeyError(hedge)

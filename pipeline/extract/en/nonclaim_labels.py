@@ -95,7 +95,7 @@ LABELS = (
             r"|Lot|Block|Box|Building|[Aa]partment|Flat|[Ss]uite|Zone|Sector|District|Ward|Regiment|Unit"
             r"|Barracks?|Pavilion|Bunker|Depot|Warehouse|Factory|School|Shaft|Pit|Mine|Precinct|Parcel"
             r"|Squadron|Battery|Battalion|Brigade"
-            r"|Camp|Dulag|Kilomet(?:re|er)|Mile|Oflag|Stalag|Ship|[Bb]oeing|[Aa]irbus"
+            r"|Camp|CASE|Principle|[Pp]rinciple|Boat|Lifeboat|Dulag|Kilomet(?:re|er)|Mile|Oflag|Stalag|Ship|[Bb]oeing|[Aa]irbus"
             r"|[Aa]pollo|[Gg]emini|[Ss]oyuz|[Vv]ostok|Mark|[Mm]k\.?|[Mm]odel|Type|Class|Grade|Level|[Cc]ategory|[Pp]hase"
             r"|Stage|Group|Task|[Ee]xperiment|Study|Sample|[Ss]pecimen|Grid|[Pp]atient|Items?|Question"
             r"|Option|Round|Game|Player|Team|Lane|Day|Week|Year|Season|[Cc]hromosomes?|[Pp]atent"
@@ -199,7 +199,7 @@ LABELS = (
         DIGITS | {"decimal", "other", "year"},
         r"\b(?:[Vv]ersions?|[Rr]eleases?|[Vv]\.|Windows|Python|iOS|Android|Linux|HTML"
         r"|CSS|HTTP|USB|Java|JavaScript|Debian|Ubuntu"
-        r"|Fedora|PHP|Firefox|Chrome|macOS|OS X|Office|PostgreSQL|MySQL|Bluetooth|Wi-Fi"
+        r"|Fedora|PHP|Firefox|Chrome|macOS|OS X|PostgreSQL|MySQL|Bluetooth|Wi-Fi"
         r"|Web|kernel|Perl|Ruby|Node|Qt)\s+$",
     ),
     Rule(

@@ -73,7 +73,7 @@ RULES = (
         (
             r"^\s+(?:most|least|best|worst|top|leading|(?:rich|poor|larg|bigg|small|high"
             r"|low|fast|slow|old|young|strong|weak|great|long|short|wealth|busi|tall|heavi"
-            r"|deadli|strong|clos)i?est)\b"
+            r"|deadli|strong|clos)i?est)(?:[^\w-]|$)"
         ),
         by_right=True,
     ),
@@ -213,6 +213,21 @@ RULES = (
         r"\bfingers\s+of\s+(?:(?:her|his|my|our|their)\s+)?$",
         r"^\s+hand\b",
     ),
+    Rule(
+        "idiom",
+        "in three figures is how long a number is",
+        frozenset({"small word"}),
+        r"\b(?i:in|into|to)\s+$",
+        r"^\s+figures\b",
+    ),
+    Rule(
+        "idiom",
+        "to score something or for somebody is no twenty of them: scores the saving at",
+        frozenset({"vague"}),
+        r"\b(?i:and|he|it|office|she|team|that|which)\s+$",
+        r"^\s+(?:an?|for|her|his|its|the|their|well)\s",
+    ),
+    Rule(CLAIM, "one very good thing is one of them", ONE, "", r"^\s+very\s+[a-z]+\s+[a-z]+\b"),
     Rule("idiom", "24/7 and 50-50 are sayings", frozenset({"saying"})),
     Rule("idiom", "at one point tells when, not how many", frozenset({"one point"}), r"\b(?i:at)\s+$"),
     Rule(
@@ -332,7 +347,8 @@ RULES = (
         ONE,
         r"(?:\b(?i:if|when|as|how|what|where|than|because|unless|until|whether|though|that|and|which|whom|literature|memoirs|sources|books|papers|press|documents|records|novels|letters),?|[\x03,;:])\s*$",
         r"^\s+(?:believes|counts|sees|hears|reads|thinks|knows|speaks|expects|assumes|wonders|considers|remembers|takes"
-        r"|meets|owes|encounters|learns|gets|gains|imagines|comes|adds|looks|goes|trusts|says|compares|estimates|supposes|accepts|reckons|calls|understands)\b",
+        r"|meets|owes|encounters|learns|gets|gains|imagines|comes|adds|looks|goes|trusts|says|compares|estimates|supposes|accepts|reckons|calls|understands"
+        r"|argues|divides|finds|follows|ignores|includes|multiplies|reaches|subtracts)\b",
         by_right=True,
     ),
     Rule(

@@ -105,6 +105,21 @@ TIMES = (
     ),
     Rule(
         "time_of_day",
+        "minutes to or past an hour tell when: at ten minutes to seven",
+        frozenset({"minute"}),
+        r"\b(?:[Aa]t|[Uu]ntil|[Tt]ill|[Bb]efore|[Aa]fter|[Aa]bout)\s+$",
+        rf"^\s+(?:to|past)\s+{_HOUR}\b",
+        by_right=True,
+    ),
+    Rule(
+        "time_of_day",
+        "so many to so many on a day of the week are the hours that a place is open",
+        frozenset({"range"}),
+        r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)days?\s+(?:and\s+[A-Z][a-z]+days?\s+)?(?:from\s+)?$",
+        r"^[.,;:)]",
+    ),
+    Rule(
+        "time_of_day",
         "the train that is caught or missed is called by its time: caught the 7.14 from Harrow",
         frozenset({"decimal"}),
         r"\b(?:aboard|boards?|boarded|catch(?:es)?|caught|miss(?:es|ed)?|takes?|taken|took)\s+the\s+$",

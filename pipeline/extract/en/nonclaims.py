@@ -105,7 +105,7 @@ def forms(kind: str, shape: str, unit: str | None) -> frozenset[str]:
     if unit is not None and kind not in BY_KIND:
         one = {f"one {unit}"} if shape.lower() == "one" else _looks(shape, kind)
         one -= {"score"}
-        return frozenset({"measured"} | one | ({unit} & {"enzyme unit", "ratio"}))
+        return frozenset({"measured"} | one | ({unit} & {"enzyme unit", "minute", "ratio"}))
     if _OF_YEAR.fullmatch(shape) and kind == "cardinal":
         return _FOUR
     if shape.strip("0") == "" and kind == "cardinal":

@@ -30,6 +30,10 @@ _OF = re.compile(r"\sof(?:\s+the)?\s+$")
 PARTS = (b": ", b", but ", b", yet ")
 """What parts a sentence as a semicolon does."""
 
+_ATTRIBUTES = word_set("Contemporary Earlier Independent Later Modern Official Recent")
+"""What may tell who opens a sentence, and is no name itself: "Later explorers"."""
+
+_DEGREES = word_set("Less More Most")
 _WORD = re.compile(r"\S+")
 _YEAR = re.compile(r"[12]\d{3}")
 
@@ -73,6 +77,8 @@ def authority_opening(candidate: str, _: int) -> Authority | None:
         # "In London, the minister": what a comma closes behind a preposition comes before the subject.
         front = candidate.find(",", front) + 1
         words = list(_WORD.finditer(candidate, front)) if front else []
+    if len(words) > 1 and words[0].group() in _DEGREES and adverbial(words[1].group().rstrip(",")):
+        words = words[2:]  # "More recently Anna Smith"
     if words and words[0].group() in _CLAUSAL and "," in candidate:
         # "Where others saw 500, Smith": the clause comes before the subject.
         words = list(_WORD.finditer(candidate, candidate.index(",") + 1))
@@ -105,6 +111,7 @@ def authority_opening(candidate: str, _: int) -> Authority | None:
                 last = word.start() + len(bare)  # "The ministry of health", "the director of the library"
         elif not (
             bare in OPEN
+            or (word is words[0] and bare in _ATTRIBUTES)
             or bare.lower() in INSIDE
             or (last is None and bare.islower() and bare.rstrip(".").isalpha() and bare not in BE)
         ):

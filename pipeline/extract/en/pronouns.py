@@ -9,6 +9,7 @@ from functools import lru_cache
 
 from pipeline.extract.en.lists import word_set
 from pipeline.extract.en.speaker_words import MATTER, RECORD, SPEAKERS
+from pipeline.extract.en.speakers import speaks
 
 BODY = word_set("""
 administration agencies agency airline alliance army association audit authority bank board brewery brigade bureau
@@ -84,6 +85,8 @@ def fits(pronoun: str, name: str) -> bool:
             return False
         # "The ambassador" is one; so is a record, but its figures are several.
         return not (words[-1].islower() and last in SPEAKERS and _ONE_PERSON.search(last) and last not in BODY)
+    if one in ("he", "she") and words[-1].islower() and not (speaks(last) or _ONE_PERSON.search(last)):
+        return False  # "The wrong index" is nobody
     return one not in ("he", "she") or not (
         last in BODY
         or "and" in words

@@ -62,6 +62,7 @@ CONTINUES = (
 
 OWN_WORDS = (
     r";[^;]*\b(?:I|[Ww]e|us|me|[Mm]y|[Oo]ur)\b[^;]*$"
+    r"|;\s+the\s+(?:actual|eventual|final)\s[^;]*$"
     r"|;\s+(?:[a-z]+\s+){0,2}(?:calculations|estimates|figures|guesses|reckonings|studies)\s(?:are|hover|lie|range|run|vary|were)"
     r"\b[^;]*$"
 )

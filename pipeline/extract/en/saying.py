@@ -11,6 +11,7 @@ import re
 _IRREGULAR = {
     "say": "said", "write": "wrote", "tell": "told", "think": "thought", "find": "found", "hold": "held",
     "understand": "understood", "swear": "swore", "foresee": "foresaw", "know": "knew", "speak": "spoke",
+    "foretell": "foretold",
     "forecast": "forecast(?:ed)?", "bet": "bet", "hear": "heard", "feel": "felt", "learn": "learn(?:ed|t)",
     "admit": "admitted", "submit": "submitted", "infer": "inferred", "quip": "quipped", "aver": "averred",
     "concur": "concurred", "teach": "taught", "peg": "pegged", "signal": "signall?ed", "pencil": "pencill?ed",
@@ -96,7 +97,7 @@ lament muse mutter notify object opine point_out postulate predict proclaim prot
 retort scoff shout signal specify speculate stress submit_that suppose surmise swear telegraph tell testify testify_to
 theorise theorize think tweet warn whisper acknowledge adduce mention arrive_at reckon_with pencil_in speak_about
 speak_of talk_of admit_to own_to profess trumpet tout remember recollect swear_to add_that admit_that maintain_that
-evoke give_out_that depose incline_to_think
+evoke foretell give_out_that depose incline_to_think
 """
 _FIGURE = "(?:figures?|numbers?|totals?|estimates?|indicators?|data)"
 _AMOUNT = (
@@ -225,6 +226,7 @@ FINDS = "|".join(
         "operate[sd]? with|fixed|returned|resulted in|yields?|yielded|guess(?:es|ed) at|surmised",
         f"(?:has|have|had) (?:it|them|the (?:gap|lead|margin|{_AMOUNT})) at",
         "entered in(?:to)? (?:his|her|its|their) [a-z-]+",
+        "(?:assesses|estimates|prices|rates|values) at",
         "work(?:s|ed) (?:it|that|them|this) out at",
         "(?:valued|values|evaluate[sd]?) (?:it|them|him|her|the (?:[a-z]+ )?[a-z]+) at",
     ]
@@ -279,6 +281,6 @@ PASSIVE_AS = (
 
 ALONE = (
     "ascertained|demonstrated|discovered|established|learn(?:ed|t)|proved|proven|shown|holds?|held"
-    "|feels?|finds?|communicates?|communicated"
+    "|decided|feels?|finds?|communicates?|communicated|ruled|suspected"
 )
 """Verbs that do something else where anything but a comma follows them."""

@@ -51,7 +51,7 @@ _OF_THE_COUNTED = word_set("came died drowned fell left lived perished remained 
 _HOLDS = word_set("contain contained contains")
 """Verbs of what a record has in it, and of nobody: "the list of the doctor contains"."""
 
-_PASTS = word_set("came fell found gave had held made put ran rose showed stood took went")
+_PASTS = word_set("came fell found gave had held lost made put ran rose showed stood took went won")
 _LEADS_ON = word_set("by from of")
 """What follows a verb that is a noun there: "as claims by insurers rose"."""
 
@@ -116,6 +116,7 @@ def authority_after(candidate: str, named: int) -> Authority | None:
     same = kept == 3 and [word.group() for word in words[:2]] == ["the", "same"] and words[2].group().islower()
     if same:
         return Authority(words[0].start(), words[2].end(), True)
+    kept -= kept > 1 and words[kept - 1].group() in _PASTS  # "by the department rose"
     end = words[kept - 1].end()
     if named == PROPER:
         if not proper(words[0].group()):

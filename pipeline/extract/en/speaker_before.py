@@ -81,7 +81,7 @@ _WITHOUT_SEAT = re.compile(r"(?<=\s)(?P<name>[A-Z][\w'’-]+)\s(?:of|from|at)\s.
 _TO_SIDE = re.compile(r"(?: in (?:an?|the) [a-z]+)? (?:on|to) (?:my|our|the|your) (?:left|right)$")
 """Where a visitor sees what tells so: "a wage book in the case to your left tells us"."""
 
-_BEING = re.compile(r"\s(?:is|are|was|were)(?:\s(?:[a-z]+ly|already|now|still))?$")
+_BEING = re.compile(r"\s(?:is|are|was|were)(?:\s(?:[a-z]+ly|already|always|forever|now|often|still))?$")
 """What stands between a subject and the progressive of its verb: "the mayor was already saying"."""
 
 _TO_COME = re.compile(r"\s(?:was|were)(?:\s(?:later|afterwards|soon|also))?\sto(?:\slater)?$")
@@ -326,6 +326,13 @@ def _first(words: list[str]) -> int:
             break  # "In his memoirs Marshal Smith named"
         elif first > 2 and words[first - 1] == "by" and _acted(words[first - 2], words[first - 3]):
             first -= 3
+        elif (
+            first > 2
+            and words[first - 1] == "by"
+            and _RECORD.fullmatch(words[first - 2].lower())
+            and " ".join(words[first:]).islower()
+        ):
+            first -= 2  # "an inquiry by the newspaper"; of a name before a cue only the name
         elif continues(words[first - 1], words[first]) and not apart(words, first):
             first -= 1
         else:

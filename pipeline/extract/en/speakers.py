@@ -14,7 +14,7 @@ from pipeline.extract.en.speaker_words import NO_SUBJECTS, PREPOSITIONS, SCHOLAR
 from pipeline.extract.en.words import SCALES
 
 PRONOUNS = word_set("he it she they")
-OPEN = word_set("a an her his its my our their A An Her His Its My Our The Their")
+OPEN = word_set("a an each either every her his its my neither our their A An Her His Its My Our The Their")
 """What begins a subject, whatever stands before it: "Since the ceasefire our monitors"."""
 
 DETERMINERS = word_set("a an another both her his its my one our some the their")
