@@ -12,6 +12,9 @@ from pipeline.extract import marks, subjects
 from pipeline.extract.marks import Ints
 from pipeline.extract.scene import Bools, Scene, vocabulary
 
+_PRONOUN = 4
+"""Bytes of a pronoun for records, at most."""
+
 
 def unsaid(scene: Scene, texts: list[str], code: Ints, cue: tuple[Ints, Ints], named: tuple[Ints, Bools]) -> Ints:
     """The cues that look like verbs of saying and are none where they stand; `named` says where the source of each
@@ -67,7 +70,7 @@ def of_no_count(scene: Scene, texts: list[str], code: Ints, cue: tuple[Ints, Int
     if not len(rows):
         return rows
     subject = marks.slices(scene.data, source[rows], cue[0][rows])
-    counts = marks.matches(subject, sides.COUNTS) | marks.matches(subject, rf"^(?i:(?:{sides.IT}))\s")
+    counts = marks.matches(subject, sides.COUNTS) | marks.matches(subject, rf"^{sides.IT}\s")
     return rows[~(counts & marks.matches(scene.right(cue[1][rows], 64), sides.RETURNS))]
 
 
@@ -107,7 +110,7 @@ def by_it(scene: Scene, cue_start: Ints, cue_end: Ints, source: tuple[Ints, Ints
     sides = vocabulary(scene.language, "cue_sides")
     found: Bools = _are_it(scene, *source)
     said = scene.right(cue_start[found], 16)
-    several = source[1][found] - source[0][found] > len("it")
+    several = marks.matches(marks.slices(scene.data, source[0][found], source[1][found]), sides.SEVERAL)
     carries = marks.matches(said, rf"^(?:{'|'.join(sides.CARRIES)})")
     found[found] = carries & ~(several & marks.matches(said, sides.OF_PEOPLE))
     found[found] = ~marks.matches(scene.right(cue_end[found], 48), sides.OWN_PARTS)
@@ -116,8 +119,8 @@ def by_it(scene: Scene, cue_start: Ints, cue_end: Ints, source: tuple[Ints, Ints
 
 def _are_it(scene: Scene, start: Ints, end: Ints) -> Bools:
     it = vocabulary(scene.language, "cue_sides").IT
-    found: Bools = (start >= 0) & (end - start <= len("they"))
-    found[found] = marks.matches(marks.slices(scene.data, start[found], end[found]), f"^(?i:(?:{it}))$")
+    found: Bools = (start >= 0) & (end - start <= _PRONOUN)
+    found[found] = marks.matches(marks.slices(scene.data, start[found], end[found]), rf"^{it}$")
     return found
 
 

@@ -308,6 +308,7 @@ CLAIMS = [
     ("Scores of the men were lost.", "Scores"),
     ("Many had left the trade before sixty.", "sixty"),
     ("The 12 divisions lost their guns.", "12"),
+    ("The 12 company directors came.", "12"),
     ("It was 9 kilometres off.", "9"),
     ("On the fingers of one man were rings.", "one"),
     ("They sold some 1612 inch guns.", "1612"),

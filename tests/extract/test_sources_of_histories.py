@@ -67,6 +67,7 @@ HISTORIES = [
     ("The harbour register enters 500 whales.", "500", "The harbour register", "report"),
     ("The pilot enters 500 harbours.", "500", None, "assert"),
     ("Brown's database, which copies the lists, has 500 embarked.", "500", "Brown", "report"),
+    ("Brown says 40. The police report knew only of 12.", "12", "The police report", "report"),
     # Whose figures they are is no subject of the next verb.
     (
         "A spokesman for Brown accepted the judge's numbers but said 500 had failed.",

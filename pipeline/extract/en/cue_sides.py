@@ -259,7 +259,8 @@ THINGS = "gave|put|puts|found|finds?|showed|quoted"
 GIVES = rf"(?:^\s+(?:that\b|(?:(?:the|their|his|its)\s+(?:[A-Za-z]+\s+){{1,3}})?(?:at|as)\b)|{PUTS})"
 """Whoever gave, put or found something did so with things; behind a pronoun only what is said in figures is said."""
 
-IT = "it|they"
+IT = "(?:[Ii]t|[Tt]hey)"
+SEVERAL = "^[Tt]hey$"
 HAD = "had"
 """The pronoun of a record; the verb by which one has something and tells of nothing."""
 

@@ -436,7 +436,7 @@ _INNER = re.compile(
     r"|(?P<has>[a-z]+(?: (?:it|to|on|for|at|by|from|with|down|out|up|content|satisfied"
     r"|inclined|prepared|ready|willing|accept|allow|favou?r|prefer"
     r"|not|go|above|beyond)){0,3})\s"
-    rf"(?:[^a-z]*(?:[a-z]+\s+)?[$£€]?[0-9]|{spaced(_BARE)}$|an?\s[a-z]+$))",
+    rf"(?:[^a-z]*(?:[a-z]+\s+){{0,2}}[$£€]?[0-9]|{spaced(_BARE)}$|an?\s[a-z]+$))",
     re.IGNORECASE | re.DOTALL,
 )
 

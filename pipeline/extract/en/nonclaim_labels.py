@@ -156,7 +156,8 @@ LABELS = (
         "one division, regiment or another body of troops is told apart by its number: the 12 division",
         DIGITS,
         r"\b[Tt]he\s+$",
-        r"^\s+(?:[a-z]+\s+)?(?:army|battalion|brigade|company|corps|division|regiment|squadron)\b",
+        r"^\s+(?:[a-z]+\s+)?(?:army|battalion|brigade|company|corps|division|regiment|squadron)"
+        r"(?:[.,;:)]|\s+(?:and|at|from|had|has|in|is|lost|of|on|that|took|under|was|were|which|with)\b)",
         by_right=True,
     ),
     Rule(
