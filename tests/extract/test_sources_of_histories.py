@@ -173,6 +173,14 @@ HISTORIES = [
     ("The index issued by the department rose 500 points.", "500", "the department", "report"),
     ("The clerk says her own hospital lost 500.", "500", "The clerk", "report"),
     ("Brown was wrong. The figures vary: Smith's 5 million is high.", "5 million", "Smith", "report"),
+    # The amount of something with a capital; what somebody said in a book, and when; degrees and seats.
+    ("When Anna Smith wrote, she put the number of Africans carried in them at 500.", "500", "Anna Smith", "report"),
+    ("The physician admitted in his memoirs twenty years afterwards that 500 died.", "500", "The physician", "report"),
+    ("Doctor of Sciences Anna Smith asserts that 500 were left.", "500", "Doctor of Sciences Anna Smith", "report"),
+    ("The historian Anna Smith of Leeds: 500 villages.", "500", "Anna Smith", "report"),
+    ("The consul Brown evaluated the export of Danzig at 500 lasts.", "500", "The consul Brown", "report"),
+    ("According to § 22 of the rules, 500 lashes could be given.", "500", None, "assert"),
+    ("The owners conceded a rise of 5 per cent.", "5", None, "assert"),
     # Who is spoken to speaks not.
     ("Madam Speaker, it is late. She told us that 500 were left.", "500", "She", "report"),
 ]

@@ -104,7 +104,7 @@ ASIDE = (
     r"|,\s+(?:who|whom|which|whose|when|where|a|an|the|[a-z]+ed|[a-z]+ing|complete|extant|full|incomplete|intact|led|held|kept|born|shot|hurt|known|sent|set|put|told|taken|given|written|found|brought|caught|made"
     r"|bought|chosen|cut|laid|left|lost|paid|sold|spent|stolen|taught|worn"
     r"|built|drawn|himself|herself|itself|themselves|then|now|also"
-    r"|formerly"
+    r"|formerly|subject"
     r"|in|on|at|by|under|after|despite|through|without|(?:for|from|of|to|with)\s(?:which|whom))\s(?:[^,;:()\n]|\([^()]*\)|,\d|\n\S)*,\s+|,?\s+(?:who|which)\s+"
     r"|,\s+(?:who|which),\s+[^,;:()\n\x03]+,\s+"
     r"|,\s+(?:[a-z]|I\s)(?:[^,;:()\"\n\x03\xe20-9]|\n\S)+,\s+"
@@ -301,6 +301,11 @@ DOES = (
         r"|visited|worked)\b",
     ),
     (
+        r"concede[sd]?",
+        32,
+        r"^\s+an?\s+(?:[a-z]+\s+)?(?:cut|goals?|increase|penalty|reduction|rise)\b",
+    ),
+    (
         r"logged|logs",
         40,
         r"^\s+(?:about\s+|over\s+|some\s+|nearly\s+|more\s+than\s+)?[0-9][0-9.,]*\s+(?:[a-z]+\s+)?(?:flights|hours|kilometres|laps|miles|sorties|tons)"
@@ -409,6 +414,9 @@ CARRIES = (
     "know ",
     "knows ",
     "knew ",
+    "come ",
+    "comes ",
+    "came ",
     "enter ",
     "enters ",
     "entered ",

@@ -271,8 +271,12 @@ _CUES = {
     r"puts? (?:on|off|up|out|in|into|down|aside|together|back)": Cue("none"),
     r"in accordance with|in line with": Cue("after", named=WORD, relation="holds"),
     # "reported in an interview that": in what a speaker says it.
-    "(?:reports?|reported|records?|recorded|notes?|noted|states?|stated)"
-    " in (?:[a-z]+ )?(?:[a-z]+|[12][0-9]{3}) that": Cue("before", speaks=True),
+    "(?:reports?|reported|records?|recorded|notes?|noted|states?|stated|admits|admitted|claims|claimed|confess(?:es|ed)"
+    "|declare[sd]|recall(?:s|ed)|writes|wrote)"
+    " in (?:[a-z]+ )?(?:[a-z]+|[12][0-9]{3})"
+    "(?: [a-z]+ (?:years|months|weeks|days) (?:after|afterwards|later))? that": Cue(
+        "before", speaks=True
+    ),
     r"(?:given|cited|published|contained|listed|named|quoted|recorded|reported) in": Cue(
         "after", named=WORD, relation="cites"
     ),

@@ -106,7 +106,7 @@ _AMOUNT = (
 )
 THE_AMOUNT = (
     rf"(?:it|them|this|that|him|her|(?:the|this|that|its|their|his|her)\s+(?:[a-z-]+\s+)?{_AMOUNT}"
-    r"(?:\s+of\s+[a-z\s-]{3,32}|\s+[a-z]+ed)?)\s+at\b"
+    r"(?:\s+of\s+[A-Za-z'’\s-]{3,48}|\s+[a-z]+ed)?)\s+at\b"
 )
 """What is put at a number: "puts it at", "put the number of infections at", "puts the number rescued at"."""
 
@@ -228,7 +228,7 @@ FINDS = "|".join(
         "entered in(?:to)? (?:his|her|its|their) [a-z-]+",
         "(?:assesses|estimates|prices|rates|values) at",
         "work(?:s|ed) (?:it|that|them|this) out at",
-        "(?:valued|values|evaluate[sd]?) (?:it|them|him|her|the (?:[a-z]+ )?[a-z]+) at",
+        "(?:valued|values|evaluate[sd]?) (?:it|them|him|her|the (?:[a-z]+ )?[a-z]+(?: of [A-Za-z]+)?) at",
     ]
 )
 """Verbs by which figures are reached or shown."""

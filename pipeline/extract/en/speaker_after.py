@@ -25,6 +25,7 @@ from pipeline.extract.en.speakers import (
     apart,
     proper,
     speaks,
+    without_seat,
 )
 from pipeline.extract.en.words import UNITS
 
@@ -102,7 +103,12 @@ def authority_after(candidate: str, named: int) -> Authority | None:
     kept = _length(words)
     while kept > 2 and words[kept - 1].group() in CALENDAR and words[kept - 2].group() in ("for", "from", "in", "of"):
         kept -= 2  # "In the report of the headquarters for April"
-    if not kept or words[0].group() in _LEADS_ON or words[0].group() == "there":
+    if (
+        not kept
+        or not any(char.isalpha() for char in words[0].group())
+        or words[0].group() in _LEADS_ON
+        or words[0].group() == "there"
+    ):
         return None
     if not named and words[0].group().lower() in _OBJECTS and (kept == 1 or words[1].group() in _OPEN_OTHERS):
         return Authority(words[0].start(), words[0].end(), True)
@@ -121,6 +127,7 @@ def authority_after(candidate: str, named: int) -> Authority | None:
     if named == PROPER:
         if not proper(words[0].group()):
             return None
+        end = words[0].start() + len(without_seat(candidate[words[0].start() : end]))
         # "The historian Smith's figure": whose it is.
         end -= len(words[kept - 1].group()) - len(POSSESSIVE.sub("", words[kept - 1].group()))
     if named == QUOTER and (not _opens_phrase(words[0].group()) or words[kept - 1].group() in _MEASURED):

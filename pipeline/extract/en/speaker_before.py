@@ -25,6 +25,7 @@ from pipeline.extract.en.speakers import (
     finite,
     proper,
     speaks,
+    without_seat,
 )
 from pipeline.extract.en.words import UNITS
 
@@ -75,9 +76,6 @@ _WORK_BY = re.compile(
 )
 """Whoever wrote it, behind whom stands what it is about: "recent work by Smith and Brown on the files suggests"."""
 
-_WITHOUT_SEAT = re.compile(r"(?<=\s)(?P<name>[A-Z][\w'’-]+)\s(?:of|from|at)\s.*$", re.DOTALL)
-"""Where a scholar belongs, behind the name: "Anna Smith of Leeds"."""
-
 _TO_SIDE = re.compile(r"(?: in (?:an?|the) [a-z]+)? (?:on|to) (?:my|our|the|your) (?:left|right)$")
 """Where a visitor sees what tells so: "a wage book in the case to your left tells us"."""
 
@@ -91,7 +89,7 @@ _MOMENTS = word_set("start outset beginning first once last")
 _AT_MOMENT = re.compile(r"\s(?:from|at)\s(?:the\s)?(?:very\s)?[a-z]+$")
 """What stands between a subject and its verb and tells when: "the office had from the start put it at"."""
 
-_PARTICLES = word_set("Da De Del Della Der Di Dos Du La Le Van Von")
+_PARTICLES = word_set("Da De Del Della Der Des Di Dos Du La Le Van Von")
 """What may begin a name with a capital: "Von Rosen mentions"."""
 
 _NO_BEGINNING = INSIDE - {"the", "al", "de"}
@@ -279,7 +277,7 @@ def _named(body: str, every: list[str], words: list[str], first: int, end: int) 
     start = _start(body, every, first)
     if first < len(words) - 1 and (titled := TITLED.match(body, start)):
         start = titled.end()
-        end = start + len(_WITHOUT_SEAT.sub(r"\g<name>", body[start:end]))
+        end = start + len(without_seat(body[start:end]))
     start += body.startswith("<", start)
     return Authority(start, end, False)
 
@@ -356,6 +354,8 @@ def _speaker_of(words: list[str]) -> int | None:
     """Which of the words is the first speaker that something is told of behind it, without a verb between."""
     begins = next((i + 1 for i in range(len(words) - 1, -1, -1) if words[i] in FINITE), 0)
     for at in range(begins, len(words) - 2):
+        if words[at].lower() in _DEGREES and any(word.lower() == "sciences" for word in words[at + 2 : at + 5]):
+            continue  # "Doctor of historical sciences Anna Smith"
         named = words[at + 1] == "from" and at > 0 and proper(words[at]) and proper(words[at - 1])
         speaker = words[at].lower() in SPEAKERS and (words[at + 1] in _BELONGS or words[at + 1] in _AT_WORK)
         if named or speaker:
@@ -385,6 +385,9 @@ def _out_of_brackets(body: str) -> str:
 _YEAR = re.compile(r"[12]\d{3}")
 _LED = word_set("chaired headed led under")
 """What tells whose commission it is behind what it is of: "the commission of inquiry under Smith"."""
+
+_DEGREES = word_set("candidate doctor")
+"""What one is of some sciences, as translators leave it."""
 
 _AT_WORK = word_set("covering fighting guarding investigating leading monitoring representing serving studying working")
 """What a speaker may be doing, told right behind the noun: "detectives investigating the theft"."""

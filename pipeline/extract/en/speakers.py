@@ -20,7 +20,7 @@ OPEN = word_set("a an each either every her his its my neither our their A An He
 DETERMINERS = word_set("a an another both her his its my one our some the their")
 ADVERBS = word_set("""
 already also always can could did do does earlier even ever first further had has have later long may might must never
-hence now officially often once only outright privately publicly recently should still then therefore thus today
+hence just now officially often once only outright privately publicly recently should still then therefore thus today
 usually will would yesterday
 """)
 BE = word_set("am are be been being by is not of to was were")
@@ -29,7 +29,7 @@ _SCALED = word_set("cent percent") | SCALES.keys()
 """What ends a number, and is no part of the name behind it: "the 3 billion analysts expected"."""
 
 _COPULAS = word_set("am are is was were been being had has have")
-INSIDE = word_set("& al and bin d' da de del della der di dos du for ibn la le of the van von zu zum zur")
+INSIDE = word_set("& al and bin d' da de del della der des di dos du for ibn la le of the van von zu zum zur")
 FINITE = word_set("""
 acknowledges admits alleges argues believes confirms declares denies explains found insists predicts rejects said says
 speaks told warns writes wrote
@@ -60,6 +60,7 @@ top young
 """What may stand before a name that is no speaker by itself."""
 
 POSSESSIVE = re.compile(r"(?:(?<=\w)['’]s|(?<=s)['’])$")
+_SEAT = re.compile(r"(?<=\s)(?P<name>[A-Z][\w'’-]+)\s(?:of|from|at)\s.*$", re.DOTALL)
 _BYNAMES = word_set("elder younger")
 TITLED = re.compile(rf"(?:[\w’'-]+\s+)*?(?:{SCHOLAR})\s+(?-i:(?=[A-Z]))", re.IGNORECASE)
 _AGENT = re.compile(
@@ -125,6 +126,11 @@ def apart(words: list[str], at: int) -> bool:
 def finite(words: list[str]) -> bool:
     """Whether one of the words is a verb of a sentence, so that no name runs over them all."""
     return any(word in FINITE or word in _COPULAS for word in words)
+
+
+def without_seat(name: str) -> str:
+    """The name of a scholar without where they belong: "Anna Smith of Leeds"."""
+    return _SEAT.sub(r"\g<name>", name)
 
 
 def adverbial(word: str) -> bool:
