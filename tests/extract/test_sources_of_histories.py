@@ -141,7 +141,7 @@ HISTORIES = [
         "report",
     ),
     # Where figures were printed is no source of its own; what is said behind "was blunt:" is.
-    ("According to the data of Smith, published in the Morning, 500 left.", "500", "Smith", "report"),
+    ("According to the data of Smith, published in the newspaper Dawn, 500 left.", "500", "Smith", "report"),
     ('Smith was scornful: "They have lost 500."', "500", "Smith", "report"),
     # What somebody allows for, returns, can document, or puts before parliament.
     ("The registrar allowed for an omission of 500.", "500", "The registrar", "report"),
