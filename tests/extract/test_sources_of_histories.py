@@ -181,6 +181,16 @@ HISTORIES = [
     ("The consul Brown evaluated the export of Danzig at 500 lasts.", "500", "The consul Brown", "report"),
     ("According to § 22 of the rules, 500 lashes could be given.", "500", None, "assert"),
     ("The owners conceded a rise of 5 per cent.", "5", None, "assert"),
+    ("The toll books from Danzig record 500 rafts.", "500", "The toll books from Danzig", "report"),
+    ("The registers name 500 persons.", "500", "The registers", "report"),
+    ("The brothers name 500 ships.", "500", None, "assert"),
+    ("The Whaler's List for 1846 credits them with 500 barrels.", "500", "The Whaler", "report"),
+    (
+        "The ministry of foreign affairs came to see, and reported 500.",
+        "500",
+        "The ministry of foreign affairs",
+        "report",
+    ),
     # Who is spoken to speaks not.
     ("Madam Speaker, it is late. She told us that 500 were left.", "500", "She", "report"),
 ]

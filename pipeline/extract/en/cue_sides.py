@@ -401,6 +401,7 @@ IT_IS = r"\b(?:is|was|are|were)\s(?:[a-z]+ly\s|also\s)?$"
 
 IN_RECORD = rf"\b[Ii]n\s+(?:his|her|their|the|an?)\s+(?:[a-z]+\s+)?(?:{MATTER}|{RECORD}),?\s+$"
 CARRIES = (
+    "name ",
     "names ",
     "named ",
     "has ",

@@ -143,10 +143,10 @@ _FIGURE_OF = (
 _BY_EACH = r"(?:,|and|or|but) by (?:the )?(?:[^\s,;()]+ ){1,3}(?:at|as)"
 _HOLDS = (
     "has|have|had|admit(?:s|ted)?|prefers?|preferred|favou?rs?|favou?red|accepts?|accepted|allow(?:s|ed)?(?: for)?"
-    "|proposes?|proposed|name[sd]|calls"
+    "|proposes?|proposed|name[sd]?|calls"
     "|made it|makes it|make it|runs? to|ran to|settle[sd]? (?:on|for)|opt(?:s|ed)? for"
     "|(?:do|does|did|would|will|could|can|prefer(?:s|red)?) not (?:to )?go (?:above|beyond)"
-    "|c(?:omes?|ame) (?:to|down at|out at)"
+    "|c(?:omes?|ame) (?:to|down at|out at|up with)"
     "|(?:is|are|was|were) (?:content|satisfied) with"
     "|gets?|got|obtain(?:s|ed)?|h(?:olds?|eld) out for|h(?:olds?|eld) fast to|holds? for|st(?:icks?|uck) to"
     "|enter(?:s|ed)?|allot(?:s|ted)|stop(?:s|ped)? (?:short )?at"

@@ -12,7 +12,7 @@ _MONTHS = "|".join(sorted(name.title() for name in MONTHS))
 _FEASTS_ALONE = "Candlemas Christmas Easter Lammas Martinmas Michaelmas Whitsun".split()
 _MEANWHILE = re.compile(
     rf"(?:(?<![Tt]he)\s+(?:last|this)\s+(?!and\b|but\b|or\b)\w+|\s+(?:(?:on\s+)?{WEEKDAY}|at the time|long ago"
-    r"|in (?:an?|its|his|her|my|our|their|the)(?:\s+[\w-]+){1,3}|(?:in|of) \d{4}"
+    r"|in (?:an?|its|his|her|my|our|their|the)(?:\s+[\w-]+){1,3}|(?:in|of|for) \d{4}"
     r"|of the (?:following|same|previous|next|preceding) (?:year|month|week|day)"
     rf"|on [A-Z][a-z]+ (?:Day|Eve)|at (?:{'|'.join(_FEASTS_ALONE)})"
     r"|for (?:that|the same|this) (?:year|month|period|week)"

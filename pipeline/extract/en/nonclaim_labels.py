@@ -95,7 +95,7 @@ LABELS = (
             r"|Lot|Block|Box|Building|[Aa]partment|Flat|[Ss]uite|Zone|Sector|District|Ward|Regiment|Unit"
             r"|Barracks?|Pavilion|Bunker|Depot|Warehouse|Factory|School|Shaft|Pit|Mine|Precinct|Parcel"
             r"|Squadron|Battery|Battalion|Brigade"
-            r"|Camp|CASE|Principle|[Pp]rinciple|Boat|Lifeboat|Dulag|Kilomet(?:re|er)|Mile|Oflag|Stalag|Ship|[Bb]oeing|[Aa]irbus"
+            r"|Camp|CASE|Rep\.|Principle|[Pp]rinciple|Boat|Lifeboat|Dulag|Kilomet(?:re|er)|Mile|Oflag|Stalag|Ship|[Bb]oeing|[Aa]irbus"
             r"|[Aa]pollo|[Gg]emini|[Ss]oyuz|[Vv]ostok|Mark|[Mm]k\.?|[Mm]odel|Type|Class|Grade|Level|[Cc]ategory|[Pp]hase"
             r"|Stage|Group|Task|[Ee]xperiment|Study|Sample|[Ss]pecimen|Grid|[Pp]atient|Items?|Question"
             r"|Option|Round|Game|Player|Team|Lane|Day|Week|Year|Season|[Cc]hromosomes?|[Pp]atent"
@@ -148,7 +148,7 @@ LABELS = (
         "identifier",
         "fund, inventory, file and leaf between brackets or commas number those of an archive: (fund 4, inventory 2)",
         DIGITS | {"year", "range", "other"},
-        r"[,;(]\s*(?:fund|fond|inventory|opis|delo|file|folder|dossier|box|description|leaf|sheet|list)s?\s$",
+        r"(?:[,;(]|\b(?:from|in|of|see|studied))\s*(?:fund|fond|inventory|opis|delo|file|folder|dossier|box|description|leaf|sheet|list)s?\s$",
         r"^\s*[,;.)]",
     ),
     Rule(

@@ -99,7 +99,7 @@ TIMES = (
         "a year before results, prices or another plural of accounts is theirs: a dividend on 1985 results",
         frozenset({"modern"}),
         "",
-        r"^\s+(?:accounts|earnings|elections|estimates|exports|figures|forecasts|imports|levels|losses|prices|profits|results"
+        r"^\s+(?:accounts|censuses|earnings|elections|estimates|exports|figures|forecasts|imports|levels|losses|prices|profits|results"
         r"|revenues|sales|taxes)\b",
         by_right=True,
     ),

@@ -33,6 +33,9 @@ PARTS = (b": ", b", but ", b", yet ")
 _ATTRIBUTES = word_set("Contemporary Earlier Independent Later Modern Official Recent")
 """What may tell who opens a sentence, and is no name itself: "Later explorers"."""
 
+_OF_SEVERAL = word_set("affairs arts letters mines resources sciences statistics waters ways works")
+"""What ministries and degrees are of, with an adjective before it."""
+
 _DEGREES = word_set("Less More Most")
 _WORD = re.compile(r"\S+")
 _YEAR = re.compile(r"[12]\d{3}")
@@ -109,6 +112,8 @@ def authority_opening(candidate: str, _: int) -> Authority | None:
         elif last is not None and bare.islower() and _OF.search(candidate, last, word.start()):
             if bare != "the":
                 last = word.start() + len(bare)  # "The ministry of health", "the director of the library"
+        elif last is not None and bare in _OF_SEVERAL and candidate[last : word.start()].isspace():
+            last = word.start() + len(bare)  # "The ministry of foreign affairs"
         elif not (
             bare in OPEN
             or (word is words[0] and bare in _ATTRIBUTES)

@@ -163,7 +163,7 @@ TELLS = "|".join(
         rf"(?:{_AMOUNT}|ration|price|wage|quota|average|load|mortality|weight)"
         "(?: (?:of|in) (?:an?|the) (?:[a-z]+ ){0,2}[a-z]+)?) (?:at|with)",
         "(?:derive[sd]?|gets?|got|obtain(?:s|ed)?) (?:an?|the) (?:[a-z]+ )?"
-        "(?:average|figure|mean|number|rate|sum|toll|total) of",
+        "(?:average|decline|fall|figure|increase|loss|mean|number|rate|rise|sum|toll|total) of",
         "(?:promise[sd]?|pledge[sd]?) (?:the |his |her |its |their )?(?:[A-Za-z]+ ){1,2}that",
         "(?:answers|comments|hints|objects|protests|replies) that|will (?:assure|tell) (?:you|visitors)(?: that)?",
         "(?:has|have|had) been (?:citing|claiming|giving|quoting|repeating|saying)|saw with (?:her|his|their) own eyes",
@@ -228,7 +228,7 @@ FINDS = "|".join(
         "entered in(?:to)? (?:his|her|its|their) [a-z-]+",
         "(?:assesses|estimates|prices|rates|values) at",
         "work(?:s|ed) (?:it|that|them|this) out at",
-        "(?:valued|values|evaluate[sd]?) (?:it|them|him|her|the (?:[a-z]+ )?[a-z]+(?: of [A-Za-z]+)?) at",
+        r"(?:valued|values|evaluate[sd]?) (?:it|them|him|her|the (?:[a-z]+ )?[a-z]+(?: of [^\s,;.]+)?) at",
     ]
 )
 """Verbs by which figures are reached or shown."""

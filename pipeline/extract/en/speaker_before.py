@@ -405,7 +405,7 @@ def _start(body: str, words: list[str], which: int) -> int:
 
 def _plural(words: list[str]) -> bool:
     """Whether the subject that ends in the last word is a plural: "doctors", "Smith and Brown", "the police"."""
-    of = words.index("of") if "of" in words[1:] else len(words)
+    of = next((i for i, word in enumerate(words) if i and word in _BELONGS), len(words))
     last = next((word for word in reversed(words[:of]) if word not in _BESIDE_VERB), "")
     return last in _PLURALS or "and" in words[-4:-1] or (last.endswith("s") and not last.endswith(("ss", "'s", "’s")))
 
