@@ -33,14 +33,16 @@ class Texts:
     thousand short texts in it.
     """
 
-    def __init__(self, texts: Iterable[str]) -> None:
+    def __init__(self, texts: Iterable[str], names: Names | None = None) -> None:
         self._texts = list(dict.fromkeys(texts))
+        self._names = names
 
     @cached_property
     def _rows(self) -> dict[str, list[Row]]:
         documents = [str(i) for i in range(len(self._texts))]
         found: dict[str, list[Row]] = {text: [] for text in self._texts}
-        for row in extract(pa.RecordBatch.from_pydict({"doc_id": documents, "text": self._texts})).to_pylist():
+        batch = pa.RecordBatch.from_pydict({"doc_id": documents, "text": self._texts})
+        for row in extract(batch, self._names).to_pylist():
             found[self._texts[int(row["doc_id"])]].append(row)
         return found
 

@@ -47,7 +47,7 @@ def read_each(documents: list[str]) -> list[tuple[str, list[Row]]]:
     return [(text, [row for row in rows if row["doc_id"] == f"d{i}"]) for i, text in enumerate(documents)]
 
 
-@settings(max_examples=40)
+@settings(max_examples=25)
 @given(batches)
 @example(["", "5", "5 million", "-44 May 1812"])
 @example(["point cent Ⅳ ' hundred .5 Second about the \u00a0 °C ’ twenty —"])
@@ -65,7 +65,7 @@ def test_spans_lie_in_the_text_in_order_and_are_what_they_quote(documents: list[
             position = row["end"]
 
 
-@settings(max_examples=40)
+@settings(max_examples=25)
 @given(batches)
 def test_every_run_of_digits_is_accounted_for(documents: list[str]) -> None:
     for text, rows in read_each(documents):
@@ -74,7 +74,7 @@ def test_every_run_of_digits_is_accounted_for(documents: list[str]) -> None:
             assert covered >= set(range(*digits.span()))
 
 
-@settings(max_examples=40)
+@settings(max_examples=25)
 @given(batches)
 def test_the_words_of_every_field_are_words_of_the_text(documents: list[str]) -> None:
     for text, row in ((text, row) for text, rows in read_each(documents) for row in rows):
@@ -84,7 +84,7 @@ def test_the_words_of_every_field_are_words_of_the_text(documents: list[str]) ->
             assert text[row["authority_start"] : row["authority_end"]] == row["authority_text"]
 
 
-@settings(max_examples=40)
+@settings(max_examples=25)
 @given(batches)
 def test_a_claim_says_all_it_must_and_another_number_nothing(documents: list[str]) -> None:
     for text, row in ((text, row) for text, rows in read_each(documents) for row in rows):
@@ -100,7 +100,7 @@ def test_a_claim_says_all_it_must_and_another_number_nothing(documents: list[str
             assert said <= {"doc_id", "start", "end", "quote", "reason", "value"}
 
 
-@settings(max_examples=50)
+@settings(max_examples=25)
 @given(st.lists(texts, max_size=3))
 @example(["5 million,in the West", "5 million"])
 @example(["at between 55,000 and 60,", "1"])
@@ -167,6 +167,7 @@ def test_a_null_text_is_an_empty_one() -> None:
     assert [row["doc_id"] for row in extract(batch).to_pylist()] == ["b"]
 
 
+@settings(max_examples=50)
 @given(texts, st.integers(0, 40))
 def test_any_place_of_any_text_can_be_explained(text: str, offset: int) -> None:
     if offset <= len(text):

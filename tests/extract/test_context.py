@@ -1,7 +1,7 @@
 """What a number counts, where and when, and of which quantity: rules of English, each with its cases."""
 
 import pytest
-from claimed import claim, read
+from claimed import Texts, claim, read
 
 from pipeline.extract.names import Names, Quantity
 
@@ -45,11 +45,12 @@ COUNTED = [
     ("They shot them in three days of May.", "three", None),
     ("Net profit 500\n    Revenues 700", "500", None),
 ]
+COUNTING = Texts(text for text, *_ in COUNTED)
 
 
 @pytest.mark.parametrize(("text", "quote", "counted"), COUNTED, ids=lambda value: str(value)[:50])
 def test_what_a_number_counts(text: str, quote: str, counted: str | None) -> None:
-    assert claim(text, quote)["counted"] == counted
+    assert COUNTING.claim(text, quote)["counted"] == counted
 
 
 @pytest.mark.parametrize(
@@ -97,55 +98,58 @@ PLACED = [
     ("The 50 men were based in Poland.", "50", "Poland", None),
     ("On San Giulio there were 50 men.", "50", None, None),
 ]
+WHERE = Texts((text for text, *_ in PLACED), PLACES)
 
 
 @pytest.mark.parametrize(("text", "quote", "place", "identifier"), PLACED, ids=lambda value: str(value)[:50])
 def test_where_the_thing_counted_is(text: str, quote: str, place: str | None, identifier: str | None) -> None:
-    row = claim(text, quote, PLACES)
+    row = WHERE.claim(text, quote)
     assert (row["place_text"], row["place_id"]) == (place, identifier)
 
 
-@pytest.mark.parametrize(
-    ("text", "quote", "as_of"),
-    [
-        ("It was founded in 1788 and had 500 inhabitants in 1897.", "500", "1897"),
-        ("In 1788 it was founded, and it had 500 inhabitants.", "500", "1788"),
-        ("In 1945 there were 50 men.", "50", "1945"),
-        ("On 1 March 1946 there were 50 men.", "50", "1946-03-01"),
-        ("On March 1, 1946, there were 50 men.", "50", "1946-03-01"),
-        ("From 1941-45 they lost 50 men.", "50", "1941/1945"),
-        ("In the 1930s they lost 50 men.", "50", "193X"),
-        ("There were 50 men in 1945 and 70 men in 1946.", "70", "1946"),
-        ("There were 50 men.", "50", None),
-        ("It had 90 men in 1897, 50 in 1913 and 40 in 1921.", "50", "1913"),
-        ("In 1939 it had 50 men, in 1944 90.", "50", "1939"),
-        ("Smith, born in 1962, had 50 men.", "50", None),
-        ("The 1988 Act names 50 men.", "50", None),
-    ],
-)
+DATED = [
+    ("It was founded in 1788 and had 500 inhabitants in 1897.", "500", "1897"),
+    ("In 1788 it was founded, and it had 500 inhabitants.", "500", "1788"),
+    ("In 1945 there were 50 men.", "50", "1945"),
+    ("On 1 March 1946 there were 50 men.", "50", "1946-03-01"),
+    ("On March 1, 1946, there were 50 men.", "50", "1946-03-01"),
+    ("From 1941-45 they lost 50 men.", "50", "1941/1945"),
+    ("In the 1930s they lost 50 men.", "50", "193X"),
+    ("There were 50 men in 1945 and 70 men in 1946.", "70", "1946"),
+    ("There were 50 men.", "50", None),
+    ("It had 90 men in 1897, 50 in 1913 and 40 in 1921.", "50", "1913"),
+    ("In 1939 it had 50 men, in 1944 90.", "50", "1939"),
+    ("Smith, born in 1962, had 50 men.", "50", None),
+    ("The 1988 Act names 50 men.", "50", None),
+]
+WHEN = Texts(text for text, *_ in DATED)
+
+
+@pytest.mark.parametrize(("text", "quote", "as_of"), DATED, ids=lambda value: str(value)[:50])
 def test_when_the_thing_was_counted_in_edtf(text: str, quote: str, as_of: str | None) -> None:
-    assert claim(text, quote)["as_of"] == as_of
+    assert WHEN.claim(text, quote)["as_of"] == as_of
 
 
-@pytest.mark.parametrize(
-    ("text", "time"),
-    [
-        ("After the war there were 50 men.", "After the war"),
-        ("There were 50 men before the revolution.", "before the revolution"),
-        ("Last year 50 men came.", "Last year"),
-        ("After the war, in 1947, there were 50 men.", "1947"),
-        ("They had 50 men fewer than last year.", None),
-        ("They had 50 men, up from last year.", None),
-        ("They had 50 men, down by 3 on last year.", None),
-        ("The year before 50 men came.", "The year before"),
-        ("A month ago 50 men came.", "A month ago"),
-        ("Its 50 monks live in a house, founded in 1421, by the lake.", None),
-        ("The house was founded in 1421 by 50 monks.", "1421"),
-        ("After the rain there were 50 men.", None),
-    ],
-)
+TIMED = [
+    ("After the war there were 50 men.", "After the war"),
+    ("There were 50 men before the revolution.", "before the revolution"),
+    ("Last year 50 men came.", "Last year"),
+    ("After the war, in 1947, there were 50 men.", "1947"),
+    ("They had 50 men fewer than last year.", None),
+    ("They had 50 men, up from last year.", None),
+    ("They had 50 men, down by 3 on last year.", None),
+    ("The year before 50 men came.", "The year before"),
+    ("A month ago 50 men came.", "A month ago"),
+    ("Its 50 monks live in a house, founded in 1421, by the lake.", None),
+    ("The house was founded in 1421 by 50 monks.", "1421"),
+    ("After the rain there were 50 men.", None),
+]
+TIMES = Texts(text for text, _ in TIMED)
+
+
+@pytest.mark.parametrize(("text", "time"), TIMED, ids=lambda value: str(value)[:50])
 def test_a_time_that_no_calendar_tells_stays_text(text: str, time: str | None) -> None:
-    row = claim(text, "50")
+    row = TIMES.claim(text, "50")
     assert row["time_text"] == time
     assert (row["as_of"] is None) == (time is None or not time.isdigit())
 
@@ -162,23 +166,24 @@ HARVEST = Names(
 )
 
 
-@pytest.mark.parametrize(
-    ("text", "quote", "quantity", "reading"),
-    [
-        ("There were 50 farms.", "50", "farms", "explicit"),
-        ("There were 50 Farms.", "50", "farms", "explicit"),
-        ("There were farms. Then 50 burned.", "50", "farms", "explicit"),
-        ("There were farms.\n\nThen 50 burned.", "50", None, "explicit"),
-        ("In all 50 failed.", "50", "ruined", "explicit"),
-        ("In all 50 per cent failed.", "50", "share_failed", "explicit"),
-        ("In all 50 were ruined.", "50", None, "ambiguous"),
-        ("In all 50 houses burned.", "50", None, "explicit"),
-    ],
-)
+FITTED = [
+    ("There were 50 farms.", "50", "farms", "explicit"),
+    ("There were 50 Farms.", "50", "farms", "explicit"),
+    ("There were farms. Then 50 burned.", "50", "farms", "explicit"),
+    ("There were farms.\n\nThen 50 burned.", "50", None, "explicit"),
+    ("In all 50 failed.", "50", "ruined", "explicit"),
+    ("In all 50 per cent failed.", "50", "share_failed", "explicit"),
+    ("In all 50 were ruined.", "50", None, "ambiguous"),
+    ("In all 50 houses burned.", "50", None, "explicit"),
+]
+FITTING = Texts((text for text, *_ in FITTED), HARVEST)
+
+
+@pytest.mark.parametrize(("text", "quote", "quantity", "reading"), FITTED, ids=lambda value: str(value)[:50])
 def test_the_quantity_of_a_claim_is_the_one_that_fits(
     text: str, quote: str, quantity: str | None, reading: str
 ) -> None:
-    row = claim(text, quote, HARVEST)
+    row = FITTING.claim(text, quote)
     assert (row["quantity_id"], row["reading"]) == (quantity, reading)
 
 

@@ -29,11 +29,12 @@ CARRIED = [
     ('"They lost 500 men," Anna Smith said. "It was cold. We had 50 huts."', "Anna Smith"),
     ("The town, Anna Smith said, was cold. “We had 50 huts.”", "Anna Smith"),
 ]
+FAR = Texts(text for text, _ in CARRIED)
 
 
 @pytest.mark.parametrize(("text", "source"), CARRIED, ids=lambda value: str(value)[-50:])
 def test_how_far_a_source_carries(text: str, source: str | None) -> None:
-    row = claim(text, "50")
+    row = FAR.claim(text, "50")
     assert (row["authority_text"], row["reading"]) == (source, "carried" if source else "explicit")
     quoted = text.rstrip('”"') != text
     assert row["modality"] == ("report" if quoted else "assert")
@@ -87,8 +88,6 @@ GAPS = [
     ("The ministry said 9,000 Germans came, Italians 5,000.", "The ministry"),
     ("The ministry said 9,000 soldiers died, rebels 5,000.", "The ministry"),
 ]
-
-
 OVER_GAPS = Texts(text for text, _ in GAPS)
 
 
@@ -113,70 +112,72 @@ def test_a_pronoun_takes_the_source_named_before_it() -> None:
     assert (row["authority_text"], row["modality"], row["reading"]) == ("Smith", "report", "carried")
 
 
-@pytest.mark.parametrize(
-    ("text", "source"),
-    [
-        ("The ministry said 40 died. Anna Smith told of a fire. He said 50 men died.", "Anna Smith"),
-        ("Mr Brown told of a fire. Mrs Smith said 40 men died. He said 50 men died.", "Mr Brown"),
-        ("Mr Brown told of a fire. The ministry said 40 men died. He said 50 men died.", "Mr Brown"),
-        ("The ministry said 40 men died. Mr Brown told of a fire. It said 50 men died.", "The ministry"),
-        ("The ministry said 40 men died. It said 50 men died.", "The ministry"),
-        ("King Foods Inc said 40 men died. It said 50 men died.", "King Foods Inc"),
-        ("Mr Brown told of a fire. The Red Cross said 40 men died. He said 50 men died.", "Mr Brown"),
-        ("The Prime Minister told of a fire. Figures show that 40 died. He said 50 men died.", "The Prime Minister"),
-        ("The ministry said 40 men died. She said 50 men died.", "She"),
-    ],
-)
+UNFIT = [
+    ("The ministry said 40 died. Anna Smith told of a fire. He said 50 men died.", "Anna Smith"),
+    ("Mr Brown told of a fire. Mrs Smith said 40 men died. He said 50 men died.", "Mr Brown"),
+    ("Mr Brown told of a fire. The ministry said 40 men died. He said 50 men died.", "Mr Brown"),
+    ("The ministry said 40 men died. Mr Brown told of a fire. It said 50 men died.", "The ministry"),
+    ("The ministry said 40 men died. It said 50 men died.", "The ministry"),
+    ("King Foods Inc said 40 men died. It said 50 men died.", "King Foods Inc"),
+    ("Mr Brown told of a fire. The Red Cross said 40 men died. He said 50 men died.", "Mr Brown"),
+    ("The Prime Minister told of a fire. Figures show that 40 died. He said 50 men died.", "The Prime Minister"),
+    ("The ministry said 40 men died. She said 50 men died.", "She"),
+]
+PARTED = Texts(text for text, _ in UNFIT)
+
+
+@pytest.mark.parametrize(("text", "source"), UNFIT, ids=lambda value: str(value)[:50])
 def test_a_pronoun_takes_no_source_that_it_does_not_fit(text: str, source: str) -> None:
-    assert claim(text, "50")["authority_text"] == source
+    assert PARTED.claim(text, "50")["authority_text"] == source
 
 
-@pytest.mark.parametrize(
-    ("text", "source"),
-    [
-        # Who opens a sentence since the last source is the one a pronoun stands for.
-        ("Anna Smith, a doctor, kept a book. It was thick. She says 50 men died.", "Anna Smith"),
-        ("The clerk counted 40 men. Colonel Brown was told. In a letter he put them at 50.", "Colonel Brown"),
-        ("The report found 40 cases. The ministry was silent. It said that 50 men died.", "The ministry"),
-        ("The report found 40 cases. The owners were silent. They said that 50 men died.", "The owners"),
-        ("When Anna Smith took the wheel all was well. She says 50 men died.", "Anna Smith"),
-        ("Otto Brown (born 1846) wrote songs. By his own account he wrote 50.", "Otto Brown"),
-        ("The report found 40 cases. Economists differ; they say that 50 men died.", "Economists"),
-        ("The head of the office, Otto Brown, said 9 left. S. Smith is sure: loss, he writes, was 50.", "S. Smith"),
-        ("Sir Otto Brown: I hold a letter of the mayor, in which he states that 50 left.", "he"),
-        (
-            "The report found 40 cases. Sir Otto Brown: The hon. Member was glad. He says 50 men died.",
-            "The hon. Member",
-        ),
-        ("Otto Brown (3 May 1846 to 9 May 1911) wrote songs. He says that 50 men died.", "Otto Brown"),
-        ("The town paid the auditor, Otto Brown, well. The line, he said, lost 50.", "Otto Brown"),
-        ("Anna Smith, a doctor, kept a book. According to her 50 men died.", "Anna Smith"),
-        ("The case was old. Anna Smith wrote on it. It is her contention that 50 men died.", "Anna Smith"),
-        (
-            "Professor Ann Brown is bold. She counts 9, where the work by Orsini gives 40. Her case is old. She infers 50.",
-            "Ann Brown",
-        ),
-        # Nor one whom only a quotation names.
-        ("Otto Brown spoke first. “The rich lord left,” he said. Later he put them at 50.", "Otto Brown"),
-        ("The minister has 40 men. Anna Smith of Alba Bank said she expected 50.", "Anna Smith of Alba Bank"),
-        ("Professor Otto Brown explained this. By his data, 50 were women.", "Otto Brown"),
-        ("Otto Brown spoke first. “The clerk counted 40,” he said. Later he put them at 50.", "Otto Brown"),
-        # Not one whom it does not fit, nor one word with a capital, nor a place, nor one farther off.
-        ("The clerk counted 40 men. The ministry was told. He put them at 50.", "The clerk"),
-        ("The clerk counted 40 men. Perhaps all was well. He put them at 50.", "The clerk"),
-        ("The clerk counted 40 men. New York was far. He put them at 50.", "The clerk"),
-        ("The historian Otto Brown doubts it: according to his calculations it was 50.", "The historian Otto Brown"),
-        ("Anna Smith voted against. An hour at Mill Lane is dear. She says 50 signed it.", "Anna Smith"),
-        ("It rained. Production of rare copper would rise, but not by as much, he said, as 50.", "he"),
-        ("The burial register tells more. Between June and July it has 50 entries.", "The burial register"),
-        ("Archaeologists are cautious, but even they speak of 50.", "Archaeologists"),
-        ("A woman counted 40 men. They say that 50 men died.", "They"),
-        ("The report found 40 cases. The owners were silent. It said that 50 men died.", "The report"),
-        ("Otto Brown came. It rained. All slept. It was cold. It was late. He says 50 men died.", "He"),
-    ],
-)
+OPENED = [
+    # Who opens a sentence since the last source is the one a pronoun stands for.
+    ("Anna Smith, a doctor, kept a book. It was thick. She says 50 men died.", "Anna Smith"),
+    ("The clerk counted 40 men. Colonel Brown was told. In a letter he put them at 50.", "Colonel Brown"),
+    ("The report found 40 cases. The ministry was silent. It said that 50 men died.", "The ministry"),
+    ("The report found 40 cases. The owners were silent. They said that 50 men died.", "The owners"),
+    ("When Anna Smith took the wheel all was well. She says 50 men died.", "Anna Smith"),
+    ("Otto Brown (born 1846) wrote songs. By his own account he wrote 50.", "Otto Brown"),
+    ("The report found 40 cases. Economists differ; they say that 50 men died.", "Economists"),
+    ("The head of the office, Otto Brown, said 9 left. S. Smith is sure: loss, he writes, was 50.", "S. Smith"),
+    ("Sir Otto Brown: I hold a letter of the mayor, in which he states that 50 left.", "he"),
+    (
+        "The report found 40 cases. Sir Otto Brown: The hon. Member was glad. He says 50 men died.",
+        "The hon. Member",
+    ),
+    ("Otto Brown (3 May 1846 to 9 May 1911) wrote songs. He says that 50 men died.", "Otto Brown"),
+    ("The town paid the auditor, Otto Brown, well. The line, he said, lost 50.", "Otto Brown"),
+    ("Anna Smith, a doctor, kept a book. According to her 50 men died.", "Anna Smith"),
+    ("The case was old. Anna Smith wrote on it. It is her contention that 50 men died.", "Anna Smith"),
+    (
+        "Professor Ann Brown is bold. She counts 9, where the work by Orsini gives 40. Her case is old. She infers 50.",
+        "Ann Brown",
+    ),
+    # Nor one whom only a quotation names.
+    ("Otto Brown spoke first. “The rich lord left,” he said. Later he put them at 50.", "Otto Brown"),
+    ("The minister has 40 men. Anna Smith of Alba Bank said she expected 50.", "Anna Smith of Alba Bank"),
+    ("Professor Otto Brown explained this. By his data, 50 were women.", "Otto Brown"),
+    ("Otto Brown spoke first. “The clerk counted 40,” he said. Later he put them at 50.", "Otto Brown"),
+    # Not one whom it does not fit, nor one word with a capital, nor a place, nor one farther off.
+    ("The clerk counted 40 men. The ministry was told. He put them at 50.", "The clerk"),
+    ("The clerk counted 40 men. Perhaps all was well. He put them at 50.", "The clerk"),
+    ("The clerk counted 40 men. New York was far. He put them at 50.", "The clerk"),
+    ("The historian Otto Brown doubts it: according to his calculations it was 50.", "The historian Otto Brown"),
+    ("Anna Smith voted against. An hour at Mill Lane is dear. She says 50 signed it.", "Anna Smith"),
+    ("It rained. Production of rare copper would rise, but not by as much, he said, as 50.", "he"),
+    ("The burial register tells more. Between June and July it has 50 entries.", "The burial register"),
+    ("Archaeologists are cautious, but even they speak of 50.", "Archaeologists"),
+    ("A woman counted 40 men. They say that 50 men died.", "They"),
+    ("The report found 40 cases. The owners were silent. It said that 50 men died.", "The report"),
+    ("Otto Brown came. It rained. All slept. It was cold. It was late. He says 50 men died.", "He"),
+]
+OPENING = Texts(text for text, _ in OPENED)
+
+
+@pytest.mark.parametrize(("text", "source"), OPENED, ids=lambda value: str(value)[:50])
 def test_a_pronoun_stands_for_who_opens_a_sentence(text: str, source: str) -> None:
-    assert claim(text, "50")["authority_text"] == source
+    assert OPENING.claim(text, "50")["authority_text"] == source
 
 
 @pytest.mark.parametrize("letters", range(6))
@@ -213,16 +214,17 @@ def test_a_passage_that_presents_its_data_reports_all_of_them() -> None:
     assert (row["authority_text"], row["modality"]) == ("archives of the Ministry of Food", "report")
 
 
-@pytest.mark.parametrize(
-    "sentence",
-    [
-        "In his view 500 men came.",
-        "By his count, 500 men came.",
-        "Some 500 men came, by his own count.",
-        "His figures show 500 men.",
-        "His estimate of 500 dead is low.",
-    ],
-)
+OWNING = [
+    "In his view 500 men came.",
+    "By his count, 500 men came.",
+    "Some 500 men came, by his own count.",
+    "His figures show 500 men.",
+    "His estimate of 500 dead is low.",
+]
+OWNED = Texts(f"Smith wrote that 40 died. {sentence}" for sentence in OWNING)
+
+
+@pytest.mark.parametrize("sentence", OWNING)
 def test_a_pronoun_owns_figures_and_views(sentence: str) -> None:
-    row = claim(f"Smith wrote that 40 died. {sentence}", "500")
+    row = OWNED.claim(f"Smith wrote that 40 died. {sentence}", "500")
     assert (row["authority_text"], row["modality"], row["authority_reading"]) == ("Smith", "report", "carried")
