@@ -61,13 +61,14 @@ def build(
         shutil.rmtree(staging, ignore_errors=True)  # left by a build that was killed
         try:
             folders = Folders.of(root, staging)
-            made, checks = _run([*BUILT, *CHECKS], resources(folders, machines), progress)
-            rows = {name: said["dagster/row_count"] for name, said in made.items() if "dagster/row_count" in said}
-            built = Built(rows, checks)
-            if release:  # a run of its own, for it waits for all checks
-                published, _ = _run(RELEASED, resources(folders, machines), progress)
-                said = published["release"]
-                built = Built(rows, checks, said["version"], said["new"])
+            with dg.DagsterInstance.ephemeral() as instance:
+                made, checks = _run(instance, [*BUILT, *CHECKS], resources(folders, machines), progress)
+                rows = {name: said["dagster/row_count"] for name, said in made.items() if "dagster/row_count" in said}
+                built = Built(rows, checks)
+                if release:  # a run of its own, for it waits for all checks
+                    published, _ = _run(instance, RELEASED, resources(folders, machines), progress)
+                    said = published["release"]
+                    built = Built(rows, checks, said["version"], said["new"])
             write_lock(folders.raw, pins=listed_pins(folders.work))
             _keep(folders, Folders.of(root))
             if prune:
@@ -91,7 +92,10 @@ def machines(processes: int | None = None, cluster: str = "", shards: str = "") 
 
 
 def _run(
-    assets: Sequence[dg.AssetsDefinition], given: Mapping[str, object], progress: Progress
+    instance: dg.DagsterInstance,
+    assets: Sequence[dg.AssetsDefinition],
+    given: Mapping[str, object],
+    progress: Progress,
 ) -> tuple[dict[str, dict[str, Any]], int]:
     """Materialize and check; gives the metadata of each asset and how many checks passed.
 
@@ -105,13 +109,12 @@ def _run(
         executor=dg.in_process_executor,
         loggers={"console": _steps(progress, len(assets))},
     ).resolve_job_def("run")
-    with dg.DagsterInstance.ephemeral() as instance:
-        try:
-            result = job.execute_in_process({"loggers": {"console": {}}}, instance=instance)
-        except dg.DagsterExecutionInterruptedError:
-            raise KeyboardInterrupt from None
-        except Exception as error:
-            raise _cause(error) from None
+    try:
+        result = job.execute_in_process({"loggers": {"console": {}}}, instance=instance)
+    except dg.DagsterExecutionInterruptedError:
+        raise KeyboardInterrupt from None
+    except Exception as error:
+        raise _cause(error) from None
     evaluations = result.get_asset_check_evaluations()
     failed = [
         Problem(

@@ -159,7 +159,7 @@ def test_neither_order_nor_threads_change_an_estimate(claims: list[Row], random:
     assert estimates(*claims, threads=1) == estimates(*shuffled, threads=4)
 
 
-@settings(max_examples=10)
+@settings(max_examples=5)
 @given(st.lists(numbers, min_size=100, max_size=150))
 def test_what_is_agreed_lies_inside_what_is_stated_with_its_rounding(claims: list[Row]) -> None:
     found = estimates(*claims)
