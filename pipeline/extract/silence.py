@@ -12,9 +12,6 @@ from pipeline.extract import marks, subjects
 from pipeline.extract.marks import Ints
 from pipeline.extract.scene import Bools, Scene, vocabulary
 
-_PRONOUN = 4
-"""Bytes of a pronoun for records, at most."""
-
 
 def unsaid(scene: Scene, texts: list[str], code: Ints, cue: tuple[Ints, Ints], named: tuple[Ints, Bools]) -> Ints:
     """The cues that look like verbs of saying and are none where they stand; `named` says where the source of each
@@ -44,7 +41,7 @@ def unsaid(scene: Scene, texts: list[str], code: Ints, cue: tuple[Ints, Ints], n
     short = np.flatnonzero(np.array([text.startswith(sides.SHORT) for text in texts], bool)[code] & pronoun)
     small = np.flatnonzero(np.array([marks.is_whole(sides.NO_OPENING, text) for text in texts], bool)[code])
     done = [small]
-    for verb, width, follows in sides.DOES:
+    for verb, width, follows in vocabulary(scene.language, "doing").DOES:
         rows = np.flatnonzero(np.array([marks.is_whole(verb, text) for text in texts], bool)[code])
         done.append(rows[marks.matches(scene.right(end[rows], width), follows)])
     return np.concatenate([counted, grown, nouns, things, owned, short, *done])
@@ -118,9 +115,9 @@ def by_it(scene: Scene, cue_start: Ints, cue_end: Ints, source: tuple[Ints, Ints
 
 
 def _are_it(scene: Scene, start: Ints, end: Ints) -> Bools:
-    it = vocabulary(scene.language, "cue_sides").IT
-    found: Bools = (start >= 0) & (end - start <= _PRONOUN)
-    found[found] = marks.matches(marks.slices(scene.data, start[found], end[found]), rf"^{it}$")
+    sides = vocabulary(scene.language, "cue_sides")
+    found: Bools = (start >= 0) & (end - start <= sides.IT_BYTES)
+    found[found] = marks.matches(marks.slices(scene.data, start[found], end[found]), rf"^{sides.IT}$")
     return found
 
 

@@ -50,7 +50,7 @@ BESIDE: Final = re.compile(r"explorer/[a-z0-9_.-]+\.html")
 """The explorer's pages of a release too large for one."""
 
 LONG: Final = 5_000
-"""Rows of a table beyond which frictionless, which takes most of the time of `verify`, looks at some only."""
+"""Rows of a table beyond which frictionless, which reads row by row, looks at some only."""
 
 SAMPLED: Final = 1_000
 """How many of each table that is then; DuckDB looks at all."""

@@ -8,7 +8,7 @@ import re
 
 from pipeline.extract.en.lists import alternatives
 from pipeline.extract.en.saying import CONFIRMS, FINDS, RECKONS, REPORTS, SAYS, TELLS, THE_AMOUNT
-from pipeline.extract.en.speaker_words import MATTER, RECORD, SCHOLAR, WEEKDAY
+from pipeline.extract.en.speaker_words import MATTER, RECORD, WEEKDAY
 from pipeline.extract.en.words import GROUPS, SCALES, TENS, UNITS
 
 
@@ -260,9 +260,11 @@ GIVES = rf"(?:^\s+(?:that\b|(?:(?:the|their|his|its)\s+(?:[A-Za-z]+\s+){{1,3}})?
 """Whoever gave, put or found something did so with things; behind a pronoun only what is said in figures is said."""
 
 IT = "(?:[Ii]t|[Tt]hey)"
+IT_BYTES = len("they")
 SEVERAL = "^[Tt]hey$"
+"""The pronouns of a record, how long they are at most, and that of several."""
 HAD = "had"
-"""The pronoun of a record; the verb by which one has something and tells of nothing."""
+"""The verb by which one has something and tells of nothing."""
 
 RETURNED = ("fixed", "returned", "resulted in", "yield", "yields", "yielded")
 RETURNS = (
@@ -274,83 +276,6 @@ COUNTS = (
     r"|muster|poll|recount|registers?|registration|roll|search|survey|tables|visitation)\b"
 )
 """To return a number is to find it if a count of something does so: "the census returned 14,200"."""
-
-_SUM = (
-    r"(?:[$]|\xc2[\xa3\xa5]|\xe2\x82\xac|(?:[\w.,-]+\s+){1,3}(?:dollars|pounds|marks|francs|ro?ubles|crowns|euros|yen"
-    r"|pence|cents|shillings|guineas|rupees|pesos|lire|florins|guilders|ducats)\b)"
-)
-DOES = (
-    (r"gave", 40, rf"^\s+{_SUM}"),
-    (
-        r"(?:.* )?(?:writes?|wrote|written)",
-        40,
-        r"^\s+off\b|^\s+[\w.,-]+\s+(?:[a-z]+\s+)?(?:articles|books|che(?:que|ck)s|columns|essays|letters|lines|novels|pages|papers|operas|plays|poems|songs|symphonies|words)"
-        r"\b",
-    ),
-    (
-        r"(?:.* )?(?:gives?|gave|given)|putting",
-        40,
-        r"^\s+(?:(?:up|away|off|on\s+[A-Za-z]+|back|together|out\s+[0-9]+)|(?:(?:[^i\s]\w*|i[^t\s]\w*)\s+)(?:\w+\s+){0,2}"
-        r"(?:days|weeks|months|years|hours|minutes))\b",
-    ),
-    (
-        rf"(?i){SCHOLAR}",
-        80,
-        r"^\s+(?:[A-Z\x80-\xff][\w\x80-\xff.'-]+\s+){1,4}(?:ha[sd]\s+)?(?:also\s+)?(?:collected|consulted|copied|devoted|edited|examined|interviewed"
-        r"|lived|married|owns|owned|photographed|published|read|served|searched|sifted|spent|studied|taught|transcribed|travelled"
-        r"|visited|worked)\b",
-    ),
-    (
-        r"concede[sd]?",
-        32,
-        r"^\s+an?\s+(?:[a-z]+\s+)?(?:cut|goals?|increase|penalty|reduction|rise)\b",
-    ),
-    (
-        r"logged|logs",
-        40,
-        r"^\s+(?:about\s+|over\s+|some\s+|nearly\s+|more\s+than\s+)?[0-9][0-9.,]*\s+(?:[a-z]+\s+)?(?:flights|hours|kilometres|laps|miles|sorties|tons)"
-        r"\b",
-    ),
-    (
-        r"told|tells?",
-        40,
-        r"^\s+(?:an?|another|the|its|his|her|their)\s+(?:[a-z]+\s+){0,3}(?:stor(?:y|ies)|tales?|truth|lies?)\b",
-    ),
-    (
-        r"(?:gives?|gave|given)",
-        40,
-        r"^\s+(?:[a-z]+\s+){0,2}(?:approval|assent|backing|birth|consent|notice|orders|permission|priority|rise|support|thanks|way)\b",
-    ),
-    (
-        r"confirmed|confirms",
-        48,
-        r"^\s+(?:(?:[A-Z][\w'-]+\s+){1,4}(?:to|as)\b|[0-9]+\s+(?:ambassadors|judges|justices|ministers|nominees)\b)",
-    ),
-    (
-        r"finds?|found",
-        24,
-        r"^\s+(?:herself|himself|itself|themselves)\b",
-    ),
-    (
-        r"arrived? at|arrives at",
-        24,
-        r"^\s+(?:[0-9]{1,2}[.:][0-9]{2}\b|[0-9]{1,2}\s*(?:[ap]\.?m\b|o'clock)|noon\b|midnight\b)",
-    ),
-    (r"thought", 24, r"^\s+(?:dead|extinct|likely|lost|possible|safe|to|unlikely)\b"),
-    (
-        r"admit(?:s|ted)? to",
-        48,
-        r"^\s+(?:an?\s|his\s|her\s|its\s|their\s|the\s)?(?:[a-z]+\s){0,2}(?:hospital|school|university|ward|prison|clinic|college"
-        r"|asylum|practice|bar|court|membership|union|EU|camp|convent|infirmary)\b",
-    ),
-    (
-        r"(?:raise|lower|reduce|revise|cut)\w* (?:it|them|this|that) .*to",
-        40,
-        rf"^\s+{_SUM}",
-    ),
-)
-"""Verbs, the bytes looked at behind them, and what makes them verbs of doing there: to give somebody ten days or ten
-crowns, to give things up or out, to raise something to a price."""
 
 GOES_ON = (
     r"^\s+(?:that\b|(?:in\s+[12][0-9]{3}\s+)?(?:at\s+)?an?\s+(?:[a-z]+\s+)?(?:estimate|figure|number|sum|total)\s+of"

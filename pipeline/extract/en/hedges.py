@@ -30,7 +30,7 @@ _BEFORE = {
     r"|at (?:the (?:lowest|minimum)|a minimum),?"
     rf"|at least or equal to|equal to or (?:{_COMPARED}) than|(?:{_COMPARED}) than or equal to"
     rf"|(?:{_COMPARED}) or equal (?:than|to)|not (?:under|below|less)|as (?:few|little) as|a good"
-    rf"|{_NEVER} (?:(?:{_COMPARED_LOW}) than|(?:(?:drop|dropped|fall|fell|sank|sink) )?(?:under|below))|>=|≥|⩾|⩾",
+    rf"|{_NEVER} (?:(?:{_COMPARED_LOW}) than|(?:(?:drop|dropped|fall|fell|sank|sink) )?(?:under|below))|>=|≥|⩾",
     "<": rf"not (?:even|quite)|(?:{_COMPARED_LOW}) than|under|below|beneath|(?:just |a little )?short of|shy of"
     r"|south of|<|&lt;",
     "<=": rf"{_NEVER} (?:(?:[a-z]+ (?:to )?)?(?:{_COMPARED}) than"

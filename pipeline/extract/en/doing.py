@@ -1,0 +1,84 @@
+"""Verbs of saying that say nothing where they stand, in English, for what follows makes them verbs of doing.
+
+What lives here: the verbs, and patterns of windows behind them (RE2 over bytes). What does not: everything else that
+stands beside a cue (`cue_sides.py`), and the cues themselves (`cues.py`).
+"""
+
+from pipeline.extract.en.speaker_words import SCHOLAR
+
+_SUM = (
+    r"(?:[$]|\xc2[\xa3\xa5]|\xe2\x82\xac|(?:[\w.,-]+\s+){1,3}(?:dollars|pounds|marks|francs|ro?ubles|crowns|euros|yen"
+    r"|pence|cents|shillings|guineas|rupees|pesos|lire|florins|guilders|ducats)\b)"
+)
+DOES = (
+    (r"gave", 40, rf"^\s+{_SUM}"),
+    (
+        r"(?:.* )?(?:writes?|wrote|written)",
+        40,
+        r"^\s+off\b|^\s+[\w.,-]+\s+(?:[a-z]+\s+)?(?:articles|books|che(?:que|ck)s|columns|essays|letters|lines|novels|pages|papers|operas|plays|poems|songs|symphonies|words)"
+        r"\b",
+    ),
+    (
+        r"(?:.* )?(?:gives?|gave|given)|putting",
+        40,
+        r"^\s+(?:(?:up|away|off|on\s+[A-Za-z]+|back|together|out\s+[0-9]+)|(?:(?:[^i\s]\w*|i[^t\s]\w*)\s+)(?:\w+\s+){0,2}"
+        r"(?:days|weeks|months|years|hours|minutes))\b",
+    ),
+    (
+        rf"(?i){SCHOLAR}",
+        80,
+        r"^\s+(?:[A-Z\x80-\xff][\w\x80-\xff.'-]+\s+){1,4}(?:ha[sd]\s+)?(?:also\s+)?(?:collected|consulted|copied|devoted|edited|examined|interviewed"
+        r"|lived|married|owns|owned|photographed|published|read|served|searched|sifted|spent|studied|taught|transcribed|travelled"
+        r"|visited|worked)\b",
+    ),
+    (
+        r"concede[sd]?",
+        32,
+        r"^\s+an?\s+(?:[a-z]+\s+)?(?:cut|goals?|increase|penalty|reduction|rise)\b",
+    ),
+    (
+        r"logged|logs",
+        40,
+        r"^\s+(?:about\s+|over\s+|some\s+|nearly\s+|more\s+than\s+)?[0-9][0-9.,]*\s+(?:[a-z]+\s+)?(?:flights|hours|kilometres|laps|miles|sorties|tons)"
+        r"\b",
+    ),
+    (
+        r"told|tells?",
+        40,
+        r"^\s+(?:an?|another|the|its|his|her|their)\s+(?:[a-z]+\s+){0,3}(?:stor(?:y|ies)|tales?|truth|lies?)\b",
+    ),
+    (
+        r"(?:gives?|gave|given)",
+        40,
+        r"^\s+(?:[a-z]+\s+){0,2}(?:approval|assent|backing|birth|consent|notice|orders|permission|priority|rise|support|thanks|way)\b",
+    ),
+    (
+        r"confirmed|confirms",
+        48,
+        r"^\s+(?:(?:[A-Z][\w'-]+\s+){1,4}(?:to|as)\b|[0-9]+\s+(?:ambassadors|judges|justices|ministers|nominees)\b)",
+    ),
+    (
+        r"finds?|found",
+        24,
+        r"^\s+(?:herself|himself|itself|themselves)\b",
+    ),
+    (
+        r"arrived? at|arrives at",
+        24,
+        r"^\s+(?:[0-9]{1,2}[.:][0-9]{2}\b|[0-9]{1,2}\s*(?:[ap]\.?m\b|o'clock)|noon\b|midnight\b)",
+    ),
+    (r"thought", 24, r"^\s+(?:dead|extinct|likely|lost|possible|safe|to|unlikely)\b"),
+    (
+        r"admit(?:s|ted)? to",
+        48,
+        r"^\s+(?:an?\s|his\s|her\s|its\s|their\s|the\s)?(?:[a-z]+\s){0,2}(?:hospital|school|university|ward|prison|clinic|college"
+        r"|asylum|practice|bar|court|membership|union|EU|camp|convent|infirmary)\b",
+    ),
+    (
+        r"(?:raise|lower|reduce|revise|cut)\w* (?:it|them|this|that) .*to",
+        40,
+        rf"^\s+{_SUM}",
+    ),
+)
+"""Verbs, the bytes looked at behind them, and what makes them verbs of doing there: to give somebody ten days or ten
+crowns, to give things up or out, to raise something to a price."""
