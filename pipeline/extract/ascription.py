@@ -15,7 +15,7 @@ from dataclasses import dataclass
 import numpy as np
 import pyarrow as pa
 
-from pipeline.extract import marks, moods, quotations
+from pipeline.extract import marks, moods, quotations, quoted_speech
 from pipeline.extract.authority import Sources
 from pipeline.extract.marks import Ints
 from pipeline.extract.moods import MODALITIES
@@ -29,10 +29,6 @@ _BESIDE = 32
 
 _CLAUSE = 96
 """Bytes before a number or a source in which its clause is looked for."""
-
-
-_OPENS = 4
-"""Bytes from the start of a sentence to the end of the mark of a quotation that opens it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,31 +49,10 @@ def ascribe(scene: Scene, found: Sources, at: Ints) -> Ascription:
     if not count or not len(at):
         return Ascription(source, carried, modality)
     reach = vocabulary(scene.language, "reach")
-    following = np.searchsorted(found.at, at)
-    # A verb that reports only what stands before it leaves what follows to the source before.
-    telling = np.flatnonzero(found.forward)
-    last = np.append(-1, telling)[np.searchsorted(found.at[telling], at)]
-    cue_sentence = scene.sentence_at(found.at)
-    own_sentence = scene.sentence_at(at)
-    backward, forward = np.maximum(last, 0), np.minimum(following, count - 1)
-    apart = _when_done(scene, at)
-    behind = (last >= 0) & (cue_sentence[backward] == own_sentence) & ~found.whole_passage[backward] & ~apart
     quoted = quotations.inside(scene, at, marked := quotations.marks_of(scene))
-    # "They gave us 10 minutes," said Smith, who has 5 children: behind a quotation all is said.
-    behind &= found.forward[backward] & (quoted | ~found.ended[backward])
-    # "According to two diplomats": what stands in a source's own name is not what it says.
-    behind &= (at < found.start[backward]) | (at >= found.end[backward])
-    ahead = (following < count) & (cue_sentence[forward] == own_sentence) & found.backward[forward] & ~apart
-    # "Smith, 61, said": what stands between a speaker and the verb is told of the speaker.
-    ahead &= found.borrowed[forward] | (at < found.start[forward])
-    both = np.flatnonzero(behind & ahead)
-    behind[both] = _said_before(scene, found, at[both], last[both], forward[both])
-    resumed = np.flatnonzero(behind)
-    last[resumed] -= _resumed(scene, found, at[resumed], last[resumed])
-    backward = np.maximum(last, 0)
-    behind[behind] &= ~_said_out(scene, found, at[behind], last[behind])
-    ahead &= ~behind
-    ahead[ahead] &= ~_turned(scene, found, at[ahead], forward[ahead])
+    (behind, last), (ahead, following) = _in_sentence(scene, found, at, quoted)
+    backward, forward = np.maximum(last, 0), np.minimum(following, count - 1)
+    cue_sentence, own_sentence = scene.sentence_at(found.at), scene.sentence_at(at)
     source[ahead], source[behind] = forward[ahead], backward[behind]
     explicit = behind | ahead
     carried[explicit] = found.whole_passage[source[explicit]] | found.borrowed[source[explicit]]
@@ -87,7 +62,7 @@ def ascribe(scene: Scene, found: Sources, at: Ints) -> Ascription:
     same = (last >= 0) & (cue_passage[backward] == own_passage) & ~explicit
     same &= found.known[backward] & found.forward[backward]
     quoting = quotations.beside(scene, cue_sentence[backward], marked)
-    quoting |= _quoted_after(scene, at, same & quoted & ~quoting, cue_sentence[backward], marked)
+    quoting |= quoted_speech.opened_after(scene, at, same & quoted & ~quoting, cue_sentence[backward], marked)
     # What is quoted is the speaker's to its end; what is told in the writer's words goes on for one sentence at most.
     told = same & ~quoted & ~quoting & (cue_sentence[backward] == own_sentence - 1)
     next_one = np.flatnonzero(told)
@@ -97,6 +72,10 @@ def ascribe(scene: Scene, found: Sources, at: Ints) -> Ascription:
     on = same & (found.whole_passage[backward] | (quoted & quoting) | told)
     source[on], carried[on] = backward[on], True
     modality[on] = np.where(found.whole_passage[backward] | quoted, MODALITIES.index("report"), modality)[on]
+    rows = np.flatnonzero(quoted & ~explicit)
+    speaker = quoted_speech.speaker(scene, found, at[rows])
+    rows, speaker = rows[speaker >= 0], speaker[speaker >= 0]
+    source[rows], carried[rows], modality[rows], on[rows] = speaker, True, found.modality[speaker], True
     # A source given for a whole passage may stand at its end.
     whole = ~explicit & ~on & (following < count) & found.whole_passage[forward] & (cue_passage[forward] == own_passage)
     source[whole], carried[whole], modality[whole] = forward[whole], True, MODALITIES.index("report")
@@ -108,6 +87,55 @@ def ascribe(scene: Scene, found: Sources, at: Ints) -> Ascription:
     return Ascription(source, carried, modality)
 
 
+def _in_sentence(
+    scene: Scene, found: Sources, at: Ints, quoted: Bools
+) -> tuple[tuple[Bools, Ints], tuple[Bools, Ints]]:
+    """Which numbers are of the source before them in their sentence, with the last one before each, -1 for none; and
+    which of the one behind them, with the one behind each. `quoted` are those in quotations."""
+    count = len(found.at)
+    # A verb that reports only what stands before it leaves what follows to the source before.
+    telling = np.flatnonzero(found.forward)
+    last = np.append(-1, telling)[np.searchsorted(found.at[telling], at)]
+    following = _closing(scene, found, at, np.searchsorted(found.at, at))
+    cue_sentence, own_sentence = scene.sentence_at(found.at), scene.sentence_at(at)
+    backward, forward = np.maximum(last, 0), np.minimum(following, count - 1)
+    apart = _when_done(scene, at)
+    behind = (last >= 0) & (cue_sentence[backward] == own_sentence) & ~found.whole_passage[backward] & ~apart
+    # "They gave us 10 minutes," said Smith, who has 5 children: behind a quotation all is said.
+    behind &= found.forward[backward] & (quoted | ~found.ended[backward])
+    # "According to two diplomats": what stands in a source's own name is not what it says.
+    behind &= (at < found.start[backward]) | (at >= found.end[backward])
+    ahead = (following < count) & (cue_sentence[forward] == own_sentence) & found.backward[forward] & ~apart
+    # "Smith, 61, said": what stands between a speaker and the verb is told of the speaker.
+    ahead &= found.borrowed[forward] | (at < found.start[forward])
+    both = np.flatnonzero(behind & ahead)
+    behind[both] = _said_before(scene, found, at[both], last[both], forward[both])
+    resumed = np.flatnonzero(behind)
+    last[resumed] -= _resumed(scene, found, at[resumed], last[resumed])
+    behind[behind] &= ~_said_out(scene, found, at[behind], last[behind])
+    ahead &= ~behind
+    ahead[ahead] &= ~_turned(scene, found, at[ahead], forward[ahead])
+    return (behind, last), (ahead, following)
+
+
+def _closing(scene: Scene, found: Sources, at: Ints, following: Ints) -> Ints:
+    """The source behind each number (`following`), or the next one that ends the sentence and speaks of all before it,
+    where that one speaks of what follows alone: "It led after 500 stations had reported, the commission said"."""
+    reach = vocabulary(scene.language, "reach")
+    count = len(found.at)
+    ends = np.flatnonzero(found.backward & found.known & (found.start < found.cue_start))
+    ends = ends[scene.data[np.maximum(found.opens[ends] - len(", "), 0)] == ord(",")]
+    ends = ends[marks.matches(scene.right(found.cue_end[ends], 48), reach.ENDS)]
+    if not len(ends):
+        return following
+    near = np.minimum(following, count - 1)
+    sentence = scene.sentence_at(at)
+    other = ends[np.minimum(np.searchsorted(found.at[ends], at), len(ends) - 1)]
+    passed = (following < count) & ~found.backward[near] & (other > near)
+    passed &= (scene.sentence_at(found.at[near]) == sentence) & (scene.sentence_at(found.at[other]) == sentence)
+    return np.where(passed, other, following)
+
+
 def _when_done(scene: Scene, at: Ints) -> Bools:
     """Which numbers tell when something was done, as the writer does: "the return, forwarded ten days later, gives"."""
     reach = vocabulary(scene.language, "reach")
@@ -116,21 +144,9 @@ def _when_done(scene: Scene, at: Ints) -> Bools:
     for before, behind in ((reach.DONE, reach.LATER), (reach.DONE_FOR, reach.LASTED)):
         rows = np.flatnonzero(marks.matches(left, before))
         found[rows] |= marks.matches(scene.right(at[rows], 48), behind)
-    return found
-
-
-def _quoted_after(scene: Scene, at: Ints, asked: Bools, spoken: Ints, marked: quotations.Marks) -> Bools:
-    """Which of the numbers `asked` about stand in a quotation that opens right behind the sentence (`spoken`) of the
-    last source, and ends without one of its own: it is that speaker's."""
-    reach = vocabulary(scene.language, "reach")
-    rows = np.flatnonzero(asked)
-    ends = scene.sentence[scene.sentence_at(at[rows]) + 1] - 1
-    alone = quotations.inside(scene, ends, marked) | marks.matches(scene.endings(at[rows], 8), reach.CLOSES_QUOTE)
-    rows = rows[alone]
-    found = np.zeros(len(at), bool)
-    opens = quotations.opening(scene, at[rows])
-    sentence = scene.sentence_at(opens)
-    found[rows] = (spoken[rows] == sentence - 1) & (opens - scene.sentence[sentence] <= _OPENS)
+    # From the very start of a sentence nothing of it is seen.
+    rows = np.flatnonzero(marks.matches(left, reach.OPENS))
+    found[rows] |= marks.matches(scene.right(at[rows] + 1, 48), reach.ON)
     return found
 
 
@@ -143,7 +159,7 @@ def _turned(scene: Scene, found: Sources, at: Ints, following: Ints) -> Bools:
     turn = marks.ending_lengths(before, reach.BUT)
     # "It was 68, and nine of them, Smith says, were": in the middle of its clause it speaks of that one.
     closes = np.maximum(found.cue_end, found.end)[following]
-    amid = np.flatnonzero(marks.matches(scene.right(closes, 12), reach.AMID_VERB))
+    amid = np.flatnonzero(marks.matches(scene.right(closes, 18), reach.AMID_VERB))
     turn[amid] = np.maximum(turn[amid], marks.ending_lengths(before.take(pa.array(amid)), reach.BUT_AMID))
     turned: Bools = (turn > 0) & (opens - turn > at)
     # "In his speech, which lasted 50 minutes, Smith said": what a clause before the source tells, the writer tells.

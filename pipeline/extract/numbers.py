@@ -181,14 +181,18 @@ def _add_hedges(batch: Corpus, rules: Rules, rows: Rows) -> None:
 
 
 def _bounded(batch: Corpus, rules: Rules, rows: Rows, window: pa.LargeBinaryArray, hedged: Ints) -> Bools:
-    """Whether the words before each number bound it, and do not compare another with it or say how long it took."""
+    """Whether the words before each number bound it, and do not compare another with it, say how long it took, or under
+    how many it was."""
     span = marks.matches(window, rules.over)
     over = hedged[span]
     behind = marks.windows(batch, rows.end[over], rows.document[over], _WINDOW, left=False)
     timed = np.array([unit in rules.durations for unit in rows.unit[over].tolist()], bool)
     span[span] = timed | marks.matches(behind, rules.occasions)
     span[span] = ~marks.matches(window.filter(pa.array(span)), rules.lasting)
-    bounded: Bools = ~(span | marks.matches(window, rules.left_not))
+    held = marks.matches(window, rules.under)
+    behind = marks.windows(batch, rows.end[hedged[held]], rows.document[hedged[held]], _WINDOW, left=False)
+    held[held] = marks.matches(behind, rules.holders)
+    bounded: Bools = ~(span | held | marks.matches(window, rules.left_not))
     return bounded
 
 

@@ -85,6 +85,8 @@ class Rules:
     lasting: str
     durations: tuple[str, ...]
     occasions: str
+    under: str
+    holders: str
     share_unit: str
     gloss: str
     elides: str
@@ -158,6 +160,8 @@ def rules_of(language: str) -> Rules:
         lasting=windowed(hedges.LASTING),
         durations=hedges.DURATIONS,
         occasions=windowed(hedges.OCCASIONS),
+        under=hedges.UNDER,
+        holders=windowed(hedges.OF_HOLDERS),
         share_unit=windowed(units.LISTED),
         gloss=windowed(units.GLOSS),
         elides=windowed(units.ELIDES),

@@ -172,12 +172,14 @@ def _before_clause(
     start, end, pronoun = source
     cue_start, how = verbs.start, verbs.how
     # "A teacher who had fled said": what stands right before the verb belongs to the clause about the person.
-    lone = before[~empty]
     who = marks.literal(scene.data | np.uint8(0x20), sides.WHO)
-    lone = lone[np.searchsorted(who, cue_start[lone]) > np.searchsorted(who, cue_start[lone] - _SUBJECT)]
-    length = marks.ending_lengths(scene.left(cue_start[lone], _SUBJECT), sides.RELATIVE)
-    lone, length = lone[length > 0], length[length > 0]
-    start[lone], end[lone], pronoun[lone], *_ = _subject(scene, cue_start[lone] - length, how[lone])
+    near = np.searchsorted(who, cue_start[before]) > np.searchsorted(who, cue_start[before] - _SUBJECT)
+    titled = (start[before] >= 0) & (start[before] < cue_start[before])
+    for open_, clause in ((~empty, sides.RELATIVE), (empty & titled, sides.WHO_IN)):
+        lone = before[open_ & near]
+        length = marks.ending_lengths(scene.left(cue_start[lone], _SUBJECT), clause)
+        lone, length = lone[length > 0], length[length > 0]
+        start[lone], end[lone], pronoun[lone], *_ = _subject(scene, cue_start[lone] - length, how[lone])
     # "A report that appeared in May puts": a record or a body may have such a clause too.
     open_ = ~empty & (start[before] < 0)
     open_[open_] = marks.matches(scene.left(begins[open_], 8), sides.THAT_WHICH)

@@ -14,7 +14,7 @@ BEFORE = {
         in excess of 500 died|exceeding 500 men|well over 500 died|far more than 500 died|just over 500 died
         slightly more than 500 died|a little over 500 died|little more than 500 died|greater than 500 in all
         larger than 500 acres|higher than 500 points|older than 60 years|longer than 3 years|> 500 cases|>500 cases
-        no doubt over 500 died|somewhat more than 500 died|considerably more than 500 died|far above 500 points
+        no doubt over 500 died|well past 60 years|warmer than 50 degrees|somewhat more than 500 died|considerably more than 500 died|far above 500 points
         beyond 500 yards|exceeds 500 tons|exceeded 500 tons|topped 500 tons|surpassed 500 tons|more  than 500 died
         more than a hundred died|over half a million died|more than two thirds died|much more than 500 died
     """,
@@ -34,7 +34,7 @@ BEFORE = {
     "<=": """
         up to 500 died|Up to 500 died|at most 500 died|no more than 500 died|not more than 500 died|not more 500 men
         a maximum of 500 men|as many as 500 died|as much as 500 tons|not exceeding 500 tons|not over 500 tons
-        no larger than 500 acres|no older than 60 years|<= 500 cases|≤ 500 cases|less than or equal to 500
+        no larger than 500 acres|no warmer than 50 degrees|no older than 60 years|<= 500 cases|≤ 500 cases|less than or equal to 500
         at the most 500 died|500 men at the maximum
         at the very most 500 died|as high as 500 points|no higher than 500 points|never more than 500 men
         cannot have exceeded 500 tons|could not have been more than 500 men|is unlikely to have topped 500 tons
@@ -79,7 +79,7 @@ CHANGE = """
     a 5 per cent increase|a 12-point lead|a 20 % rise|grew 3 per cent|dropped by more than 300|increased by about 300
     5 per cent higher than before|300 fewer than in May|a gap of 40 seats|outscored the boys by 6 points|cut its key rate by 50 basis points|a majority of 52 seats|differed by 200
     4 points up on May|exceeded the plan by 200 tons|declined 6 per cent|slipped 6 per cent|had gone up 6 per cent|6 per cent more, than before|lengthened by 6 days|widened its lead to nine points|the difference – 342 families – is|overstated almost by a third
-    11 centimetres short of the record|7.1 per cent dearer than before|overstated by a third|the poll underestimated his vote by 6 points|a third below the level of May|shed 50 points|climbed 40 points|shrank by a third
+    11 centimetres short of the record|7.1 per cent dearer than before|overstated by a third|the poll underestimated his vote by 6 points|a third below the level of May|shed 50 points|climbed 40 points|shrank by a third|reduces the figure by a third
 """
 PLAIN = """
     in 500 villages|of 500 men|the 500 men|all 500 men|only 500 men|exactly 500 men|the sum of 500|rose to 500 men
@@ -216,6 +216,10 @@ BOUNDS = [
     ("It would top 500 dollars.", ">"),
     # Over sittings it lasts; over sisters it does not. A budget and a plan are what it differs from.
     ("They heard it over five long sittings.", "="),
+    # Under names one is entered, and under years old one is young.
+    ("They are entered under two spellings.", "="),
+    ("They served under five kings.", "="),
+    ("They came under five times.", "<"),
     ("It has over five sisters.", ">"),
     ("The hall is 80 million over budget.", "delta"),
     ("It was 12 days behind schedule.", "delta"),

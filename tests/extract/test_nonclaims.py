@@ -35,6 +35,11 @@ NO_CLAIMS = [
     ("He has a seven-figure salary.", "seven", "idiom"),
     ("It is a 4x4 car.", "4", "identifier"),
     ("It blew at ten minutes to seven that day.", "ten", "time_of_day"),
+    ("At ten to nine the school opens.", "ten", "time_of_day"),
+    ("At ten to nine the school opens.", "nine", "time_of_day"),
+    ("It was twenty past six.", "six", "time_of_day"),
+    ("Each day of stage 4 costs money.", "4", "identifier"),
+    ("Ships came (see Ohlsen, S. 88).", "88", "page_reference"),
     ("The place is open on Tuesdays from 10 to 12.", "10 to 12", "time_of_day"),
     ("In the literature one finds other names.", "one", "pronoun"),
     ("The true number is in three figures.", "three", "idiom"),
@@ -298,6 +303,10 @@ def test_a_number_that_states_no_quantity_has_its_reason(text: str, quote: str, 
 
 
 CLAIMS = [
+    ("They sold at ten to twelve crowns.", "ten to twelve"),
+    ("They set the stage 4 times.", "4"),
+    ("The port counted on its part 298,000.", "298,000"),
+    ("Ships came in the last year 5,219.", "5,219"),
     ("The police spoke of one.", "one"),
     # What has an article labels nothing; what those are of who did something is a number.
     ("Within a week a hundred and ten were ill.", "a hundred and ten"),

@@ -191,6 +191,74 @@ HISTORIES = [
         "The ministry of foreign affairs",
         "report",
     ),
+    # What somebody is, whatever the word, stands before the name; not so when it was.
+    ("Some 500 fled, county vaccinator Anna Smith said.", "500", "county vaccinator Anna Smith", "report"),
+    ("Some 500 fled, last winter Anna Smith said.", "500", None, "assert"),
+    # Whoever ends the sentence speaks of all of it.
+    ("It had 500 after the stations had reported, the board announced at noon.", "500", "the board", "report"),
+    ("It fell 500 points after the board reported that 40 analysts had left.", "500", None, "assert"),
+    # When something was, at the start of its sentence, the writer tells.
+    ("500 years on, the census found fewer than 40.", "500", None, "assert"),
+    # Who in their book cites it, and what is before it.
+    (
+        'The historians Smith and Brown, who in their book "A Land" cite the figure of 500, ask why.',
+        "500",
+        "Smith and Brown",
+        "report",
+    ),
+    (
+        "The declassified Prussian statistics of the office show 500.",
+        "500",
+        "The declassified Prussian statistics of the office",
+        "report",
+    ),
+    (
+        "In May the Board for Aid to the Hungry announced that 500 had died.",
+        "500",
+        "the Board for Aid to the Hungry",
+        "report",
+    ),
+    # In the middle of a clause that "and" joins, a source speaks of that one.
+    ("The school had places for 500, and there, an inspector wrote, the children slept.", "500", None, "assert"),
+    # An aside parts a pronoun from the subject that it is not.
+    ("Anna Smith gives 40. The prefect, she notes, was glad, since the state paid 500.", "500", "Anna Smith", "report"),
+    # A clause without its verb: a year before the record, a body with its article.
+    ("The 1926 census recorded 29 men in the town, and the 1937 census 500.", "500", "the 1937 census", "report"),
+    ("The League of Nations counted about 860 refugees, the Red Cross 500.", "500", "the Red Cross", "report"),
+    # What is found or admitted by number, named or cited.
+    ("The government of the time admitted 500 dead.", "500", "The government of the time", "report"),
+    ("The government of the time admitted 500 students.", "500", None, "assert"),
+    ("The investigators established 500 by name.", "500", "The investigators", "report"),
+    ("The investigators established 500 colonies.", "500", None, "assert"),
+    ("The staff published data according to which 500 died.", "500", "The staff", "report"),
+    ("The papers name a more modest figure: 500.", "500", "The papers", "report"),
+    ("Smith maintained in his memoirs, which came out in Bern, that 500 died.", "500", "Smith", "report"),
+    ("The newspaper, which printed lists, came to count 500.", "500", "The newspaper", "report"),
+    ("Smith contests this reckoning: the dead were 500.", "500", "Smith", "report"),
+    ("Smith contests this seat: the voters are 500.", "500", "Smith", "report"),
+    ("A Meridian poll has the Greens at 8 per cent.", "8", "A Meridian poll", "report"),
+    ("The Meridian had arrived at 8 per cent.", "8", "The Meridian", "report"),
+    (
+        "The office's own assessment is brighter, foreseeing a fall to 500.",
+        "500",
+        "The office's own assessment",
+        "report",
+    ),
+    ("The paybooks show a median of 500.", "500", "The paybooks", "report"),
+    ("The adjutant's diary for May 2 puts them at 500.", "500", "The adjutant", "report"),
+    # What tells nothing: trust put into somebody, an account of money, a cellar.
+    ("Brown put much trust in the 500 scribes.", "500", None, "assert"),
+    ("It took 500 crowns from the account of Anna Smith.", "500", None, "assert"),
+    ("The hall, to judge by its foundations, held 500.", "500", None, "assert"),
+    ("The hall, to judge by its accounts, held 500.", "500", "its accounts", "report"),
+    # Names with what other languages put before them.
+    ("Some 500 died, as al-Tabari wrote.", "500", "al-Tabari", "report"),
+    ("Some 500 died, as von Ranke wrote.", "500", "von Ranke", "report"),
+    ("According to Smith such houses were 500.", "500", "Smith", "report"),
+    # Who is asked whether they will say it has not said it.
+    ("Will he come and tell them that 500 left?", "500", None, "question"),
+    # Whoever told somebody something tells what follows.
+    ("Some 500 belonged to Anna Smith, who told the clerk that 12 were hers.", "500", None, "assert"),
     # Who is spoken to speaks not.
     ("Madam Speaker, it is late. She told us that 500 were left.", "500", "She", "report"),
 ]

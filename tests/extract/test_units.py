@@ -106,6 +106,19 @@ def test_a_measure_in_two_units_is_one_number(text: str, phrase: str, value: flo
     assert (row["phrase"], row["value"], row["unit"]) == (phrase, pytest.approx(value), unit)
 
 
+@pytest.mark.parametrize(
+    ("text", "value", "unit"), [("R500m", 500e6, "ZAR"), ("R1.2bn", 1.2e9, "ZAR"), ("R50 million", 50e6, "ZAR")]
+)
+def test_rand_are_money_before_a_scale(text: str, value: float, unit: str) -> None:
+    (row,) = scan(pa.array([f"It was {text} then."])).to_pylist()
+    assert (row["phrase"], row["value"], row["unit"]) == (text, pytest.approx(value), unit)
+
+
+def test_a_capital_before_digits_alone_names_something() -> None:
+    (row,) = scan(pa.array(["It was R101 then."])).to_pylist()
+    assert row["kind"] == "identifier"
+
+
 @pytest.mark.parametrize("text", ["3 years, 2 months", "5 dollars and 3 men", "6 feet and 20 yards away"])
 def test_other_units_side_by_side_are_two_numbers(text: str) -> None:
     assert scan(pa.array([text])).num_rows == 2

@@ -87,11 +87,14 @@ AFTER_STOP = spaced(
 )
 """What ends the name after a cue."""
 
-_BOUND = rf"(?:[^0-9],|,(?:\s|$)|[;:()\[\]\x03\"]|\xe2\x80[\x93\x94\x9c\x9d]|\b(?:{_LINKS})\s)"
+_BOUND = (
+    rf"(?:[^0-9],|,(?:\s|$)|[,.!?](?:'|\xe2\x80\x99)\s|[;:()\[\]\x03\"]|\xe2\x80[\x93\x94\x9c\x9d]|\b(?:{_LINKS})\s)"
+)
 _BESIDE_VERB = (
     r"(?:(?:in\s+(?:fact|turn|effect)|of\s+course|for\s+(?:his|her|its|their)\s+part)\s+)?"
     r"(?:(?:had|has|have|would|will|may)\s+)?"
-    r"(?:(?:[a-z]+ly|afterwards|again|already|also|always|earlier|even|later|long\s+ago|never|now|soon|still|therefore|thus)\s+)?"
+    r"(?:(?:[a-z]+ly|afterwards|again|already|also|always|earlier|even|however|later|long\s+ago|meanwhile|never|now|soon"
+    r"|still|therefore|thus)\s+)?"
 )
 BEFORE_START = rf"(?s)^.*{_BOUND}\s*{_BESIDE_VERB}"
 """What comes before the name before a cue, the name's own clause having begun."""
@@ -138,6 +141,10 @@ RELATIVE = (
 """What stands between a person and the verb behind a clause about that person, which has its own verb: "a teacher who
 had fled said", "the orders whose homes are concerned admit"."""
 
+WHO_IN = r",?\s+who\s+in\s+(?:an?|her|his|its|the|their)\s+[^,;:()\n\x03]{3,64}\s+$"
+"""The same in the clause, where a title stands right before the verb: 'the historians, who in their book "A Land"
+cite'."""
+
 GOVERNS = rf"^\s+(?:{AUXILIARIES}|{_ONLY_VERBS}|fell|gave|lost|made|rose|took|went|won)\b"
 """What follows the subject of what is said, and not its speaker: "said shareholders have filed"."""
 
@@ -160,10 +167,10 @@ ASIDE_ENDS = r"(?:,|\"|\xe2\x80\x9d)\s+(?:(?:who|which)\s+)?$"
 BEING = r",\s+(?:is|are|was|were)\s$"
 """What stands between an aside and the progressive of a verb: "the mayor, Anna Smith, was saying"."""
 
-WHAT = (b"ht", r"\b(?:which|that|what)\s$")
+WHAT = (b"ht", r"\b(?:which|that|what|whom)\s$")
 """What stands before the subject of a verb that speaks of what stands before both: its last letters, a quick test."""
 
-OF_OBJECT = rf"^\s+(?:{AUXILIARIES})\b"
+OF_OBJECT = rf"^\s+(?:{AUXILIARIES}|came|died|fell|fled|lay|left|lived|remained|returned|stood|went)\b"
 OBJECT = r"^(?:[^\s,;:]|,[0-9])+(?:\s[\w-]+){0,4}\s(?:that|which|who|whom)\s$"
 """What stands behind a verb whose object stands before its subject, and from the number of that object on: "the 500
 households that ministers said would benefit"."""
@@ -236,7 +243,10 @@ SAYS_THAT = r"^\s+(?:only\s+|however\s+)?that\b"
 COUNTED_OF = r"(?:%|\bper\s+cent|\bpercent|\bpct)\s+of\s+(?:all\s+|the\s+|its\s+|their\s+)?$"
 """What stands before a subject of which only a share does what its verb says."""
 
-ONLY_SAYING = "alleging|arguing|claiming|conceding|declaring|estimating|insisting(?: on)?|saying|warning"
+ONLY_SAYING = (
+    "alleging|arguing|claiming|conceding|declaring|estimating|forecasting|foreseeing|insisting(?: on)?|predicting"
+    "|projecting|saying|warning"
+)
 """Participles that are of saying whatever follows."""
 
 WITH_WORDS = "with the "
@@ -268,17 +278,18 @@ HAD = "had"
 
 RETURNED = ("fixed", "returned", "resulted in", "yield", "yields", "yielded")
 RETURNS = (
-    r"^\s+(?:in\s+(?:[\w-]+\s+){1,4})?(?:(?:an?\s+)?(?:[a-z]+\s+)?(?:population|total|figure|count)\s+of\s+)?"
+    r"^\s+(?:in\s+(?:[\w-]+\s+){1,4})?(?:(?:an?\s+)?(?:[a-z]+\s+)?(?:army|average|count|figure|mean|median|population|rate|total|town)\s+of\s+)?"
     rf"{_NUMERAL}"
 )
 COUNTS = (
     r"(?i)\b(?:analysis|assessment|cadastre|calculations?|census(?:es)?|count|enumeration|excavations?|inquiry|inspection|inventory"
-    r"|muster|poll|recount|registers?|registration|roll|search|survey|tables|visitation)\b"
+    r"|muster|poll|recount|registers?|registration|roll|search|survey|tables|visitation)\b|(?:books?|ledgers?|lists)\s+$|\bmultiplier\b"
 )
 """To return a number is to find it if a count of something does so: "the census returned 14,200"."""
 
 GOES_ON = (
-    r"^\s+(?:that\b|(?:in\s+[12][0-9]{3}\s+)?(?:at\s+)?an?\s+(?:[a-z]+\s+)?(?:estimate|figure|number|sum|total)\s+of"
+    r"^\s+(?:(?:(?:an?|the|her|his|its|their)\s+[a-z]+\s+)?that\b"
+    r"|(?:in\s+[12][0-9]{3}\s+)?(?:at\s+)?an?\s+(?:[a-z]+\s+)?(?:estimate|figure|number|sum|total)\s+of"
     r"|(?:(?:of|to|at|for|about|some|only|over|with)\s+){0,2}(?:[$]|\xc2\xa3|\xe2\x82\xac)?[0-9])"
 )
 """What stands behind a verb that speaks of what follows: "that", or a number of its own."""

@@ -79,7 +79,7 @@ class Cue(NamedTuple):
 
 _OWNED = (
     "costings?|count|tally|total|minimum|maximum|range|extrapolation|calculation|accounts?|series|paper|books?|history|projections?"
-    "|forecasts?|declarations?|depositions?"
+    "|forecasts?|declarations?|depositions?|multipliers?|coefficients?|linkage|modell?ing|reconstructions?|soundings"
 )
 _SAID = (
     "view|opinion|reckoning|estimation|judge?ment|contention|assertion|allegation|belief|suggestion|guess|testimony"
@@ -159,7 +159,7 @@ _HOLDS = (
 
 _WHOSE = "his|her|its|their"
 _OWNER = re.compile(
-    rf"(?:(?:according\s+to|after|by|in|on|to|it\s+is|it\s+was)\s+)?(?P<owner>{_WHOSE}|own)\s", re.IGNORECASE
+    rf"(?:(?:according\s+to|after|by|in|on|to|it\s+is|it\s+was|is|was)\s+)?(?P<owner>{_WHOSE}|own)\s", re.IGNORECASE
 )
 
 _IN_WORDS = (
@@ -173,8 +173,11 @@ _BARE = (
 )
 """A number that counts nothing, in words or in either way."""
 
-_HAS_SHARE = re.compile(r"(?:ha(?:s|ve|d)|account(?:s|ed)?\s+for)\s.*(?:cent|%)", re.IGNORECASE | re.DOTALL)
-"""To have a share, or account for one, is to have won it or to be one: "Smith has 41 per cent"."""
+_HAS_SHARE = re.compile(
+    r"(?:ha(?:s|ve|d)(?!\s.*\s(?:at|on)\s)|account(?:s|ed)?\s+for)\s.*(?:cent|%)", re.IGNORECASE | re.DOTALL
+)
+"""To have a share, or account for one, is to have won it or to be one: "Smith has 41 per cent"; not so to have others
+at it."""
 
 _SO = r", so [A-Z][^\s,;.()]+(?: [A-Z][^\s,;.()]+)?(?: \([12][0-9]{3}[a-z]?\),|(?: in (?:his|her) [a-z]+)?\.)"
 """A name alone behind "so", sought by itself, because capitals are dear to an automaton that ignores them."""
@@ -191,8 +194,17 @@ _CUES = {
     # "The police know of eight", where figures are compared, or a record does.
     rf"kn(?:ows?|ew) (?:only )?of (?:(?:about|only|just|some|at least) )?"
     rf"(?:[0-9][0-9.,]*|{'|'.join(word for word, value in UNITS.items() if value > 1)})": Cue("before", weak=True),
+    # "A poll has the Greens at 8 per cent"
+    r"ha(?:s|ve|d) (?:the )?(?:[\w'-]*[^dnt\s] ){1,3}(?:at|on) [0-9][0-9.,]*"
+    "(?:%| per cent| percent| points| seats)": Cue("before", weak=True),
     # "Smith would make it a quarter", where figures are compared.
     r"ma(?:de|kes?) it an? (?:half|third|quarter|fifth|sixth|eighth|tenth)": Cue("before", weak=True),
+    # "The government admitted nine dead": who admits them tells how many.
+    rf"(?:admit(?:s|ted)?|acknowledge[sd]?|concede[sd]?) (?:(?:only|just|some|about|over) )?(?:[0-9][0-9.,]*"
+    rf"|{'|'.join(word for word, value in UNITS.items() if value > 1)})"
+    " (?:dead|deaths|killed|wounded|injured|missing|casualties|fatalities|victims)": Cue("before", speaks=True),
+    # Who establishes so many by name has counted them.
+    "(?:established|identified|traced|verified) [0-9][0-9.,]* (?:[a-z]+ )?by (?:sur)?name": Cue("before", speaks=True),
     # Who registers a number of things reports it; to register a loss is to have one.
     r"registered (?:(?:about|only|just|some|over|(?:an? little )?more than|nearly|almost|at least) )?"
     r"[0-9][0-9.,]*": Cue("before"),
@@ -205,6 +217,11 @@ _CUES = {
     r"(?:come|comes|came|taken|drawn|derived|stem|stems|follow|follows|followed|results?) from"
     "|originat(?:es?|ed) (?:in|with)": Cue(
         "after", named=WORD, relation="holds"
+    ),
+    # "The staff published data according to which 500 died": data have somebody who gives them.
+    "(?:cite[sd]?|gives?|gave|issue[sd]?|presents?|presented|provide[sd]?|publishe[sd]|released?) (?:the |some )?"
+    "(?:[a-z]+ )?(?:calculations|data|estimates|figures|information|statistics),? according to which": Cue(
+        "before", speaks=True
     ),
     # "a study according to which 40 per cent": the source stands before the pronoun.
     r",? according to wh(?:ich|om)": Cue("before", relation="holds"),
@@ -227,6 +244,12 @@ _CUES = {
     ),
     # on the data of the ministry, by the account of the abbot: behind a preposition, as `OPENED` says
     _OF: Cue("after", named=SPEAKER, relation="holds"),
+    # "The chronicler is precise: 500 died": what follows the colon is what he is precise about.
+    "(?:is|are|was|were) (?:[a-z]+ )?(?:blunt|categorical|emphatic|exact|explicit|firm|frank|generous"
+    "|laconic|modest|precise|specific|unequivocal):": Cue("before"),
+    # "Smith contests this reckoning: the dead were 500": behind the colon stands what is said instead.
+    "(?:contests?|contested|disputes?|disputed|questions|questioned|rejects?|rejected) (?:that|the|these|this|those)"
+    " [^.,:;0-9]{3,40}:": Cue("before", speaks=True),
     # "The bank, whose own forecast stands at 6 per cent": the source stands before the pronoun.
     rf",? whose (?:(?:{_OF_FIGURES}) ){{0,2}}(?:forecasts?|projections?|{_OF_SOURCE}) (?:is|are|was|were|stands?|stood"
     r"|comes?|came|gives?|gave|puts?|shows?|showed)(?: to| at)?": Cue("before", relation="holds", speaks=True),
@@ -248,6 +271,12 @@ _CUES = {
     ),
     # "General Smith doubted: “God grant that ten lived.”": before a colon and a quotation any verb is one of saying.
     ": (?:\"|“)": Cue("before"),
+    # "“We buried that many,” is her comment."
+    "(?:is|was) (?:his|her|their) (?:own |only )?"
+    "(?:answer|comment|conclusion|description|explanation|reply|summary|verdict)": Cue("own"),
+    # "withdrawals from the account of Smith": an account of money tells nothing.
+    "(?:drawn|moved|payments?|siphoned|stole|stolen|taken|took|transfers?|transferred|withdrawals?|withdrawn|withdrew)"
+    r" (?:[\w.,$£€]+ ){0,3}from the (?:[a-z]+ )?accounts? of": Cue("none"),
     # What nobody in particular says, asks or denies.
     r"reportedly|allegedly|supposedly|rumou?r (?:has|had) it that"
     r"|it (?:is|was) (?:[a-z]+ly )?(?:alleged|believed|claimed|reported|rumou?red|said|supposed|thought)[,.;]": Cue(
@@ -268,7 +297,9 @@ _CUES = {
     # "Six closed," Smith cut in.
     r"(?:cut|broke|chimed) in[.,;]": Cue("before", speaks=True, backward=True),
     # To put on weight, to put off a visit: nothing is said.
-    r"puts? (?:on|off|up|out|in|into|down|aside|together|back)": Cue("none"),
+    "puts? (?:on|off|up|out|in|into|down|aside|together|back"
+    "|(?:(?:too|so) )?(?:(?:more|much|great|little) )?"
+    "(?:confidence|emphasis|faith|pressure|stress|trust|weight) (?:in|on))": Cue("none"),
     r"in accordance with|in line with": Cue("after", named=WORD, relation="holds"),
     # "reported in an interview that": in what a speaker says it.
     "(?:reports?|reported|records?|recorded|notes?|noted|states?|stated|admits|admitted|claims|claimed|confess(?:es|ed)"
@@ -286,6 +317,9 @@ _CUES = {
         "after", named=SPEAKER
     ),
     r"(?:as|so) (?:also )?(?:counts|claims|thought)(?: also| too)?": Cue("after", named=PROPER),
+    # "Returned, how counts Smith, at most 7": as translators leave it.
+    ", how (?:also )?(?:affirms|believes|calculates|claims|considers|counts|estimates|notes|reports|says|states"
+    "|writes)": Cue("after", named=PROPER),
     # "31 were left, so Smith in his dissertation."
     _SO: Cue("after", named=PROPER),
     rf"such (?:is|are|was|were) (?:also )?(?:the )?(?:(?:{MATTER})|opinion|view|conclusions?) of": Cue(
@@ -440,7 +474,7 @@ _INNER = re.compile(
     r"|(?P<has>[a-z]+(?: (?:it|to|on|for|at|by|from|with|down|out|up|content|satisfied"
     r"|inclined|prepared|ready|willing|accept|allow|favou?r|prefer"
     r"|not|go|above|beyond)){0,3})\s"
-    rf"(?:[^a-z]*(?:[a-z]+\s+){{0,2}}[$£€]?[0-9]|{spaced(_BARE)}$|an?\s[a-z]+$))",
+    rf"(?:[^a-z]*(?:[\w'-]+\s+){{0,5}}[$£€]?[0-9]|{spaced(_BARE)}$|an?\s[a-z]+$))",
     re.IGNORECASE | re.DOTALL,
 )
 

@@ -16,7 +16,7 @@ _WORD = r"[^\s,;:()\"“”0-9]+"
 _LINK = r"(?:at|on|of|as|for|to|(?:to\s+)?(?:that|those)\s+of|that)"
 GAP = (
     r"(?:[;,]|\s(?:and|but|while|whereas)\s)"
-    r"(?:[^;0-9]|of\s[12][0-9]{3}\b|\([12][0-9]{3}[a-z]?[,:)]|\([A-Z][^()]{1,24}\))+$"
+    r"(?:[^;0-9]|(?:of|the)\s[12][0-9]{3}\b|\([12][0-9]{3}[a-z]?[,:)]|\([A-Z][^()]{1,24}\))+$"
 )
 """What may be such a clause, from the number before it to its own: for RE2."""
 
@@ -47,7 +47,7 @@ _HEDGED = 48
 _HEDGE = re.compile(rf"(?:\bsomething\s+)?{LEFT}|\b(?:only|just|merely|a mere|still|even|between|from)\s*$")
 _CLAUSE = re.compile(
     r"(?P<part>;|,|\s(?=and|but|while|whereas))\s*(?:(?P<contrast>but|while|whereas)\s+|and\s+)?"
-    rf"(?P<name>{_WORD}(?:\s+{_WORD}){{0,5}}?(?:\s+of\s+[12]\d{{3}})?)"
+    rf"(?P<name>(?:the\s+[12]\d{{3}}\s+)?{_WORD}(?:\s+{_WORD}){{0,5}}?(?:\s+of\s+[12]\d{{3}})?)"
     r"(?P<title>\s+(?:\"[^\"]{1,48}\"|“[^”]{1,48}”))?(?:\s+in\s+(?:the|his|her)\s+[a-z]+)?"
     r"(?:\s+\([12]\d{3}[a-z]?(?:[,:]\s[^)0-9]{1,24})?\))?"
     r"(?:\s+(?:only|even|just|still)(?=\s+(?:at|of|on)\s))?"
@@ -56,9 +56,13 @@ _CLAUSE = re.compile(
 _PLACED = re.compile(r"(?P<head>(?:(?:the|an?) )?[a-z]+) (?:at|in|from) .*[A-Z]")
 """A speaker with a place: "economists at the Lindeborg Institute"."""
 _OF_YEAR = re.compile(r"\s+of\s+\d{4}$")
+_YEAR_OF = re.compile(r"^the\s+\d{4}\s+")
 _ELIDED = re.compile(r"the (?:second|third|fourth|fifth|other|next|last)|that of \d{4}")
 _OPEN = DETERMINERS | {"the", "police"}
 """How a name in small letters begins that is no singular without its article."""
+
+_THE_NAME = re.compile(r"the(?:\s[A-Z][\w'-]+){2,}")
+"""A name of several words with its article: "the Red Cross"."""
 
 _ONES = re.compile(r"(?:the )?[A-Z][a-z]+ ones")
 _POSSESSIVE = re.compile(r"(?:'|’)s?$")
@@ -85,7 +89,7 @@ def name_of_gap(text: str, beside: bool, alone: bool, listed: bool) -> tuple[int
             continue
         if clause["part"].isspace() and _of_row(body, found.start()):
             continue
-        name = " ".join(_OF_YEAR.sub("", clause["name"]).split())
+        name = " ".join(_YEAR_OF.sub("the ", _OF_YEAR.sub("", clause["name"])).split())
         bare = clause.start() <= _bare_end(text)
         if (bare or clause["part"] == ";") and _ELIDED.fullmatch(" ".join(clause["name"].split())):
             # "The first census gave 500, the second 900": the noun is left out with the verb.
@@ -112,6 +116,7 @@ def name_of_gap(text: str, beside: bool, alone: bool, listed: bool) -> tuple[int
                     or clause["contrast"]
                     or clause["link"].strip()
                     or (named and hedge)
+                    or (alone and _THE_NAME.fullmatch(name))
                     # "Engels gave 400 in his letters, and the spy Smith 284"
                     or (
                         (alone or (listed and name[-1] != "s"))

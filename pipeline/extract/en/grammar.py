@@ -71,14 +71,19 @@ _MISREAD = (
     r"(?:(?:\d[OolI][\dOolI]?|\d\d[OolI])(?:,[\dOolI]{3})+"
     r"|\d{1,3}(?:,\d{3})*,(?:[OolI][\dOolI]{2}|\d[OolI][\dOolI]|\d\d[OolI]))\b"
 )
-_MIXED = r"\b[lI](?:,[\dOolI]{3})+\b|\b[A-Za-z]+(?:[-‐‑/_]?\d[A-Za-z0-9]*)+(?:,[\dlOo]{3}\b)*(?:\.\d+)*|v\d+(?:\.\d+)+"
+_NO_IN = "(?:[A-Za-hj-z][A-Za-z]*|[Ii](?:[A-Za-mo-z][A-Za-z]*|n[A-Za-z]+)?)"
+"""Letters that are not the word in: "one-in-400" is no name."""
+_MIXED = (
+    rf"\b[lI](?:,[\dOolI]{{3}})+\b|\b{_NO_IN}(?:[-‐‑/_]?\d[A-Za-z0-9]*)+(?:,[\dlOo]{{3}}\b)*(?:\.\d+)*|v\d+(?:\.\d+)+"
+)
 _CODE = r"\d+[A-DF-Z]{1,3}\d{2,}[A-Za-z0-9]*"
+_RAND = r"\bR\d[\d.,]*(?:(?:m|mn|bn)\b|\s?(?i:million|billion|trillion)\b)"
 _NUMBERED = rf"\b(?i:{shared(alternatives(words.NUMBERED))})\s+[IVXLC]+\b"
 
 _ODD_HALF = rf"\b(?i:an?\s+(?:{units.ODD_HALF})\s+and\s+(?:a\s+half|a\s+quarter|three\s+quarters))\b"
 _ARTICLE = rf"\b(?i:an?\s+(?:{shared(alternatives(units.ARTICLE))}))\b"
 _PIECES = (
-    rf"(?:{_WEB}|{_NUMBERED}|{_MONTH_AND}|{_MONTH_FIRST}|{_DAY_FIRST}|{_DAY_POINT}|{_ROMAN_DATE}|{_DECADES}|{_TIME}|{_CODE}|{_CURRENCY}?{_MISREAD}|{_ODD_HALF}|{_NUMERAL}|{_MIXED}|{_FOLD}|{_RUN}|{_ARTICLE}"
+    rf"(?:{_WEB}|{_NUMBERED}|{_MONTH_AND}|{_MONTH_FIRST}|{_DAY_FIRST}|{_DAY_POINT}|{_ROMAN_DATE}|{_DECADES}|{_TIME}|{_CODE}|{_RAND}|{_CURRENCY}?{_MISREAD}|{_ODD_HALF}|{_NUMERAL}|{_MIXED}|{_FOLD}|{_RUN}|{_ARTICLE}"
     r"|ﬁ(?:ve|fty|fteen|fth|rst)\b|\b[MDCLXVI]{2,}\b|\p{N}+)"
 )
 PIECE = any_blank(_PIECES)
@@ -100,7 +105,7 @@ _JOINT = (
     # the two ends of a range
     rf"|{_E}{_TO}{_E}.|\w{_E}\s+{_E}(?i:p)"
     # one in five, one person in five, two out of three, 54:1
-    rf"|{_E}\w{{1,6}}{_E}\s+(?:{_any(words.SHARERS)})\s+(?:in\s+(?:every\s+)?{_E}.|out\s+of\s+{_E}e)"
+    rf"|{_E}\w{{1,6}}{_E}\s+(?:{_any(words.SHARERS)})\s+(?:in|out\s+of)\s+(?:every\s+)?{_E}."
     rf"|{_E}(?:[aA]\s)?\w{{1,6}}{_E}(?:\s+(?i:in|over|out\s+of|of\s+every)\s+(?i:every\s+)?|-(?i:in)-){_E}.|\d{_E}\s?:\s?{_E}\d"
     # a dollar and 42 cents; pounds, shillings and pence
     rf"|dollar{_E}\s+(?:and\s+)?{_E}\d|£[\d,]+{_E}\s+{_E}\d|\ds{_E}\.?,?\s+{_E}\d"
@@ -158,7 +163,9 @@ SEPARATOR = ","
 
 NOUN = r"^[\s-][a-zA-Z]"
 SHARE = (
-    r"^\s(?i:of|more|less|fewer|higher|lower|larger|smaller|as|are|is|was|were|had|have|has|and|or|to|in|by|from|on|at|for"
+    r"^\spart\s(?:of\s(?:all|it|them|these|those|which|whom|the\s(?:army|cattle|city|country|crew|crop|harvest|houses|inhabitants"
+    r"|land|men|people|population|sum|total|town|village|whole))|had|never|were|died|perished|fell|remained)\b"
+    r"|^\s(?i:of|more|less|fewer|higher|lower|larger|smaller|as|are|is|was|were|had|have|has|and|or|to|in|by|from|on|at|for"
     r"|said|did|do|would|will|could|can|may|who|that|which|came|went|than|but|while|each|over|since|before|after|between"
     r"|an?\s(?:year|month|week|day))\b"
     r"|^\s(?:[a-z]{2,}ed|fled|fell|took|gave|lost|got|chose|knew|thought|paid|ran)(?:[.,;:)]|\s(?:to|for|in|into|against|on|by|at|with"

@@ -16,6 +16,8 @@ from pipeline.extract.en.grammar_whole import Reading, mixed, read_whole, year_r
 _POWER = re.compile(r"[eE]([+-]?)(\d+)\b|\s?[x×·*⋅]\s?10\s?\^?\s?([-−–+]?)\s?(\d+)(?!\d|[.,]\d)|\^([-+]?\d+)")
 _QUARTERS = 3
 """Quarters in the words for a part: of another number of them, one counts times."""
+_SCORES = 19
+"""How many score one counts at most: "nineteen score"."""
 _ORDINAL_ENDING = re.compile(r"(?:st|nd|rd|th)\b", re.IGNORECASE)
 _SLASH = re.compile(r"\s?[/⁄](\d+)(?!\d|[/.,]\d)")
 _QUOTED = re.compile(r"(\d+\.)(\d{2,})/(\d{2,4})(?!\d|[/.,]\d)", re.ASCII)
@@ -183,7 +185,7 @@ class Numbers(Cardinals):
             return reading, at
         token = self.tokens[at]
         name = token.text.rstrip("s")
-        if name in ("pair", "couple", "trio", "gros") or (name == "score" and not 1 <= reading.value <= 12):
+        if name in ("pair", "couple", "trio", "gros") or (name == "score" and not 1 <= reading.value <= _SCORES):
             return reading, at
         value = reading.value
         last = value % 100 if value > 100 and self.kind(at - 1) != "digits" and value % 100 else value

@@ -22,6 +22,8 @@ _PAIR = re.compile(
     rf"(?:(between)\s+)?(?!0\d)({_NUMERAL})(?:\s+({_SCALE}))?\s+(to|through|or|and)\s+(?!0\d)({_NUMERAL})(?:\s+({_SCALE}))?",
     re.IGNORECASE,
 )
+_COUNTED_IN = re.compile(r"\sin|[a-z]\s+out\s")
+"""What stands between the numbers of a share only if it is told so: "in five", and a noun before "out of five"."""
 _LONGEST = 2_000
 """Characters of a phrase beyond which it is no expression but a list, each run of digits in it a number of its own."""
 _RUN = re.compile(r"(\d+)()")
@@ -292,8 +294,8 @@ class _Phrase(Numbers):
             return "tolerance", at + 3
         elif text in words.SHARERS and self.text(at + 1) == "in":
             return "ratio", at + 2 + (self.text(at + 2) == "every")
-        elif text in words.SHARERS and [self.text(at + i) for i in (1, 2, 3)] == ["out", "of", "every"]:
-            return "ratio", at + 4
+        elif text in words.SHARERS and (self.text(at + 1), self.text(at + 2)) == ("out", "of"):
+            return "ratio", at + 3 + (self.text(at + 3) == "every")
         elif text in ("in", "over", ":"):
             return ("over" if text == "over" else "ratio"), at + 1 + (self.text(at + 1) == "every")
         elif text in ("out", "of") and self.text(at + 1) in ("of", "every"):
@@ -325,7 +327,7 @@ class _Phrase(Numbers):
             return None
         if colon:
             unit = "ratio"
-        elif 0 < low.value < high.value and (" in" not in between or told_in(low, high)):
+        elif 0 < low.value < high.value and (told_in(low, high) or not _COUNTED_IN.search(between)):
             unit = "share"
         else:
             return None

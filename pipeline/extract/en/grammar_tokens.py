@@ -64,12 +64,13 @@ _DIGITS = (
 _CURRENCY_SIGNS = sorted((sign for sign in units.CURRENCY_SIGNS if not sign[-1].isalpha()), key=len, reverse=True)
 _CURRENCY = (
     rf"(?:\b(?:{'|'.join(units.CURRENCY_CODES)}|Rs|RM|DM)\.?(?=\s?[\d.])|"
+    r"\bR(?=\d[\d.,]*\s?(?:m|mn|bn|million|billion|trillion)\b)|"
     rf"(?:{'|'.join(map(re.escape, _CURRENCY_SIGNS))}))"
 )
 _MIXED = (
     r"(?<![\d-])(?:\d{1,2}-)?\d{3}-\d{3}-\d{4}(?![\d-])|"
     r"[lI](?:,[\dOolI]{3})+\b|(?=[\d,]*[OolI])\d[\dOolI]{0,2}(?:,[\dOolI]{3})+\b|\d+(?:[oO]{2,}|O)\b|(?!\d+[eExX][+-]?\d)\d+[A-Za-z]+\d\w*"
-    r"|[A-Za-z]+[-‐‑/_]?\d[A-Za-z0-9-]*(?:,[\dlOo]{3}\b)*"
+    r"|(?!in[-‐‑])[A-Za-z]+[-‐‑/_]?\d[A-Za-z0-9-]*(?:,[\dlOo]{3}\b)*"
 )
 _TOKEN = re.compile(
     rf"(?P<currency>{_CURRENCY})|(?P<mixed>{_MIXED})|(?P<digits>{_DIGITS})|(?P<vulgar>[{''.join(words.VULGAR)}])"

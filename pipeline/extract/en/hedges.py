@@ -9,8 +9,11 @@ from functools import lru_cache
 
 from pipeline.extract.en.lists import alternatives
 
-_COMPARED = "more|greater|larger|bigger|higher|older|longer|better|further|heavier|taller|deeper|wider"
-_COMPARED_LOW = "fewer|less|lower|smaller|younger|shorter|lighter|cheaper"
+_COMPARED = (
+    "more|greater|larger|bigger|higher|older|longer|better|further|heavier|taller|deeper|wider|warmer|hotter|faster|thicker"
+    "|later"
+)
+_COMPARED_LOW = "fewer|less|lower|smaller|younger|shorter|lighter|cheaper|slower|thinner|narrower|earlier"
 _NEVER = (
     r"(?:(?:can|could|may|might|will|would|did|does|do|has|have|had|is|are|was|were)(?: not|not|n't|n’t)|never|hardly"
     r"|at no (?:point|stage|time)"
@@ -25,7 +28,8 @@ _PASSED = "exceed(?:s|ed)?|(?:sur)?pass(?:es|ed)?|top(?:s|ped)?|(?:go|gone|went|
 
 _BEFORE = {
     ">": rf"(?:{_COMPARED}) than|over|above|beyond|upwards? of|north of|in excess of|exceed(?:s|ed|ing)?"
-    r"|surpass(?:es|ed|ing)?|top(?:s|ped|ping)|(?:will|would|could|may|might|to) top|>|&gt;",
+    r"|(?:already|far|is|long|now|was|well) past|surpass(?:es|ed|ing)?|top(?:s|ped|ping)"
+    r"|(?:will|would|could|may|might|to) top|>|&gt;",
     ">=": rf"at (?:the (?:very )?)?least,?|(?:no|not) (?:{_COMPARED_LOW}) than|(?:an? (?:bare )?)?minimum(?: of)?|min\."
     r"|at (?:the (?:lowest|minimum)|a minimum),?"
     rf"|at least or equal to|equal to or (?:{_COMPARED}) than|(?:{_COMPARED}) than or equal to"
@@ -127,6 +131,12 @@ OCCASIONS = (
     r"\b"
 )
 """What follows a number of times that are counted as things: "took evidence over five sittings"."""
+UNDER = r"(?i)\bunder\s+$"
+OF_HOLDERS = (
+    r"^\s+(?:[a-z]+\s+)?(?:aliases|captains|commanders|conditions|dynasties|emperors|flags|governments|headings|kings|masters"
+    r"|names|owners|presidents|pseudonyms|queens|regimes|roofs|rulers|spellings|titles)\b"
+)
+"""What stands before and behind a number of those under whom, or under which, something is: "under two names"."""
 DURATIONS = ("day", "week", "month", "year", "decade", "century", "hour", "minute", "fortnight")
 
 NEAR = "about|around|nearly|almost|some|over|more than|less than|fewer than|under|up to|at least|roughly|approximately"
@@ -148,7 +158,7 @@ _NOUNS = (
     r"|majority|lead|swing|discrepancy|change|improvement|deterioration"
 )
 _BY = (
-    r"(?:led|leads?|leading|lift(?:s|ed|ing)?|won|wins?|winning|lost|loses?|beat|beaten|ahead|behind|trail(?:s|ed|ing)?|cut|reduced?|raised?"
+    r"(?:led|leads?|leading|lift(?:s|ed|ing)?|won|wins?|winning|lost|loses?|beat|beaten|ahead|behind|trail(?:s|ed|ing)?|cuts?|reduce[sd]?|raise[sd]?"
     r"|rais(?:es|ing)|up|down|higher|lower|more|fewer|less|larger|smaller|exceed(?:s|ed|ing)?|outnumber(?:s|ed)?|outscor(?:es|ed)|differ(?:s|ed)?"
     rf"|widen(?:s|ed)?|narrow(?:s|ed)?|boost(?:s|ed|ing)?|lower(?:s|ed|ing)|{VERBS}|{_NOUNS})(?: \w+){{0,4}} by"
 )

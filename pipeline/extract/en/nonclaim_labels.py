@@ -23,6 +23,12 @@ LABELS = (
     ),
     Rule(
         CLAIM,
+        "behind a year, a week or a day that is told apart otherwise a number counts: in the last year 5,219",
+        frozenset({"other"}),
+        r"\b(?:following|last|next|past|previous|same|that|this)\s+(?:day|season|week|year)\s+$",
+    ),
+    Rule(
+        CLAIM,
         "number words behind a feast count what follows them: on May Day forty thousand workers",
         frozenset({"word"}),
         r"\b[A-Z][a-z]+\s+Day,?\s+$",
@@ -117,6 +123,19 @@ LABELS = (
         ),
         "",
         True,
+    ),
+    Rule(
+        "page_reference",
+        "S. behind an author or a year and a comma is a page in other languages: (see Ohlsen, S. 88)",
+        LABELLED | {"year"},
+        r"(?:[a-z]|[12][0-9]{3}),\s+S\.\s*$",
+        r"^(?:[,.;)]|\s+(?:f|ff)\.|-)",
+    ),
+    Rule(
+        "identifier",
+        "a stage that something is at is told by its number: each day of stage 4",
+        DIGITS,
+        r"\b(?:at|from|in|of|to|under)\s+stage\s+$",
     ),
     Rule(
         "page_reference",

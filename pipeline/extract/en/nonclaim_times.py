@@ -14,6 +14,11 @@ MONTH = (
 _UNITS, _TENS = ("|".join(word for word, value in table.items() if value > 1) for table in (UNITS, TENS))
 _HOUR = r"(?:[0-9]{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|midnight|noon)"
 
+_MINUTES = "(?:five|ten|twenty|twenty-five)"
+_GOES_ON = r"^(?:[.,;:)]|\s+[A-Z]|\s+(?:an?|and|every|he|in\s+the|it|on|she|that|the|their|there|they|this|we|when)\b)"
+_TO_HOUR = rf"^\s+(?:to|past)\s+{_HOUR}{_GOES_ON[1:]}"
+"""What follows minutes and an hour if they tell a time and no price."""
+
 TIMES = (
     Rule(
         "time_of_day",
@@ -109,6 +114,22 @@ TIMES = (
         frozenset({"minute"}),
         r"\b(?:[Aa]t|[Uu]ntil|[Tt]ill|[Bb]efore|[Aa]fter|[Aa]bout)\s+$",
         rf"^\s+(?:to|past)\s+{_HOUR}\b",
+        by_right=True,
+    ),
+    Rule(
+        "time_of_day",
+        "minutes to or past an hour in words, behind at or it is: at ten to nine the school opens",
+        frozenset({"small word", "hour", "word", "tens"}),
+        r"(?:\b(?:[Aa]t|[Uu]ntil|[Tt]ill)|\b[Ii]t\s+(?:is|was))\s+$",
+        _TO_HOUR,
+        by_right=True,
+    ),
+    Rule(
+        "time_of_day",
+        "minutes to or past an hour in words, behind at or it is: at ten to nine the school opens",
+        frozenset({"small word", "hour", "word"}),
+        rf"(?:\b(?:[Aa]t|[Uu]ntil|[Tt]ill)|\b[Ii]t\s+(?:is|was))\s+{_MINUTES}\s+(?:to|past)\s+$",
+        _GOES_ON,
         by_right=True,
     ),
     Rule(

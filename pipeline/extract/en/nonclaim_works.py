@@ -24,6 +24,12 @@ _CITED = r"(?:[(;]\s*(?:(?:see|cf\.)\s+)?[A-Z][\w'-]+(?:,?\s+(?:and|&|et\s+al\.|
 WORKS = (
     Rule(
         CLAIM,
+        "what somebody does on their part is no part of a book: counted on its part 298,000",
+        frozenset({"other", "digits", "spaced"}),
+        r"\b(?:for|on)\s+(?:her|his|its|my|our|their|your)\s+part,?\s+$",
+    ),
+    Rule(
+        CLAIM,
         "a number with its thousands apart behind figure or number is that figure: the figure 7,200",
         frozenset({"other"}),
         r"\b(?:[Tt]he|an?|[Tt]his|that|another|other)\s+(?:figure|number)\s+$",

@@ -25,6 +25,7 @@ _OF_WHAT = word_set("about at by for from in of on to with")
 _RELATIVES = word_set("where when which who whom whose")
 """What opens a clause about what stands before it, which names no subject of the sentence."""
 
+_ASKING = word_set("Are Can Could Did Do Does Had Has Have Is May Might Must Shall Should Was Were Will Would")
 _FIGURES = re.compile(f"{MATTER}|{RECORD}")
 _OF = re.compile(r"\sof(?:\s+the)?\s+$")
 PARTS = (b": ", b", but ", b", yet ")
@@ -85,6 +86,8 @@ def authority_opening(candidate: str, _: int) -> Authority | None:
     if words and words[0].group() in _CLAUSAL and "," in candidate:
         # "Where others saw 500, Smith": the clause comes before the subject.
         words = list(_WORD.finditer(candidate, candidate.index(",") + 1))
+    if len(words) > 1 and words[0].group() in _ASKING and words[1].group() in PRONOUNS:
+        return None  # "Will he tell them"
     if words and words[0].group().lower() in _RELATIVES:
         return None  # "At the gate, where the steward Smith stood"
     if len(words) > 1 and words[0].group().lower() in PRONOUNS:

@@ -15,12 +15,12 @@ BODY = word_set("""
 administration agencies agency airline alliance army association audit authority bank board brewery brigade bureau
 cabinet campaign census chamber charity church clinic co-operative coalition college commissariat commission committee
 company confederation congress consortium constabulary consulate consultancy cooperative corporation council court
-data department diocese directorate district embassy exchange federation firm fleet foundation government governorship
-group guild headquarters hospital hotel inquest inquiry institute institution investigation journal league magistracy
-management media memorandum ministry movement municipality museum navy newspaper observatory office opposition
-organisation organization panel paper parliament party police prefecture presidency press programme province radio
-railway registry regulator report resort secretariat senate service society staff state statement study survey team
-theatre treasury tribunal trust union university watchdog
+data department diocese directorate district embassy exchange federation firm fleet foundation garrison government
+governorship group guild headquarters hospital hotel inquest inquiry institute institution investigation journal
+league magistracy majority management media memorandum ministry minority movement municipality museum navy newspaper
+observatory office opposition organisation organization panel paper parliament party police prefecture presidency
+press programme province radio railway registry regulator report resort secretariat senate service society staff state
+statement study survey team theatre treasury tribunal trust union university watchdog
 """)
 _HERS = word_set("Mrs Mrs. Ms Ms. Miss Lady Dame Queen Princess spokeswoman chairwoman mother sister wife widow woman")
 _HIS = word_set("Mr Mr. Sir Lord King Prince Father spokesman chairman father brother husband man")
@@ -105,7 +105,9 @@ def is_subject(pronoun: str, name: str) -> bool:
     person = pronoun.lower() in ("he", "she") and named and any(word.lower() in SPEAKERS for word in words[:-2])
     records = pronoun.lower() == "they" and words[-1].endswith("s") and _FIGURES.fullmatch(words[-1])
     one = person or (pronoun.lower() in ("he", "she") and words[0] in ("A", "An") and not _ONES.isdisjoint(words))
-    return (name.startswith("The ") or one or bool(records)) and fits(pronoun, name)
+    several = pronoun.lower() == "they" and name.islower() is False and words[-1].islower() and words[-1].endswith("s")
+    several = several and len(words) < 4 and speaks(words[-1]) and _BELONGS.isdisjoint(words)
+    return (name.startswith("The ") or one or bool(records) or several) and fits(pronoun, name)
 
 
 def _is_body(words: list[str]) -> bool:

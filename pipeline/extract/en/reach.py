@@ -20,8 +20,8 @@ BUT = (
 
 BUT_AMID = r",\s+(?:and|but)\s(?:[^,;:]|,[0-9]){1,56},\s+$"
 AMID_VERB = (
-    r"^,\s+(?:is|are|was|were|has|have|had|will|would|can|could|may|might|did|came|went|died|fell|rose|left|made"
-    r"|[a-z]+ed)\s"
+    r"^(?:\s+in\s+[12][0-9]{3})?,\s+(?:is|are|was|were|has|have|had|will|would|can|could|may|might|did|came|went|died|fell"
+    r"|rose|left|made|[a-z]+ed|the|it|he|she|they|there)\s"
 )
 """What stands before a source in the middle of a clause that "and" joins to another, and behind it: "the book held 137
 names, and nine of them, she says, were those of children"."""
@@ -88,6 +88,20 @@ DONE = r",\s+[a-z]+(?:ed|ing|en|rn|nt|de)\s+(?:(?:about|only|some|nearly|just)\s
 DONE_FOR = r",\s+[a-z]+(?:ed|ing)\s+for\s+(?:(?:about|only|some|nearly|just)\s+)?$"
 LASTED = r"^[\w-]+\s+(?:minutes?|hours?|days?|weeks?|months?|years?)\s*,"
 """The same for how long: ", sitting for eleven weeks, found"."""
+
+APPOSED = r"^,?\s(?:an?|her|his|its|our|the|their)\s[^,.;:\"]{2,64},\s$"
+"""What stands between a quotation and the name of who spoke: ' the mayor, '."""
+
+ENDS = r"^[^,;:.\"]{0,40}[.!?][\")]*\s*\x03"
+"""What follows a verb of saying in the last clause of its sentence: "the commission announced shortly before noon."."""
+
+OPENS = r"\x03\s*(?:(?:About|Almost|Barely|Just|Nearly|Only|Some)\s+)?$"
+ON = (
+    r"^[\w-]*\s+(?:days?|weeks?|months?|years?|decades?)\s+(?:on|later|earlier|afterwards|after|before)\b"
+    r"[^,;.0-9]{0,32},\s"
+)
+"""What stands before and from the second letter on of a time that opens a sentence: "Thirty years on, the census
+found"."""
 
 LATER = r"^[\w-]+\s+(?:days?|weeks?|months?|years?|decades?)\s+(?:after|afterwards|ago|later)\b"
 """A time from its number on, which tells when something was said."""

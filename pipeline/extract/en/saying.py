@@ -116,7 +116,7 @@ TELLS = "|".join(
         "reckoned|rumou?red|fear|called it|calls it|written down|spoken,? (?:about|of|that)"
         "|heard (?:on [A-Za-z]+ |yesterday |today )?that|(?:state|adds) that|state the|state it",
         r"(?:calls|call|called|names|name|named) (?:(?:in|for) (?:the )?[a-z0-9]+ )?(?:(?:the|a|an) )?"
-        rf"(?:(?:quite |very )?[a-z]+ )?{_FIGURE}",
+        rf"(?:(?:far |less |more |much |quite |very )?[a-z]+ )?{_FIGURE}",
         "leads (?:(?:such |the |other |the following )?(?:figures?|data)"
         "|(?:another|other|such|the following) numbers?|(?:the )?numbers|the number of)"
         "|lead such (?:figures|data)",
@@ -127,6 +127,7 @@ TELLS = "|".join(
         f"(?:give|gives|gave|{_HAS}given) evidence that",
         "(?:used|liked|likes?|loved?|loves) to"
         " (?:say|tell|repeat|claim|boast|recall|maintain|insist|(?:speak|talk) (?:of|about))",
+        "prefer(?:s|red)? to (?:(?:speak|talk|write) (?:of|about)|cite|quote)",
         r"accuse[sd]? (?:[a-np-zA-Z][\w'-]*|o[a-eg-z][\w'-]*) (?:[\w'-]+ ){0,4}of",
         "(?:has|have|had) the names of|c(?:an|ould) (?:find|count|trace|name|identify) (?:only|but|no more than)",
         "c(?:an|ould) (?:document|establish|trace|verify)|could (?:even|only|still|then) (?:report|speak|tell|write)"
@@ -156,7 +157,7 @@ TELLS = "|".join(
         rf"|offered|advances|advanced|repeats?|repeated|gives?|gave|{_HAS}given) "
         rf"(?:(?:at first|first|again|however|originally|since [a-z]+) )?(?:an?|the) (?:[a-z]+ )?"
         rf"(?:{_FIGURE}|rate of|average of|ratio of)",
-        r"(?:brings|bring|brought|operates with|operate with) (?:the|a|such) (?:figures?|numbers?|data)",
+        "(?:brings|bring|brought|operates with|operate with) (?:the|an?|another|other|such) (?:figures?|numbers?|data)",
         "(?:would have|will have|has|have|had) it that|(?:puts?|spread) it about that",
         "(?:sets?|fixe[sd]|place[sd]|number(?:s|ed))"
         rf" (?:it|them|(?:the|its|their) (?:[a-z]+ )?"
@@ -182,6 +183,8 @@ TELLS = "|".join(
         r"credit(?:s|ed)? (?:[\w'’-]+ ){1,4}with",
         "(?:is|are|was|were) (?:adamant|certain|convinced|of the view|sure) that|jokes that",
         "maintain(?:s|ed) (?:[A-Za-z]+ ){0,6}that",
+        "(?:assert(?:s|ed)|claim(?:s|ed)|maintain(?:s|ed)|recall(?:s|ed)|state[sd]|writes|wrote)"
+        " in (?:an?|his|her|its|the|their) (?:[a-z]+ )?[a-z]+, which [^,;.]{3,48}, that",
         "(?:beg[aiu]ns?|continue[sd]?|tend(?:s|ed)?) to (?:affirm|assert|claim|insist|maintain|repeat|say|speak of)",
         "(?:contains?|contained|has|have) (?:data|information) (?:about|on|of)",
         "(?:increases?|increased|raises?|raised) (?:the|this|that) (?:figure|number|estimate|total) (?:till|up to)",
@@ -214,7 +217,8 @@ FINDS = "|".join(
     [
         finite(_FINDING),
         "estimate|show|(?:arrived?|arrives) (?:in [12][0-9]{3} |(?:in|for) the [a-z]+ )?at|identifies|identify",
-        "(?:inclin(?:e|es|ed)|lean(?:s|ed|t)?) (?:to|towards?)|plump(?:s|ed)? for|hazard(?:s|ed)",
+        "(?:inclin(?:e|es|ed)(?: (?:him|her|it)self| themselves)?|lean(?:s|ed|t)?) (?:to|towards?)|plump(?:s|ed)? for"
+        "|inclin(?:e|es|ed) (?:(?:him|her|it)self|themselves) for|hazard(?:s|ed)|c(?:omes?|ame) to count",
         "sees|gives|gave|give|puts|put|lead to|leads to|point to|points to|pointed to|cites|cited|quotes|quoted",
         f"assumes|assumed|{_HAS}(?:given|identified)",
         r"(?:raise[sd]?|lower(?:s|ed)?|reduce[sd]?|revise[sd]?|correct(?:s|ed)?|cuts?) (?:it|them|this|that)"
@@ -228,7 +232,7 @@ FINDS = "|".join(
         "entered in(?:to)? (?:his|her|its|their) [a-z-]+",
         "(?:assesses|estimates|prices|rates|values) at",
         "work(?:s|ed) (?:it|that|them|this) out at",
-        r"(?:valued|values|evaluate[sd]?) (?:it|them|him|her|the (?:[a-z]+ )?[a-z]+(?: of [^\s,;.]+)?) at",
+        r"(?:valued|values|evaluate[sd]?) (?:it|them|him|her|the (?:[a-z]+ )?[a-z]+(?: of (?:the )?[^\s,;.]+)?) at",
     ]
 )
 """Verbs by which figures are reached or shown."""
@@ -241,14 +245,14 @@ THAT = finite(
     accept advise agree anticipate ascertain assume bet concur conjecture deduce demonstrate discover doubt establish
     feel foresee guarantee suspect hear hold judge know learn object prophesy propose recognise relate remind repeat
     report pledge promise respond return teach threaten understand venture vow volunteer observe petition plead
-    remonstrate rule
+    remonstrate rule charge deplore divulge envisage hope presume realise realize reaffirm reason regret urge
     """
 )
 """Verbs that report where a clause with "that" follows them, and may do something else where none does."""
 
 SAYING = (
-    "acknowledging|adding|admitting|alleging|arguing|claiming|conceding|declaring|estimating|explaining"
-    "|insisting on|insisting|mentioning|noting|observing|predicting|putting|reporting|saying"
+    "acknowledging|adding|admitting|alleging|arguing|claiming|conceding|declaring|estimating|explaining|forecasting"
+    "|foreseeing|insisting on|insisting|mentioning|noting|observing|predicting|projecting|putting|reporting|saying"
     "|speaking (?:about|of)|stating|stressing|talking (?:about|of)|telling|warning|writing (?:of|that)"
 )
 """Participles of saying, whose subject is that of their sentence: "he resigned, saying that"."""

@@ -46,6 +46,13 @@ _OPEN_OTHERS = word_set("a about all an at from more most not only some the to")
 """What behind such a pronoun opens a phrase of its own: "according to her a thousand left"."""
 
 _NOMINATIVES = word_set("I he it only she there they we")
+_LEADING = word_set("contemporary da de di du many modern most several van von")
+"""What else begins a noun phrase behind a preposition."""
+
+_POSSESSORS = word_set("her his its their")
+_OPENS_CLAUSE = word_set("all every many most no several some such these those")
+"""What begins another noun behind a name."""
+
 _OF_THE_COUNTED = word_set("came died drowned fell left lived perished remained returned served stood worked")
 """Verbs that may stand before their subject, and right behind a source, as translators leave them."""
 
@@ -135,7 +142,8 @@ def authority_after(candidate: str, named: int) -> Authority | None:
     if named == WORD:
         texts = [word.group() for word in words[:kept]]
         place = " ".join(text for text in texts if text.lower() not in ("the", "former")).rstrip(".")
-        if place.lower() in PLACES or not any(text.lower().rstrip(".") in SPEAKERS for text in texts):
+        owned = texts[0].lower() in _POSSESSORS and texts[-1] == "foundations"  # "to judge by its foundations"
+        if owned or place.lower() in PLACES or not any(text.lower().rstrip(".") in SPEAKERS for text in texts):
             return None
     if named == SPEAKER:
         said = [word.group() for word in words[:kept]]
@@ -159,6 +167,8 @@ def _length(words: list[re.Match[str]]) -> int:
         if text in DETERMINERS and i > 1 and words[i - 1].group().lower() not in PREPOSITIONS | _LINKED:
             # "According to the operator the vehicle had": an article behind a noun opens the next one.
             break
+        if i == 1 and text in _OPENS_CLAUSE and proper(words[0].group()):
+            break  # "according to Smith such men were"
         if i == 1 and proper(words[0].group()) and apart([word.group() for word in words], 1):
             # "According to Smith the loss was"; not so in "Cato the elder".
             break
@@ -207,7 +217,11 @@ def _verb_behind(words: list[re.Match[str]], at: int, bare: bool) -> bool:
 
 def _opens_phrase(word: str) -> bool:
     """Whether a word begins a noun phrase for sure: an article, an owner, a name, a plural."""
-    return word.lower() in DETERMINERS or speaks(word) or (word.endswith("s") and word.isalpha() and len(word) > 4)
+    return (
+        word.lower() in DETERMINERS | _LEADING
+        or speaks(word)
+        or (word.endswith("s") and word.isalpha() and len(word) > 4)
+    )
 
 
 def _trimmed(candidate: str, end: int) -> int:

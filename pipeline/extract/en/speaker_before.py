@@ -27,7 +27,7 @@ from pipeline.extract.en.speakers import (
     speaks,
     without_seat,
 )
-from pipeline.extract.en.words import UNITS
+from pipeline.extract.en.words import MONTHS, UNITS
 
 PLURAL, PROGRESSIVE, RELATIVE = 2, 3, 4
 _PLURALS = word_set("media men people police women")
@@ -89,12 +89,17 @@ _MOMENTS = word_set("start outset beginning first once last")
 _AT_MOMENT = re.compile(r"\s(?:from|at)\s(?:the\s)?(?:very\s)?[a-z]+$")
 """What stands between a subject and its verb and tells when: "the office had from the start put it at"."""
 
-_PARTICLES = word_set("Da De Del Della Der Des Di Dos Du La Le Van Von")
+_PARTICLES = word_set("Abu Al Bin Da De Del Della Der Des Di Dos Du Ibn La Le Van Von")
 """What may begin a name with a capital: "Von Rosen mentions"."""
 
-_NO_BEGINNING = INSIDE - {"the", "al", "de"}
+_NO_BEGINNING = INSIDE - word_set("al bin da de di du ibn the van von")
+_ROLE = 4
+"""Words at most of what somebody is before the name."""
+
 _WHENS = word_set("afternoon day evening hour minute moment month morning night summer time week winter year")
 """Nouns behind an article that tell when: "the morning Anna Smith said so"."""
+
+_NO_ROLE = _WHENS | PREPOSITIONS | OPENERS | BE | ADVERBS | PRONOUNS | {word.lower() for word in NO_SUBJECTS}
 
 _QUALIFIED = re.compile(
     r"(?<=\w)(?<!\bis)(?<!\bare)(?<!\bwas)(?<!\bwere)(?<!\bbeen)\s+(?:familiar with|close to|involved in|present at"
@@ -115,6 +120,7 @@ _QUALIFIED = re.compile(
 )
 """What tells of a speaker behind the noun: "a person familiar with the inquiry"."""
 
+_MONTH = "|".join(month.title() for month in MONTHS)
 _QUALIFIERS = (" with ", " in ", " to ", " by ", " from ", " at ")
 """What there must be in a body for it to hold one of these, or `_IN_MEMOIRS`."""
 
@@ -126,6 +132,11 @@ _IN_MEMOIRS = re.compile(
     r"\s+(?:for|from|to|with)\s+(?:(?:the|an?|his|her)\s+)?[\w-]+(?:\s+[\w-]+)?)$"
 )
 """In what a speaker says it: "Marshal Smith in memoirs speaks of", "the prefect in the report to the minister gave"."""
+
+_DATED = re.compile(
+    rf"(?<=[a-z])\s(?:dated|for|of)\s(?:(?:{_MONTH})\s\d{{1,2}}|\d{{1,2}}\s(?:{_MONTH}))(?:,?\s[12]\d{{3}})?$"
+)
+"""Of what day a record is: "the adjutant's diary for May 2"."""
 
 _BETWEEN = re.compile(
     r"(?<=\w)\s+(?:(?:after|at|before|during|in|on|since|throughout|under|upon)\s+(?:a|an|her|his|its|the|their)(?:\s+[a-z-]+){1,4}"
@@ -170,6 +181,8 @@ def _untold(body: str) -> str:
         body = _TO_SIDE.sub("", body)
     if any(word in body for word in _QUALIFIERS):
         body = _IN_MEMOIRS.sub("", _QUALIFIED.sub("", body))
+    if body[-1:].isdigit():
+        body = _DATED.sub("", body)
     last = body[body.rfind(" ") + 1 :]
     if last in ("to", "later"):
         return _TO_COME.sub("", body)
@@ -272,8 +285,7 @@ def _named(body: str, every: list[str], words: list[str], first: int, end: int) 
         first += 1
     while first < len(words) - 1 and words[first].lower() in OPENERS and not _qualifies(words, first):
         first += 1
-    if first == 2 and _apposed(words):
-        first = 0  # "The factor Anna Smith"
+    first = _with_role(words, first)
     start = _start(body, every, first)
     if first < len(words) - 1 and (titled := TITLED.match(body, start)):
         start = titled.end()
@@ -282,17 +294,21 @@ def _named(body: str, every: list[str], words: list[str], first: int, end: int) 
     return Authority(start, end, False)
 
 
-def _apposed(words: list[str]) -> bool:
-    """Whether an article and a noun before a name of several words tell who that is, and not when something was."""
-    the, noun, *name = words
-    return (
-        the in ("The", "the")
-        and len(name) > 1
-        and noun.isalpha()
-        and noun.islower()
-        and noun not in _WHENS
-        and all(map(proper, name))
+def _with_role(words: list[str], first: int) -> int:
+    """Where a name of several words begins with what somebody is, whatever word that is: "The factor Anna Smith",
+    "county coroner Anna Smith", and not with when something was."""
+    name = words[first:]
+    if not 0 < first <= _ROLE or len(name) < 2 or not words[first - 1].islower() or not all(map(proper, name)):
+        return first
+    role = words[:first] if words[0] not in ("The", "the") else words[1:first]
+    plain = all(
+        word.replace("-", "").isalpha()
+        and word.lower() not in _NO_ROLE
+        and not adverbial(word)
+        and not word.endswith("ing")
+        for word in role
     )
+    return 0 if role and plain and not finite(role) else first
 
 
 def _headed(body: str, every: list[str], head: tuple[int, int], how: int) -> Authority | None:
@@ -331,11 +347,26 @@ def _first(words: list[str]) -> int:
             and " ".join(words[first:]).islower()
         ):
             first -= 2  # "an inquiry by the newspaper"; of a name before a cue only the name
+        elif first > 2 and words[first - 1] == "to" and words[first] == "the" and _aids(words[first - 2]):
+            first -= 2  # "the Commission for Aid to the Hungry"
         elif continues(words[first - 1], words[first]) and not apart(words, first):
             first -= 1
+        elif (
+            first > 1
+            and words[first - 2] in ("The", "the")
+            and words[-1].islower()
+            and words[first][0].isupper()
+            and words[first - 1].endswith(_DESCRIBES)
+        ):
+            return first - 2  # "the declassified Prussian statistics"
         else:
             break
     return first
+
+
+def _aids(word: str) -> bool:
+    """Whether a word with a capital is what somebody gives to others: "Aid to the Hungry"."""
+    return word in _GIVEN_TO
 
 
 def _qualifies(words: list[str], at: int) -> bool:
@@ -383,6 +414,10 @@ def _out_of_brackets(body: str) -> str:
 
 
 _YEAR = re.compile(r"[12]\d{3}")
+_DESCRIBES = ("ed", "al", "ive", "ous", "ary", "ic", "ern", "est")
+"""How adjectives and participles end that stand between an article and another adjective with a capital."""
+
+_GIVEN_TO = word_set("Aid Assistance Help Relief Support")
 _LED = word_set("chaired headed led under")
 """What tells whose commission it is behind what it is of: "the commission of inquiry under Smith"."""
 

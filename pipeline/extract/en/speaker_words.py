@@ -12,7 +12,8 @@ MATTER = (
 )
 GIVEN = (
     "acknowledged|alleged|announced|assessed|asserted|calculated|carried out|cited|claimed|collected|commissioned"
-    "|compiled|computed|conducted|counted|disclosed|drawn up|established|estimated|forecast|furnished|given out|given"
+    "|compiled|computed|conducted|counted|disclosed|drawn up|established|estimated|expected|forecast|foreseen|furnished"
+    "|given out|given"
     "|handed in|issued|mentioned|named|noted|obtained|placed|predicted|prepared|produced|projected|proposed|provided"
     "|published|put about|put forward|put|quoted|rated|reckoned|recorded|released|reported|revealed|said to be|stated"
     "|submitted|suggested|supplied|valued|written"
@@ -27,7 +28,7 @@ RECORD = (
     "|charts?|chronicles?|communiqués?|counts?|databases?|datasets?|depositions?|descriptions?|diaries|diary|despatch|despatches|dispatch|dispatches"
     "|drafts?|editorials?|entries|enumerations?|epitaphs?|evaluations?|evidence|excavations?|files?|filings?|graphs?|gravestones?"
     "|headcounts?|histories|history|inquiries|inquiry|inscriptions?|inspections?|interviews?|inventories|inventory|labels?"
-    "|investigations?|journals?|leaflets?|ledgers?|legends?|letters?|logbooks?|logs?|manifests?|manuscripts?|maps?"
+    "|investigations?|journals?|leaflets?|linkages?|ledgers?|legends?|letters?|logbooks?|logs?|manifests?|manuscripts?|maps?"
     "|memoirs?|memoranda|memorandum|memos?|minutes|modelling|models?|monographs?|narratives?|notebooks?|obituary|pamphlets?"
     "|petitions?|memorials?|musters?|plaques?|polling|placards?|posters?|projections?|protocols?|publications?|recounts?|registers?|relations?|returns?|reviews?|rolls?|rosters?|rotas?|rulings?"
     "|sagas?|sources?|stelae?|steles?|submissions?|tables?|tablets?|tallies|tally|telegrams?|testimonies|testimony|tombstones?"
@@ -81,29 +82,29 @@ memorandum memorial merchant messenger meteorologist midwife midwives militant m
 ministry minority mint mission missionary model moneylender monitor monk monthly mother motorist movement mullah
 municipality museum mutineer nationalist naturalist navy negotiator neighbor neighbour nephew newsletter newspaper
 niece nobleman noblemen notary novelist novice nun nuncio nurse obituarist observatory observer office officer
-official ombudsman onlooker operator opposition optimist orator organisation organisers organization organizers orphan
-overlooker overseer owner painter panel paper paralegal paramedic parent parishioner parliament parson partisan
-partner party pasha passenger pastor pathologist patrol paymaster peasant peer pessimist petitioner pharmacist
-philosopher photographer physician physicist pilgrim pilot plaintiff planner planter plenipotentiary plumber poet
-police policeman policemen politician poll pollster pope portal porter postman postmaster preacher predecessor prefect
-prefecture prelate premier presidency president press pretender priest prince princess prioress prisoner producer
-professor programme promoter proprietor prosecutor protester provost psychiatrist psychologist publican publication
-publisher pundit pundits pupil purser quaestor quarryman quarterly quartermaster queen rabbi radio railway ranger
-rapporteur re-examination reassessment rebel rebels receiver receptionist record recruiter rector reeve referee
-refugee refugees regent regiment register registrar registry regulator relative report reporter representative rescuer
-research researcher residents responder retailer returns reviewer revisionist rival roofer saga sailor salesman
-satirist scholar schoolmaster schoolteacher scientist scout scribe sculptor seaman seamen secretariat secretary
-seismologist seller senate senator seneschal separatist sergeant service settler sexton shah shareholder sheikh
-shepherd sheriff shipbuilder shipowner shipwright shopkeeper side signalman signatory simulation singer sister skipper
-slaver smallholder smuggler society sociologist soldier solicitor source speaker specialist spokesman spokesmen
-spokesperson spokeswoman sponsor spy squadron squire staff stallholder starost starosta statement station
+official ombudsman onlooker operator opponent opposition optimist orator organisation organisers organization
+organizers orphan overlooker overseer owner painter panel paper paralegal paramedic parent parishioner parliament
+parson partisan partner party pasha passenger pastor pathologist patrol paymaster peasant peer pessimist petitioner
+pharmacist philosopher photographer physician physicist pilgrim pilot plaintiff planner planter plenipotentiary
+plumber poet police policeman policemen politician poll pollster pope portal porter postman postmaster preacher
+predecessor prefect prefecture prelate premier presidency president press pretender priest prince princess prioress
+prisoner producer professor programme promoter proprietor prosecutor protester provost psychiatrist psychologist
+publican publication publisher pundit pundits pupil purser quaestor quarryman quarterly quartermaster queen rabbi
+radio railway ranger rapporteur re-examination reassessment rebel rebels receiver receptionist record recruiter rector
+reeve referee refugee refugees regent regiment register registrar registry regulator relative report reporter
+representative rescuer research researcher residents responder retailer returns reviewer revisionist rival roofer saga
+sailor salesman satirist scholar schoolmaster schoolteacher scientist scout scribe sculptor seaman seamen secretariat
+secretary seismologist seller senate senator seneschal separatist sergeant service settler sexton shah shareholder
+sheikh shepherd sheriff shipbuilder shipowner shipwright shopkeeper side signalman signatory simulation singer sister
+skipper slaver smallholder smuggler society sociologist soldier solicitor source speaker specialist spokesman
+spokesmen spokesperson spokeswoman sponsor spy squadron squire staff stallholder starost starosta statement station
 stationmaster statistician statistics steelworker stevedore steward stoker stonemason storekeeper strategist striker
 student study sub-committee sub-prefect subcommittee subprefect subscriber successor sultan superintendent supplier
 supporters surgeon survey surveyor survivor sympathiser syndic syndicate synod tailor taker tally-clerk taxman
 taxpayer teacher team technician telegram television tenant textbook theatre theologian thesis think-tank timekeeper
 tourist townsfolk townsman townspeople trade trader tradition trainee trainer transcript translator trapper traveller
-treasurer treasury trial tribe tribunal trooper trucker trust trustee tsar tutor typist tzar umpire uncle
-under-secretary undersecretary undertaker underwriter union university utility vendor vet veteran vicar vice-president
+treasurer treasury trial tribe tribunal trooper trucker trust trustee tsar tutor typist tzar umpire uncle under-
+secretary undersecretary undertaker underwriter union university utility vendor vet veteran vicar vice-president
 viceroy victim victors villager virologist vizier voivode volunteer voter waiter waitress warden warder watchdog
 watchman weaver website weekly welder wheelwright whip whistleblower wholesaler widow widower witness woodcutter
 workers workman workmen works wrestler writer zoologist
@@ -126,9 +127,10 @@ his its my no our the their your As How Rumour Dozens Hundreds I It's Millions N
 There We You dozens hundreds millions nobody nothing thousands there we which who without you
 """)
 NO_SUBJECTS |= word_set("""
-According Average Besides Consequently Contemporary Current Earlier Early Finally First Furthermore Hence However Indeed
-Independent Instead Likewise Meanwhile Moreover Nevertheless Nonetheless Otherwise Overall Similarly Still Therefore
-Thus Yet Initial Later Modern Official Original Preliminary Previous Recent Revised Second Third Unofficial
+According Average Besides Consequently Eventually Contemporary Current Earlier Early Finally First Furthermore Hence
+However Indeed Independent Instead Likewise Meanwhile Moreover Nevertheless Nonetheless Otherwise Overall Similarly
+Still Therefore Thus Yet Initial Later Modern Official Original Preliminary Previous Recent Revised Second Third
+Unofficial
 """)
 """What no source is, though it may stand before a verb of saying."""
 

@@ -60,6 +60,9 @@ top young
 """What may stand before a name that is no speaker by itself."""
 
 POSSESSIVE = re.compile(r"(?:(?<=\w)['’]s|(?<=s)['’])$")
+_PREFIXED = re.compile("(?:a[dlnrstz]-|el-|ul-|[dl]['’])[A-Z]")
+"""How names begin that an article is grown on to: al-Tabari, d'Avaux."""
+
 _SEAT = re.compile(r"(?<=\s)(?P<name>[A-Z][\w'’-]+)\s(?:of|from|at)\s.*$", re.DOTALL)
 _BYNAMES = word_set("elder younger")
 TITLED = re.compile(rf"(?:[\w’'-]+\s+)*?(?:{SCHOLAR})\s+(?-i:(?=[A-Z]))", re.IGNORECASE)
@@ -142,7 +145,9 @@ def proper(word: str) -> bool:
     """Whether a word is written as names are, and is no other word that English writes so."""
     if word in _NO_NAMES:
         return False
-    return word[0].isupper() or (len(word) > 1 and not word[0].isalnum() and word[1].isupper())
+    if word[0].isupper() or (len(word) > 1 and not word[0].isalnum() and word[1].isupper()):
+        return True
+    return word[0] in "adelu" and _PREFIXED.match(word) is not None
 
 
 def speaks(word: str) -> bool:
@@ -150,4 +155,6 @@ def speaks(word: str) -> bool:
     noun = _PREFIX.sub("", word.lower().rstrip("."))
     if "-" in noun and noun not in SPEAKERS:
         noun = noun[noun.rindex("-") + 1 :]  # "the muster-roll"
-    return word != "" and (proper(word) or noun in SPEAKERS or _AGENT.search(word) is not None)
+    return word != "" and (
+        proper(word) or noun in SPEAKERS or noun.endswith(("book", "books")) or _AGENT.search(word) is not None
+    )

@@ -236,7 +236,7 @@ CURRENCY_SIGNS = {
     "C$": "CAD", "c $": "CAD", "CAD$": "CAD", "A$": "AUD", "AUD$": "AUD", "aud$": "AUD", "NZ$": "NZD", "NZD$": "NZD",
     "nzd$": "NZD", "HK$": "HKD", "hk $": "HKD", "S$": "SGD", "Mex$": "MXN", "R$": "BRL", "$": "dollar", "£": "GBP",
     "€": "EUR", "¥": "yen or yuan", "₹": "INR", "₽": "RUB", "₿": "BTC", "₪": "ILS", "₩": "KRW", "₴": "UAH", "₺": "TRY",
-    "Rs.": "rupee", "Rs": "rupee", "RM": "MYR", "DM": "DEM",
+    "Rs.": "rupee", "Rs": "rupee", "RM": "MYR", "DM": "DEM", "R": "ZAR",
 }  # fmt: skip
 
 WITH_CENTS = {"dollar", "USD", "CAD", "AUD", "NZD", "EUR", "HKD", "CHF", "rupee", "INR"}

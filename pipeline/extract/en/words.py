@@ -49,20 +49,20 @@ ABBREVIATED = frozenset({"mln", "mio", "mn", "bln", "bn", "tln", "trn", "thsd", 
 
 SHARERS = frozenset(
     """
-    adult adults animal animals applicant applicants birth births book books boy boys business businesses car card
-    cards cars case cases cask casks cattle child children citizen citizens claim claims clinic clinics colonist
-    colonists companies company container containers convict convicts copies copy countries country county couple
-    couples cow cows death deaths deportee deportees district districts driver drivers egg eggs emigrant emigrants
-    employee employees exile exiles families family farm farmer farmers farms file files firm firms flight flights
-    girl girls goat goats graduate graduates horse horses hospital hospitals hostage hostages household households
-    immigrant immigrants inhabitant inhabitants item items job jobs letter letters lorries lorry man marriage
-    marriages men migrant migrants mother mothers nurse nurses officer officers parish parishes passenger
-    passengers patient patients peasant peasants pensioner pensioners people person persons petition petitions
-    pilgrim pilgrims prisoner prisoners pupil pupils recruit recruits refugee refugees report reports resident
-    residents respondent respondents sailor sailors school schools settler settlers sheep ship ships slave slaves
-    soldier soldiers student students survivor survivors taxpayer taxpayers teacher teachers tenant tenants ticket
-    tickets town towns train trains vehicle vehicles vessel vessels victim victims village villager villagers
-    villages volunteer volunteers vote voter voters votes wagon wagons woman women worker workers
+    adult adults animal animals applicant applicants birth births book books boy boys business businesses
+    car card cards cars case cases cask casks cattle child children citizen citizens claim claims clinic
+    clinics colonist colonists companies company container containers convict convicts copies copy countries country
+    county couple couples cow cows death deaths deportee deportees district districts driver drivers egg eggs emigrant
+    emigrants employee employees exile exiles families family farm farmer farmers farms file files firm firms flight
+    flights girl girls goat goats graduate graduates horse horses hospital hospitals hostage hostages household
+    households immigrant immigrants inhabitant inhabitants item items job jobs letter letters lorries lorry man
+    marriage marriages men migrant migrants mother mothers nurse nurses officer officers parish parishes passenger
+    passengers patient patients peasant peasants pensioner pensioners people person persons petition petitions pilgrim
+    pilgrims prisoner prisoners pupil pupils recruit recruits refugee refugees report reports resident residents
+    respondent respondents sailor sailors school schools settler settlers sheep ship ships slave slaves soldier
+    soldiers student students survivor survivors taxpayer taxpayers teacher teachers tenant tenants ticket tickets
+    town towns train trains vehicle vehicles vessel vessels victim victims village villager villagers villages
+    volunteer volunteers vote voter voters votes wagon wagons woman women worker workers
     """.split()
 )
 """Of whom some are told in so many: "one person in eight"."""
