@@ -162,6 +162,9 @@ def _turned(scene: Scene, found: Sources, at: Ints, following: Ints) -> Bools:
     amid = np.flatnonzero(marks.matches(scene.right(closes, 18), reach.AMID_VERB))
     turn[amid] = np.maximum(turn[amid], marks.ending_lengths(before.take(pa.array(amid)), reach.BUT_AMID))
     turned: Bools = (turn > 0) & (opens - turn > at)
+    # "11 men (22 according to Smith) died": in brackets with a number of their own a source speaks of that one.
+    within = np.flatnonzero(marks.matches(before, reach.BRACKETED))
+    turned[within] |= marks.matches(marks.slices(scene.data, at[within], opens[within]), reach.BRACKETED)
     # "In his speech, which lasted 50 minutes, Smith said": what a clause before the source tells, the writer tells.
     # Not so at the end: "It destroyed the mill, which employed 50, Smith said."
     led = np.flatnonzero(marks.matches(scene.left(at, 48), reach.IN_CLAUSE))
@@ -169,8 +172,7 @@ def _turned(scene: Scene, found: Sources, at: Ints, following: Ints) -> Bools:
     led = led[~marks.matches(scene.right(closes[led], 8), vocabulary(scene.language, "cue_sides").ENDS)]
     turned[led[marks.matches(marks.slices(scene.data, at[led], opens[led]), reach.CLOSES_CLAUSE)]] = True
     # "Asked whether 500 were lost, Smith said": what somebody is asked, others say.
-    asked = np.flatnonzero(found.start[following] < found.cue_start[following])
-    turned[asked[marks.matches(scene.left(at[asked], _CLAUSE), reach.ASKED)]] = True
+    turned |= marks.matches(scene.left(at, _CLAUSE), reach.ASKED)
     # "It rose by 4 per cent, less than the 5 forecast by the bank": only the number right before it.
     again = np.flatnonzero(np.append(following[1:] == following[:-1], False))
     turned[again[_of_nearest(scene, found, at, following, again)]] = True
@@ -213,6 +215,10 @@ def _said_out(scene: Scene, found: Sources, at: Ints, last: Ints) -> Bools:
         within |= marks.matches(scene.left(begins[distinct], 40), reach.WITHIN_OWN)
     rows = np.flatnonzero(within[which] & (said <= at))
     out[rows] |= marks.matches(marks.slices(scene.data, said[rows], at[rows]), reach.OUTSIDE)
+    # "Not 11, as Smith claims, but 22": what stands behind "but" is the writer's.
+    rows = np.flatnonzero((said <= at) & (at - said <= _BESIDE))
+    rows = rows[marks.matches(scene.left(found.start[last[rows]], 8), reach.AS)]
+    out[rows] |= marks.matches(marks.slices(scene.data, said[rows], at[rows]), reach.BUT_NUMBER)
     # "Smith recalled forty years later that": when it was said, the writer tells.
     near = np.flatnonzero((at >= said) & (at - said <= 2))
     out[near] |= marks.matches(scene.right(at[near], 48), reach.LATER)
@@ -223,7 +229,11 @@ def _said_out(scene: Scene, found: Sources, at: Ints, last: Ints) -> Bools:
     # "He told the committee, which has 12 members": what is told of those who are told, the writer tells.
     told = np.isin(marks.slices(scene.data, found.cue_start[distinct], found.cue_end[distinct]).to_pylist(), reach.TOLD)
     rows = np.flatnonzero(told[which] & (said <= at))
-    out[rows] |= marks.matches(marks.slices(scene.data, said[rows], at[rows]), reach.OF_TOLD)
+    between = marks.slices(scene.data, said[rows], at[rows])
+    out[rows] |= marks.matches(between, reach.OF_TOLD)
+    # "He told the committee of 12 members that": so is what belongs to their name.
+    of_told = marks.matches(between, reach.TO_WHOM) & ~marks.matches(between, reach.TOLD_THAT)
+    out[rows] |= of_told & marks.matches(scene.right(at[rows], 64), reach.TELLS_THAT)
     return out
 
 

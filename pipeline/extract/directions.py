@@ -35,6 +35,11 @@ def directions(
     behind = (verbs.side != 1) & ~whose & (start >= verbs.start)
     backward = behind | _set_off(scene, np.where(whose, verbs.start, start))
     backward[backward] = ~marks.matches(scene.right(verbs.end[backward], 40), sides.GOES_ON)
+    # "It is 11 in Smith's account": what somebody has stands before it there.
+    mark = scene.data[np.minimum(verbs.start, len(scene.data) - 1)]
+    short = np.flatnonzero(np.isin(mark, np.frombuffer(sides.OWNS, np.uint8)) & (start > 0) & ~backward)
+    short = short[marks.matches(scene.left(start[short], 24), sides.IN_ACCOUNT)]
+    backward[short], forward[short] = True, False
     # "When it rose from 9, the forum foretold the loss of 80": what has an object of its own speaks of that.
     rows = np.flatnonzero(backward & (verbs.side == 2) & (start < verbs.start))
     backward[rows] = ~marks.matches(scene.right(verbs.end[rows], 40), sides.HAS_OBJECT)

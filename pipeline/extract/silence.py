@@ -37,6 +37,9 @@ def unsaid(scene: Scene, texts: list[str], code: Ints, cue: tuple[Ints, Ints], n
     owned = np.flatnonzero(owned & (source >= 0) & (source < start))
     owned = owned[marks.matches(scene.left(start[owned], 24), sides.OWNER)]
     owned = owned[~marks.matches(scene.right(end[owned], 24), sides.GOES_ON)]
+    # "Whoever is right, 500 left": only if somebody is right it is as they say.
+    right = np.flatnonzero(np.array([marks.is_whole(sides.RIGHT, text) for text in texts], bool)[code] & (source >= 0))
+    right = right[~marks.matches(scene.left(source[right], 8), sides.IF_SO)]
     # "It's 120": what a pronoun has there is a verb.
     short = np.flatnonzero(np.array([text.startswith(sides.SHORT) for text in texts], bool)[code] & pronoun)
     small = np.flatnonzero(np.array([marks.is_whole(sides.NO_OPENING, text) for text in texts], bool)[code])
@@ -44,7 +47,7 @@ def unsaid(scene: Scene, texts: list[str], code: Ints, cue: tuple[Ints, Ints], n
     for verb, width, follows in vocabulary(scene.language, "doing").DOES:
         rows = np.flatnonzero(np.array([marks.is_whole(verb, text) for text in texts], bool)[code])
         done.append(rows[marks.matches(scene.right(end[rows], width), follows)])
-    return np.concatenate([counted, grown, nouns, things, owned, short, *done])
+    return np.concatenate([counted, grown, nouns, things, owned, right, short, *done])
 
 
 def told_of_source(scene: Scene, texts: list[str], code: Ints, start: Ints, source: Ints) -> Ints:

@@ -259,6 +259,14 @@ HISTORIES = [
     ("Will he come and tell them that 500 left?", "500", None, "question"),
     # Whoever told somebody something tells what follows.
     ("Some 500 belonged to Anna Smith, who told the clerk that 12 were hers.", "500", None, "assert"),
+    # What stands in somebody's account right behind a number is theirs.
+    ("The number is 500 in Smith's account.", "500", "Smith", "report"),
+    ("They lost 500 in Smith's absence.", "500", None, "assert"),
+    # Only if somebody is right it is as they say.
+    ("Whoever is right, 500 men were left.", "500", None, "assert"),
+    ("Is it right, as the clerk wrote, that 500 men were left?", "500", "the clerk", "report"),
+    # What those who are told are like, the writer tells; what they are told, the speaker.
+    ("Smith told the committee that 500 of its members knew that it had failed.", "500", "Smith", "report"),
     # Who is spoken to speaks not.
     ("Madam Speaker, it is late. She told us that 500 were left.", "500", "She", "report"),
 ]

@@ -44,6 +44,10 @@ IF = b"if"
 LED = (b"as", b"by", IF, SO)
 """The words before whoever says so too: "as Smith writes", "if Smith is to be believed", "by Smith's count"."""
 OPENS = b"As"
+OWNS = b"'\xe2"
+IN_ACCOUNT = r"(?:[0-9]%?|[0-9]\s(?:million|thousand|billion|men|dead)|per\scent)\sin\s+$"
+"""How a cue begins that is grown on to an owner, and what stands before whoever has an account of a number right before
+it: "it is 11 in Smith's account"."""
 """How such a clause opens a sentence."""
 
 SET_OFF = b",:\"'(-"
@@ -66,6 +70,10 @@ NOUNS_OF_OWNERS = (
 )
 OWNER = r"(?:(?:'|\xe2\x80\x99)s|s(?:'|\xe2\x80\x99))\s(?:[a-z]+ly\s|earlier\s)?$"
 """Words for saying that are nouns or participles behind an owner, and what stands before them there."""
+
+RIGHT = r"(?i)(?:is|are|was|were)\s+(?:correct|right),\s*"
+IF_SO = r"\b[Ii]f\s+$"
+"""What says so of a speaker, and what stands before the speaker if 500 died: "if the mayor is right, 500 died"."""
 
 PLURAL = "s"
 NUMBERED = rf"\b(?:{'|'.join(word for word, value in UNITS.items() if value > 1)})\s[a-z][a-z ]*\s$"

@@ -328,6 +328,8 @@ _CUES = {
     # "the author holds," and "the chamber communicates," between two commas: the clause has no object of its own.
     f"(?:{ALONE}),": Cue("before", backward=True),
     r"(?:(?:is|are) to|may|can) be (?:believed|credited|relied (?:up)?on|trusted)": Cue("before", speaks=True),
+    # "If the mayor is right, 500 died."
+    "(?:is|are|was|were) (?:correct|right),": Cue("before"),
     r"(?:(?:it|as) is (?:said|stated|reported)|reads?) in"
     "|(?:as|how) (?:it )?(?:is|was) (?:calculated|counted|established|estimated|reckoned|said|stated)"
     " (?:at|in)": Cue(
@@ -382,7 +384,8 @@ _CUES = {
     r"(?:denied|disputed|refuted) by": Cue("after", "deny", "says"),
     # "The figure of 500 comes from Smith", "the figure of 500 was rejected by Smith": the number is inside the cue.
     rf"{_FIGURE_OF} (?:(?:comes?|came|derives?|derived|stems?|stemmed|originates?|originated) from|go(?:es)? back to"
-    "|(?:is|was) (?:due|owed) to|belongs? to|(?:is|was) (?:made|reached|arrived at|put about) by)": Cue(
+    "|(?:is|was) (?:due|owed) to|(?:is|was) that (?:given by|of)"
+    "|belongs? to|(?:is|was) (?:made|reached|arrived at|put about) by)": Cue(
         "after", named=SPEAKER
     ),
     rf"{_FIGURE_OF} (?:is|was|has been|had been)(?: [a-z]+)? (?:rejected|dismissed|contested|challenged|questioned)"
@@ -467,7 +470,7 @@ be a no-break space."""
 
 _BROKEN = re.compile(r"-\r?\n\s*")
 _INNER = re.compile(
-    r"(?!.*\s(?:by|from|to)\s*$)(?:"
+    r"(?!.*\s(?:by|from|to|that\s+of)\s*$)(?:"
     r"(?:,|and|or|but)\s+(?P<by>by)\s|,\s+(?P<so>so)\s|(?P<verb>call(?:s|ed)(?=\s[\"“])|:(?=\s[\"“]))"
     rf"|(?P<own>(?:'|’)s?)\s(?:[^'’]*[0-9]|(?:[a-z]+\s+)?(?:{spaced(_IN_WORDS)})$)"
     r"|(?P<lone>[a-z]+),\s*$|(?P<it>(?:had?s?|have|would\s+have)\s+it)\.\s*$|(?P<names>name[sd])\s(?!in\b)[a-z]+$"

@@ -10,13 +10,16 @@ BUT = (
     r"\b(?:but|while|whereas|although|though)\s[^,;:0-9]{0,48}$"
     r"|\band,?\s+(?:(?:by|in|on|at|after|since)\s+[a-z]+\s+(?:(?:the|his|her|its|their)\s+[a-z]+,\s+)?)?$"
     r"|,\s+and\s(?:[^,;:]|,[0-9]){1,56},\s+if\s+$|;\s[^;\"\xe2]{0,56}$"
-    r"|\band,\s+if\s+$|\band\s+not,\s+as\s+$|,\s+plus,?\s+$|,\s+of\s+(?:which|whom|these|them),\s+$"
+    r"|,\s+or\s(?:[^,;:]|,[0-9]){1,40}\sif\s+$|\band,\s+if\s+$|\band\s+not,\s+as\s+$|,\s+plus,?\s+$|,\s+of\s+(?:which|whom|these|them),\s+$"
     r"|,\s+(?:[a-z-]+|[0-9.,]+)\s+of\s+(?:which|whom|them|these),\s+$"
     r"|\b(?:among\s+(?:them|these|those|whom)|including),?\s+(?:the\s+(?:[a-z]+\s){0,3}[a-z]+,\s+)?$"
     r"|\b(?:than|(?:half|thirds?|quarters?|fifths?|tenths?|cent)\s+of)\s+(?:the|that)\s+(?:[a-z]+\s+)?$"
 )
 """What stands before a source that speaks of nothing before it: "it was 68, but a survey by Smith found 41", "it was
 68, two thirds of the estimate by Smith"."""
+
+BRACKETED = r"\([^()]*[0-9][^()]*$"
+"""What stands before a source in brackets that has a number of its own there: "11 men (22 according to Smith)"."""
 
 BUT_AMID = r",\s+(?:and|but)\s(?:[^,;:]|,[0-9]){1,56},\s+$"
 AMID_VERB = (
@@ -62,12 +65,16 @@ CONTINUES = (
 
 OWN_WORDS = (
     r";[^;]*\b(?:I|[Ww]e|us|me|[Mm]y|[Oo]ur)\b[^;]*$"
-    r"|;\s+the\s+(?:actual|eventual|final)\s[^;]*$"
+    r"|;\s+the\s+(?:actual|correct|eventual|final|real|true)\s[^;]*$"
     r"|;\s+(?:[a-z]+\s+){0,2}(?:calculations|estimates|figures|guesses|reckonings|studies)\s(?:are|hover|lie|range|run|vary|were)"
     r"\b[^;]*$"
 )
 """What says behind a semicolon that the writer speaks again: "The guide says 4 hours; it took us 9", "modern estimates
 are lower"."""
+
+AS = r"\bas\s+$"
+BUT_NUMBER = r"^,\s+but\s+(?:[a-z]+\s+){0,2}$"
+"""What stands before a source that gives what is not so, and behind it before what is: "not 11, as he says, but 22"."""
 
 CLOSES_QUOTE = r"(?:\"|\xe2\x80\x9d)[.\s]*$"
 """How a sentence ends that ends with its quotation."""
@@ -78,6 +85,11 @@ TOLD = ("told", "tells", "informed", "informs", "assured", "assures", "notified"
 OF_TOLD = r"^\s[^,;.]{3,64},\s(?:who|which|whose)\s(?:[^,]|,[0-9])*$"
 """Verbs behind which stands who is told, and what stands between them and a number that is told of those: "he told the
 committee, which has 12 members"."""
+
+TO_WHOM = r"^\s(?:an?|her|his|its|the|their)\s[^,;.:\"]*$"
+TOLD_THAT = r"\sthat\s"
+TELLS_THAT = r"^[^,;.:\"]{1,48}\sthat\s"
+"""What stands between such a verb and a number of those who are told, and does not, and from that number on."""
 
 OF_SPEAKER = r"^,\s+who\s(?:[^,]|,[0-9])*$"
 """What stands between a speaker behind a cue and a number that is told of that speaker."""
