@@ -265,10 +265,21 @@ def _said_before(scene: Scene, found: Sources, at: Ints, last: Ints, following: 
     # "His figure of 90,000 has been raised by Smith": the number is the subject.
     led = led[~marks.matches(scene.right(cue[led], 8), reach.BEGINS_VERB)]
     before[led] &= ~marks.matches(marks.slices(scene.data, at[led], cue[led]), reach.ALONE)
+    # "It was 500, as Smith writes, or 900, as Brown does": of two such clauses each speaks of the number before it.
+    both = np.flatnonzero(_led_by_as(scene, found, last) & _led_by_as(scene, found, following))
+    before[both] = False
     # "He said it rose, more than the 3 per cent that Smith expected": in a clause about a number its own source speaks.
     own = np.flatnonzero(~found.forward[following] & (found.start[following] > at))
     before[own] &= ~marks.matches(marks.slices(scene.data, at[own], found.start[following[own]]), reach.THAT_SOMEBODY)
     return before
+
+
+def _led_by_as(scene: Scene, found: Sources, rows: Ints) -> Bools:
+    """Whether each source is that of a clause that begins with "as"."""
+    reach = vocabulary(scene.language, "reach")
+    opens = found.opens[rows]
+    led: Bools = marks.matches(scene.left(opens, 8), reach.AS) | marks.matches(scene.right(opens, 4), reach.BEGINS_AS)
+    return led
 
 
 def _same_document(scene: Scene, one: Ints, other: Ints) -> Bools:

@@ -104,6 +104,8 @@ def beside(scene: Scene, verbs: Verbs) -> tuple[Ints, Ints, Bools]:
     start[subject[marks.matches(scene.right(end[subject], 16), sides.GOVERNS)]] = -1
     titled = np.flatnonzero(start >= cue_end)
     end[titled] += marks.matched_lengths(scene.right(end[titled], 96), sides.QUOTED_AND_NAMED)
+    titled = titled[marks.matches(scene.left(end[titled], 16), sides.PAPER)]
+    end[titled] += marks.matched_lengths(scene.right(end[titled], 64), sides.PAPER_NAMED)
     _add_rows(scene, cue_start, start, end)
     _add_names(scene, cue_start, start, end)
     return start, end, pronoun

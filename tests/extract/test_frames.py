@@ -352,6 +352,153 @@ WRITTEN = [
 ]
 """How they put it."""
 
+TRANSLATED_SPEAKERS: Speakers = [
+    (
+        "the historian Ivan Petrov",
+        (
+            "ivan petrov",
+            "the historian ivan petrov",
+        ),
+    ),
+    ("Petrov", ("petrov",)),
+    (
+        "employee of the institute Ivan Petrov",
+        (
+            "ivan petrov",
+            "employee of the institute ivan petrov",
+        ),
+    ),
+    (
+        "doctor of historical sciences Ivan Petrov",
+        (
+            "ivan petrov",
+            "doctor of historical sciences ivan petrov",
+        ),
+    ),
+    ('the newspaper "Pravda"', ('the newspaper "pravda"',)),
+    ("the commission", ("the commission",)),
+    (
+        "the authors of the book",
+        (
+            "the authors of the book",
+            "the authors",
+        ),
+    ),
+    (
+        "the American researcher John Brown",
+        (
+            "john brown",
+            "the american researcher john brown",
+        ),
+    ),
+    (
+        "academician Petrov",
+        (
+            "academician petrov",
+            "petrov",
+        ),
+    ),
+    ("the secretary of the committee", ("the secretary of the committee",)),
+    (
+        "archivist Anna Petrova from Omsk",
+        (
+            "anna petrova",
+            "archivist anna petrova",
+            "archivist anna petrova from omsk",
+        ),
+    ),
+    ("the emigrant press", ("the emigrant press",)),
+    (
+        "Dr. Marek Kowalski",
+        (
+            "dr. marek kowalski",
+            "marek kowalski",
+        ),
+    ),
+    (
+        "Professor Hans Weber of Bonn",
+        (
+            "professor hans weber of bonn",
+            "professor hans weber",
+            "hans weber",
+        ),
+    ),
+]
+"""Who is asked in histories as they are translated."""
+
+TRANSLATED = [
+    "According to the data of {whoever}, 512 people died.",
+    "By the data of {whoever}, 512 people died.",
+    "According to the calculations of {whoever}, the losses amounted to 512 people.",
+    "As {whoever} notes, 512 people died.",
+    "As {whoever} writes in the article, 512 people died.",
+    "{Whoever} cites data according to which 512 people died.",
+    "{Whoever} leads the figure of 512 people.",
+    "{Whoever} names the figure of 512 people.",
+    "{Whoever} names another figure: 512 people.",
+    "In the opinion of {whoever}, 512 people died.",
+    "In {whoever}'s opinion, 512 people died.",
+    "{Whoever} gives the following figures: 512 people died.",
+    "The figure named by {whoever} is 512.",
+    "{Whoever} determines the number of dead at 512.",
+    "{Whoever} determined the losses in 512 people.",
+    "{Whoever} estimates the losses at 512 people.",
+    "{Whoever} estimates the number of dead on 512 people.",
+    "From the point of view of {whoever}, 512 people died.",
+    "{Whoever} is inclined to think that 512 people died.",
+    "{Whoever} came to the conclusion that 512 people died.",
+    "{Whoever} considers that not less than 512 people died.",
+    "{Whoever} believes that the number of victims reached 512 people.",
+    "With reference to {whoever}, 512 people are named.",
+    "{Whoever} was the first to name the figure of 512 people.",
+    "{Whoever} asserts that 512 people died.",
+    "{Whoever} points out that 512 people died.",
+    "{Whoever} pointed out that 512 people died.",
+    "{Whoever} emphasizes that 512 people died.",
+    "{Whoever} assures that 512 people died.",
+    "{Whoever} affirms that 512 people died.",
+    "{Whoever} sustains that 512 people died.",
+    "{Whoever} advances the figure of 512 people.",
+    "{Whoever} evaluates the losses at 512 people.",
+    "{Whoever} places the number of dead at 512.",
+    "{Whoever} raises the figure to 512 people.",
+    "{Whoever} lowers the number of dead to 512.",
+    "{Whoever} calculates with 512 dead.",
+    "{Whoever} speaks of 512 dead.",
+    "{Whoever} counts 512 dead.",
+    "{Whoever} reports 512 dead.",
+    "{Whoever} recorded 512 dead.",
+    "{Whoever} recognized only 512 dead.",
+    "{Whoever} informs about 512 dead.",
+    "{Whoever} informed that 512 people died.",
+    "{Whoever} testifies that 512 people died.",
+    "Such figures are given by {whoever}: 512 people.",
+    "The number of 512 dead is given by {whoever}.",
+    "The number of 512 people, named by {whoever}, is too high.",
+    "The 512 people named by {whoever} are too many.",
+    "The losses were, according to {whoever}, 512 people.",
+    "The losses, according to {whoever}, amounted to 512 people.",
+    "The losses, as {whoever} claims, amounted to 512 people.",
+    "Losses amounted to 512 people, {whoever} believes.",
+    "Losses amounted to 512 people, as reported by {whoever}.",
+    "Losses amounted to 512 people, notes {whoever}.",
+    "Losses amounted to 512 people, {whoever} notes.",
+    "However, {whoever} believes that 512 people died.",
+    "At the same time, {whoever} claims that 512 people died.",
+    "On the contrary, {whoever} speaks of 512 dead.",
+    "In 1990 {whoever} wrote that 512 people died.",
+    "In turn, {whoever} reports 512 dead.",
+    "So, {whoever} writes about 512 dead.",
+    "Thus, {whoever} counted 512 dead.",
+    "For example, {whoever} counted 512 dead.",
+    "{Whoever} considers this figure understated and speaks of 512 people.",
+    "{Whoever} disputes this: in his opinion, 512 people died.",
+    "{Whoever} also writes that 512 people died.",
+    "{Whoever} told the correspondent that 512 people died.",
+    "{Whoever} recalled in 1950 that 512 people died.",
+]
+"""How they put it there."""
+
 SEVERAL = {
     "Smith and Brown",
     "Soviet sources",
@@ -370,7 +517,11 @@ def told(frame: str, whoever: str) -> str:
     return text.replace(",.", ".").replace(",,", ",").replace(",:", ":").replace(", at", " at")
 
 
-FRAMES = [(frame, WITNESSES) for frame in SAID] + [(frame, SCHOLARS) for frame in WRITTEN]
+FRAMES = [
+    (frame, speakers)
+    for frames, speakers in ((SAID, WITNESSES), (WRITTEN, SCHOLARS), (TRANSLATED, TRANSLATED_SPEAKERS))
+    for frame in frames
+]
 READ = Texts(told(frame, whoever) for frame, speakers in FRAMES for whoever, _ in speakers)
 
 

@@ -262,6 +262,11 @@ HISTORIES = [
     # What stands in somebody's account right behind a number is theirs.
     ("The number is 500 in Smith's account.", "500", "Smith", "report"),
     ("They lost 500 in Smith's absence.", "500", None, "assert"),
+    # Of two clauses with "as" each speaks of its own number.
+    ("Some 40 fled, as Smith writes, or in all 500, as wrote the minister.", "500", "the minister", "report"),
+    # Nobody names so many one by one.
+    ("Brown does not agree and names 5,000 men.", "5,000", "Brown", "report"),
+    ("Brown does not agree and names 40 men.", "40", None, "assert"),
     # Only if somebody is right it is as they say.
     ("Whoever is right, 500 men were left.", "500", None, "assert"),
     ("Is it right, as the clerk wrote, that 500 men were left?", "500", "the clerk", "report"),

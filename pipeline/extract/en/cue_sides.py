@@ -228,6 +228,13 @@ QUOTED_AND_NAMED = (
 )
 """Such a name and a person's behind a noun: the director of the plant "Forge" S. Smith."""
 
+PAPER = (
+    r"\b(?:agency|almanac|article|book|bulletin|chronicle|daily|dictionary|encyclopa?edia|film|journal|magazine|newspaper"
+    r"|paper|pamphlet|portal|site|study|website|weekly)$"
+)
+PAPER_NAMED = r"^\s(?:\"[A-Z][^\"\n]{1,48}\"|\xe2\x80\x9c[A-Z][^\"\n]{1,48}?\xe2\x80\x9d)"
+"""How a source ends that has a title, and the title: according to the newspaper "Morning"."""
+
 AND_ALSO = (
     r"\b(?:and|but|yet|then),?\s+(?:[a-z]+ly\s+|then\s+|also\s+|now\s+|later\s+|hence\s+|so\s+|therefore\s+|thus\s+)?$"
 )

@@ -5,7 +5,9 @@ name beside a cue stands in `cue_sides`; what a name is, `speakers` knows.
 """
 
 import re
+from collections.abc import Iterable
 from functools import lru_cache
+from itertools import compress
 from typing import NamedTuple
 
 from pipeline.extract.en.cue_sides import (
@@ -185,6 +187,12 @@ _SO = r", so [A-Z][^\s,;.()]+(?: [A-Z][^\s,;.()]+)?(?: \([12][0-9]{3}[a-z]?\),|(
 _CUES = {
     # To claim lives is to kill, and says nothing of a source.
     r"claim(?:s|ed|ing)? (?:[\w,.]+ ){1,4}(?:lives|victims)": Cue("none"),
+    # "The government admitted nine dead": who admits them tells how many.
+    rf"(?:admit(?:s|ted)?|acknowledge[sd]?|concede[sd]?) (?:(?:only|just|some|about|over) )?(?:[0-9][0-9.,]*"
+    rf"|{'|'.join(word for word, value in UNITS.items() if value > 1)})"
+    " (?:dead|deaths|killed|wounded|injured|missing|casualties|fatalities|victims)": Cue("before", speaks=True),
+    # "He does not agree and names 5,000 men": nobody names so many one by one.
+    "name[sd] (?:(?:about|even|only|some|up to) )?[0-9][0-9.,]*(?:[0-9]{3}| (?:thousand|million))": Cue("before"),
     # "Polybius has 70,000": to have or prefer a bare number, where figures are spoken of, is to give it.
     rf"(?:{_HOLDS}) (?:(?:about|only|just|some|around|nearly|almost|over|perhaps|(?:something )?between|as many as"
     "|up to) )?"
@@ -199,10 +207,6 @@ _CUES = {
     "(?:%| per cent| percent| points| seats)": Cue("before", weak=True),
     # "Smith would make it a quarter", where figures are compared.
     r"ma(?:de|kes?) it an? (?:half|third|quarter|fifth|sixth|eighth|tenth)": Cue("before", weak=True),
-    # "The government admitted nine dead": who admits them tells how many.
-    rf"(?:admit(?:s|ted)?|acknowledge[sd]?|concede[sd]?) (?:(?:only|just|some|about|over) )?(?:[0-9][0-9.,]*"
-    rf"|{'|'.join(word for word, value in UNITS.items() if value > 1)})"
-    " (?:dead|deaths|killed|wounded|injured|missing|casualties|fatalities|victims)": Cue("before", speaks=True),
     # Who establishes so many by name has counted them.
     "(?:established|identified|traced|verified) [0-9][0-9.,]* (?:[a-z]+ )?by (?:sur)?name": Cue("before", speaks=True),
     # Who registers a number of things reports it; to register a loss is to have one.
@@ -257,7 +261,9 @@ _CUES = {
     r"(?:do|does|did) not (?:conceal|contest|deny|dispute|hide) (?:that|the (?:figure|number))": Cue(
         "before", speaks=True
     ),
-    r"(?:heard|know|learn|learned|learnt) from": Cue("after", named=SPEAKER),
+    r"(?:heard|know|learn|learned|learnt) from|with (?:a )?reference to|from the (?:point of view|standpoint) of": Cue(
+        "after", named=SPEAKER
+    ),
     r"judg(?:e|ing) (?:by|from)|on the (?:basis|strength) of"
     r"|(?:is|are|was|were|be|becomes?|became) (?:clear|evident|known|seen) from"
     r"|(?:appears?|appeared|emerges?|emerged) from": Cue("after", named=WORD),
@@ -458,15 +464,31 @@ _VERBS = (
 )
 _POSSESSIVES = [pattern for pattern in _CUES if pattern.startswith("(?:'")]
 _PHRASES = [pattern for pattern in _CUES if pattern not in (*_VERBS, *_POSSESSIVES, _SO)]
+
+
+def _parted(patterns: Iterable[str]) -> tuple[list[str], list[str]]:
+    """The alternatives of some patterns: those of words alone, and those in which something repeats."""
+    found = alternatives("|".join(patterns))
+    repeats = [any(sign in part for sign in "{[*+") for part in found]
+    return [part for part, no in zip(found, repeats, strict=True) if not no], list(compress(found, repeats))
+
+
+_WORDS, _REPEATING = _parted(_PHRASES)
+_HALF = len(_REPEATING) // 2
+_VERBS_ALONE, _VERBS_WITH = _parted(_VERBS)
 _CUES_OF_KIND = (
-    *(rf"\b(?i:{'|'.join(map(spaced, _PHRASES[k::2]))})(?:\b|\s|$)" for k in range(2)),
+    *(
+        rf"\b(?i:{spaced(phrases)})(?:\b|\s|$)"
+        for phrases in map("|".join, (_WORDS, _REPEATING[:_HALF], _REPEATING[_HALF:]))
+    ),
     # A verb is no cue at the start of a sentence: its subject would be missing.
-    rf"\b(?:{spaced(shared(alternatives('|'.join(_VERBS))))})\b|(?:{spaced('|'.join(_POSSESSIVES))})\b",
+    rf"\b(?:{spaced(shared(_VERBS_ALONE))})\b",
+    rf"\b(?:{spaced(shared(_VERBS_WITH))})\b|(?:{spaced('|'.join(_POSSESSIVES))})\b",
     _SO,
 )
 CUES = tuple(map(any_blank, _CUES_OF_KIND))
-"""Apart, for one automaton of all would outgrow its memory: apart they are sought three times as fast. White space may
-be a no-break space."""
+"""Apart, for one automaton of all would outgrow its memory: what repeats has a state for each place in which it may
+have begun. White space may be a no-break space."""
 
 _BROKEN = re.compile(r"-\r?\n\s*")
 _INNER = re.compile(

@@ -73,6 +73,7 @@ OWN_WORDS = (
 are lower"."""
 
 AS = r"\bas\s+$"
+BEGINS_AS = r"^as\s"
 BUT_NUMBER = r"^,\s+but\s+(?:[a-z]+\s+){0,2}$"
 """What stands before a source that gives what is not so, and behind it before what is: "not 11, as he says, but 22"."""
 

@@ -95,9 +95,9 @@ affirm allege argue assert assure attest aver believe bemoan boast boast_of cabl
 confess confide contend counter exclaim fear grumble guess hint hypothesise hypothesize inform insist intimate joke
 lament muse mutter notify object opine point_out postulate predict proclaim protest quip radio recount reiterate
 retort scoff shout signal specify speculate stress submit_that suppose surmise swear telegraph tell testify testify_to
-theorise theorize think tweet warn whisper acknowledge adduce mention arrive_at reckon_with pencil_in speak_about
-speak_of talk_of admit_to own_to profess trumpet tout remember recollect swear_to add_that admit_that maintain_that
-evoke foretell give_out_that depose incline_to_think
+sustain theorise theorize think tweet warn whisper acknowledge adduce mention arrive_at reckon_with pencil_in
+speak_about speak_of talk_of admit_to own_to profess trumpet tout remember recollect swear_to add_that admit_that
+maintain_that evoke foretell give_out_that depose incline_to_think
 """
 _FIGURE = "(?:figures?|numbers?|totals?|estimates?|indicators?|data)"
 _AMOUNT = (
@@ -144,7 +144,7 @@ TELLS = "|".join(
         "starts? from (?:an?|the) (?:[a-z]+ )?(?:figure|number|total|rate) of",
         "(?:admit(?:s|ted)?|acknowledged?|concede[sd]?) the (?:loss|death|capture) (?:of|in)",
         "(?:increases?|increased|reduces?|raises?|lowers?|reduced|raised|lowered|corrects?|corrected)"
-        rf" (?:the|this|that) (?:[a-z]+ )?{_FIGURE} to",
+        rf" (?:the|this|that) (?:[a-z]+ )?{_FIGURE}(?: of [a-z]+)? to",
         f"would (?:raise|lower|reduce) (?:the|this|that) (?:[a-z]+ )?{_FIGURE} to",
         "admit(?:s|ted)? (?:however|only) to|(?:acknowledge[sd]?|admit(?:s|ted)?|recall(?:s|ed)?) (?:to )?[a-z]+ing",
         "admit(?:s|ted)? in (?:an?|his|her|its|the|their) [a-z]+ (?:of [A-Za-z]+ [12][0-9]{3} )?to",
@@ -162,7 +162,7 @@ TELLS = "|".join(
         "(?:sets?|fixe[sd]|place[sd]|number(?:s|ed))"
         rf" (?:it|them|(?:the|its|their) (?:[a-z]+ )?"
         rf"(?:{_AMOUNT}|ration|price|wage|quota|average|load|mortality|weight)"
-        "(?: (?:of|in) (?:an?|the) (?:[a-z]+ ){0,2}[a-z]+)?) (?:at|with)",
+        "(?: (?:of|in) (?:(?:an?|the) )?(?:[a-z]+ ){0,2}[a-z]+)?) (?:at|with)",
         "(?:derive[sd]?|gets?|got|obtain(?:s|ed)?) (?:an?|the) (?:[a-z]+ )?"
         "(?:average|decline|fall|figure|increase|loss|mean|number|rate|rise|sum|toll|total) of",
         "(?:promise[sd]?|pledge[sd]?) (?:the |his |her |its |their )?(?:[A-Za-z]+ ){1,2}that",
@@ -185,6 +185,9 @@ TELLS = "|".join(
         "maintain(?:s|ed) (?:[A-Za-z]+ ){0,6}that",
         "(?:assert(?:s|ed)|claim(?:s|ed)|maintain(?:s|ed)|recall(?:s|ed)|state[sd]|writes|wrote)"
         " in (?:an?|his|her|its|the|their) (?:[a-z]+ )?[a-z]+, which [^,;.]{3,48}, that",
+        "(?:is|are|was|were) inclined to (?:assume|believe|consider|suppose|think)",
+        "(?:is|are|was|were) the first to"
+        " (?:advance|cite|estimate|give|mention|name|propose|publish|put|quote|speak of)",
         "(?:beg[aiu]ns?|continue[sd]?|tend(?:s|ed)?) to (?:affirm|assert|claim|insist|maintain|repeat|say|speak of)",
         "(?:contains?|contained|has|have) (?:data|information) (?:about|on|of)",
         "(?:increases?|increased|raises?|raised) (?:the|this|that) (?:figure|number|estimate|total) (?:till|up to)",

@@ -98,9 +98,10 @@ _PARTICLES = word_set("as at between by for from in into of on to up upon with d
 def authority_after(candidate: str, named: int) -> Authority | None:
     """The source at the start of the words after a cue: any noun, a `SPEAKER`, or what begins with a `PROPER` name."""
     start = len(candidate) - len(candidate.lstrip())
+    titled = None
     for opening in (_BYLINE, TITLED) if named != WORD else ():
-        found = opening.match(candidate, start)
-        start = found.end() if found else start
+        titled = opening.match(candidate, start)
+        start = titled.end() if titled else start
     words = list(_WORD.finditer(candidate, start))
     # A subject in the nominative opens a clause of its own: "by the reckoning of Smith there were".
     words = words[:1] + list(takewhile(lambda word: word.group() not in _NOMINATIVES, words[1:]))
@@ -131,10 +132,11 @@ def authority_after(candidate: str, named: int) -> Authority | None:
         return Authority(words[0].start(), words[2].end(), True)
     kept -= kept > 1 and words[kept - 1].group() in _PASTS  # "by the department rose"
     end = words[kept - 1].end()
+    if named == PROPER or titled:
+        end = words[0].start() + len(without_seat(candidate[words[0].start() : end]))
     if named == PROPER:
         if not proper(words[0].group()):
             return None
-        end = words[0].start() + len(without_seat(candidate[words[0].start() : end]))
         # "The historian Smith's figure": whose it is.
         end -= len(words[kept - 1].group()) - len(POSSESSIVE.sub("", words[kept - 1].group()))
     if named == QUOTER and (not _opens_phrase(words[0].group()) or words[kept - 1].group() in _MEASURED):

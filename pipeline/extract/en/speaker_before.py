@@ -298,6 +298,8 @@ def _with_role(words: list[str], first: int) -> int:
     """Where a name of several words begins with what somebody is, whatever word that is: "The factor Anna Smith",
     "county coroner Anna Smith", and not with when something was."""
     name = words[first:]
+    if first > 3 and words[0].lower() in _DEGREES and words[1] == "of" and words[first - 1].lower() == "sciences":
+        return 0
     if not 0 < first <= _ROLE or len(name) < 2 or not words[first - 1].islower() or not all(map(proper, name)):
         return first
     role = words[:first] if words[0] not in ("The", "the") else words[1:first]
