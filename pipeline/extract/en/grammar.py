@@ -64,7 +64,10 @@ _MONTH_AND = rf"\b{_MONTH}\s+\d{{1,3}}(?:,\d{{3}})+(?:\.\d+)?\b"
 _DAY_FIRST = rf"{_DAY}(?:(?:\s?[-–]\s?|\s+(?:and|to|or)\s+){_DAY})?\s+(?:of\s+)?{_MONTH}(?:,?\s+\d{{4}}\b)?"
 _DAY_POINT = rf"{_DAY}\.\s+{_MONTH}\s+\d{{4}}\b"
 _ROMAN_DATE = r"\d{1,2}\.\s?[IVX]{1,4}\.\s?[12]\d{3}\b"
-_DECADES = r"(?:1\d|20)?\d0['’]?s[-‐‑–/](?:1\d|20)?\d0['’]?s\b|(?:1\d|20)\d0['’]?s\b"
+_DECADES = (
+    r"(?:1\d|20)?\d0['’]?s[-‐‑–/](?:1\d|20)?\d0['’]?s\b|(?:1\d|20)\d0['’]?s\b"
+    rf"|\b(?i:(?:(?:{'|'.join(words.CENTURIES)})[\s-])?(?:{'|'.join(words.DECADES)}))\b"
+)
 _TIME = r"\d{1,2}(?:[:.]\d\d)?\s?(?i:[ap]\.m\.|[ap]m\b)"
 _WEB = r"(?:\bhttps?://|\bwww\.)[^\s<>\"]+"
 _MISREAD = (

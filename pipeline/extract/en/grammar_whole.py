@@ -49,7 +49,8 @@ _FORM = re.compile(
     r"|(?:0?[1-9]|[12]\d|3[01])(?P<sep>[-/.])(?:0?[1-9]|[12]\d|3[01])(?P=sep)(?:\d{4}|\d\d))"
     r"|(?P<time_of_day>\d{1,2}(?:[:.]\d\d)?\s?[ap](?:\.m\.|m)|(?:[01]?\d|2[0-4]):[0-5]\d(?::[0-5]\d)?)"
     r"|(?P<version>v\d+(?:\.\d+)+|(?![1-9]\d{0,2}(?:\.\d{3})+$)\d{1,3}(?:\.\d{1,4}){2,})"
-    r"|(?P<decade>(?:1\d|20)?\d0['’]?s(?:[-‐‑–/](?:1\d|20)?\d0['’]?s)?)"
+    r"|(?P<decade>(?:1\d|20)?\d0['’]?s(?:[-‐‑–/](?:1\d|20)?\d0['’]?s)?"
+    rf"|(?:(?:{'|'.join(words.CENTURIES)})[\s-])?(?:{'|'.join(words.DECADES)}))"
     r"|(?P<identifier>\d+(?:[-‐‑–/]\d+){2,}|\+\d+(?:[-‐‑–/]\d+)+|(?:1[89]|20)\d\d[a-d])",
     re.IGNORECASE,
 )
@@ -102,6 +103,14 @@ def roman(text: str) -> int:
     return sum(-value if value < after else value for value, after in zip(values, [*values[1:], 0], strict=True))
 
 
+def _decade(phrase: str) -> int:
+    """The year in which a decade begins, 1930 for the 1930s; without its century 30, for the thirties."""
+    if phrase[0].isdigit():
+        return int(phrase[: phrase.lower().index("s")].rstrip("'’"))
+    *century, tens = re.split(r"[\s-]", phrase.lower())
+    return sum(words.CENTURIES[word] for word in century) + words.DECADES[tens]
+
+
 def read_whole(phrase: str) -> Reading | None:
     """The reading of a phrase that is one thing as a whole, or None."""
     if _ADDRESS.fullmatch(phrase):
@@ -109,8 +118,10 @@ def read_whole(phrase: str) -> Reading | None:
     if len(phrase) > _LONGEST:
         return None
     if (form := _FORM.fullmatch(phrase)) and (kind := form.lastgroup) and not _FRACTION.fullmatch(phrase):
-        decade = phrase[: phrase.index("s")].rstrip("'’") if kind == "decade" else ""
-        return Reading(0, len(phrase), kind, float(decade) if decade else None, None, len(decade))
+        if kind != "decade":
+            return Reading(0, len(phrase), kind)
+        begins = _decade(phrase)
+        return Reading(0, len(phrase), kind, float(begins), None, len(str(begins)))
     if years := year_range(phrase):
         return years
     if half := _ODD_HALF.fullmatch(phrase):

@@ -67,9 +67,9 @@ RULES = (
     ),
     Rule(
         "rank_label",
-        "the 20 richest are a class by rank",
+        "the 20 richest are a class by rank, so are a country's seven largest",
         BARE,
-        r"(?i)\bthe\s+(?:world(?:'|\xe2\x80\x99)s\s+|country(?:'|\xe2\x80\x99)s\s+)?$",
+        r"(?i)(?:\b(?:the|its|our|their)\s+|(?:(?:'|\xe2\x80\x99)s|s(?:'|\xe2\x80\x99))\s+)$",
         (
             r"^\s+(?:most|least|best|worst|top|leading|(?:rich|poor|larg|bigg|small|high"
             r"|low|fast|slow|old|young|strong|weak|great|long|short|wealth|busi|tall|heavi"
@@ -327,6 +327,33 @@ RULES = (
         "a number behind these or those, of which it opens the clause, is a part of them: and of these two were lost",
         WORD,
         r"(?:[\x03,;:(]|\b(?i:and|but|while))\s*(?i:of)\s+(?:these|those)\s+$",
+    ),
+    Rule(
+        CLAIM,
+        "only one and at least one are as many, not so the only one: only one of these deaths",
+        ONE,
+        r"(?:(?:[^eE]|[^hH][eE]|[^tT][hH][eE])\s+only|\b(?i:at\s+least|at\s+most|barely|exactly|just))\s+$",
+    ),
+    Rule(
+        CLAIM,
+        "maybe one is as many where it does something, and what somebody received is counted: it has received one",
+        ONE,
+        r"\b(?i:maybe|perhaps|possibly)\s+$",
+        r"^\s+(?:came|died|fell|fled|had|has|is|left|lived|remained|returned|survived|was|went)\b",
+    ),
+    Rule(
+        CLAIM,
+        "maybe one is as many where it does something, and what somebody received is counted: it has received one",
+        ONE,
+        r"\b(?:received|won|crews\s+for|room\s+for)\s+$",
+        r"^[.,;:]",
+    ),
+    Rule(
+        "event_name",
+        "the first five-year plan is a name",
+        frozenset({"measured"}),
+        r"\b(?i:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth)\s+$",
+        r"^\s+(?:[Pp]lan|[Pp]lans)\b",
     ),
     Rule(
         "pronoun",

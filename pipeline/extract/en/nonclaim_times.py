@@ -236,11 +236,10 @@ TIMES = (
         r"[\x03\s(](?:'|\xe2\x80\x99|\xe2\x80\x98)$",
     ),
     Rule(
-        "year",
-        "the nineteen-fifties are a decade in words",
-        frozenset({"word", "small word"}),
-        "",
-        r"^-\s?(?:tens|twenties|thirties|forties|fifties|sixties|seventies|eighties|nineties)\b",
+        "age_label",
+        "somebody's thirties are an age: she is in her early forties",
+        frozenset({"decade"}),
+        r"\b(?:her|his|my|our|their|your)\s+(?:early\s+|late\s+|mid[\s-])?$",
     ),
 )
 """In the order of decision."""

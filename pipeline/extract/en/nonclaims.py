@@ -66,7 +66,9 @@ SAYINGS = ("24/7", "50/50", "50-50", "fifty-fifty", "20/20", "one-to-one", "7-el
 """Numbers that have become words of their own."""
 
 
-_BY_NAME = frozenset({"range", "fraction", "ratio", "decimal", "roman", "identifier", "ordinal", "vague", "date"})
+_BY_NAME = frozenset(
+    {"decade", "range", "fraction", "ratio", "decimal", "roman", "identifier", "ordinal", "vague", "date"}
+)
 _FOUR, _DIGITS = frozenset({"four digits"}), frozenset({"digits"})
 _OF_LENGTH = {
     1: frozenset({"digits", "small"}),

@@ -47,6 +47,10 @@ SCALES = {
 ABBREVIATED = frozenset({"mln", "mio", "mn", "bln", "bn", "tln", "trn", "thsd", "thous", "mlrd", "mld", "mrd"})
 """Scales that are written and never spoken: no number alone, and nothing is added to them."""
 
+CENTURIES = {"seventeen": 1700, "eighteen": 1800, "nineteen": 1900}
+DECADES = {word.removesuffix("y") + "ies": value for word, value in TENS.items()}
+"""Decades of a century in words: the twenties."""
+
 SHARERS = frozenset(
     """
     adult adults animal animals applicant applicants birth births book books boy boys business businesses
