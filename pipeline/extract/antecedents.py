@@ -70,6 +70,29 @@ def _outranked(scene: Scene, start: Ints, pronouns: Ints, found: Ints) -> None:
             found[row] = found[other]
 
 
+def _in_own_sentence(
+    scene: Scene, said: tuple[Ints, Ints], which: tuple[Ints, Ints], found: list[tuple[int, int, int]], open_: Bools
+) -> None:
+    """Adds to `found` the pronouns that a comma sets off and the subjects of their own sentences that they stand for,
+    and marks them in `open_`: "The ministry closed 8 schools, it said". `said` are the spans of the pronouns, `which`
+    their rows and the sources they would stand for otherwise."""
+    start, end = said
+    words = vocabulary(scene.language, "openings")
+    sides = vocabulary(scene.language, "cue_sides")
+    begins = scene.sentence[scene.sentence_at(start)]
+    rows = np.flatnonzero((scene.data[np.maximum(start - len(", "), 0)] == ord(",")) & (start - begins <= _SUBJECT))
+    rows = rows[~marks.matches(scene.left(start[rows], 8), sides.QUOTED)]
+    pronouns = marks.slices(scene.data, start[rows], end[rows]).to_pylist()
+    windows = marks.slices(scene.data, begins[rows], start[rows]).cast("large_binary").to_pylist()
+    for row, pronoun, window in zip(rows.tolist(), pronouns, windows, strict=True):
+        text = marks.text_of(window)
+        name = words.own_subject(pronoun, text, spoken=bool(which[1][row] >= 0))
+        if name is not None:
+            first, last = (int(begins[row]) + marks.size_of(text[:offset]) for offset in name)
+            found.append((int(which[0][row]), first, last))
+            open_[row] = False
+
+
 def openings_before(
     scene: Scene, source: tuple[Ints, Ints], borrowed: Bools, row: Ints, marked: quotations.Marks
 ) -> tuple[Ints, Ints, Ints]:
@@ -91,6 +114,7 @@ def openings_before(
     )
     parted = parts[np.searchsorted(parts, start[pronouns]) - 1] + 1
     told = ~quotations.inside(scene, start[pronouns], marked)
+    _in_own_sentence(scene, (start[pronouns], end[pronouns]), (pronouns, row[pronouns]), found, open_)
     for back in range(_BACK + 1):
         before = np.maximum(sentence - back, 0)
         begins = scene.sentence[before]

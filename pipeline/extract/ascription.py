@@ -124,7 +124,9 @@ def _closing(scene: Scene, found: Sources, at: Ints, following: Ints) -> Ints:
     reach = vocabulary(scene.language, "reach")
     count = len(found.at)
     ends = np.flatnonzero(found.backward & found.known & (found.start < found.cue_start))
-    ends = ends[scene.data[np.maximum(found.opens[ends] - len(", "), 0)] == ord(",")]
+    ends = ends[
+        np.isin(scene.data[np.maximum(found.opens[ends] - len(", "), 0)], np.frombuffer(reach.PARTED, np.uint8))
+    ]
     ends = ends[marks.matches(scene.right(found.cue_end[ends], 48), reach.ENDS)]
     if not len(ends):
         return following

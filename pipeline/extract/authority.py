@@ -240,6 +240,8 @@ def _held(scene: Scene, texts: list[str], code: Ints, verbs: subjects.Verbs, sou
     verbal = pronoun & ((verbs.side == 1) | (verbs.side == 2)) & (start < verbs.start)
     sentence = scene.sentence_at(verbs.start)
     verbal[1:] &= (start[:-1] < 0) | (sentence[1:] != sentence[:-1])
+    # "The ministry closed 8 schools, it said": that pronoun is looked up with those of other sentences (`antecedents`).
+    verbal &= scene.data[np.maximum(start - len(", "), 0)] != ord(",")
     # “The fund closed,” he said: behind a quotation it is nobody of whom that tells.
     sides = vocabulary(scene.language, "cue_sides")
     verbal[verbal] = ~marks.matches(scene.left(start[verbal], 8), sides.QUOTED)
@@ -256,11 +258,17 @@ def _own_subjects(
     opened = source[0].copy(), source[1].copy(), source[2].copy()
     subjects.opening(scene, whose, verbs.start, opened)
     rows = whose[(opened[0][whose] != source[0][whose]) & ~opened[2][whose]]
-    # "The prefect, she notes, had every interest": who says so in an aside is not whom it parts from the verb.
+    # "The prefect, she notes, had every interest", "Mortality, in her words, fell": who says so in an aside is not whom
+    # it parts from the verb; but "Smith, in his book, gives".
     rows = rows[source[0][rows] - opened[1][rows] != len(", ")]
+    aside = (verbs.start[rows] - opened[1][rows] == len(", ")).tolist()
     said = marks.slices(scene.data, source[0][rows], source[1][rows]).to_pylist()
     names = marks.slices(scene.data, opened[0][rows], opened[1][rows]).to_pylist()
-    rows = rows[np.array([fits(a, b) for a, b in zip(said, names, strict=True)], bool)]
+    theirs = [
+        fits(pronoun, name) and not (apart and " " not in name)
+        for pronoun, name, apart in zip(said, names, aside, strict=True)
+    ]
+    rows = rows[np.array(theirs, bool)]
     for values, others in zip(source, opened, strict=True):
         values[rows] = others[rows]
 

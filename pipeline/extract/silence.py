@@ -40,6 +40,9 @@ def unsaid(scene: Scene, texts: list[str], code: Ints, cue: tuple[Ints, Ints], n
     # "Whoever is right, 500 left": only if somebody is right it is as they say.
     right = np.flatnonzero(np.array([marks.is_whole(sides.RIGHT, text) for text in texts], bool)[code] & (source >= 0))
     right = right[~marks.matches(scene.left(source[right], 8), sides.IF_SO)]
+    # "1,284 permits issued by the office": what is done with things that are counted.
+    issued = np.flatnonzero(np.array([marks.is_whole(sides.ISSUED, text) for text in texts], bool)[code])
+    issued = issued[marks.matches(scene.left(start[issued], 48), sides.OF_THINGS)]
     # "It's 120": what a pronoun has there is a verb.
     short = np.flatnonzero(np.array([text.startswith(sides.SHORT) for text in texts], bool)[code] & pronoun)
     small = np.flatnonzero(np.array([marks.is_whole(sides.NO_OPENING, text) for text in texts], bool)[code])
@@ -47,7 +50,7 @@ def unsaid(scene: Scene, texts: list[str], code: Ints, cue: tuple[Ints, Ints], n
     for verb, width, follows in vocabulary(scene.language, "doing").DOES:
         rows = np.flatnonzero(np.array([marks.is_whole(verb, text) for text in texts], bool)[code])
         done.append(rows[marks.matches(scene.right(end[rows], width), follows)])
-    return np.concatenate([counted, grown, nouns, things, owned, right, short, *done])
+    return np.concatenate([counted, grown, nouns, things, owned, right, issued, short, *done])
 
 
 def told_of_source(scene: Scene, texts: list[str], code: Ints, start: Ints, source: Ints) -> Ints:

@@ -79,7 +79,7 @@ CHANGE = """
     a 5 per cent increase|a 12-point lead|a 20 % rise|grew 3 per cent|dropped by more than 300|increased by about 300
     5 per cent higher than before|300 fewer than in May|a gap of 40 seats|outscored the boys by 6 points|cut its key rate by 50 basis points|a majority of 52 seats|differed by 200
     4 points up on May|exceeded the plan by 200 tons|declined 6 per cent|slipped 6 per cent|had gone up 6 per cent|6 per cent more, than before|lengthened by 6 days|widened its lead to nine points|the difference – 342 families – is|overstated almost by a third
-    11 centimetres short of the record|7.1 per cent dearer than before|overstated by a third|the poll underestimated his vote by 6 points|a third below the level of May|shed 50 points|climbed 40 points|shrank by a third|reduces the figure by a third
+    11 centimetres short of the record|7.1 per cent dearer than before|overstated by a third|the poll underestimated his vote by 6 points|a third below the level of May|shed 50 points|climbed 40 points|shrank by a third|reduces the figure by a third|would slash spending by a third
 """
 PLAIN = """
     in 500 villages|of 500 men|the 500 men|all 500 men|only 500 men|exactly 500 men|the sum of 500|rose to 500 men

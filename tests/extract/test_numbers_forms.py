@@ -370,6 +370,7 @@ def test_significant_digits_leave_the_scale_aside(phrase: str, digits: int) -> N
         ("Nine men out of 94 died.", [("Nine", 9), ("94", 94)]),
         ("One prisoner out of seven died.", [("One prisoner out of seven", 1 / 7)]),
         ("A one-in-400 chance.", [("one-in-400", 1 / 400)]),
+        ("It was revised from 5 million to 6 million.", [("5 million", 5e6), ("6 million", 6e6)]),
         ("The in-400 model.", [("400", 400)]),
         ("Of them a third part died.", [("a third", 1 / 3)]),
         ("It was a third part of the series.", [("a third", 3)]),

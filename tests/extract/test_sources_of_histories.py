@@ -267,6 +267,34 @@ HISTORIES = [
     # Nobody names so many one by one.
     ("Brown does not agree and names 5,000 men.", "5,000", "Brown", "report"),
     ("Brown does not agree and names 40 men.", "40", None, "assert"),
+    # The subject of its own sentence that a pronoun behind a comma stands for.
+    ("The ministry will close 500 schools, it said on Sunday.", "500", "The ministry", "report"),
+    ("The mayor says that 40 saw it. The driver hit 500 cones, he said.", "500", "The mayor", "report"),
+    ("Smith says that 40 left. Mortality, in her words, rose by 500.", "500", "Smith", "report"),
+    # What somebody was able to find; what a record contains, signs for; when a paper appeared.
+    ("Anna Smith was able to establish that 500 had left.", "500", "Anna Smith", "report"),
+    ("Anna Smith was able to pay 500 crowns.", "500", None, "assert"),
+    ("The authorities signed for 500.", "500", "The authorities", "report"),
+    ("It would cost 500, modelling released today suggests.", "500", "modelling", "report"),
+    ("It costs 500, according to a study published Monday in the Annals.", "500", "a study", "report"),
+    ("A survey of 900 teachers carried out for the union found that 500 were tired.", "500", "A survey", "report"),
+    ("The planters' committee afterwards listed 500 dead.", "500", "The planters' committee", "report"),
+    ("Smith says that 40 left. According to this author, 500 came.", "500", "Smith", "report"),
+    ("The mayor undertook to supply 500.", "500", "The mayor", "report"),
+    ("Smith doubts whether 500 died.", "500", "Smith", "report"),
+    ("By the bank's last count, it was 500.", "500", "the bank", "report"),
+    ("Smith wrote, and nor did the other say that 500 left.", "500", "Smith", "report"),
+    # Things that are counted and issued by somebody; lists of something.
+    ("It draws on 500 permits issued by the office.", "500", None, "assert"),
+    ("It draws on the passenger lists of 500 ships.", "500", None, "assert"),
+    ("The office lists 500 ships.", "500", "The office", "report"),
+    # When something was, between commas.
+    ("The inventory, 500 years later, names 12.", "500", None, "assert"),
+    ("The chronicler Smith, writing perhaps 500 years afterwards, says so.", "500", None, "assert"),
+    # What is asked of somebody, nobody has said.
+    ("Will she confirm that 500 left?", "500", None, "question"),
+    # Behind "and by": only what follows.
+    ("The valley had 500 houses and, by the sheriff's count, one piano.", "500", None, "assert"),
     # Only if somebody is right it is as they say.
     ("Whoever is right, 500 men were left.", "500", None, "assert"),
     ("Is it right, as the clerk wrote, that 500 men were left?", "500", "the clerk", "report"),

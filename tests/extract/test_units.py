@@ -107,9 +107,15 @@ def test_a_measure_in_two_units_is_one_number(text: str, phrase: str, value: flo
 
 
 @pytest.mark.parametrize(
-    ("text", "value", "unit"), [("R500m", 500e6, "ZAR"), ("R1.2bn", 1.2e9, "ZAR"), ("R50 million", 50e6, "ZAR")]
+    ("text", "value", "unit"),
+    [
+        ("R500m", 500e6, "ZAR"),
+        ("R1.2bn", 1.2e9, "ZAR"),
+        ("R50 million", 50e6, "ZAR"),
+        ("Sh62 million", 62e6, "shilling"),
+    ],
 )
-def test_rand_are_money_before_a_scale(text: str, value: float, unit: str) -> None:
+def test_rand_and_shillings_are_money_before_a_scale(text: str, value: float, unit: str) -> None:
     (row,) = scan(pa.array([f"It was {text} then."])).to_pylist()
     assert (row["phrase"], row["value"], row["unit"]) == (text, pytest.approx(value), unit)
 

@@ -241,7 +241,7 @@ AND_ALSO = (
 """What stands before the second verb of one subject: "Smith admits 11 counts but denies 3"."""
 
 IS_NOUN = (
-    r"^\s+(?:(?:still|now|also)\s+)?(?:range|ranged|vary|varied|differ|differed|are|were|is|was|have|had|has|put|suggest"
+    r"^\s+(?:(?:still|now|also)\s+)?(?:of|range|ranged|vary|varied|differ|differed|are|were|is|was|have|had|has|put|suggest"
     r"|survive|survived|exist|existed|remain|record|contain|contained|go|went"
     r"|made|make|came|come|accounted|account|formed|form|became|remained"
     r"|suggested|give|gave|indicate|indicated|show|showed|stand|stood|run|ran|place|placed|speak|spoke|list"
@@ -283,6 +283,13 @@ PUTS = (
 THINGS = "gave|put|puts|found|finds?|showed|quoted"
 GIVES = rf"(?:^\s+(?:that\b|(?:(?:the|their|his|its)\s+(?:[A-Za-z]+\s+){{1,3}})?(?:at|as)\b)|{PUTS})"
 """Whoever gave, put or found something did so with things; behind a pronoun only what is said in figures is said."""
+
+ISSUED = (
+    r"(?i)(?:collected|furnished|handed in|issued|placed|prepared|produced|provided|supplied|written)"
+    r"(?:\s+(?:also|too|independently))?\s+by"
+)
+OF_THINGS = r"[0-9]\s(?:[a-z-]+\s){1,3}$"
+"""What is done with things, and what stands before it if they are counted: "1,284 permits issued by the office"."""
 
 IT = "(?:[Ii]t|[Tt]hey)"
 IT_BYTES = len("they")

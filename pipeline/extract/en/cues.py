@@ -36,7 +36,7 @@ from pipeline.extract.en.speaker_words import GIVEN, MATTER, RECORD, SCHOLAR, WE
 from pipeline.extract.en.words import MONTHS, TENS, UNITS
 
 _OF_FIGURES = (
-    "own|official|unofficial|latest|most recent|recent|new|newer|old|older|earlier|previous|first|original|revised"
+    "own|official|unofficial|last|latest|most recent|recent|new|newer|old|older|earlier|previous|first|original|revised"
     "|corrected|final|preliminary|provisional|higher|lower|low|high|rough|careful|conservative|best|detailed|published"
     "|unpublished|leaked|secret|private|internal|independent|parallel|well-known|often-quoted|tentative|cautious|generous"
     "|central|main|chief|more|most|less|exaggerated|inflated|famous|notorious|controversial|initial|subsequent|later|minimum|maximum|total|overall|average"
@@ -192,7 +192,9 @@ _CUES = {
     rf"|{'|'.join(word for word, value in UNITS.items() if value > 1)})"
     " (?:dead|deaths|killed|wounded|injured|missing|casualties|fatalities|victims)": Cue("before", speaks=True),
     # "He does not agree and names 5,000 men": nobody names so many one by one.
-    "name[sd] (?:(?:about|even|only|some|up to) )?[0-9][0-9.,]*(?:[0-9]{3}| (?:thousand|million))": Cue("before"),
+    "name[sd] (?:(?:about|also|even|later|only|some|then|up to) )?[0-9][0-9.,]*(?:[0-9]{3}| (?:thousand|million))": Cue(
+        "before"
+    ),
     # "Polybius has 70,000": to have or prefer a bare number, where figures are spoken of, is to give it.
     rf"(?:{_HOLDS}) (?:(?:about|only|just|some|around|nearly|almost|over|perhaps|(?:something )?between|as many as"
     "|up to) )?"
@@ -241,7 +243,7 @@ _CUES = {
     ),
     r"ac(?:-\s+)?cord(?:-\s+)?ing to|on the authority of|to believe"
     r"|if (?:(?:we|one|you) (?:may |can |are to |is to )?|to )(?:give credit to|credit|believe|trust|follow)s?"
-    r"|(?:in|by|on|to) (?:the )?(?:opinion|view|words|estimation|judge?ment|reckoning|assessment"
+    r"|(?:in|by|on|to) (?:(?:an?|the) )?(?:opinion|view|words|estimation|judge?ment|reckoning|assessment"
     r"|acknowledge?ment|admission|analysis|conviction|interpretation|calculations?|recognition) of": Cue("after"),
     r"(?:by|in|on|according to) (?:that|those) of|(?:evidence|testimony|contention|submission|assertion) of": Cue(
         "after", named=SPEAKER, relation="holds"
@@ -251,6 +253,10 @@ _CUES = {
     # "The chronicler is precise: 500 died": what follows the colon is what he is precise about.
     "(?:is|are|was|were) (?:[a-z]+ )?(?:blunt|categorical|emphatic|exact|explicit|firm|frank|generous"
     "|laconic|modest|precise|specific|unequivocal):": Cue("before"),
+    # "The records contain the statement that 500 died": in what is said so.
+    "contains? (?:an?|the) (?:assertion|claim|entry|note|remark|statement) that": Cue("before"),
+    # "The authorities signed for 500": who has signed for so many says that they came.
+    "sign(?:s|ed) for [0-9][0-9.,]*": Cue("before"),
     # "Smith contests this reckoning: the dead were 500": behind the colon stands what is said instead.
     "(?:contests?|contested|disputes?|disputed|questions|questioned|rejects?|rejected) (?:that|the|these|this|those)"
     " [^.,:;0-9]{3,40}:": Cue("before", speaks=True),
@@ -292,10 +298,14 @@ _CUES = {
     r"|(?:untrue|false|an? (?:legend|lie|myth)|no evidence|not the case) that|(?:not|never) proved that": Cue(
         "mood", "deny"
     ),
+    # "Smith doubts whether 500 died": who doubts it speaks of it.
+    "doubt(?:s|ed)? whether": Cue("before", speaks=True),
     "whether": Cue("mood", "question"),
     "dare ?say|all told": Cue("none"),
     # Who expects to save so much, or claims to, is somebody, whatever the noun.
-    "(?:expects?|expected|claims?|claimed|pledge[sd]?|promise[sd]?|vow(?:s|ed)?) to [a-z]+": Cue("before", speaks=True),
+    "(?:expects?|expected|claims?|claimed|pledge[sd]?|promise[sd]?|undertakes?|undertook|vow(?:s|ed)?) to [a-z]+": Cue(
+        "before", speaks=True
+    ),
     # "not thirty, as the ballad has it"
     "(?:has|have|had|would have) it[,;]": Cue("before", speaks=True, backward=True),
     # "So the list has it."

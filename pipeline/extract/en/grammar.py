@@ -49,7 +49,7 @@ _SUFFIX = rf"(?:\sk\b|\s?M(?:EUR|GBP|USD|CHF)\b|(?:{_any(words.SUFFIXES)}|st|nd|
 _POWER = r"(?:[eE][+-]?\d+\b|\s?[x×·*⋅]\s?10\s?\^?\s?[-−–+]?\s?\d+|\^[-+]?\d+)"
 _FRACTION = rf"(?:[ -]\d{{1,2}}/\d{{1,3}}\b|\s?{_VULGAR})"
 _SCALE = rf"(?i:{_any(words.SCALES)})s?"
-_CODES = _any([*units.CURRENCY_CODES, "Rs", "RM", "DM"])
+_CODES = _any([*units.CURRENCY_CODES, "Rs", "RM", "DM", "Sh", "KSh", "Ksh", "TSh", "USh"])
 _SIGNS = _any(sign for sign in units.CURRENCY_SIGNS if not sign[-1].isalpha())
 _CURRENCY = rf"(?:\b(?:{_CODES})\.?\s?|(?:{_SIGNS})\s?)"
 _SIGN = rf"(?:\B[-–]|−\s?|\B\+|\b(?i:{_MINUS}|negative)\s+)"
@@ -154,7 +154,7 @@ TIMES = rf"^[\s-](?:{'|'.join(hedges.DURATIONS)})s\b"
 OPENING = r"(?i:\bbetween)\s+$"
 CHANGE = (
     rf"\b(?i:(?:{hedges.VERBS}|cut|reduc(?:es?|ed|ing)|rais(?:es?|ed|ing)|lower(?:s|ed|ing)?|up|down|changed?"
-    r"|moved|passed|went|go(?:es|ne)?|lift(?:s|ed|ing)?|extend(?:s|ed|ing)?|widen(?:s|ed|ing)?|narrow(?:s|ed|ing)?)\b(?:[^.;:()]{0,40}?\sfrom|[^.;:()]{0,24}?\sby)"
+    r"|moved|passed|went|go(?:es|ne)?|lift(?:s|ed|ing)?|extend(?:s|ed|ing)?|revis(?:es?|ed|ing)|correct(?:s|ed|ing)?|widen(?:s|ed|ing)?|narrow(?:s|ed|ing)?)\b(?:[^.;:()]{0,40}?\sfrom|[^.;:()]{0,24}?\sby)"
     rf"(?:\s+(?:{hedges.NEAR}))?)\s+$"
 )
 INCHES = r"^\s?in\b"

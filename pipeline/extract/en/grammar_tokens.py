@@ -63,7 +63,7 @@ _DIGITS = (
 )
 _CURRENCY_SIGNS = sorted((sign for sign in units.CURRENCY_SIGNS if not sign[-1].isalpha()), key=len, reverse=True)
 _CURRENCY = (
-    rf"(?:\b(?:{'|'.join(units.CURRENCY_CODES)}|Rs|RM|DM)\.?(?=\s?[\d.])|"
+    rf"(?:\b(?:{'|'.join(units.CURRENCY_CODES)}|Rs|RM|DM|(?:K|T|U)?Sh|Ksh)\.?(?=\s?[\d.])|"
     r"\bR(?=\d[\d.,]*\s?(?:m|mn|bn|million|billion|trillion)\b)|"
     rf"(?:{'|'.join(map(re.escape, _CURRENCY_SIGNS))}))"
 )

@@ -91,7 +91,9 @@ _NOT_ROMAN = {
     "DV",
 }
 _LETTERS_AND_DIGITS = re.compile(r"[^\s%$£€]*(?:[A-Za-z]\S*\d|\d[oOlI])[^\s%]*")
-_MONEY = re.compile(rf"(?:{'|'.join(CURRENCY_CODES)}|RM|Rs)\.?\d|R\d[\d.,]*\s?(?:m|mn|bn|million|billion|trillion)$")
+_MONEY = re.compile(
+    rf"(?:{'|'.join(CURRENCY_CODES)}|RM|Rs|(?:K|T|U)?Sh|Ksh)\.?\d|R\d[\d.,]*\s?(?:m|mn|bn|million|billion|trillion)$"
+)
 _NOTE = re.compile(r"[a-z]{5,}([1-9]\d?)")
 _MISREAD = re.compile(r"[lI\d][\dlIoO]*(?:,[\dlIoO]{3})*")
 _GOOD_NUMERAL = re.compile(r"[1-9]\d{0,2}(?:,\d{3})+|[1-9]\d+")

@@ -336,6 +336,12 @@ RULES = (
     ),
     Rule(
         CLAIM,
+        "a number, a toll or a count that is put at one is one",
+        ONE,
+        r"\b(?:count|dead|deaths|figure|number|tally|toll|total)\s[^.,;:]{0,48}\bat\s+$",
+    ),
+    Rule(
+        CLAIM,
         "maybe one is as many where it does something, and what somebody received is counted: it has received one",
         ONE,
         r"\b(?i:maybe|perhaps|possibly)\s+$",

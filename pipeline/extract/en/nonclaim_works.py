@@ -53,7 +53,7 @@ WORKS = (
     Rule(
         "page_reference",
         "a number after page or p. is a page",
-        LABELLED | {"year", "other"},
+        LABELLED | {"year", "other", "score"},
         label(r"[Pp]ages?|[Pp]{1,2}\.|[Ff]ols?\.|[Ff]olios?"),
     ),
     Rule(

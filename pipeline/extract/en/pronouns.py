@@ -12,15 +12,16 @@ from pipeline.extract.en.speaker_words import MATTER, RECORD, SPEAKERS
 from pipeline.extract.en.speakers import speaks
 
 BODY = word_set("""
-administration agencies agency airline alliance army association audit authority bank board brewery brigade bureau
-cabinet campaign census chamber charity church clinic co-operative coalition college commissariat commission committee
-company confederation congress consortium constabulary consulate consultancy cooperative corporation council court
-data department diocese directorate district embassy exchange federation firm fleet foundation garrison government
-governorship group guild headquarters hospital hotel inquest inquiry institute institution investigation journal
-league magistracy majority management media memorandum ministry minority movement municipality museum navy newspaper
-observatory office opposition organisation organization panel paper parliament party police prefecture presidency
-press programme province radio railway registry regulator report resort secretariat senate service society staff state
-statement study survey team theatre treasury tribunal trust union university watchdog
+administration agencies agency airline alliance army association audit authority bank battalion battery board brewery
+brigade bureau cabinet campaign census chamber charity church clinic co-operative coalition college commissariat
+commission committee company confederation congress consortium constabulary consulate consultancy cooperative
+corporation corps council court crew data department diocese directorate district embassy exchange federation firm
+fleet foundation garrison government governorship group guild headquarters hospital hotel inquest inquiry institute
+institution investigation journal league magistracy majority management media memorandum ministry minority movement
+municipality museum navy newspaper observatory office opposition organisation organization panel paper parliament
+party platoon police prefecture presidency press programme province radio railway regiment registry regulator report
+resort secretariat senate service society squadron staff state statement study survey team theatre treasury tribunal
+trust union university utility watchdog
 """)
 _HERS = word_set("Mrs Mrs. Ms Ms. Miss Lady Dame Queen Princess spokeswoman chairwoman mother sister wife widow woman")
 _HIS = word_set("Mr Mr. Sir Lord King Prince Father spokesman chairman father brother husband man")
@@ -55,7 +56,7 @@ _NOMINATIVES = {"his": "he", "him": "he", "her": "she", "its": "it", "their": "t
 
 def nominative(pronoun: str) -> str:
     """The pronoun as a subject, in small letters: he for his, him and the same author, it for the same report."""
-    if pronoun.startswith("the same "):
+    if pronoun.startswith(("the same ", "this ")):
         return "it" if _FIGURES.fullmatch(pronoun.rsplit(maxsplit=1)[-1]) or pronoun.endswith("document") else "he"
     return _NOMINATIVES.get(pronoun.lower(), pronoun.lower())
 

@@ -10,7 +10,7 @@ BUT = (
     r"\b(?:but|while|whereas|although|though)\s[^,;:0-9]{0,48}$"
     r"|\band,?\s+(?:(?:by|in|on|at|after|since)\s+[a-z]+\s+(?:(?:the|his|her|its|their)\s+[a-z]+,\s+)?)?$"
     r"|,\s+and\s(?:[^,;:]|,[0-9]){1,56},\s+if\s+$|;\s[^;\"\xe2]{0,56}$"
-    r"|,\s+or\s(?:[^,;:]|,[0-9]){1,40}\sif\s+$|\band,\s+if\s+$|\band\s+not,\s+as\s+$|,\s+plus,?\s+$|,\s+of\s+(?:which|whom|these|them),\s+$"
+    r"|,\s+or\s(?:[^,;:]|,[0-9]){1,40}\sif\s+$|\band,\s+(?:by|if|in|on)\s+$|\band\s+not,\s+as\s+$|,\s+plus,?\s+$|,\s+of\s+(?:which|whom|these|them),\s+$"
     r"|,\s+(?:[a-z-]+|[0-9.,]+)\s+of\s+(?:which|whom|them|these),\s+$"
     r"|\b(?:among\s+(?:them|these|those|whom)|including),?\s+(?:the\s+(?:[a-z]+\s){0,3}[a-z]+,\s+)?$"
     r"|\b(?:than|(?:half|thirds?|quarters?|fifths?|tenths?|cent)\s+of)\s+(?:the|that)\s+(?:[a-z]+\s+)?$"
@@ -65,6 +65,7 @@ CONTINUES = (
 
 OWN_WORDS = (
     r";[^;]*\b(?:I|[Ww]e|us|me|[Mm]y|[Oo]ur)\b[^;]*$"
+    r"|;\s+in\s+the\s+end\s[^;]*$"
     r"|;\s+the\s+(?:actual|correct|eventual|final|real|true)\s[^;]*$"
     r"|;\s+(?:[a-z]+\s+){0,2}(?:calculations|estimates|figures|guesses|reckonings|studies)\s(?:are|hover|lie|range|run|vary|were)"
     r"\b[^;]*$"
@@ -95,8 +96,8 @@ TELLS_THAT = r"^[^,;.:\"]{1,48}\sthat\s"
 OF_SPEAKER = r"^,\s+who\s(?:[^,]|,[0-9])*$"
 """What stands between a speaker behind a cue and a number that is told of that speaker."""
 
-DONE = r",\s+[a-z]+(?:ed|ing|en|rn|nt|de)\s+(?:(?:about|only|some|nearly|just)\s+)?$"
-"""What stands before a time that tells when something was done: ", forwarded ten days later"."""
+DONE = r",\s+(?:[a-z]+(?:ed|ing|en|rn|nt|de)\s+)?(?:(?:about|almost|maybe|only|perhaps|some|nearly|just)\s+)?$"
+"""What stands before a time that tells when something was done: ", forwarded ten days later", ", ten days later"."""
 
 DONE_FOR = r",\s+[a-z]+(?:ed|ing)\s+for\s+(?:(?:about|only|some|nearly|just)\s+)?$"
 LASTED = r"^[\w-]+\s+(?:minutes?|hours?|days?|weeks?|months?|years?)\s*,"
@@ -104,6 +105,9 @@ LASTED = r"^[\w-]+\s+(?:minutes?|hours?|days?|weeks?|months?|years?)\s*,"
 
 APPOSED = r"^,?\s(?:an?|her|his|its|our|the|their)\s[^,.;:\"]{2,64},\s$"
 """What stands between a quotation and the name of who spoke: ' the mayor, '."""
+
+PARTED = b',"\x9d\x99'
+"""The last bytes of what parts a source at the end of a sentence from what it said: a comma, or quotation marks."""
 
 ENDS = r"^[^,;:.\"]{0,40}[.!?][\")]*\s*\x03"
 """What follows a verb of saying in the last clause of its sentence: "the commission announced shortly before noon."."""

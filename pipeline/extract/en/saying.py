@@ -179,12 +179,16 @@ TELLS = "|".join(
         "(?:case|position|point|story|explanation|version) (?:is|was) that",
         "(?:is|are|was|were) of (?:the )?opinion that|wire[sd] (?:[A-Za-z]+ ){0,2}that",
         "(?:spoke|speaks) (?:at|in|on|before) (?:(?:the|an?|his|her|its|their) )?[A-Za-z]+ of",
-        rf"(?:speaks?|spoke|{_HAS}spoken) (?:in private|in public|until today|even|still|today|[a-z]+ly) of",
+        rf"(?:speaks?|spoke|{_HAS}spoken)"
+        " (?:at first|first|in private|in public|now|only|until today|even|still|then|today|[a-z]+ly) of",
         r"credit(?:s|ed)? (?:[\w'’-]+ ){1,4}with",
         "(?:is|are|was|were) (?:adamant|certain|convinced|of the view|sure) that|jokes that",
         "maintain(?:s|ed) (?:[A-Za-z]+ ){0,6}that",
         "(?:assert(?:s|ed)|claim(?:s|ed)|maintain(?:s|ed)|recall(?:s|ed)|state[sd]|writes|wrote)"
-        " in (?:an?|his|her|its|the|their) (?:[a-z]+ )?[a-z]+, which [^,;.]{3,48}, that",
+        " in (?:an?|his|her|its|the|their) [a-z]+, which (?:[\\w'-]+ ){1,6}[\\w'-]+, that",
+        "(?:is|are|was|were) able to"
+        " (?:calculate|count|determine|document|establish|find|identify|locate|name|show|trace)"
+        "|(?:made|makes?) it possible to (?:calculate|count|determine|document|establish|identify|name|trace)",
         "(?:is|are|was|were) inclined to (?:assume|believe|consider|suppose|think)",
         "(?:is|are|was|were) the first to"
         " (?:advance|cite|estimate|give|mention|name|propose|publish|put|quote|speak of)",

@@ -5,10 +5,13 @@ Patterns are for RE2 over bytes: `ABBREVIATION` ends at the stop, `NEXT` begins 
 
 from pipeline.extract.en.words import MONTHS
 
-_TITLES = "Mr|Mrs|Ms|Dr|Prof|Rev|Hon|Messrs|Mme|Gen|Col|Lt|Maj|Capt|Cpl|Sgt|Cmdr|Adm|Gov|Sen|Rep|Pres|St|Fr|Sr|Jr|Ph"
+_TITLES = (
+    "Mr|Mrs|Ms|[Dd]r|[Pp]rof|Rev|Hon|Messrs|Mme|[Gg]en|Col|Lt|Maj|[Cc]apt|[Aa]cad|Cpl|Sgt|Cmdr|Adm|Gov|Sen|Rep|Pres|St"
+    "|Fr|Sr|Jr|Ph"
+)
 _MONTHS = "Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec"
 _REFERENCES = (
-    "[Nn]os?|[Pp]p?|[Vv]ols?|[Ff]igs?|[Ee]qs?|[Cc]h(?:ap)?|[Ss]ect?|[Aa]rt|[Pp]ara|[Tt]ab|[Ee]d[ns]?|[Ff]ol|[Rr]efs?"
+    "[Nn]os?|[Pp]p?|[Vv]ols?|[Ff]igs?|[Ee]qs?|[Cc]h(?:ap)?|[Ss]ect?|[Aa]rt|[Pp]ara|[Tt]ab|[Ee]d[ns]?|[Ff]ols?|[Rr]efs?"
     "|[Tt]els?|[Ii]nv|ff?|dd?|ll?|nn?|t|[Aa]pp|[Bb]ks?|[Cc]ols?|[Dd]ocs?|[Mm]ss?|pts?|[Ss]er"
 )
 _INITIALS = "Yu|Ya|Ye|Yo|Zh|Kh|Sh|Ch|Ts|Th|Dzh"

@@ -9,7 +9,7 @@ from itertools import takewhile
 
 from pipeline.extract.en.gazetteer import PLACES
 from pipeline.extract.en.lists import word_set
-from pipeline.extract.en.speaker_words import GIVEN, MATTER, PREPOSITIONS, SPEAKERS
+from pipeline.extract.en.speaker_words import GIVEN, MATTER, PREPOSITIONS, SCHOLAR, SPEAKERS
 from pipeline.extract.en.speakers import (
     ADVERBS,
     BE,
@@ -74,10 +74,11 @@ _MEASURED = word_set(
 
 _BYLINE = re.compile(
     rf"(?:[\w’'-]+\s+)*?(?:(?:{MATTER})\s+(?:(?:{GIVEN})\s+)?(?:by|from)"
-    r"|(?:data|figures?|estimates?|information|calculations|opinion|view|reckoning|testimony|statements?|words)\s+of)\s+(?=\w)",
+    r"|(?:data|figures?|estimates?|information|calculations|counting|opinion|view|reckoning|testimony|statements?|words)\s+of)\s+(?=\w)",
     re.IGNORECASE,
 )
 _MATTER = re.compile(rf"^(?:{MATTER})$")
+_SCHOLARLY = re.compile(SCHOLAR.removesuffix("s?"))
 _WORD = re.compile(r"\S+")
 _LINKED = INSIDE | {"and"}
 _NO_ENDS = (
@@ -120,6 +121,14 @@ def authority_after(candidate: str, named: int) -> Authority | None:
         return None
     if not named and words[0].group().lower() in _OBJECTS and (kept == 1 or words[1].group() in _OPEN_OTHERS):
         return Authority(words[0].start(), words[0].end(), True)
+    if (
+        kept > 2
+        and words[kept - 1].group() in CALENDAR
+        and words[kept - 2].group() in ("issued", "published", "released")
+    ):
+        kept -= 2  # "according to a study published Monday"
+    if kept == 2 and words[0].group() == "this" and _SCHOLARLY.fullmatch(words[1].group()):
+        return Authority(words[0].start(), words[1].end(), True)  # "according to this author"
     if words[0].group().lower() in _NOT_SOURCES and named not in (SPEAKER, WORD, QUOTER):
         # "According to their report": what somebody owns speaks only if it is a speaker.
         owned = words[0].group().lower() in DETERMINERS and (

@@ -115,12 +115,19 @@ _QUALIFIED = re.compile(
     r"|(?:seen|obtained|reviewed|viewed|examined) by"
     r"|(?:received|sent|dated)(?:\s(?:last|late|early|yesterday|today|this|on|night|week|morning|evening|[A-Z][a-z]+day))*"
     r"\s(?:from|in|at)"
+    r"|(?:circulated|posted|published|shared|viewed)(?: [^,;.]{1,24})? on"
     r"|(?:available|given|handed|leaked|released|shown|submitted) to)"
     r"\s+(?:(?:the|an?|this|that|[A-Z][\w'-]*)(?:\s+(?!and\b)[\w'-]+){0,5}|[a-z]+s|dusk|dawn|night|sea|there)$"
 )
 """What tells of a speaker behind the noun: "a person familiar with the inquiry"."""
 
 _MONTH = "|".join(month.title() for month in MONTHS)
+_RELEASED = re.compile(
+    r"(?<=[a-z])\s(?:issued|published|released|unveiled)"
+    r"\s(?:(?:on )?[A-Z][a-z]+day|this [a-z]+|last [a-z]+|today|yesterday)$"
+)
+"""When a paper appeared: "modelling released today"."""
+
 _QUALIFIERS = (" with ", " in ", " to ", " by ", " from ", " at ")
 """What there must be in a body for it to hold one of these, or `_IN_MEMOIRS`."""
 
@@ -183,6 +190,7 @@ def _untold(body: str) -> str:
         body = _IN_MEMOIRS.sub("", _QUALIFIED.sub("", body))
     if body[-1:].isdigit():
         body = _DATED.sub("", body)
+    body = _RELEASED.sub("", body)
     last = body[body.rfind(" ") + 1 :]
     if last in ("to", "later"):
         return _TO_COME.sub("", body)
@@ -225,6 +233,8 @@ def authority_before(candidate: str, how: int) -> Authority | None:
         # "They've said": a verb grown on to its subject is no part of it.
         last = words[-1] = last[: short.start()]
         end -= len(short.group())
+    if last.lower() in PRONOUNS and len(words) == 2 and words[0] in _NEGATIVES:
+        return None  # "Will she confirm that"
     if last.lower() in PRONOUNS:
         return Authority(end - len(last), end, True) if how != PLURAL or last.lower() == "they" else None
     if (
@@ -234,6 +244,8 @@ def authority_before(candidate: str, how: int) -> Authority | None:
         or (len(words) == 1 and last.lower() in PREPOSITIONS and not last.isupper())
     ):
         return None
+    if words[-2:] == ["the", "other"] and "nor" in words:
+        return None  # "Neither the one nor the other said"
     if len(words) > 1 and words[-2] == "to" and last.islower() and not speaks(last):
         return None  # "declined to confirm reports that"
     noun = last.replace("-", "").isalpha() and last not in PREPOSITIONS
@@ -290,7 +302,7 @@ def _named(body: str, every: list[str], words: list[str], first: int, end: int) 
     if first < len(words) - 1 and (titled := TITLED.match(body, start)):
         start = titled.end()
         end = start + len(without_seat(body[start:end]))
-    start += body.startswith("<", start)
+    start += body.startswith(("<", "'", "‘"), start)
     return Authority(start, end, False)
 
 
@@ -393,7 +405,8 @@ def _speaker_of(words: list[str]) -> int | None:
         speaker = words[at].lower() in SPEAKERS and (words[at + 1] in _BELONGS or words[at + 1] in _AT_WORK)
         if named or speaker:
             rest = words[at + 2 :]
-            return None if finite(rest) or any(word.endswith("ed") for word in rest) else at
+            done = any(one.endswith("ed") and other not in _ACTED_ON for one, other in pairwise([*rest, ""]))
+            return None if finite(rest) or done else at
     return None
 
 
@@ -420,6 +433,9 @@ _DESCRIBES = ("ed", "al", "ive", "ous", "ary", "ic", "ern", "est")
 """How adjectives and participles end that stand between an article and another adjective with a capital."""
 
 _GIVEN_TO = word_set("Aid Assistance Help Relief Support")
+_ACTED_ON = word_set("among at between by for from in on out")
+"""What follows a participle that tells of the noun before it: "teachers polled by the union"."""
+
 _LED = word_set("chaired headed led under")
 """What tells whose commission it is behind what it is of: "the commission of inquiry under Smith"."""
 

@@ -27,12 +27,13 @@ RECORD = (
     "accounts|affidavits?|annals|assessments?|audits?|ballads?|biography|books?|bulletins?|cadastres?|calculation|catalogues?"
     "|charts?|chronicles?|communiqués?|counts?|databases?|datasets?|depositions?|descriptions?|diaries|diary|despatch|despatches|dispatch|dispatches"
     "|drafts?|editorials?|entries|enumerations?|epitaphs?|evaluations?|evidence|excavations?|files?|filings?|graphs?|gravestones?"
-    "|headcounts?|histories|history|inquiries|inquiry|inscriptions?|inspections?|interviews?|inventories|inventory|labels?"
+    "|headcounts?|histories|history|inquiries|inquiry|inscriptions?|inspections?|interviews?|inventories|inventory"
+    "|labels?"
     "|investigations?|journals?|leaflets?|linkages?|ledgers?|legends?|letters?|logbooks?|logs?|manifests?|manuscripts?|maps?"
     "|memoirs?|memoranda|memorandum|memos?|minutes|modelling|models?|monographs?|narratives?|notebooks?|obituary|pamphlets?"
-    "|petitions?|memorials?|musters?|plaques?|polling|placards?|posters?|projections?|protocols?|publications?|recounts?|registers?|relations?|returns?|reviews?|rolls?|rosters?|rotas?|rulings?"
+    "|petitions?|memorials?|musters?|plaques?|polling|placards?|posters?|projections?|prosopography|protocols?|publications?|recounts?|registers?|relations?|returns?|reviews?|rolls?|rosters?|rotas?|rulings?"
     "|sagas?|sources?|stelae?|steles?|submissions?|tables?|tablets?|tallies|tally|telegrams?|testimonies|testimony|tombstones?"
-    "|textbooks?|tracts?|treatises?|verdicts?|visitations?|yearbooks?"
+    "|textbooks?|tracts?|treatises?|tweets?|verdicts?|videos?|visitations?|yearbooks?"
 )
 """What states numbers in writing: "the skipper's log speaks of 74", "the official history gives 500"."""
 

@@ -19,9 +19,9 @@ OPEN = word_set("a an each either every her his its my neither our their A An He
 
 DETERMINERS = word_set("a an another both her his its my one our some the their")
 ADVERBS = word_set("""
-already also always can could did do does earlier even ever first further had has have later long may might must never
-hence just now officially often once only outright privately publicly recently should still then therefore thus today
-usually will would yesterday
+afterwards already also always can could did do does earlier even ever first further had has have later long may might
+must never hence just now officially often once only outright privately publicly recently should still then therefore
+thus today usually will would yesterday
 """)
 BE = word_set("am are be been being by is not of to was were")
 _POINTING = word_set("this that these those")

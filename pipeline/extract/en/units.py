@@ -237,6 +237,7 @@ CURRENCY_SIGNS = {
     "nzd$": "NZD", "HK$": "HKD", "hk $": "HKD", "S$": "SGD", "Mex$": "MXN", "R$": "BRL", "$": "dollar", "£": "GBP",
     "€": "EUR", "¥": "yen or yuan", "₹": "INR", "₽": "RUB", "₿": "BTC", "₪": "ILS", "₩": "KRW", "₴": "UAH", "₺": "TRY",
     "Rs.": "rupee", "Rs": "rupee", "RM": "MYR", "DM": "DEM", "R": "ZAR",
+    **dict.fromkeys(("Sh", "KSh", "Ksh", "TSh", "USh"), "shilling"),
 }  # fmt: skip
 
 WITH_CENTS = {"dollar", "USD", "CAD", "AUD", "NZD", "EUR", "HKD", "CHF", "rupee", "INR"}
