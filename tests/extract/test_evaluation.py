@@ -178,10 +178,10 @@ RIGHT = {
         "value": (7789, 7826),
         "op": (7757, 7826),
         "unit": (1077, 1112),
-        "authority": (7125, 7826),
-        "modality": (7368, 7826),
+        "authority": (7126, 7826),
+        "modality": (7369, 7826),
         "non-claim": (1989, 2034),
-        "reason": (1926, 1989),
+        "reason": (1928, 1989),
         "no false claim": (0, 1),
     },
 }

@@ -69,7 +69,7 @@ AFTER = {
         500 and below|500 men at most|500 men at the outside|five days at the most|500 men at the utmost
     """,
     "~": """
-        500 or so|500 km or so|500-odd men|500 or thereabouts|500 more or less|500 give or take|five hundred odd men
+        500 or so|500 km or so|500-odd men|500 or thereabouts|500 more or less|500 give or take|500, give or take|500 men, give or take|five hundred odd men
     """,
 }
 CHANGE = """

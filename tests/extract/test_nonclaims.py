@@ -41,6 +41,8 @@ NO_CLAIMS = [
     ("In Denmark's seven largest towns it rose.", "seven", "rank_label"),
     ("The second five-year plan was late.", "five", "event_name"),
     ("It is the only one of the series.", "one", "pronoun"),
+    ("It is just one of the steps.", "one", "pronoun"),
+    ("It is Denmark's second largest town.", "second", "ordinal"),
     ("It lies in the archive (see fols. 12–19).", "12–19", "page_reference"),
     ("At ten to nine the school opens.", "ten", "time_of_day"),
     ("At ten to nine the school opens.", "nine", "time_of_day"),
@@ -310,6 +312,7 @@ def test_a_number_that_states_no_quantity_has_its_reason(text: str, quote: str, 
 
 
 CLAIMS = [
+    ("In that year 500 or more were lost.", "500"),
     ("The number of deaths was put at one.", "one"),
     ("They say that only one of these deaths was noted.", "one"),
     ("At least one of them came.", "one"),

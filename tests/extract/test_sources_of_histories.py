@@ -155,6 +155,7 @@ HISTORIES = [
     ("More recently Anna Smith has gone through them, and arrives at 500.", "500", "Anna Smith", "report"),
     ("Later explorers have measured the route and find it to be nearer 500.", "500", "Later explorers", "report"),
     ("Only 500 were built, an inquiry by the newspaper has found.", "500", "an inquiry by the newspaper", "report"),
+    ("Researchers surveyed patients. It was 500 times as likely, they found.", "500", "Researchers", "report"),
     ("Some 500 girls worked there, or so the forewoman was always saying.", "500", "the forewoman", "report"),
     # What has an object of its own speaks of that.
     ("When the rate rose to 9 crowns, the forum foretold the loss of 500 posts.", "9", None, "assert"),
@@ -295,6 +296,9 @@ HISTORIES = [
     ("Will she confirm that 500 left?", "500", None, "question"),
     # Behind "and by": only what follows.
     ("The valley had 500 houses and, by the sheriff's count, one piano.", "500", None, "assert"),
+    # To sustain a veto is no saying; to reduce a number of things is none either.
+    ("He thinks that the senate would sustain the veto of 500 bills.", "500", "He", "report"),
+    ("The firm reduced the number of divisions to 500.", "500", None, "assert"),
     # Only if somebody is right it is as they say.
     ("Whoever is right, 500 men were left.", "500", None, "assert"),
     ("Is it right, as the clerk wrote, that 500 men were left?", "500", "the clerk", "report"),

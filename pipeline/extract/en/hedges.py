@@ -89,8 +89,11 @@ _AFTER_NOUN = (
     "|and (?:above|older|younger|upwards?)"
     "|at (?:the (?:very )?(?:least|most)|least|most|the (?:outside|utmost|lowest)|(?:(?:a|the) )?(?:minimum|maximum))"
 )
-_BEHIND_NOUN = rf"[a-z]+(?:\s+(?:[a-z]+\s+)?(?i:{_spaced(_AFTER_NOUN)})|,\s+at\s+(?:(?:the\s+)?very\s+)?(?:least|most))"
-RIGHT = rf"^(?:[\s-]\s?(?:(?i:{_spaced(_WORDS_AFTER)})|{_BEHIND_NOUN})\b|{_SIGNS_AFTER}|,\s(?i:tops)\b)"
+_BEHIND_COMMA = r"(?:at\s+(?:(?:the\s+)?very\s+)?(?:least|most)|give\s+or\s+take)"
+_BEHIND_NOUN = rf"[a-z]+(?:\s+(?:[a-z]+\s+)?(?i:{_spaced(_AFTER_NOUN)})|,\s+{_BEHIND_COMMA})"
+RIGHT = (
+    rf"^(?:[\s-]\s?(?:(?i:{_spaced(_WORDS_AFTER)})|{_BEHIND_NOUN})\b|{_SIGNS_AFTER}|,\s(?i:tops|give\s+or\s+take)\b)"
+)
 RIGHT_NOT = _spaced(
     r"^[\s-]\s?(?:[a-z]+ )?(?:[a-z]+ )?(?i:or|and) (?:\w+ than \w"
     r"|(?:over|under|above|below|up|more|less|fewer) (?:\d|[$£€]|an?\b|the\b))"

@@ -24,7 +24,7 @@ LABELS = (
     Rule(
         CLAIM,
         "behind a year, a week or a day that is told apart otherwise a number counts: in the last year 5,219",
-        frozenset({"other"}),
+        DIGITS | {"other", "word", "small word"},
         r"\b(?:following|last|next|past|previous|same|that|this)\s+(?:day|season|week|year)\s+$",
     ),
     Rule(

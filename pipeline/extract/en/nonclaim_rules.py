@@ -68,7 +68,7 @@ RULES = (
     Rule(
         "rank_label",
         "the 20 richest are a class by rank, so are a country's seven largest",
-        BARE,
+        BARE - {"ordinal"},
         r"(?i)(?:\b(?:the|its|our|their)\s+|(?:(?:'|\xe2\x80\x99)s|s(?:'|\xe2\x80\x99))\s+)$",
         (
             r"^\s+(?:most|least|best|worst|top|leading|(?:rich|poor|larg|bigg|small|high"
@@ -333,6 +333,8 @@ RULES = (
         "only one and at least one are as many, not so the only one: only one of these deaths",
         ONE,
         r"(?:(?:[^eE]|[^hH][eE]|[^tT][hH][eE])\s+only|\b(?i:at\s+least|at\s+most|barely|exactly|just))\s+$",
+        # "It is just one of the steps" tells of the others.
+        r"^(?:[^\sa-zA-Z]|\s+of\s+(?:these|those|them|whom|which)\b|\s+[a-np-zA-Z]|\s+o[a-eg-z])",
     ),
     Rule(
         CLAIM,

@@ -210,8 +210,8 @@ def named_in(pronoun: str, sentence: str) -> tuple[int, int] | None:
 
 def own_subject(pronoun: str, sentence: str, *, spoken: bool) -> tuple[int, int] | None:
     """Where the subject of its own sentence is that a pronoun behind a comma stands for: "The ministry closed 8
-    schools, it said". He and she rather stand for whoever has `spoken` before: "The driver hit 8 people, he said"."""
-    if spoken and nominative(pronoun) in ("he", "she"):
+    schools, it said". He, she and they rather stand for whoever has `spoken` before: "The driver hit 8, he said"."""
+    if spoken and nominative(pronoun) != "it":
         return None
     name = subject_of(sentence.rstrip(" ,"))
     return name if name and stands_for(pronoun, sentence[name[0] : name[1]]) else None

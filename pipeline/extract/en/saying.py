@@ -95,7 +95,7 @@ affirm allege argue assert assure attest aver believe bemoan boast boast_of cabl
 confess confide contend counter exclaim fear grumble guess hint hypothesise hypothesize inform insist intimate joke
 lament muse mutter notify object opine point_out postulate predict proclaim protest quip radio recount reiterate
 retort scoff shout signal specify speculate stress submit_that suppose surmise swear telegraph tell testify testify_to
-sustain theorise theorize think tweet warn whisper acknowledge adduce mention arrive_at reckon_with pencil_in
+theorise theorize think tweet warn whisper acknowledge adduce mention arrive_at reckon_with pencil_in
 speak_about speak_of talk_of admit_to own_to profess trumpet tout remember recollect swear_to add_that admit_that
 maintain_that evoke foretell give_out_that depose incline_to_think
 """
@@ -144,7 +144,8 @@ TELLS = "|".join(
         "starts? from (?:an?|the) (?:[a-z]+ )?(?:figure|number|total|rate) of",
         "(?:admit(?:s|ted)?|acknowledged?|concede[sd]?) the (?:loss|death|capture) (?:of|in)",
         "(?:increases?|increased|reduces?|raises?|lowers?|reduced|raised|lowered|corrects?|corrected)"
-        rf" (?:the|this|that) (?:[a-z]+ )?{_FIGURE}(?: of [a-z]+)? to",
+        rf" (?:the|this|that) (?:[a-z]+ )?{_FIGURE}"
+        "(?: of (?:casualties|dead|deaths|killed|losses|missing|prisoners|victims))? to",
         f"would (?:raise|lower|reduce) (?:the|this|that) (?:[a-z]+ )?{_FIGURE} to",
         "admit(?:s|ted)? (?:however|only) to|(?:acknowledge[sd]?|admit(?:s|ted)?|recall(?:s|ed)?) (?:to )?[a-z]+ing",
         "admit(?:s|ted)? in (?:an?|his|her|its|the|their) [a-z]+ (?:of [A-Za-z]+ [12][0-9]{3} )?to",
@@ -252,7 +253,7 @@ THAT = finite(
     accept advise agree anticipate ascertain assume bet concur conjecture deduce demonstrate discover doubt establish
     feel foresee guarantee suspect hear hold judge know learn object prophesy propose recognise relate remind repeat
     report pledge promise respond return teach threaten understand venture vow volunteer observe petition plead
-    remonstrate rule charge deplore divulge envisage hope presume realise realize reaffirm reason regret urge
+    remonstrate rule charge deplore divulge envisage hope presume realise realize reaffirm reason regret sustain urge
     """
 )
 """Verbs that report where a clause with "that" follows them, and may do something else where none does."""
