@@ -388,6 +388,8 @@ SOURCES = [
     ("If we give credit to the accounts of the Treasury, it was 500.", "500", "the accounts of the Treasury", "report"),
     ("The estimate of 500 dead comes from Brown.", "500", "Brown", "report"),
     ("The number of 500 goes back to the physician Brown.", "500", "the physician Brown", "report"),
+    ("The number of 500 goes back to a speech of General Brown.", "500", "General Brown", "report"),
+    ("The figure of 500 originates with Brown.", "500", "Brown", "report"),
     ("The figure of 500 was long contested by Brown.", "500", "Brown", "deny"),
     ("The figure of 500 was reached by noon.", "500", None, "assert"),
     ("Brown's recount yielded 500.", "500", "Brown", "report"),

@@ -74,6 +74,12 @@ GAPS = [
     ("The first census gave 9,000 souls, the second 5,000 cows.", "The first census"),
     ("Smith gave the first 9,000, the second 5,000.", "Smith"),
     ("Smith counted 9,000 men, the guards 5,000, the cooks 30.", "Smith"),
+    # Whose of the same it is, behind the same preposition.
+    ("By Smith's count there were 9,000; by Brown's, 5,000.", "Brown"),
+    ("In the ministry's view it was 9,000; in the union's, 5,000.", "the union"),
+    ("On Smith's reckoning it was 9,000 and on Brown's 5,000.", "Brown"),
+    ("According to the ministry there were 9,000; to the union, 5,000.", "the union"),
+    ("The ministry gave 9,000 to the north; to the south, 5,000.", "The ministry"),
     # What is counted, and where, is no source.
     ("Smith counted 9,000 in the north, and the village Alba 5,000 men.", "Smith"),
     ("Officials said 9,000 died in Alba, Borga 5,000.", "Officials"),

@@ -399,7 +399,8 @@ _CUES = {
     rf"(?:{CONFIRMS})(?: also| too| independently)? by": Cue("after", "confirm", "confirms"),
     r"(?:denied|disputed|refuted) by": Cue("after", "deny", "says"),
     # "The figure of 500 comes from Smith", "the figure of 500 was rejected by Smith": the number is inside the cue.
-    rf"{_FIGURE_OF} (?:(?:comes?|came|derives?|derived|stems?|stemmed|originates?|originated) from|go(?:es)? back to"
+    rf"{_FIGURE_OF} (?:(?:comes?|came|derives?|derived|stems?|stemmed|originates?|originated) (?:from|with)"
+    "|go(?:es)? back to(?: an? (?:claim|estimate|guess|letter|remark|report|speech|statement) (?:by|of))?"
     "|(?:is|was) (?:due|owed) to|(?:is|was) that (?:given by|of)"
     "|belongs? to|(?:is|was) (?:made|reached|arrived at|put about) by)": Cue(
         "after", named=SPEAKER
@@ -502,7 +503,7 @@ have begun. White space may be a no-break space."""
 
 _BROKEN = re.compile(r"-\r?\n\s*")
 _INNER = re.compile(
-    r"(?!.*\s(?:by|from|to|that\s+of)\s*$)(?:"
+    r"(?!.*\s(?:by|from|of|to|with)\s*$)(?:"
     r"(?:,|and|or|but)\s+(?P<by>by)\s|,\s+(?P<so>so)\s|(?P<verb>call(?:s|ed)(?=\s[\"“])|:(?=\s[\"“]))"
     rf"|(?P<own>(?:'|’)s?)\s(?:[^'’]*[0-9]|(?:[a-z]+\s+)?(?:{spaced(_IN_WORDS)})$)"
     r"|(?P<lone>[a-z]+),\s*$|(?P<it>(?:had?s?|have|would\s+have)\s+it)\.\s*$|(?P<names>name[sd])\s(?!in\b)[a-z]+$"

@@ -47,6 +47,7 @@ _HEDGED = 48
 _HEDGE = re.compile(rf"(?:\bsomething\s+)?{LEFT}|\b(?:only|just|merely|a mere|still|even|between|from)\s*$")
 _CLAUSE = re.compile(
     r"(?P<part>;|,|\s(?=and|but|while|whereas))\s*(?:(?P<contrast>but|while|whereas)\s+|and\s+)?"
+    r"(?:(?P<again>(?:by|in|on)\s+(?=[^,;]{2,48}(?:'|’)s?,?\s+$))|to\s+(?=[^,;]{2,48},\s+$))?"
     rf"(?P<name>(?:the\s+[12]\d{{3}}\s+)?{_WORD}(?:\s+{_WORD}){{0,5}}?(?:\s+of\s+[12]\d{{3}})?)"
     r"(?P<title>\s+(?:\"[^\"]{1,48}\"|“[^”]{1,48}”))?(?:\s+in\s+(?:the|his|her)\s+[a-z]+)?"
     r"(?:\s+\([12]\d{3}[a-z]?(?:[,:]\s[^)0-9]{1,24})?\))?"
@@ -90,6 +91,8 @@ def name_of_gap(text: str, beside: bool, alone: bool, listed: bool) -> tuple[int
         if clause["part"].isspace() and _of_row(body, found.start()):
             continue
         name = " ".join(_YEAR_OF.sub("the ", _OF_YEAR.sub("", clause["name"])).split())
+        if clause["again"]:
+            name = _POSSESSIVE.sub("", name)
         bare = clause.start() <= _bare_end(text)
         if (bare or clause["part"] == ";") and _ELIDED.fullmatch(" ".join(clause["name"].split())):
             # "The first census gave 500, the second 900": the noun is left out with the verb.
@@ -107,6 +110,7 @@ def name_of_gap(text: str, beside: bool, alone: bool, listed: bool) -> tuple[int
         body_speaks = named and not BODY.isdisjoint(name.lower().split())
         if (
             apart
+            or clause["again"]  # "By Smith's count 500 died; by Brown's 900"
             or (clause["link"].strip()[:1] in ("-", "–", "—") and any(map(_common, name.split())))
             or (
                 beside
