@@ -80,7 +80,7 @@ def _in_own_sentence(
     words = vocabulary(scene.language, "openings")
     sides = vocabulary(scene.language, "cue_sides")
     begins = scene.sentence[scene.sentence_at(start)]
-    rows = np.flatnonzero((scene.data[np.maximum(start - len(", "), 0)] == ord(",")) & (start - begins <= _SUBJECT))
+    rows = np.flatnonzero(marks.matches(scene.left(start, 12), words.SET_OFF) & (start - begins <= _SUBJECT))
     rows = rows[~marks.matches(scene.left(start[rows], 8), sides.QUOTED)]
     pronouns = marks.slices(scene.data, start[rows], end[rows]).to_pylist()
     windows = marks.slices(scene.data, begins[rows], start[rows]).cast("large_binary").to_pylist()

@@ -235,7 +235,9 @@ def _said_out(scene: Scene, found: Sources, at: Ints, last: Ints) -> Bools:
     out[rows] |= marks.matches(between, reach.OF_TOLD)
     # "He told the committee of 12 members that": so is what belongs to their name.
     of_told = marks.matches(between, reach.TO_WHOM) & ~marks.matches(between, reach.TOLD_THAT)
-    out[rows] |= of_told & marks.matches(scene.right(at[rows], 64), reach.TELLS_THAT)
+    # Behind a quotation nothing else is told: "“It is over,” he told a crowd of 500".
+    quoting = marks.matches(scene.left(found.start[last[rows]], 8), vocabulary(scene.language, "cue_sides").QUOTED)
+    out[rows] |= of_told & (quoting | marks.matches(scene.right(at[rows], 64), reach.TELLS_THAT))
     return out
 
 

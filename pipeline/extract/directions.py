@@ -52,7 +52,9 @@ def directions(
     backward[backward] = ~marks.matches(scene.right(end[backward], 12), sides.DASHES_ON)
     # "It took 14 years and cost, by its accounts, 9 million": a verb that lacks its number asks for the one behind.
     opens = np.minimum(start, verbs.start)
-    backward[backward] = ~marks.matches(scene.left(opens[backward], 40), sides.LACKS)
+    lacks = np.flatnonzero(backward)
+    lacks = lacks[marks.matches(scene.left(opens[lacks], 40), sides.LACKS)]
+    backward[lacks] = marks.matches(scene.right(verbs.end[lacks], 48), vocabulary(scene.language, "reach").ENDS)
     rows = _about_number(scene, verbs, forward, start, at)
     forward = forward | marks.matches(scene.right(verbs.end, 8), sides.QUOTES)
     backward[rows], forward[rows] = True, False

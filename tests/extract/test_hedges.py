@@ -69,7 +69,7 @@ AFTER = {
         500 and below|500 men at most|500 men at the outside|five days at the most|500 men at the utmost
     """,
     "~": """
-        500 or so|500 km or so|500-odd men|500 or thereabouts|500 more or less|500 give or take|500, give or take|500 men, give or take|five hundred odd men
+        500 or so|500 km or so|500-odd men|500 or thereabouts|500 more or less|500 give or take|500, give or take|500 men, give or take|500 men, or very near it|500, or close to it|five hundred odd men
     """,
 }
 CHANGE = """
@@ -211,6 +211,8 @@ BOUNDS = [
     ("They climbed 500 steps.", "="),
     ("They dropped 500 bombs.", "="),
     ("It sank 500 ships.", "="),
+    ("It sank 500 galleys.", "="),
+    ("The population decreased on 500.", "delta"),
     ("The index climbed 500 points.", "delta"),
     ("It dropped 500 places.", "delta"),
     ("It would top 500 dollars.", ">"),

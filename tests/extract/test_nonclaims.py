@@ -160,6 +160,7 @@ NO_CLAIMS = [
     ("It killed two birds with one stone.", "two", "idiom"),
     ("It opens, and by nine the shelves are bare.", "nine", "time_of_day"),
     ("Others say so (e.g. Smith 2012, 58).", "58", "page_reference"),
+    ("Smith's study (2012, 114-121) says so.", "114-121", "page_reference"),
     ("The next probe, Hermes 2, will arrive.", "2", "identifier"),
     ("They advanced, on the 18, to the river.", "18", "date"),
     ("He was told of it at four in the morning.", "four", "time_of_day"),

@@ -84,6 +84,7 @@ def test_number_words_side_by_side_and_words_that_are_none(text: str, wanted: li
         ("two out of three", 2 / 3, "share"),
         ("nine of every ten", 0.9, "share"),
         ("every tenth", 0.1, "share"),
+        ("each third", 1 / 3, "share"),
         ("54:1", 54, "ratio"),
         ("half a million", 500_000, None),
         ("half a dozen", 6, None),

@@ -79,6 +79,7 @@ GAPS = [
     ("In the ministry's view it was 9,000; in the union's, 5,000.", "the union"),
     ("On Smith's reckoning it was 9,000 and on Brown's 5,000.", "Brown"),
     ("According to the ministry there were 9,000; to the union, 5,000.", "the union"),
+    ("The league speaks of 9,000, the Russian committee in Paris – 5,000.", "the Russian committee in Paris"),
     ("The ministry gave 9,000 to the north; to the south, 5,000.", "The ministry"),
     # What is counted, and where, is no source.
     ("Smith counted 9,000 in the north, and the village Alba 5,000 men.", "Smith"),

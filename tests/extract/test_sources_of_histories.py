@@ -156,6 +156,32 @@ HISTORIES = [
     ("Later explorers have measured the route and find it to be nearer 500.", "500", "Later explorers", "report"),
     ("Only 500 were built, an inquiry by the newspaper has found.", "500", "an inquiry by the newspaper", "report"),
     ("Researchers surveyed patients. It was 500 times as likely, they found.", "500", "Researchers", "report"),
+    # At the end of its sentence whoever owns the count has said all of it.
+    ("More than 500 houses were lost, by the ministry's preliminary tally.", "500", "the ministry", "report"),
+    ("There were 500, on Smith's reckoning.", "500", "Smith", "report"),
+    ("It would, on the ministry's costing, cost 500 marks, and 30 would go.", "500", "the ministry", "report"),
+    ("Lord Smith brought 500 horse, or so he told the king afterwards.", "500", "Lord Smith", "report"),
+    # Behind a quotation "told" has none but those who were told.
+    ("“It is over,” Smith told a crowd of about 500 at the hall.", "500", None, "assert"),
+    ("“It is over,” Smith told 500 delegates.", "500", None, "assert"),
+    ("“It is over,” Smith told the hall, adding that 500 had left.", "500", "Smith", "report"),
+    ("Analysts had been expecting 500.", "500", "Analysts", "report"),
+    ("Exiled writers, Smith among them, answered with totals of 500.", "500", "Exiled writers", "report"),
+    ("Father Smith set down in his register that he had fed 500 souls.", "500", "Father Smith", "report"),
+    ("The inventory drawn up at Otto Smith's death in 1781 lists 500 people.", "500", "The inventory", "report"),
+    ("A leaflet pushed through doors in Alba says that 500 are wasted.", "500", "A leaflet", "report"),
+    ("The report contains a figure of 500.", "500", "The report", "report"),
+    ("The scholar Otto Smith disagrees. He comes to at most 500.", "500", "Otto Smith", "report"),
+    # As translators leave it.
+    ("“There were 500”, told to us the resident Anna Smith.", "500", "the resident Anna Smith", "report"),
+    ("The commissar Smith at the congress spoke about 500.", "500", "The commissar Smith", "report"),
+    ("The commission in the act indicated 500.", "500", "The commission", "report"),
+    (
+        "In the telegram addressed to the commissar was reported that 500 left.",
+        "500",
+        "the telegram addressed to the commissar",
+        "report",
+    ),
     ("Some 500 girls worked there, or so the forewoman was always saying.", "500", "the forewoman", "report"),
     # What has an object of its own speaks of that.
     ("When the rate rose to 9 crowns, the forum foretold the loss of 500 posts.", "9", None, "assert"),

@@ -41,7 +41,7 @@ SHORT = ("'", "’")
 
 SO = b"so"
 IF = b"if"
-LED = (b"as", b"by", IF, SO)
+LED = (b"as", b"by", b"in", b"on", IF, SO)
 """The words before whoever says so too: "as Smith writes", "if Smith is to be believed", "by Smith's count"."""
 OPENS = b"As"
 OWNS = b"'\xe2"
@@ -111,7 +111,7 @@ ASIDE = (
     r"(?:\s*\([12][0-9]{3}[a-z]?\))?"
     r"(?:(?:\s+(?:of|from))?\s*(?:\"[A-Z][^\"\n]{1,48}\"|\xe2\x80\x9c[A-Z][^\"\n]{1,48}?\xe2\x80\x9d)\s*(?:\([^()]*\)\s*)?"
     r"(?:,\s+(?:however|meanwhile|by\s+contrast|in\s+turn|on\s+the\s+(?:other\s+hand|contrary)),\s+|in\s+[12][0-9]{3}\s+)?"
-    r"|,\s+[a-z]+(?:ing|ed),\s+"
+    r"|,\s+[a-z]+(?:ing|ed),\s+|,\s+[^,;:()\n\x03]{2,40}\s(?:among|amongst)\s+(?:them|these),\s+"
     r"|,\s+(?:who|whom|which|whose|when|where|a|an|the|[a-z]+ed|[a-z]+ing|complete|extant|full|incomplete|intact|led|held|kept|born|shot|hurt|known|sent|set|put|told|taken|given|written|found|brought|caught|made"
     r"|bought|chosen|cut|laid|left|lost|paid|sold|spent|stolen|taught|worn"
     r"|built|drawn|himself|herself|itself|themselves|then|now|also"
@@ -327,7 +327,8 @@ HAS_OBJECT = (
 DASHES_ON = r"^\s+(?:-|\xe2\x80[\x93\x94])\s+(?:(?:about|only|some|over)\s+)?[0-9]"
 """What stands behind a source that a dash leads to its own number."""
 LACKS = (
-    r"\b(?:amounted\s+to|are|cost|costs|exceeded|had|has|is|killed|lost|numbered|reached|totall?ed|was|were),\s+"
+    r"\b(?:amounted\s+to|are|could|may|might|must|should|will|would|cost|costs|exceeded|had|has|is|killed|lost|numbered"
+    r"|reached|totall?ed|was|were),\s+"
     r"(?:by|in|on)\s+(?:(?:an?|her|his|its|the|their)\s+)?$"
 )
 """What stands before a source where its verb has no number yet."""

@@ -197,7 +197,7 @@ _CUES = {
     ),
     # "Polybius has 70,000": to have or prefer a bare number, where figures are spoken of, is to give it.
     rf"(?:{_HOLDS}) (?:(?:about|only|just|some|around|nearly|almost|over|perhaps|(?:something )?between|as many as"
-    "|up to) )?"
+    "|up to|at (?:least|most)|(?:no |not )?(?:fewer|less|more) than) )?"
     rf"{_BARE}": Cue("before", weak=True),
     # "The police report names five": a record that names some things gives their number.
     rf"name[sd] (?:{'|'.join(word for word, value in UNITS.items() if value > 1)})": Cue("before", weak=True),
@@ -254,7 +254,8 @@ _CUES = {
     "(?:is|are|was|were) (?:[a-z]+ )?(?:blunt|categorical|emphatic|exact|explicit|firm|frank|generous"
     "|laconic|modest|precise|specific|unequivocal):": Cue("before"),
     # "The records contain the statement that 500 died": in what is said so.
-    "contains? (?:an?|the) (?:assertion|claim|entry|note|remark|statement) that": Cue("before"),
+    "contains? (?:an?|the) (?:assertion|claim|entry|note|remark|statement) that|contains? (?:an?|the) (?:figure|number"
+    "|total) of": Cue("before"),
     # "The authorities signed for 500": who has signed for so many says that they came.
     "sign(?:s|ed) for [0-9][0-9.,]*": Cue("before"),
     # "Smith contests this reckoning: the dead were 500": behind the colon stands what is said instead.
@@ -299,6 +300,9 @@ _CUES = {
         "mood", "deny"
     ),
     # "Smith doubts whether 500 died": who doubts it speaks of it.
+    "had been (?:expecting|forecasting|predicting)": Cue("before", speaks=True),
+    "(?:answer(?:s|ed)|countered|repli(?:es|ed)|responded) with (?:(?:an?|the|their) )?(?:[a-z]+ )?"
+    "(?:counts?|estimates?|figures?|numbers?|totals?)(?: of)?": Cue("before", speaks=True),
     "doubt(?:s|ed)? whether": Cue("before", speaks=True),
     "whether": Cue("mood", "question"),
     "dare ?say|all told": Cue("none"),
@@ -319,7 +323,7 @@ _CUES = {
     r"in accordance with|in line with": Cue("after", named=WORD, relation="holds"),
     # "reported in an interview that": in what a speaker says it.
     "(?:reports?|reported|records?|recorded|notes?|noted|states?|stated|admits|admitted|claims|claimed|confess(?:es|ed)"
-    "|declare[sd]|recall(?:s|ed)|writes|wrote)"
+    "|declare[sd]|put down|recall(?:s|ed)|set down|told|writes|wrote)"
     " in (?:[a-z]+ )?(?:[a-z]+|[12][0-9]{3})"
     "(?: [a-z]+ (?:years|months|weeks|days) (?:after|afterwards|later))? that": Cue(
         "before", speaks=True
@@ -373,7 +377,8 @@ _CUES = {
     # "The ledger debits the factory with 500 barrels": in a ledger.
     r"(?:debit|credit)(?:s|ed)? (?:the |its |his |her )?(?:[\w'-]+ ){1,3}with": Cue("before"),
     # "declared to journalists the governor": those told stand between the verb and who tells.
-    r"(?:declared|said|stated) to (?:the )?(?:journalists|reporters|press)": Cue(
+    r"(?:admitted|confessed|declared|explained|said|stated|told) to"
+    r" (?:(?:(?:our|the) )?(?:correspondent|journalists|newspaper|reporters?|press)|me|us)": Cue(
         "either", named=SPEAKER, speaks=True, leads=True
     ),
     r"sources?\s?[–—]|sources?\s?:": Cue("after", scope="passage"),

@@ -54,7 +54,7 @@ _CLAUSE = re.compile(
     r"(?:\s+(?:only|even|just|still)(?=\s+(?:at|of|on)\s))?"
     rf"(?P<link>,\s+(?:[^,;]{{2,96}},\s+)?(?:{_LINK}\s+)?|\s+{_LINK}\s+|\s+[-–—]\s+(?:{_LINK}\s+)?|\s+)$"
 )
-_PLACED = re.compile(r"(?P<head>(?:(?:the|an?) )?[a-z]+) (?:at|in|from) .*[A-Z]")
+_PLACED = re.compile(r"(?P<head>(?:(?:the|an?) )?(?:[A-Z][a-z]+ )?[a-z]+) (?:at|in|from) .*[A-Z]")
 """A speaker with a place: "economists at the Lindeborg Institute"."""
 _OF_YEAR = re.compile(r"\s+of\s+\d{4}$")
 _YEAR_OF = re.compile(r"^the\s+\d{4}\s+")
@@ -101,7 +101,7 @@ def name_of_gap(text: str, beside: bool, alone: bool, listed: bool) -> tuple[int
             return clause.span("name")  # "German sources speak of 500 dead, Russian ones of 900"
         if name.islower() and name[-1] != "s" and name.split()[0] not in _OPEN:
             continue  # "the Villani, uncle and nephew, of 500"
-        if (at := _PLACED.match(name)) and speaks(at["head"]):
+        if (at := _PLACED.match(name)) and speaks(at["head"].rsplit(maxsplit=1)[-1]):
             name = at["head"]
         if not is_source(name) or name.removeprefix("the ").lower() in PLACES or _PEOPLES.fullmatch(name):
             continue

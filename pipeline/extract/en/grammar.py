@@ -36,7 +36,8 @@ _WORD = rf"(?:{_NUMBER_WORDS}|(?:{_damaged(_any(words.TENS))})(?:{_damaged(_BELO
 """Any number word, its plural too, and twenty-one as one word."""
 _MINUS = r"(?:plus\s+or\s+)?minus"
 _LEAD = (
-    rf"(?:(?:between\s+)?(?:an?|{_MINUS}|negative)|several|a\s+few|(?:a\s+)?couple(?:\s+of)?|every|a\s+good|between)\s+"
+    rf"(?:(?:between\s+)?(?:an?|{_MINUS}|negative)|several|a\s+few|(?:a\s+)?couple(?:\s+of)?|each|every|a\s+good"
+    r"|between)\s+"
 )
 _FOLD = rf"\b(?i:(?:{_any([*words.UNITS, *words.TENS, 'hundred', 'thousand', 'million'])})fold)\b"
 _BETWEEN = r"(?:\s+|\s?[-‐‑–—­]\s*)(?:(?:and|&)(?:\s+|-))?(?:an?(?:\s+|-))?"

@@ -22,6 +22,7 @@ _ORDINAL_ENDING = re.compile(r"(?:st|nd|rd|th)\b", re.IGNORECASE)
 _SLASH = re.compile(r"\s?[/⁄](\d+)(?!\d|[/.,]\d)")
 _QUOTED = re.compile(r"(\d+\.)(\d{2,})/(\d{2,4})(?!\d|[/.,]\d)", re.ASCII)
 """Two prices, what one is bid and asked: 240.34/44."""
+_EACH = ("each", "every")
 _MIXED_FRACTION = re.compile(r"[\s-](\d{1,2})/(\d{1,3})(?!\d|[/.,]\d)")
 
 
@@ -61,7 +62,7 @@ class Numbers(Cardinals):
         kind, text = self.kind(at), self.text(at)
         if kind == "digits":
             return self.numeral(at)
-        if text in ("a", "an", "several", "few", "couple", "every"):
+        if text in ("a", "an", "several", "few", "couple", "each", "every"):
             return self.led(at)
         if kind == "scale" and text in words.ABBREVIATED:
             return None, at + 1
@@ -322,12 +323,12 @@ class Numbers(Cardinals):
             scaled, then = self.scaled(Reading(first, token.end, "vague", 1.0, None, 1), at)
             factor = scaled.value or 1.0
             return scaled._replace(value=2 * factor, value_high=10 * factor - 1, op="between"), then
-        if token.kind == "group" and lead != "every":
+        if token.kind == "group" and lead not in _EACH:
             return Reading(first, token.end, "cardinal", token.value, None, 1, scale=token.value), at + 1
-        if token.kind in ("scale", "unit", "tens") and lead != "every":
+        if token.kind in ("scale", "unit", "tens") and lead not in _EACH:
             reading, then = self.cardinal(at)
             return (reading._replace(start=first), then) if reading and token.kind == "scale" else (reading, then)
-        if token.kind == "part":
+        if token.kind == "part" and lead not in _EACH:
             reading, then = self.part(start, at, 1.0)
             return reading and reading._replace(start=first), then
         if token.kind == "word" and lead in ("a", "an") and (unit := units.measure(token.text)) and unit[2]:
@@ -336,7 +337,7 @@ class Numbers(Cardinals):
             ), at + 1
         if token.kind == "ordinal" and token.value > 2:
             share = Reading(first, token.end, "fraction", 1 / token.value, None, 1, unit="share")
-            if lead == "every":
+            if lead in _EACH:
                 return share._replace(kind="ratio"), at + 1
             if self.kind(at + 1) == "part":
                 return self.magnitude(at)

@@ -26,6 +26,8 @@ _NOBODY = "(?:neither [a-z]+|no [a-z]+|none(?: of them)?|not to)"
 _PASSED = "exceed(?:s|ed)?|(?:sur)?pass(?:es|ed)?|top(?:s|ped)?|(?:go|gone|went|rise|rose) (?:over|above|beyond)"
 """What denies it before the subject, and how a number is passed: "neither army exceeded 6,000"."""
 
+_NEAR_IT = r"or (?:very )?(?:close|near(?:ly)?) (?:enough|it|to it)"
+
 _BEFORE = {
     ">": rf"(?:{_COMPARED}) than|over|above|beyond|upwards? of|north of|in excess of|exceed(?:s|ed|ing)?"
     r"|(?:already|far|is|long|now|was|well) past|surpass(?:es|ed|ing)?|top(?:s|ped|ping)"
@@ -60,7 +62,7 @@ _AFTER = {
     r"|at (?:the (?:very )?)?least|at (?:the lowest|(?:(?:a|the) )?minimum)|or (?:greater|more) than|minimum|plus|\+",
     "<=": r"(?:or|and) (?:less|fewer|under|below|lower|younger|smaller)"
     r"|at (?:the (?:very )?)?most|at (?:the outside|the utmost|(?:(?:a|the) )?maximum)|maximum|tops|max",
-    "~": r"or so|or thereabouts|odd|more or less|give or take|approximately|and some|or less or more",
+    "~": rf"or so|or thereabouts|odd|more or less|give or take|approximately|and some|or less or more|{_NEAR_IT}",
 }  # fmt: skip
 """The operator of each hedge that stands after a number."""
 
@@ -89,11 +91,10 @@ _AFTER_NOUN = (
     "|and (?:above|older|younger|upwards?)"
     "|at (?:the (?:very )?(?:least|most)|least|most|the (?:outside|utmost|lowest)|(?:(?:a|the) )?(?:minimum|maximum))"
 )
-_BEHIND_COMMA = r"(?:at\s+(?:(?:the\s+)?very\s+)?(?:least|most)|give\s+or\s+take)"
+_GIVE_OR_TAKE = rf"give\s+or\s+take|{_spaced(_NEAR_IT)}"
+_BEHIND_COMMA = rf"(?:at\s+(?:(?:the\s+)?very\s+)?(?:least|most)|{_GIVE_OR_TAKE})"
 _BEHIND_NOUN = rf"[a-z]+(?:\s+(?:[a-z]+\s+)?(?i:{_spaced(_AFTER_NOUN)})|,\s+{_BEHIND_COMMA})"
-RIGHT = (
-    rf"^(?:[\s-]\s?(?:(?i:{_spaced(_WORDS_AFTER)})|{_BEHIND_NOUN})\b|{_SIGNS_AFTER}|,\s(?i:tops|give\s+or\s+take)\b)"
-)
+RIGHT = rf"^(?:[\s-]\s?(?:(?i:{_spaced(_WORDS_AFTER)})|{_BEHIND_NOUN})\b|{_SIGNS_AFTER}|,\s(?i:tops|{_GIVE_OR_TAKE})\b)"
 RIGHT_NOT = _spaced(
     r"^[\s-]\s?(?:[a-z]+ )?(?:[a-z]+ )?(?i:or|and) (?:\w+ than \w"
     r"|(?:over|under|above|below|up|more|less|fewer) (?:\d|[$£€]|an?\b|the\b))"
@@ -173,12 +174,13 @@ CHANGE_LEFT = _spaced(
     rf"\b(?i:(?:{VERBS}|(?:was|were|is|are|be|been|,|and|edged|went|moved|trading|closed|gone) (?:up|down))|"
     rf"(?:{_NOUNS})s? (?:of|by)|(?:difference|discrepancy) (?:[-–—]|in)|(?:a|her|his|its|the|their) (?:gap|lead|margin)"
     rf" (?:at|is|of|stands at|stood at|to|was)"
-    rf"|(?:over|under)(?:estimated|stated)(?: [a-z]+){{0,3}} by|{_BY}) (?i:{_HEDGED})$"
+    rf"|(?:over|under)(?:estimated|stated)(?: [a-z]+){{0,3}} by|(?:decreased|diminished|increased) on"
+    rf"|{_BY}) (?i:{_HEDGED})$"
 )
 HANDLED = _spaced(
     r"^ (?:down|into|off|onto) [a-z]|^ (?:[a-z]+ )?(?:steps|stairs|flights|rungs|stones|peaks"
     r"|mountains|hills|trees|walls|fences|bombs|leaflets|mines|parcels|jobs|posts|staff|workers"
-    r"|ships?|vessels?|boats|steamers?|submarines|barges|tankers?|wells|shafts|crops|roses|apples|potatoes)\b"
+    r"|ships?|vessels?|boats|cruisers|destroyers|frigates|freighters|galleons|galleys|hulls|junks|transports|trawlers|warships|steamers?|submarines|barges|tankers?|wells|shafts|crops|roses|apples|potatoes)\b"
 )
 """Things that are climbed, jumped, dropped, sunk or grown, and do not rise and fall themselves: "climbed 700 steps"."""
 CONTEST = _spaced(

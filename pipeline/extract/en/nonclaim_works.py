@@ -74,7 +74,7 @@ WORKS = (
         "page_reference",
         "a number that a comma parts from the year of a book in brackets is a page: (Smith 2012, 58)",
         LABELLED | {"range"},
-        r"\([^()]*[A-Z][^()]*\s[12][0-9]{3}[a-z]?,\s$",
+        r"\((?:[^()]*[A-Z][^()]*\s)?[12][0-9]{3}[a-z]?,\s$",
         r"^(?:\s?(?:-|\xe2\x80\x93)\s?[0-9]+)?[),;]",
     ),
     Rule(

@@ -28,6 +28,9 @@ _RELATIVES = word_set("where when which who whom whose")
 _ASKING = word_set("Are Can Could Did Do Does Had Has Have Is May Might Must Shall Should Was Were Will Would")
 _FIGURES = re.compile(f"{MATTER}|{RECORD}")
 _OF = re.compile(r"\sof(?:\s+the)?\s+$")
+SET_OFF = r",\s(?:or\s+so\s+)?$"
+"""What stands before a pronoun that has said all its sentence: ", it said", ", or so he told them"."""
+
 PARTS = (b": ", b", but ", b", yet ")
 """What parts a sentence as a semicolon does."""
 
@@ -50,16 +53,18 @@ _SAID_IN = (
 _IN_RECORD = (
     r"(?:^|[\s\x03])[Ii]n\s+(?P<name>(?:(?:the|this|that|an?|his|her|its|their)\s+)?(?:[\w'-]+\s+){0,2}"
     rf"(?:{MATTER}|{RECORD}|{_SAID_IN})\b(?:\s+notes?\b)?"
-    r"(?:\s+(?:of|by|from)\s+(?:(?!\s(?:an?|her|his|it|its|the|their|there)\s)[^,.;:()\"“\x03]){2,48}?){0,3}?)"
+    r"(?:\s+(?:of|by|from|addressed\s+to)\s+(?:(?!\s(?:an?|her|his|it|its|the|their|there)\s)[^,.;:()\"“\x03]){2,48}?){0,3}?)"
     r"(?:\s+(?:\"[^\"]{2,64}\"|“[^”]{2,64}”|\([^()]{2,32}\)|(?:from|of)\s+(?:\d+\s+[A-Z][a-z]+(?:\s+[12]\d{3})?|[12]\d{3})))?"
 )
 _TIMES = re.compile(r"(?:first|last|final|few|early|following|next|previous)\s+minutes\b")
 _SUBJECT = r"(?:,?\s+(?:an?|her|his|its|the|their)\s+[^,.;:()\"“\x03]{2,48}?)?"
 _IN_IT_IS = re.compile(
-    _IN_RECORD + _SUBJECT + r",?\s+(?:it\s+|there\s+)?(?:is|was|are|were)\s+(?:[a-z]+ly\s+|also\s+)?$"
+    _IN_RECORD
+    + _SUBJECT
+    + r"(?:,\s+dated\s[^,]{3,24})?,?\s+(?:it\s+|there\s+)?(?:is|was|are|were)\s+(?:[a-z]+ly\s+|also\s+)?$"
 )
 _IN_IT_STANDS = re.compile(
-    _IN_RECORD.replace("[Ii]n", "(?:[Ii]n|[Ff]rom)", 1) + r"(?:,\s+[a-z ]{2,24},)?,?\s+(?:there\s+)?$"
+    _IN_RECORD.replace("[Ii]n", "(?:[Ii]n|[Ff]rom)", 1) + r"(?:,\s+[a-z ]{2,24},)?,?\s+(?:(?:already|also|there)\s+)?$"
 )
 
 

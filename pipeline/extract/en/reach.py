@@ -88,7 +88,7 @@ OF_TOLD = r"^\s[^,;.]{3,64},\s(?:who|which|whose)\s(?:[^,]|,[0-9])*$"
 """Verbs behind which stands who is told, and what stands between them and a number that is told of those: "he told the
 committee, which has 12 members"."""
 
-TO_WHOM = r"^\s(?:an?|her|his|its|the|their)\s[^,;.:\"]*$"
+TO_WHOM = r"^\s(?:(?:an?|her|his|its|the|their)\s[^,;.:\"]*|(?:(?:about|almost|over|some)\s)?)$"
 TOLD_THAT = r"\sthat\s"
 TELLS_THAT = r"^[^,;.:\"]{1,48}\sthat\s"
 """What stands between such a verb and a number of those who are told, and does not, and from that number on."""

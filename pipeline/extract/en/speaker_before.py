@@ -79,7 +79,7 @@ _WORK_BY = re.compile(
 _TO_SIDE = re.compile(r"(?: in (?:an?|the) [a-z]+)? (?:on|to) (?:my|our|the|your) (?:left|right)$")
 """Where a visitor sees what tells so: "a wage book in the case to your left tells us"."""
 
-_BEING = re.compile(r"\s(?:is|are|was|were)(?:\s(?:[a-z]+ly|already|always|forever|now|often|still))?$")
+_BEING = re.compile(r"\s(?:is|are|was|were|had been)(?:\s(?:[a-z]+ly|already|always|forever|now|often|still))?$")
 """What stands between a subject and the progressive of its verb: "the mayor was already saying"."""
 
 _TO_COME = re.compile(r"\s(?:was|were)(?:\s(?:later|afterwards|soon|also))?\sto(?:\slater)?$")
@@ -106,7 +106,8 @@ _QUALIFIED = re.compile(
     r"|with knowledge of"
     r"|(?:discovered|edited|filed|found|held|housed|lodged|deposited|kept|preserved|printed|stored) (?:at|by|in|with)"
     r"|(?:founded|formed|created|established|set up) (?:in|at|by|under)"
-    r"|(?:drawn up|compiled|prepared|drafted) (?:for|by|in)"
+    r"|(?:drawn up|compiled|made|prepared|drafted) (?:after|at|before|for|by|in|on|upon)"
+    r"|(?:delivered|dropped|posted|pushed) through(?: [a-z]+ (?:at|in))?"
     r"|active in|based in|working in|living in|stationed (?:at|in)|serving (?:in|with)"
     r"|(?:interviewed|contacted|questioned|polled|surveyed|consulted|reached)"
     r"(?: (?:in|at|on) (?:the )?[a-z]+)? (?:at|by|for|in)"
@@ -128,20 +129,27 @@ _RELEASED = re.compile(
 )
 """When a paper appeared: "modelling released today"."""
 
-_QUALIFIERS = (" with ", " in ", " to ", " by ", " from ", " at ")
+_QUALIFIERS = (" with ", " in ", " to ", " by ", " from ", " at ", " on ", " through ", " after ", " before ")
 """What there must be in a body for it to hold one of these, or `_IN_MEMOIRS`."""
 
 _IN_MEMOIRS = re.compile(
     r"(?<=[a-z])(?<! and)\s+in\s+(?:(?:(?:the|his|her)\s+)?(?:memoirs|memories|recollections|diary|diaries|notebooks?)"
     r"(?:\s+(?:issued|printed|published|written)\s+in\s+[\w-]+)?"
     r"|(?:an?\s+)?(?:private\s+)?(?:conversation|correspondence|interview|talks?)\s+with\s+(?:(?:the|an?|his|her|our)\s+)?[\w-]+"
-    r"|(?:a|an|her|his|its|the|their)\s+(?:[a-z]+\s+)?(?:article|interview|letter|memorandum|note|petition|report|speech|telegram)"
+    r"|the\s+(?:act|answer|decree|reply|resolution|telegram)"
+    r"|(?:(?:a|an|her|his|its|the|their)\s+)?(?:[a-z]+\s+)?(?:article|interview|letter|memorandum|note|petition|report|speech|telegram)"
     r"\s+(?:for|from|to|with)\s+(?:(?:the|an?|his|her)\s+)?[\w-]+(?:\s+[\w-]+)?)$"
 )
 """In what a speaker says it: "Marshal Smith in memoirs speaks of", "the prefect in the report to the minister gave"."""
 
+_AT_EVENT = re.compile(
+    r"(?<=[a-z])(?<!the)\sat\s(?:an?|the)\s(?:[a-z]+\s)?(?:conference|congress|hearing|meeting|plenum|rally|session|summit"
+    r"|symposium|trial)$"
+)
+"""Where a speaker says it: "Smith at the congress spoke of"."""
+
 _DATED = re.compile(
-    rf"(?<=[a-z])\s(?:dated|for|of)\s(?:(?:{_MONTH})\s\d{{1,2}}|\d{{1,2}}\s(?:{_MONTH}))(?:,?\s[12]\d{{3}})?$"
+    rf"(?<=[a-z])\s(?:dated|for|from|of)\s(?:(?:{_MONTH})\s\d{{1,2}}|\d{{1,2}}\s(?:{_MONTH}))(?:,?\s[12]\d{{3}})?$"
 )
 """Of what day a record is: "the adjutant's diary for May 2"."""
 
@@ -186,10 +194,10 @@ def _untold(body: str) -> str:
     """The body without what tells of its speaker behind the noun."""
     if body.endswith((" left", " right")):
         body = _TO_SIDE.sub("", body)
-    if any(word in body for word in _QUALIFIERS):
-        body = _IN_MEMOIRS.sub("", _QUALIFIED.sub("", body))
     if body[-1:].isdigit():
         body = _DATED.sub("", body)
+    if any(word in body for word in _QUALIFIERS):
+        body = _AT_EVENT.sub("", _IN_MEMOIRS.sub("", _QUALIFIED.sub("", body)))
     body = _RELEASED.sub("", body)
     last = body[body.rfind(" ") + 1 :]
     if last in ("to", "later"):

@@ -25,7 +25,7 @@ _SCHOLAR = (
 SCHOLAR = f"(?:{_SCHOLAR})s?"
 RECORD = (
     "accounts|affidavits?|annals|assessments?|audits?|ballads?|biography|books?|bulletins?|cadastres?|calculation|catalogues?"
-    "|charts?|chronicles?|communiqués?|counts?|databases?|datasets?|depositions?|descriptions?|diaries|diary|despatch|despatches|dispatch|dispatches"
+    "|charts?|chronicles?|communiqués?|counts?|databases?|datasets?|depositions?|descriptions?|documentation|diaries|diary|despatch|despatches|dispatch|dispatches"
     "|drafts?|editorials?|entries|enumerations?|epitaphs?|evaluations?|evidence|excavations?|files?|filings?|graphs?|gravestones?"
     "|headcounts?|histories|history|inquiries|inquiry|inscriptions?|inspections?|interviews?|inventories|inventory"
     "|labels?"
