@@ -228,16 +228,32 @@ def _said_out(scene: Scene, found: Sources, at: Ints, last: Ints) -> Bools:
     rows = np.flatnonzero((found.end[last] <= at) & (found.end[last] >= found.cue_end[last]))
     rows = rows[scene.data[found.end[last[rows]]] == ord(",")]
     out[rows] |= marks.matches(marks.slices(scene.data, found.end[last[rows]], at[rows]), reach.OF_SPEAKER)
-    # "He told the committee, which has 12 members": what is told of those who are told, the writer tells.
-    told = np.isin(marks.slices(scene.data, found.cue_start[distinct], found.cue_end[distinct]).to_pylist(), reach.TOLD)
-    rows = np.flatnonzero(told[which] & (said <= at))
+    out |= _of_told(scene, found, at, (distinct, which))
+    return out
+
+
+def _of_told(scene: Scene, found: Sources, at: Ints, last: tuple[Ints, Ints]) -> Bools:
+    """Which numbers tell to whom, where or when the source before them said it, as the writer does; `last` are the
+    distinct sources, and which of them stands before each number."""
+    reach = vocabulary(scene.language, "reach")
+    distinct, which = last
+    said = np.maximum(found.cue_end, found.at)[distinct[which]]
+    out = np.zeros(len(at), bool)
+    rows = np.flatnonzero((said <= at) & (at - said <= _CLAUSE))
     between = marks.slices(scene.data, said[rows], at[rows])
-    out[rows] |= marks.matches(between, reach.OF_TOLD)
-    # "He told the committee of 12 members that": so is what belongs to their name.
-    of_told = marks.matches(between, reach.TO_WHOM) & ~marks.matches(between, reach.TOLD_THAT)
-    # Behind a quotation nothing else is told: "“It is over,” he told a crowd of 500".
-    quoting = marks.matches(scene.left(found.start[last[rows]], 8), vocabulary(scene.language, "cue_sides").QUOTED)
-    out[rows] |= of_told & (quoting | marks.matches(scene.right(at[rows], 64), reach.TELLS_THAT))
+    told = np.isin(marks.slices(scene.data, found.cue_start[distinct], found.cue_end[distinct]).to_pylist(), reach.TOLD)
+    told = told[which[rows]]
+    # "He told the committee, which has 12 members"
+    out[rows] = told & marks.matches(between, reach.OF_TOLD)
+    # "He told the committee of 12 members that": so is what belongs to their name; "He said at a meeting of 500 that".
+    to = (told & marks.matches(between, reach.TO_WHOM)) | marks.matches(between, reach.SAID_TO)
+    # Behind a quotation nothing else is told: "“It is over,” he told a crowd of 500", "he said as 500 men left".
+    quoting = marks.matches(scene.left(found.start[distinct], 8), vocabulary(scene.language, "cue_sides").QUOTED)
+    quoting = quoting[which[rows]]
+    among = np.flatnonzero(to & ~quoting)
+    to[among] = marks.matches(scene.right(at[rows[among]], 64), reach.TELLS_THAT)
+    to |= quoting & marks.matches(between, reach.WHEN_SAID)
+    out[rows] |= to & ~marks.matches(between, reach.TOLD_THAT)
     return out
 
 

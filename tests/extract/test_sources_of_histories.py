@@ -164,6 +164,14 @@ HISTORIES = [
     # Behind a quotation "told" has none but those who were told.
     ("“It is over,” Smith told a crowd of about 500 at the hall.", "500", None, "assert"),
     ("“It is over,” Smith told 500 delegates.", "500", None, "assert"),
+    # Where and when something was said, and to whom, the writer tells.
+    ("“It is over,” Smith said at a meeting of 500 delegates.", "500", None, "assert"),
+    ("“It is over,” Smith said as 500 men left.", "500", None, "assert"),
+    ("“It is over,” Smith recalled when she was past 500, “and all are dead.”", "500", None, "assert"),
+    ("“It is over,” Smith said of the 500 dead.", "500", "Smith", "report"),
+    ("Smith said at a meeting of about 500 delegates that 30 had left.", "500", None, "assert"),
+    ("Smith said at a meeting of about 30 delegates that 500 had left.", "500", "Smith", "report"),
+    ("Smith said at a meeting of the party 500 had left.", "500", "Smith", "report"),
     ("“It is over,” Smith told the hall, adding that 500 had left.", "500", "Smith", "report"),
     ("Analysts had been expecting 500.", "500", "Analysts", "report"),
     ("Exiled writers, Smith among them, answered with totals of 500.", "500", "Exiled writers", "report"),

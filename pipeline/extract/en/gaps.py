@@ -110,7 +110,6 @@ def name_of_gap(text: str, beside: bool, alone: bool, listed: bool) -> tuple[int
         body_speaks = named and not BODY.isdisjoint(name.lower().split())
         if (
             apart
-            or clause["again"]  # "By Smith's count 500 died; by Brown's 900"
             or (clause["link"].strip()[:1] in ("-", "–", "—") and any(map(_common, name.split())))
             or (
                 beside

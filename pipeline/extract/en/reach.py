@@ -93,6 +93,14 @@ TOLD_THAT = r"\sthat\s"
 TELLS_THAT = r"^[^,;.:\"]{1,48}\sthat\s"
 """What stands between such a verb and a number of those who are told, and does not, and from that number on."""
 
+WHEN_SAID = r"^\s(?:after|as|at|before|during|in|when|while)\s[^,;.:\"\xe2]*$"
+SAID_TO = (
+    r"^\s(?:at|before|during|in)\s(?:an?|her|his|its|the|their)\s[^,;.:\"\xe2]*\s(?:by|for|from|of|to|with)\s"
+    r"(?:(?:about|almost|over|some)\s)?$"
+)
+"""What stands between a verb of saying behind a quotation and a number of where and when it was said, and between any
+such verb and a number of those to whom it was said."""
+
 OF_SPEAKER = r"^,\s+who\s(?:[^,]|,[0-9])*$"
 """What stands between a speaker behind a cue and a number that is told of that speaker."""
 
