@@ -123,6 +123,7 @@ MUTANTS = (
     Mutant("pipeline/extract/directions.py", "scene.right(end[backward], 12), sides.DASHES_ON)", "scene.right(end[backward], 12), \"^$\")", "tests/extract/test_records.py"),
     Mutant("pipeline/extract/directions.py", "scene.left(opens[lacks], 40), sides.LACKS)", "scene.left(opens[lacks], 40), \"^$\")", "tests/extract/test_records.py"),
     Mutant("pipeline/extract/directions.py", "scene.right(verbs.end[lacks], 48), vocabulary(scene.language, \"reach\").ENDS)", "scene.right(verbs.end[lacks], 48), \"^$\")", "tests/extract/test_sources_of_histories.py"),
+    Mutant("pipeline/extract/directions.py", "sides.NUMBER_NEXT", "\"^$\"", "tests/extract/test_sources_of_histories.py"),
     Mutant("pipeline/extract/ascription.py", "to & ~quoting", "to", "tests/extract/test_sources_of_histories.py"),
     Mutant("pipeline/extract/ascription.py", "to |= quoting & marks.matches(between, reach.WHEN_SAID)", "pass", "tests/extract/test_sources_of_histories.py"),
     Mutant("pipeline/extract/ascription.py", " | marks.matches(between, reach.SAID_TO)", "", "tests/extract/test_sources_of_histories.py"),

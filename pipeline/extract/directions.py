@@ -55,6 +55,10 @@ def directions(
     lacks = np.flatnonzero(backward)
     lacks = lacks[marks.matches(scene.left(opens[lacks], 40), sides.LACKS)]
     backward[lacks] = marks.matches(scene.right(verbs.end[lacks], 48), vocabulary(scene.language, "reach").ENDS)
+    lacks = np.flatnonzero(backward)
+    lacks = lacks[marks.matches(scene.left(opens[lacks], 16), sides.LACKS_NUMBER)]
+    closes = np.maximum(end[lacks], verbs.end[lacks])
+    backward[lacks] = ~marks.matches(scene.right(closes, 64), sides.NUMBER_NEXT)
     rows = _about_number(scene, verbs, forward, start, at)
     forward = forward | marks.matches(scene.right(verbs.end, 8), sides.QUOTES)
     backward[rows], forward[rows] = True, False

@@ -314,6 +314,8 @@ def test_a_number_that_states_no_quantity_has_its_reason(text: str, quote: str, 
 
 CLAIMS = [
     ("In that year 500 or more were lost.", "500"),
+    ("On official figures 500 houses were lost.", "500"),
+    ("By the ministry's own figures 500 were lost.", "500"),
     ("The number of deaths was put at one.", "one"),
     ("They say that only one of these deaths was noted.", "one"),
     ("At least one of them came.", "one"),

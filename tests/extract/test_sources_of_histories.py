@@ -164,6 +164,11 @@ HISTORIES = [
     # Behind a quotation "told" has none but those who were told.
     ("“It is over,” Smith told a crowd of about 500 at the hall.", "500", None, "assert"),
     ("“It is over,” Smith told 500 delegates.", "500", None, "assert"),
+    # A verb that has no number yet asks for the one behind the source.
+    ("Founded by some 500 miners, it had, according to Bishop Smith, 30 inhabitants.", "500", None, "assert"),
+    ("Founded by some 30 miners, it had, according to Bishop Smith, 500 souls.", "500", "Bishop Smith", "report"),
+    ("Some 500 miners were there, according to Bishop Smith, 30 of them sick.", "500", "Bishop Smith", "report"),
+    ("Smith was told by informants born in the north that 500 had gone.", "500", "informants", "report"),
     # Where and when something was said, and to whom, the writer tells.
     ("“It is over,” Smith said at a meeting of 500 delegates.", "500", None, "assert"),
     ("“It is over,” Smith said as 500 men left.", "500", None, "assert"),

@@ -91,7 +91,7 @@ AFTER_STOP = spaced(
     r"|\xe2\x80[\x93\x94\x9c\x9d]|\s-\s"
     r"|\b(?:list|record|report|count|estimate) [0-9]"
     rf"|\b(?:{AUXILIARIES}|{_LINKS}|{_ONLY_VERBS}|in|at|with|after|before|during|about|around|over|more|some"
-    rf"|nearly|almost|under|between|against|on (?:{WEEKDAY}|the|a)|last|yesterday|today|to|nor)\b"
+    rf"|nearly|almost|under|between|against|on (?:{WEEKDAY}|the|a)|last|yesterday|today|to|nor|born)\b"
 )
 """What ends the name after a cue."""
 
@@ -332,6 +332,10 @@ LACKS = (
     r"(?:by|in|on)\s+(?:(?:an?|her|his|its|the|their)\s+)?$"
 )
 """What stands before a source where its verb has no number yet."""
+
+LACKS_NUMBER = r"\b(?:contained|cost|counted|had|has|have|held|holds|is|are|was|were|numbered|reached|totall?ed),\s+$"
+NUMBER_NEXT = rf"^,\s+{_NUMERAL}"
+"""The same before a source of any kind, and what then stands behind that: "it had, according to Smith, 500 men"."""
 
 BE = r"\b(?:is|are|was|were|been|being)\s+(?:(?:[a-z]+ly|also|even|now|still|once|long|often)\s+)?$"
 OF_NOBODY = (

@@ -30,6 +30,14 @@ WORKS = (
     ),
     Rule(
         CLAIM,
+        "a number behind figures by which it was counted is no part of a work: on official figures 500 left",
+        LABELLED | {"other", "scaled", "spaced"},
+        r"\b(?i:by|from|on|per|according\s+to)\s+(?:[^\s,;.()]+\s+){0,2}"
+        r"(?:[^\s,;.()]+(?:'|\xe2\x80\x99)s?|her|his|its|their|[a-z]+(?:al|ary|ed|est)|army|census|church|company|government"
+        r"|hospital|latest|ministry|new|own|parish|police|recent|state|tax|union)\s+(?:figures|tables)\s+$",
+    ),
+    Rule(
+        CLAIM,
         "a number with its thousands apart behind figure or number is that figure: the figure 7,200",
         frozenset({"other"}),
         r"\b(?:[Tt]he|an?|[Tt]his|that|another|other)\s+(?:figure|number)\s+$",
