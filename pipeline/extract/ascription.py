@@ -56,7 +56,10 @@ def ascribe(scene: Scene, found: Sources, at: Ints) -> Ascription:
     source[ahead], source[behind] = forward[ahead], backward[behind]
     explicit = behind | ahead
     carried[explicit] = found.whole_passage[source[explicit]] | found.borrowed[source[explicit]]
+    # "It is not true that 500 died, Smith said": what is denied in his words is denied by him.
+    denied = explicit & (modality == MODALITIES.index("deny"))
     modality[explicit] = found.modality[source[explicit]]
+    modality[denied & (modality == MODALITIES.index("report"))] = MODALITIES.index("deny")
 
     cue_passage, own_passage = scene.passage_at(found.at), scene.passage_at(at)
     same = (last >= 0) & (cue_passage[backward] == own_passage) & ~explicit

@@ -54,14 +54,17 @@ def unsaid(scene: Scene, texts: list[str], code: Ints, cue: tuple[Ints, Ints], n
 
 
 def told_of_source(scene: Scene, texts: list[str], code: Ints, start: Ints, source: Ints) -> Ints:
-    """The cues that tell where what the source right before them says has been printed: "according to the figures of
-    Smith, published in the Morning,". `start` is where each cue begins, `source` where the source of each ends."""
-    printed = vocabulary(scene.language, "cue_sides").PRINTED
-    rows = np.flatnonzero(np.array([marks.is_whole(printed, text) for text in texts], bool)[code][1:]) + 1
+    """The cues that tell where what the source right before them says has been printed, or who asked it: "according to
+    the figures of Smith, published in the Morning,", "according to witnesses quoted by the paper". `start` is where
+    each cue begins, `source` where the source of each ends."""
+    sides = vocabulary(scene.language, "cue_sides")
+    rows = np.flatnonzero(np.array([marks.is_whole(sides.PRINTED, text) for text in texts], bool)[code][1:]) + 1
     near = (source[rows - 1] > 0) & (start[rows] - source[rows - 1] == len(", "))
     near &= scene.data[np.maximum(start[rows] - len(", "), 0)] == ord(",")
-    found: Ints = rows[near]
-    return found
+    asked = np.flatnonzero(np.array([marks.is_whole(sides.ASKED_BY, text) for text in texts], bool)[code][1:]) + 1
+    asked = asked[(source[asked - 1] > 0) & (start[asked] - source[asked - 1] == len(" "))]
+    asked = asked[~marks.matches(scene.left(source[asked - 1], 24), sides.IN_WRITING)]
+    return np.concatenate([rows[near], asked])
 
 
 def of_no_count(scene: Scene, texts: list[str], code: Ints, cue: tuple[Ints, Ints], source: Ints) -> Ints:

@@ -169,6 +169,14 @@ HISTORIES = [
     ("Founded by some 30 miners, it had, according to Bishop Smith, 500 souls.", "500", "Bishop Smith", "report"),
     ("Some 500 miners were there, according to Bishop Smith, 30 of them sick.", "500", "Bishop Smith", "report"),
     ("Smith was told by informants born in the north that 500 had gone.", "500", "informants", "report"),
+    # Who asked a witness is not the witness; who quotes a figure gives it.
+    ("According to witnesses quoted by the BBC, 500 were dead.", "500", "witnesses", "report"),
+    ("According to figures quoted by the ministry, 500 were dead.", "500", "the ministry", "report"),
+    ("Smith's estimate is 30. Brown's is 500.", "500", "Brown", "report"),
+    ("St John's is 500 years old.", "500", None, "assert"),
+    # Denied in somebody's words.
+    ("It is not true that 500 died, Smith said.", "500", "Smith", "deny"),
+    ("Smith said that it was not true that 500 had died.", "500", "Smith", "deny"),
     # Where and when something was said, and to whom, the writer tells.
     ("“It is over,” Smith said at a meeting of 500 delegates.", "500", None, "assert"),
     ("“It is over,” Smith said as 500 men left.", "500", None, "assert"),

@@ -64,6 +64,10 @@ NOUNS_TOO = f"{NOUN_VERBS}|count|estimate|list|note|record|report"
 PRINTED = r"(?i)(?:cited|contained|given|listed|published|quoted|recorded|reported)\s+in"
 """A cue that tells where something stands."""
 
+ASKED_BY = r"(?i)(?:cited|interviewed|quoted)\s+by"
+IN_WRITING = rf"(?i)\b(?:{MATTER}|{RECORD}|words)$"
+"""A cue that tells who asked somebody, and how a source ends that is nobody: "figures quoted by Smith"."""
+
 NOUNS_OF_OWNERS = (
     r"alleged|announced|claim(?:s|ed)?|comments?|estimate[sd]?|expected|forecasts?|notes|projected|proposed|published|recorded"
     r"|remarks?|repl(?:y|ies)|report(?:s|ed)?|stated|suggested"

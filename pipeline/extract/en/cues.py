@@ -454,6 +454,10 @@ _CUES = {
     rf"|traditional) )?{_BARE}": Cue(
         "before", relation="holds", weak=True
     ),
+    # "Jones's is 900", where figures are compared
+    rf"(?:'|’)s? (?:is|was) (?:(?:about|almost|nearly|only|over|some) |(?:higher|larger|lower|smaller): )?{_BARE}": Cue(
+        "before", relation="holds", weak=True
+    ),
     # "The curate buried after own statement 77 men": the owner is whoever opens the sentence.
     "(?:according to|after|by|on|to) own (?:accounts?|data|declarations?|estimates?|figures|information|statements?"
     "|words)": Cue("own", relation="holds"),

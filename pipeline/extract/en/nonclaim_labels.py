@@ -102,7 +102,8 @@ LABELS = (
             r"|Barracks?|Pavilion|Bunker|Depot|Warehouse|Factory|School|Shaft|Pit|Mine|Precinct|Parcel"
             r"|Squadron|Battery|Battalion|Brigade"
             r"|Camp|CASE|Rep\.|Principle|[Pp]rinciple|Boat|Lifeboat|Dulag|Kilomet(?:re|er)|Mile|Oflag|Stalag|Ship|[Bb]oeing|[Aa]irbus"
-            r"|[Aa]pollo|[Gg]emini|[Ss]oyuz|[Vv]ostok|Mark|[Mm]k\.?|[Mm]odel|Type|Class|Grade|Level|[Cc]ategory|[Pp]hase"
+            r"|[Aa]pollo|[Gg]emini|[Ss]oyuz|[Vv]ostok|Mark|[Mm]k\.?|[Mm]odel|[Tt]ype|Class|Grade|Level|[Cc]ategory|[Pp]hase"
+            r"|[Tt]ier|Band|Height|Point|Floor|Track|Plan|an?\s(?:class|grade|level)"
             r"|Stage|Group|Task|[Ee]xperiment|Study|Sample|[Ss]pecimen|Grid|[Pp]atient|Items?|Question"
             r"|Option|Round|Game|Player|Team|Lane|Day|Week|Year|Season|[Cc]hromosomes?|[Pp]atent"
             r"|[Jj]unctions?|[Ee]xits?|Bed|Bay|Booth|Stall|Compartment|Carriage|Hall"
@@ -119,7 +120,7 @@ LABELS = (
             r"form|house|flat|order|regulation|rule|law|act|case|bus|tram|train|channel|pier|lot|block|box|building|zone|sector"
             r"|district|ward|regiment|unit|camp|ship|mark|type|class|grade|level|stage|group|task|study|sample|grid|items?"
             r"|question|option|round|game|player|team|lane|day|week|year|season|probe|site|well|core|issues?|file"
-            r"|collection|call|move|(?:sub)?programmes?|(?:the|in|of)\s+fund"
+            r"|collection|call|move|exhibit|(?:from|on|to)\s+floor|(?:sub)?programmes?|(?:the|in|of)\s+fund"
         ),
         "",
         True,
