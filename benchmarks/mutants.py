@@ -125,6 +125,7 @@ MUTANTS = (
     Mutant("pipeline/extract/directions.py", "scene.right(verbs.end[lacks], 48), vocabulary(scene.language, \"reach\").ENDS)", "scene.right(verbs.end[lacks], 48), \"^$\")", "tests/extract/test_sources_of_histories.py"),
     Mutant("pipeline/extract/directions.py", "sides.NUMBER_NEXT", "\"^$\"", "tests/extract/test_sources_of_histories.py"),
     Mutant("pipeline/extract/ascription.py", "denied & (modality", "~denied & (modality", "tests/extract/test_sources_of_histories.py"),
+    Mutant("pipeline/extract/silence.py", "[rows[near], asked]", "[rows[:0], asked]", "tests/extract/test_sources_of_histories.py"),
     Mutant("pipeline/extract/silence.py", "[rows[near], asked]", "[rows[near]]", "tests/extract/test_sources_of_histories.py"),
     Mutant("pipeline/extract/silence.py", "sides.IN_WRITING", "\"^$\"", "tests/extract/test_sources_of_histories.py"),
     Mutant("pipeline/extract/ascription.py", "to & ~quoting", "to", "tests/extract/test_sources_of_histories.py"),
