@@ -122,7 +122,7 @@ MUTANTS = (
     Mutant("pipeline/extract/authority.py", "return tuple(marks.size_of(text[:at]) for at in find(text))", "return find(text)", "tests/extract/test_claims.py"),
     Mutant("pipeline/extract/directions.py", "scene.right(end[backward], 12), sides.DASHES_ON)", "scene.right(end[backward], 12), \"^$\")", "tests/extract/test_records.py"),
     Mutant("pipeline/extract/directions.py", "scene.left(opens[lacks], 40), sides.LACKS)", "scene.left(opens[lacks], 40), \"^$\")", "tests/extract/test_records.py"),
-    Mutant("pipeline/extract/directions.py", "scene.right(verbs.end[lacks], 48), vocabulary(scene.language, \"reach\").ENDS)", "scene.right(verbs.end[lacks], 48), \"^$\")", "tests/extract/test_sources_of_histories.py"),
+    Mutant("pipeline/extract/directions.py", "scene.right(verbs.end[lacks], 48), ends)", "scene.right(verbs.end[lacks], 48), \"^$\")", "tests/extract/test_sources_of_histories.py"),
     Mutant("pipeline/extract/directions.py", "sides.NUMBER_NEXT", "\"^$\"", "tests/extract/test_sources_of_histories.py"),
     Mutant("pipeline/extract/ascription.py", "denied & (modality", "~denied & (modality", "tests/extract/test_sources_of_histories.py"),
     Mutant("pipeline/extract/silence.py", "[rows[near], asked]", "[rows[:0], asked]", "tests/extract/test_sources_of_histories.py"),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import importlib
 import subprocess
 import sys
 from pathlib import Path
@@ -55,6 +56,18 @@ def test_only_the_rims_know_dagster(path: Path) -> None:
 
 
 @pytest.mark.parametrize("path", MODULES, ids=name)
+def test_a_module_gives_each_of_its_names_once(path: Path) -> None:
+    given = [
+        target.id
+        for node in ast.parse(path.read_text("utf-8")).body
+        if isinstance(node, ast.Assign)
+        for target in node.targets
+        if isinstance(target, ast.Name)
+    ]
+    assert sorted(given) == sorted(set(given))
+
+
+@pytest.mark.parametrize("path", MODULES, ids=name)
 def test_every_module_and_public_function_says_what_it_is_for(path: Path) -> None:
     tree = ast.parse(path.read_text("utf-8"))
     assert ast.get_docstring(tree), path
@@ -87,3 +100,11 @@ def test_no_name_of_a_text_stands_in_the_code() -> None:
         # A gazetteer of the whole world may hold the name of any country.
         found = [word for word in named if word in text and "gazetteer" not in path.stem]
         assert not found, f"{path.name} names {found}"
+
+
+def test_the_words_of_a_list_are_whole() -> None:
+    # A hyphen at the end of a line cuts a word in two: "vice-" and "president".
+    for path in (PACKAGE / "extract" / "en").glob("*.py"):
+        for given, words in vars(importlib.import_module(name(path))).items():
+            if isinstance(words, frozenset):
+                assert not [word for word in words if isinstance(word, str) and word.endswith("-")], given

@@ -130,7 +130,7 @@ def _closing(scene: Scene, found: Sources, at: Ints, following: Ints) -> Ints:
     ends = ends[
         np.isin(scene.data[np.maximum(found.opens[ends] - len(", "), 0)], np.frombuffer(reach.PARTED, np.uint8))
     ]
-    ends = ends[marks.matches(scene.right(found.cue_end[ends], 48), reach.ENDS)]
+    ends = ends[marks.matches(scene.right(found.cue_end[ends], 48), reach.ENDS_SENTENCE)]
     if not len(ends):
         return following
     near = np.minimum(following, count - 1)

@@ -54,7 +54,8 @@ def directions(
     opens = np.minimum(start, verbs.start)
     lacks = np.flatnonzero(backward)
     lacks = lacks[marks.matches(scene.left(opens[lacks], 40), sides.LACKS)]
-    backward[lacks] = marks.matches(scene.right(verbs.end[lacks], 48), vocabulary(scene.language, "reach").ENDS)
+    ends = vocabulary(scene.language, "reach").ENDS_SENTENCE
+    backward[lacks] = marks.matches(scene.right(verbs.end[lacks], 48), ends)
     lacks = np.flatnonzero(backward)
     lacks = lacks[marks.matches(scene.left(opens[lacks], 16), sides.LACKS_NUMBER)]
     closes = np.maximum(end[lacks], verbs.end[lacks])

@@ -296,6 +296,7 @@ NO_CLAIMS = [
     ("So did others (Hartmann and Voss 1998:45).", "1998:45", "page_reference"),
     ("It is kept in the archive, f. 17, op. 3, d. 123, l. 4.", "123", "identifier"),
     ("Prices fell in the nineteen-fifties at last.", "nineteen", "year"),
+    ("Prices fell in the nineteen-tens at last.", "nineteen-tens", "year"),
     ("No one knew of it.", "one", "pronoun"),
     ("Each of them spoke to one.", "one", "pronoun"),
     ("Some of these four drowned.", "four", "pronoun"),

@@ -192,6 +192,7 @@ HISTORIES = [
     ("The inventory drawn up at Otto Smith's death in 1781 lists 500 people.", "500", "The inventory", "report"),
     ("A leaflet pushed through doors in Alba says that 500 are wasted.", "500", "A leaflet", "report"),
     ("The report contains a figure of 500.", "500", "The report", "report"),
+    ("The Smith Hotel contains a total of 500 rooms.", "500", None, "assert"),
     ("The scholar Otto Smith disagrees. He comes to at most 500.", "500", "Otto Smith", "report"),
     # As translators leave it.
     ("“There were 500”, told to us the resident Anna Smith.", "500", "the resident Anna Smith", "report"),

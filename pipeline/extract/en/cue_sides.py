@@ -44,11 +44,12 @@ IF = b"if"
 LED = (b"as", b"by", b"in", b"on", IF, SO)
 """The words before whoever says so too: "as Smith writes", "if Smith is to be believed", "by Smith's count"."""
 OPENS = b"As"
+"""How such a clause opens a sentence."""
+
 OWNS = b"'\xe2"
 IN_ACCOUNT = r"(?:[0-9]%?|[0-9]\s(?:million|thousand|billion|men|dead)|per\scent)\sin\s+$"
 """How a cue begins that is grown on to an owner, and what stands before whoever has an account of a number right before
 it: "it is 11 in Smith's account"."""
-"""How such a clause opens a sentence."""
 
 SET_OFF = b",:\"'(-"
 """What stands before a name that speaks of all that was said before it: "50 men died, Smith said"."""

@@ -254,8 +254,7 @@ _CUES = {
     "(?:is|are|was|were) (?:[a-z]+ )?(?:blunt|categorical|emphatic|exact|explicit|firm|frank|generous"
     "|laconic|modest|precise|specific|unequivocal):": Cue("before"),
     # "The records contain the statement that 500 died": in what is said so.
-    "contains? (?:an?|the) (?:assertion|claim|entry|note|remark|statement) that|contains? (?:an?|the) (?:figure|number"
-    "|total) of": Cue("before"),
+    "contains? (?:an?|the) (?:(?:assertion|claim|entry|note|remark|statement) that|figure of)": Cue("before"),
     # "The authorities signed for 500": who has signed for so many says that they came.
     "sign(?:s|ed) for [0-9][0-9.,]*": Cue("before"),
     # "Smith contests this reckoning: the dead were 500": behind the colon stands what is said instead.
@@ -299,10 +298,12 @@ _CUES = {
     r"|(?:untrue|false|an? (?:legend|lie|myth)|no evidence|not the case) that|(?:not|never) proved that": Cue(
         "mood", "deny"
     ),
-    # "Smith doubts whether 500 died": who doubts it speaks of it.
+    # "Analysts had been expecting 500": before it was announced.
     "had been (?:expecting|forecasting|predicting)": Cue("before", speaks=True),
+    # "Exiled writers answered with totals of 500"
     "(?:answer(?:s|ed)|countered|repli(?:es|ed)|responded) with (?:(?:an?|the|their) )?(?:[a-z]+ )?"
     "(?:counts?|estimates?|figures?|numbers?|totals?)(?: of)?": Cue("before", speaks=True),
+    # "Smith doubts whether 500 died": who doubts it speaks of it.
     "doubt(?:s|ed)? whether": Cue("before", speaks=True),
     "whether": Cue("mood", "question"),
     "dare ?say|all told": Cue("none"),

@@ -50,7 +50,7 @@ _SUFFIX = rf"(?:\sk\b|\s?M(?:EUR|GBP|USD|CHF)\b|(?:{_any(words.SUFFIXES)}|st|nd|
 _POWER = r"(?:[eE][+-]?\d+\b|\s?[x×·*⋅]\s?10\s?\^?\s?[-−–+]?\s?\d+|\^[-+]?\d+)"
 _FRACTION = rf"(?:[ -]\d{{1,2}}/\d{{1,3}}\b|\s?{_VULGAR})"
 _SCALE = rf"(?i:{_any(words.SCALES)})s?"
-_CODES = _any([*units.CURRENCY_CODES, "Rs", "RM", "DM", "Sh", "KSh", "Ksh", "TSh", "USh"])
+_CODES = _any([*units.CURRENCY_CODES, *units.CURRENCY_LETTERS])
 _SIGNS = _any(sign for sign in units.CURRENCY_SIGNS if not sign[-1].isalpha())
 _CURRENCY = rf"(?:\b(?:{_CODES})\.?\s?|(?:{_SIGNS})\s?)"
 _SIGN = rf"(?:\B[-–]|−\s?|\B\+|\b(?i:{_MINUS}|negative)\s+)"
@@ -67,7 +67,7 @@ _DAY_POINT = rf"{_DAY}\.\s+{_MONTH}\s+\d{{4}}\b"
 _ROMAN_DATE = r"\d{1,2}\.\s?[IVX]{1,4}\.\s?[12]\d{3}\b"
 _DECADES = (
     r"(?:1\d|20)?\d0['’]?s[-‐‑–/](?:1\d|20)?\d0['’]?s\b|(?:1\d|20)\d0['’]?s\b"
-    rf"|\b(?i:(?:(?:{'|'.join(words.CENTURIES)})[\s-])?(?:{'|'.join(words.DECADES)}))\b"
+    rf"|\b(?i:{words.DECADE})\b"
 )
 _TIME = r"\d{1,2}(?:[:.]\d\d)?\s?(?i:[ap]\.m\.|[ap]m\b)"
 _WEB = r"(?:\bhttps?://|\bwww\.)[^\s<>\"]+"
@@ -81,7 +81,7 @@ _MIXED = (
     rf"\b[lI](?:,[\dOolI]{{3}})+\b|\b{_NO_IN}(?:[-‐‑/_]?\d[A-Za-z0-9]*)+(?:,[\dlOo]{{3}}\b)*(?:\.\d+)*|v\d+(?:\.\d+)+"
 )
 _CODE = r"\d+[A-DF-Z]{1,3}\d{2,}[A-Za-z0-9]*"
-_RAND = r"\bR\d[\d.,]*(?:(?:m|mn|bn)\b|\s?(?i:million|billion|trillion)\b)"
+_RAND = rf"\bR{units.OF_RAND}\b"
 _NUMBERED = rf"\b(?i:{shared(alternatives(words.NUMBERED))})\s+[IVXLC]+\b"
 
 _ODD_HALF = rf"\b(?i:an?\s+(?:{units.ODD_HALF})\s+and\s+(?:a\s+half|a\s+quarter|three\s+quarters))\b"

@@ -62,7 +62,7 @@ class Numbers(Cardinals):
         kind, text = self.kind(at), self.text(at)
         if kind == "digits":
             return self.numeral(at)
-        if text in ("a", "an", "several", "few", "couple", "each", "every"):
+        if text in ("a", "an", "several", "few", "couple", *_EACH):
             return self.led(at)
         if kind == "scale" and text in words.ABBREVIATED:
             return None, at + 1

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from pipeline.extract.en import words
 from pipeline.extract.en.grammar_tokens import significant_digits
-from pipeline.extract.en.units import CURRENCY_CODES, ODD_HALF, measure
+from pipeline.extract.en.units import CURRENCY_CODES, CURRENCY_LETTERS, ODD_HALF, OF_RAND, measure
 
 WITHOUT_UNIT = (
     "date", "time_of_day", "version", "identifier", "footnote_mark", "roman", "decade", "year", "year_range", "ordinal",
@@ -50,7 +50,7 @@ _FORM = re.compile(
     r"|(?P<time_of_day>\d{1,2}(?:[:.]\d\d)?\s?[ap](?:\.m\.|m)|(?:[01]?\d|2[0-4]):[0-5]\d(?::[0-5]\d)?)"
     r"|(?P<version>v\d+(?:\.\d+)+|(?![1-9]\d{0,2}(?:\.\d{3})+$)\d{1,3}(?:\.\d{1,4}){2,})"
     r"|(?P<decade>(?:1\d|20)?\d0['’]?s(?:[-‐‑–/](?:1\d|20)?\d0['’]?s)?"
-    rf"|(?:(?:{'|'.join(words.CENTURIES)})[\s-])?(?:{'|'.join(words.DECADES)}))"
+    rf"|{words.DECADE})"
     r"|(?P<identifier>\d+(?:[-‐‑–/]\d+){2,}|\+\d+(?:[-‐‑–/]\d+)+|(?:1[89]|20)\d\d[a-d])",
     re.IGNORECASE,
 )
@@ -91,9 +91,7 @@ _NOT_ROMAN = {
     "DV",
 }
 _LETTERS_AND_DIGITS = re.compile(r"[^\s%$£€]*(?:[A-Za-z]\S*\d|\d[oOlI])[^\s%]*")
-_MONEY = re.compile(
-    rf"(?:{'|'.join(CURRENCY_CODES)}|RM|Rs|(?:K|T|U)?Sh|Ksh)\.?\d|R\d[\d.,]*\s?(?:m|mn|bn|million|billion|trillion)$"
-)
+_MONEY = re.compile(rf"(?:{'|'.join([*CURRENCY_CODES, *CURRENCY_LETTERS])})\.?\d|R{OF_RAND}$")
 _NOTE = re.compile(r"[a-z]{5,}([1-9]\d?)")
 _MISREAD = re.compile(r"[lI\d][\dlIoO]*(?:,[\dlIoO]{3})*")
 _GOOD_NUMERAL = re.compile(r"[1-9]\d{0,2}(?:,\d{3})+|[1-9]\d+")

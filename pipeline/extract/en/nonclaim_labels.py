@@ -118,7 +118,7 @@ LABELS = (
         LABELLED | {"year", "other", "score"},
         label(
             r"form|house|flat|order|regulation|rule|law|act|case|bus|tram|train|channel|pier|lot|block|box|building|zone|sector"
-            r"|district|ward|regiment|unit|camp|ship|mark|type|class|grade|level|stage|group|task|study|sample|grid|items?"
+            r"|district|ward|regiment|unit|camp|ship|mark|class|grade|level|stage|group|task|study|sample|grid|items?"
             r"|question|option|round|game|player|team|lane|day|week|year|season|probe|site|well|core|issues?|file"
             r"|collection|call|move|exhibit|(?:from|on|to)\s+floor|(?:sub)?programmes?|(?:the|in|of)\s+fund"
         ),

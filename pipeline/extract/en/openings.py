@@ -12,7 +12,7 @@ from pipeline.extract.en.gazetteer import PLACES
 from pipeline.extract.en.lists import word_set
 from pipeline.extract.en.pronouns import BODY, fits, nominative
 from pipeline.extract.en.speaker_words import MATTER, NO_SUBJECTS, RECORD, SPEAKERS
-from pipeline.extract.en.speakers import BE, INSIDE, OPEN, POSSESSIVE, PRONOUNS, Authority, adverbial, speaks
+from pipeline.extract.en.speakers import ASKING, BE, INSIDE, OPEN, POSSESSIVE, PRONOUNS, Authority, adverbial, speaks
 
 _FRONTS = word_set("after against as at before by during for from in on since to under when while with")
 _PASTS = word_set("came fell fled gave left lost rose said spoke stood thought took went won wrote")
@@ -25,7 +25,6 @@ _OF_WHAT = word_set("about at by for from in of on to with")
 _RELATIVES = word_set("where when which who whom whose")
 """What opens a clause about what stands before it, which names no subject of the sentence."""
 
-_ASKING = word_set("Are Can Could Did Do Does Had Has Have Is May Might Must Shall Should Was Were Will Would")
 _FIGURES = re.compile(f"{MATTER}|{RECORD}")
 _OF = re.compile(r"\sof(?:\s+the)?\s+$")
 SET_OFF = r",\s(?:or\s+so\s+)?$"
@@ -91,7 +90,7 @@ def authority_opening(candidate: str, _: int) -> Authority | None:
     if words and words[0].group() in _CLAUSAL and "," in candidate:
         # "Where others saw 500, Smith": the clause comes before the subject.
         words = list(_WORD.finditer(candidate, candidate.index(",") + 1))
-    if len(words) > 1 and words[0].group() in _ASKING and words[1].group() in PRONOUNS:
+    if len(words) > 1 and words[0].group() in ASKING and words[1].group() in PRONOUNS:
         return None  # "Will he tell them"
     if words and words[0].group().lower() in _RELATIVES:
         return None  # "At the gate, where the steward Smith stood"

@@ -106,7 +106,7 @@ def is_subject(pronoun: str, name: str) -> bool:
     person = pronoun.lower() in ("he", "she") and named and any(word.lower() in SPEAKERS for word in words[:-2])
     records = pronoun.lower() == "they" and words[-1].endswith("s") and _FIGURES.fullmatch(words[-1])
     one = person or (pronoun.lower() in ("he", "she") and words[0] in ("A", "An") and not _ONES.isdisjoint(words))
-    several = pronoun.lower() == "they" and name.islower() is False and words[-1].islower() and words[-1].endswith("s")
+    several = pronoun.lower() == "they" and not name.islower() and words[-1].islower() and words[-1].endswith("s")
     several = several and len(words) < 4 and speaks(words[-1]) and _BELONGS.isdisjoint(words)
     return (name.startswith("The ") or one or bool(records) or several) and fits(pronoun, name)
 

@@ -117,7 +117,7 @@ APPOSED = r"^,?\s(?:an?|her|his|its|our|the|their)\s[^,.;:\"]{2,64},\s$"
 PARTED = b',"\x9d\x99'
 """The last bytes of what parts a source at the end of a sentence from what it said: a comma, or quotation marks."""
 
-ENDS = r"^[^,;:.\"]{0,40}[.!?][\")]*\s*\x03"
+ENDS_SENTENCE = r"^[^,;:.\"]{0,40}[.!?][\")]*\s*\x03"
 """What follows a verb of saying in the last clause of its sentence: "the commission announced shortly before noon."."""
 
 OPENS = r"\x03\s*(?:(?:About|Almost|Barely|Just|Nearly|Only|Some)\s+)?$"

@@ -12,6 +12,7 @@ from pipeline.extract.en.meanwhile import FEASTS, ends_meanwhile, without_meanwh
 from pipeline.extract.en.speaker_words import MATTER, NO_SUBJECTS, OPENERS, PREPOSITIONS, RECORD, SPEAKERS
 from pipeline.extract.en.speakers import (
     ADVERBS,
+    ASKING,
     BE,
     CALENDAR,
     FINITE,
@@ -34,9 +35,7 @@ _PLURALS = word_set("media men people police women")
 _ANY = word_set("Another One Some")
 """What stands for a speaker whom the sentence before has told of: "One put it at 500"."""
 
-_NEGATIVES = word_set(
-    "No Neither no neither nor Are Can Could Did Do Does Had Has Have Is May Must Shall Was Were Will Would"
-)
+_NEGATIVES = ASKING | word_set("No Neither no neither nor")
 """What begins a subject that has said nothing, or of which it is asked: "no source mentions", "will Smith tell us"."""
 
 _NOT = ("n't", "n’t")
@@ -369,7 +368,7 @@ def _first(words: list[str]) -> int:
             and " ".join(words[first:]).islower()
         ):
             first -= 2  # "an inquiry by the newspaper"; of a name before a cue only the name
-        elif first > 2 and words[first - 1] == "to" and words[first] == "the" and _aids(words[first - 2]):
+        elif first > 2 and words[first - 1] == "to" and words[first] == "the" and words[first - 2] in _GIVEN_TO:
             first -= 2  # "the Commission for Aid to the Hungry"
         elif continues(words[first - 1], words[first]) and not apart(words, first):
             first -= 1
@@ -384,11 +383,6 @@ def _first(words: list[str]) -> int:
         else:
             break
     return first
-
-
-def _aids(word: str) -> bool:
-    """Whether a word with a capital is what somebody gives to others: "Aid to the Hungry"."""
-    return word in _GIVEN_TO
 
 
 def _qualifies(words: list[str], at: int) -> bool:
@@ -441,6 +435,8 @@ _DESCRIBES = ("ed", "al", "ive", "ous", "ary", "ic", "ern", "est")
 """How adjectives and participles end that stand between an article and another adjective with a capital."""
 
 _GIVEN_TO = word_set("Aid Assistance Help Relief Support")
+"""What somebody gives to others, and a body is named after: "Aid to the Hungry"."""
+
 _ACTED_ON = word_set("among at between by for from in on out")
 """What follows a participle that tells of the noun before it: "teachers polled by the union"."""
 

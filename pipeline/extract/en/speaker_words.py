@@ -25,11 +25,10 @@ _SCHOLAR = (
 SCHOLAR = f"(?:{_SCHOLAR})s?"
 RECORD = (
     "accounts|affidavits?|annals|assessments?|audits?|ballads?|biography|books?|bulletins?|cadastres?|calculation|catalogues?"
-    "|charts?|chronicles?|communiqués?|counts?|databases?|datasets?|depositions?|descriptions?|documentation|diaries|diary|despatch|despatches|dispatch|dispatches"
+    "|charts?|chronicles?|communiqués?|counts?|databases?|datasets?|depositions?|descriptions?|despatch|despatches|diaries|diary|dispatch|dispatches|documentation"
     "|drafts?|editorials?|entries|enumerations?|epitaphs?|evaluations?|evidence|excavations?|files?|filings?|graphs?|gravestones?"
     "|headcounts?|histories|history|inquiries|inquiry|inscriptions?|inspections?|interviews?|inventories|inventory"
-    "|labels?"
-    "|investigations?|journals?|leaflets?|linkages?|ledgers?|legends?|letters?|logbooks?|logs?|manifests?|manuscripts?|maps?"
+    "|investigations?|journals?|labels?|leaflets?|ledgers?|legends?|letters?|linkages?|logbooks?|logs?|manifests?|manuscripts?|maps?"
     "|memoirs?|memoranda|memorandum|memos?|minutes|modelling|models?|monographs?|narratives?|notebooks?|obituary|pamphlets?"
     "|petitions?|memorials?|musters?|plaques?|polling|placards?|posters?|projections?|prosopography|protocols?|publications?|recounts?|registers?|relations?|returns?|reviews?|rolls?|rosters?|rotas?|rulings?"
     "|sagas?|sources?|stelae?|steles?|submissions?|tables?|tablets?|tallies|tally|telegrams?|testimonies|testimony|tombstones?"
@@ -105,10 +104,10 @@ supplier supporters surgeon survey surveyor survivor sympathiser syndic syndicat
 taxman taxpayer teacher team technician telegram television tenant textbook theatre theologian thesis think-tank
 timekeeper tourist townsfolk townsman townspeople trade trader tradition trainee trainer transcript translator trapper
 traveller treasurer treasury trial tribe tribunal trooper trucker trust trustee tsar tutor typist tzar umpire uncle
-under- secretary undersecretary undertaker underwriter union university utility vendor vet veteran vicar vice-
-president viceroy victim victors villager virologist vizier voivode volunteer voter waiter waitress warden warder
-watchdog watchman weaver website weekly welder wheelwright whip whistleblower wholesaler widow widower witness
-woodcutter workers workman workmen works wrestler writer zoologist
+under-secretary undersecretary undertaker underwriter union university utility vendor vet veteran vicar vice-president
+viceroy victim victors villager virologist vizier voivode volunteer voter waiter waitress warden warder watchdog
+watchman weaver website weekly welder wheelwright whip whistleblower wholesaler widow widower witness woodcutter
+workers workman workmen works wrestler writer zoologist
 """)
 SPEAKERS |= word_set(
     "attorney-general commander-in-chief consul-general director-general editor-in-chief governor-general"
@@ -128,7 +127,7 @@ his its my no our the their your As How Rumour Dozens Hundreds I It's Millions N
 There We You dozens hundreds millions nobody nothing thousands there we which who without you
 """)
 NO_SUBJECTS |= word_set("""
-According Average Besides Consequently Eventually Contemporary Current Earlier Early Finally First Furthermore Hence
+According Average Besides Consequently Contemporary Current Earlier Early Eventually Finally First Furthermore Hence
 However Indeed Independent Instead Likewise Meanwhile Moreover Nevertheless Nonetheless Otherwise Overall Similarly
 Still Therefore Thus Yet Initial Later Modern Official Original Preliminary Previous Recent Revised Second Third
 Unofficial

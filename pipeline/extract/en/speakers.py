@@ -23,6 +23,9 @@ afterwards already also always can could did do does earlier even ever first fur
 must never hence just now officially often once only outright privately publicly recently should still then therefore
 thus today usually will would yesterday
 """)
+ASKING = word_set("Are Can Could Did Do Does Had Has Have Is May Might Must Shall Should Was Were Will Would")
+"""What a question begins with before its subject: "Will he tell us"."""
+
 BE = word_set("am are be been being by is not of to was were")
 _POINTING = word_set("this that these those")
 _SCALED = word_set("cent percent") | SCALES.keys()

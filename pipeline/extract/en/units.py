@@ -231,13 +231,20 @@ CURRENCY_CODES = (
     "USD EUR GBP JPY CHF CAD AUD NZD CNY RMB HKD INR RUB SEK NOK DKK PLN CZK HUF BGN RON TRY ILS SAR AED EGP MYR SGD "
     "THB KRW MXN BRL ZAR UAH KZT MNT LBP DEM FRF ITL ESP ATS BEF NLG FIM"
 ).split()
+CURRENCY_LETTERS = {"Rs": "rupee", "RM": "MYR", "DM": "DEM"} | dict.fromkeys(
+    ("Sh", "KSh", "Ksh", "TSh", "USh"), "shilling"
+)
+"""Letters before an amount that are no code of three capitals."""
+
+OF_RAND = r"\d[\d.,]*\s?(?:m|mn|bn|million|billion|trillion)"
+"""An amount by which R before it is rand and no name: R500m, but the R4 motorway."""
+
 CURRENCY_SIGNS = {
     "US$": "USD", "U.S.$": "USD", "U.S. $": "USD", "u.s $": "USD", "us $": "USD", "USD$": "USD", "usd$": "USD",
     "C$": "CAD", "c $": "CAD", "CAD$": "CAD", "A$": "AUD", "AUD$": "AUD", "aud$": "AUD", "NZ$": "NZD", "NZD$": "NZD",
     "nzd$": "NZD", "HK$": "HKD", "hk $": "HKD", "S$": "SGD", "Mex$": "MXN", "R$": "BRL", "$": "dollar", "£": "GBP",
     "€": "EUR", "¥": "yen or yuan", "₹": "INR", "₽": "RUB", "₿": "BTC", "₪": "ILS", "₩": "KRW", "₴": "UAH", "₺": "TRY",
-    "Rs.": "rupee", "Rs": "rupee", "RM": "MYR", "DM": "DEM", "R": "ZAR",
-    **dict.fromkeys(("Sh", "KSh", "Ksh", "TSh", "USh"), "shilling"),
+    "Rs.": "rupee", "R": "ZAR", **CURRENCY_LETTERS,
 }  # fmt: skip
 
 WITH_CENTS = {"dollar", "USD", "CAD", "AUD", "NZD", "EUR", "HKD", "CHF", "rupee", "INR"}

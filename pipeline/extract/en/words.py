@@ -6,13 +6,12 @@ UNITS = {
         "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
         "seventeen eighteen nineteen".split()
     )
-} | {"nought": 0, "nil": 0, "fourty": 40}
+} | {"nought": 0, "nil": 0}
 
 TENS = {
     word: value * 10
     for value, word in enumerate("twenty thirty forty fifty sixty seventy eighty ninety".split(), start=2)
 } | {"fourty": 40}
-del UNITS["fourty"]
 
 SCALES = {
     "hundred": 1e2,
@@ -48,8 +47,10 @@ ABBREVIATED = frozenset({"mln", "mio", "mn", "bln", "bn", "tln", "trn", "thsd", 
 """Scales that are written and never spoken: no number alone, and nothing is added to them."""
 
 CENTURIES = {"seventeen": 1700, "eighteen": 1800, "nineteen": 1900}
-DECADES = {word.removesuffix("y") + "ies": value for word, value in TENS.items()}
-"""Decades of a century in words: the twenties."""
+DECADES = {word.removesuffix("y") + "ies": value for word, value in TENS.items()} | {"tens": 10}
+_CENTURY = "|".join(CENTURIES)
+DECADE = rf"(?:{_CENTURY})[\s-](?:{'|'.join(DECADES)})|{'|'.join(word for word in DECADES if word != 'tens')}"
+"""Decades of a century, and how one is written in words: the twenties, the nineteen-tens, but tens of thousands."""
 
 SHARERS = frozenset(
     """
