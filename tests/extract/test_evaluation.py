@@ -251,9 +251,15 @@ def judged(gold: Row, claim: Row) -> Iterator[tuple[str, bool, Any]]:
             yield field, agrees(field, gold[field], found), found
 
 
+def annotated(name: str) -> list[Row]:
+    """The paragraphs of a file, or of all files in a folder of that name."""
+    paths = sorted((FOLDER / name).glob("*.jsonl")) or [FOLDER / f"{name}.jsonl"]
+    return [json.loads(line) for path in paths for line in path.read_text("utf-8").splitlines()]
+
+
 @pytest.mark.parametrize("name", RIGHT)
 def test_as_much_as_before_is_read_right(name: str) -> None:
-    lines = [json.loads(line) for line in (FOLDER / f"{name}.jsonl").read_text("utf-8").splitlines()]
+    lines = annotated(name)
     batch = pa.RecordBatch.from_pydict({key: [line[key] for line in lines] for key in ("id", "text")})
     rows = extract(batch.rename_columns(["doc_id", "text"])).to_pylist()
     right: Counter[str] = Counter()
@@ -273,8 +279,10 @@ def test_as_much_as_before_is_read_right(name: str) -> None:
 
 
 def test_the_annotation_is_of_these_texts() -> None:
-    for path in FOLDER.glob("*.jsonl"):
-        lines = [json.loads(line) for line in path.read_text("utf-8").splitlines()]
+    files = (path.relative_to(FOLDER).with_suffix("") for path in FOLDER.rglob("*.jsonl"))
+    assert {path.parts[0] for path in files} == set(RIGHT)
+    for name in RIGHT:
+        lines = annotated(name)
         assert len({line["id"] for line in lines}) == len(lines)
         for line in lines:
             at = 0
