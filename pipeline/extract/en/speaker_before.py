@@ -28,7 +28,8 @@ from pipeline.extract.en.speakers import (
     speaks,
     without_seat,
 )
-from pipeline.extract.en.words import MONTHS, UNITS
+from pipeline.extract.en.told import before_between, untold
+from pipeline.extract.en.words import UNITS
 
 PLURAL, PROGRESSIVE, RELATIVE = 2, 3, 4
 _PLURALS = word_set("media men people police women")
@@ -66,27 +67,14 @@ _JOINS = word_set("and but or")
 """What ends no subject, whatever may be taken off before it: "a slap in the face and claimed"."""
 
 _WHOSE = ("his", "her", "its", "their")
-_NUMBERED = re.compile(r"(?<=\w)\s(?:[Nn]o\.|Nr\.|[Nn]umber)\s\d+$")
-"""Which of several a record is: "situation report No. 73 has"."""
-
 _WORK_BY = re.compile(
     r"\b(?:work|scholarship|articles?|attempts?|efforts?|essays?|papers?|monographs?|thesis|books?)\sby\s"
     r"(?P<name>[A-Z][\w.'’-]+(?:\s(?:and\s)?[A-Z][\w.'’-]+){0,6})\s(?:about|from|in|into|on|to)\s[^,;:()]+$"
 )
 """Whoever wrote it, behind whom stands what it is about: "recent work by Smith and Brown on the files suggests"."""
 
-_TO_SIDE = re.compile(r"(?: in (?:an?|the) [a-z]+)? (?:on|to) (?:my|our|the|your) (?:left|right)$")
-"""Where a visitor sees what tells so: "a wage book in the case to your left tells us"."""
-
 _BEING = re.compile(r"\s(?:is|are|was|were|had been)(?:\s(?:[a-z]+ly|already|always|forever|now|often|still))?$")
 """What stands between a subject and the progressive of its verb: "the mayor was already saying"."""
-
-_TO_COME = re.compile(r"\s(?:was|were)(?:\s(?:later|afterwards|soon|also))?\sto(?:\slater)?$")
-"""What stands between a subject and a verb of what came later: "Smith was later to claim"."""
-
-_MOMENTS = word_set("start outset beginning first once last")
-_AT_MOMENT = re.compile(r"\s(?:from|at)\s(?:the\s)?(?:very\s)?[a-z]+$")
-"""What stands between a subject and its verb and tells when: "the office had from the start put it at"."""
 
 _PARTICLES = word_set("Abu Al Bin Da De Del Della Der Des Di Dos Du Ibn La Le Van Von")
 """What may begin a name with a capital: "Von Rosen mentions"."""
@@ -100,64 +88,6 @@ _WHENS = word_set("afternoon day evening hour minute moment month morning night 
 
 _NO_ROLE = _WHENS | PREPOSITIONS | OPENERS | BE | ADVERBS | PRONOUNS | {word.lower() for word in NO_SUBJECTS}
 
-_QUALIFIED = re.compile(
-    r"(?<=\w)(?<!\bis)(?<!\bare)(?<!\bwas)(?<!\bwere)(?<!\bbeen)\s+(?:familiar with|close to|involved in|present at"
-    r"|with knowledge of"
-    r"|(?:discovered|edited|filed|found|held|housed|lodged|deposited|kept|preserved|printed|stored) (?:at|by|in|with)"
-    r"|(?:founded|formed|created|established|set up) (?:in|at|by|under)"
-    r"|(?:drawn up|compiled|made|prepared|drafted) (?:after|at|before|for|by|in|on|upon)"
-    r"|(?:delivered|dropped|posted|pushed) through(?: [a-z]+ (?:at|in))?"
-    r"|active in|based in|working in|living in|stationed (?:at|in)|serving (?:in|with)"
-    r"|(?:interviewed|contacted|questioned|polled|surveyed|consulted|reached)"
-    r"(?: (?:in|at|on) (?:the )?[a-z]+)? (?:at|by|for|in)"
-    r"|(?:brought|taken|carried)(?: (?:in|away|off|back|out))? (?:at|in|from)"
-    r"|(?:stuck|trapped|stranded) (?:at|in|on|up)"
-    r"|(?:seen|obtained|reviewed|viewed|examined) by"
-    r"|(?:received|sent|dated)(?:\s(?:last|late|early|yesterday|today|this|on|night|week|morning|evening|[A-Z][a-z]+day))*"
-    r"\s(?:from|in|at)"
-    r"|(?:circulated|posted|published|shared|viewed)(?: [^,;.]{1,24})? on"
-    r"|(?:available|given|handed|leaked|released|shown|submitted) to)"
-    r"\s+(?:(?:the|an?|this|that|[A-Z][\w'-]*)(?:\s+(?!and\b)[\w'-]+){0,5}|[a-z]+s|dusk|dawn|night|sea|there)$"
-)
-"""What tells of a speaker behind the noun: "a person familiar with the inquiry"."""
-
-_MONTH = "|".join(month.title() for month in MONTHS)
-_RELEASED = re.compile(
-    r"(?<=[a-z])\s(?:issued|published|released|unveiled)"
-    r"\s(?:(?:on )?[A-Z][a-z]+day|this [a-z]+|last [a-z]+|today|yesterday)$"
-)
-"""When a paper appeared: "modelling released today"."""
-
-_QUALIFIERS = (" with ", " in ", " to ", " by ", " from ", " at ", " on ", " through ", " after ", " before ")
-"""What there must be in a body for it to hold one of these, or `_IN_MEMOIRS`."""
-
-_IN_MEMOIRS = re.compile(
-    r"(?<=[a-z])(?<! and)\s+in\s+(?:(?:(?:the|his|her)\s+)?(?:memoirs|memories|recollections|diary|diaries|notebooks?)"
-    r"(?:\s+(?:issued|printed|published|written)\s+in\s+[\w-]+)?"
-    r"|(?:an?\s+)?(?:private\s+)?(?:conversation|correspondence|interview|talks?)\s+with\s+(?:(?:the|an?|his|her|our)\s+)?[\w-]+"
-    r"|the\s+(?:act|answer|decree|reply|resolution|telegram)"
-    r"|(?:(?:a|an|her|his|its|the|their)\s+)?(?:[a-z]+\s+)?(?:article|interview|letter|memorandum|note|petition|report|speech|telegram)"
-    r"\s+(?:for|from|to|with)\s+(?:(?:the|an?|his|her)\s+)?[\w-]+(?:\s+[\w-]+)?)$"
-)
-"""In what a speaker says it: "Marshal Smith in memoirs speaks of", "the prefect in the report to the minister gave"."""
-
-_AT_EVENT = re.compile(
-    r"(?<=[a-z])(?<!the)\sat\s(?:an?|the)\s(?:[a-z]+\s)?(?:conference|congress|hearing|meeting|plenum|rally|session|summit"
-    r"|symposium|trial)$"
-)
-"""Where a speaker says it: "Smith at the congress spoke of"."""
-
-_DATED = re.compile(
-    rf"(?<=[a-z])\s(?:dated|for|from|of)\s(?:(?:{_MONTH})\s\d{{1,2}}|\d{{1,2}}\s(?:{_MONTH}))(?:,?\s[12]\d{{3}})?$"
-)
-"""Of what day a record is: "the adjutant's diary for May 2"."""
-
-_BETWEEN = re.compile(
-    r"(?<=\w)\s+(?:(?:after|at|before|during|in|on|since|throughout|under|upon)\s+(?:a|an|her|his|its|the|their)(?:\s+[a-z-]+){1,4}"
-    r"|(?:at|in|on|under)\s+(?:court|evidence|interrogation|oath|private|public|trial|writing))$"
-)
-"""What may stand between a name and its verb, if no speaker is in it: "Zhukov after the war recalled"."""
-
 _SHORTENED = re.compile(r"(?<=\w)(?:'|’)(?:ve|d|ll)$")
 _LAST = re.compile(r"\b(?:in|of|from|by)\s+(?P<name>(?:the|its|his|her|their)\s+(?:[a-z-]+\s+)?(?P<noun>[a-z-]+))$")
 _MATTER = re.compile(MATTER)
@@ -165,16 +95,10 @@ _RECORD = re.compile(f"{MATTER}|{RECORD}")
 _PARTICIPLES = word_set("led run held chosen written sent made set drawn built taught won paid brought hit struck")
 
 
-def _before_between(body: str) -> str:
-    """The body without `_BETWEEN` at its end, where a name stands before it."""
-    found = _BETWEEN.search(body)
-    return body[: found.start()] if found and proper(body[: found.start()].rsplit(maxsplit=1)[-1]) else body
-
-
 def _up_to_subject(body: str) -> str:
     """The body without what tells of its speaker, where and when, between the name and the verb; empty where a word
     ends it that no subject ends in."""
-    body = _NUMBERED.sub("", _untold(body))
+    body = untold(body)
     last = body[body.rfind(" ") + 1 :]
     if last in BE or last in _JOINS:
         return ""
@@ -183,25 +107,10 @@ def _up_to_subject(body: str) -> str:
         " in " in body or last.endswith("day") or last in FEASTS or (not speaks(last) and ends_meanwhile(body, last))
     )
     if meanwhile and last.lower() not in PRONOUNS:
-        body = _untold(without_meanwhile(without_meanwhile(body)))
+        body = untold(without_meanwhile(without_meanwhile(body)))
     if body.endswith(">"):
         return _out_of_brackets(body)
-    return body if speaks(last) else _before_between(body)
-
-
-def _untold(body: str) -> str:
-    """The body without what tells of its speaker behind the noun."""
-    if body.endswith((" left", " right")):
-        body = _TO_SIDE.sub("", body)
-    if body[-1:].isdigit():
-        body = _DATED.sub("", body)
-    if any(word in body for word in _QUALIFIERS):
-        body = _AT_EVENT.sub("", _IN_MEMOIRS.sub("", _QUALIFIED.sub("", body)))
-    body = _RELEASED.sub("", body)
-    last = body[body.rfind(" ") + 1 :]
-    if last in ("to", "later"):
-        return _TO_COME.sub("", body)
-    return _AT_MOMENT.sub("", body) if last in _MOMENTS else body
+    return body if speaks(last) else before_between(body)
 
 
 def authority_before(candidate: str, how: int) -> Authority | None:
