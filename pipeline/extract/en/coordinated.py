@@ -13,6 +13,13 @@ from pipeline.extract.en.lists import word_set
 _NAME = r"[A-Z][\w.’'-]*(?:\s+[A-Z][\w’'-]*)*"
 _ON = re.compile(rf"((?:,\s+{_NAME}){{1,3}},?\s+and\s+{_NAME})(?:[,;:)\x03]|\.(?:\W|$))")
 _BEFORE = re.compile(rf"(?:(?P<open>[\x03;:(])\s*|\b[a-z]+s\s+)(?P<row>(?:{_NAME},\s+){{1,3}})$")
+_BODY = re.compile(
+    r"\b(?:[Tt]he\s+)?(?:[A-Z][\w.’'-]*\s+){0,4}(?:Academy|Administration|Agency|Board|Bureau|Cent(?:er|re)|Chamber"
+    "|Commission|Committee|Council|Department"
+    rf"|Directorate|Federation|Institute|Ministry|Office|Secretariat|Union)\s+(?:for|of)\s+(?:{_NAME},\s+){{1,3}}$"
+)
+"""A body that is named after several things, up to the last two: "the Ministry of Health, "."""
+
 _NO_NAMES = word_set("""
 After Also As At Before But By During Finally First For From However In Last Later Meanwhile Next On Once Since Then
 This Though Thus Today Under Until When Yet Yesterday Monday Tuesday Wednesday Thursday Friday Saturday Sunday January
@@ -36,9 +43,11 @@ def goes_on(text: str) -> int:
 def began(text: str) -> int:
     """How many characters at the end of the text before a name are names of its row.
 
-    Behind a plural ("the historians Smith, Brown and Green") any name is one; where a sentence begins a single word may
-    be something else.
+    A body may be named after several things, "the Ministry of Health, Labour and Welfare". Behind a plural, "the
+    historians Smith, Brown and Green", any name is one; where a sentence begins a single word may be something else.
     """
+    if body := _BODY.search(text):
+        return len(text) - body.start()
     found = _BEFORE.search(text)
     if not found or not _persons(found["row"]):
         return 0

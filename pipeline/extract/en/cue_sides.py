@@ -18,7 +18,8 @@ def spaced(pattern: str) -> str:
 
 
 _NUMERAL = (
-    r"(?:(?:only|just|some|about|around|nearly|almost|over|under|between|at|least|most|more|less|no|not|fewer|than|close|to"
+    "(?:(?:only|just|some|about|around|nearly|almost|over|under|between|at|least|most|more|less|no|not|fewer|than"
+    "|close|to"
     r"|roughly|approximately|well|barely|up|something|like|an?|the|half)\s+)*"
     rf"(?:[$]|\xc2\xa3|\xe2\x82\xac)?(?:[0-9]|(?:{'|'.join([*UNITS, *TENS, *SCALES, *GROUPS])}|half)\b)"
 )
@@ -70,7 +71,8 @@ IN_WRITING = rf"(?i)\b(?:{MATTER}|{RECORD}|words)$"
 """A cue that tells who asked somebody, and how a source ends that is nobody: "figures quoted by Smith"."""
 
 NOUNS_OF_OWNERS = (
-    r"alleged|announced|claim(?:s|ed)?|comments?|estimate[sd]?|expected|forecasts?|notes|projected|proposed|published|recorded"
+    "alleged|announced|claim(?:s|ed)?|comments?|estimate[sd]?|expected|forecasts?|notes|projected|proposed|published"
+    "|recorded"
     r"|remarks?|repl(?:y|ies)|report(?:s|ed)?|stated|suggested"
 )
 OWNER = r"(?:(?:'|\xe2\x80\x99)s|s(?:'|\xe2\x80\x99))\s(?:[a-z]+ly\s|earlier\s)?$"
@@ -106,34 +108,53 @@ _BOUND = (
 _BESIDE_VERB = (
     r"(?:(?:in\s+(?:fact|turn|effect)|of\s+course|for\s+(?:his|her|its|their)\s+part)\s+)?"
     r"(?:(?:had|has|have|would|will|may)\s+)?"
-    r"(?:(?:[a-z]+ly|afterwards|again|already|also|always|earlier|even|however|later|long\s+ago|meanwhile|never|now|soon"
+    r"(?:(?:[a-z]+ly|afterwards|again|already|also|always|earlier|even|however|later|long\s+ago|meanwhile|never|now"
+    "|soon"
     r"|still|therefore|thus)\s+)?"
 )
 BEFORE_START = rf"(?s)^.*{_BOUND}\s*{_BESIDE_VERB}"
 """What comes before the name before a cue, the name's own clause having begun."""
 
+POST_NOMINAL = (
+    r",\s+(?:(?:[DILR]-|Lab|Con|Lib|Green|SNP|Plaid)[^,;:()\n]{0,24}|(?:[A-Z]\.){2,3}|Ph\.?D\.?|[A-Z]{2,3}|Esq\.?"
+    r"|M\.?P\.?(?:\s+for\s+[^,;:()\n]{2,40})?"
+    r"|(?:AM|MEP|MLA|MP|MSP|TD)\s+for\s+[^,;:()\n]{2,40}),\s+"
+)
+"""What is added to the name of a person between commas, and is no name: "Anna Smith, MP for Leeds, said"."""
+
 ASIDE = (
     r"(?:\s*\([12][0-9]{3}[a-z]?\))?"
-    r"(?:(?:\s+(?:of|from))?\s*(?:\"[A-Z][^\"\n]{1,48}\"|\xe2\x80\x9c[A-Z][^\"\n]{1,48}?\xe2\x80\x9d)\s*(?:\([^()]*\)\s*)?"
-    r"(?:,\s+(?:however|meanwhile|by\s+contrast|in\s+turn|on\s+the\s+(?:other\s+hand|contrary)),\s+|in\s+[12][0-9]{3}\s+)?"
+    r"(?:(?:\s+(?:of|from))?\s*(?:\"[A-Z][^\"\n]{1,48}\""
+    r"|\xe2\x80\x9c[A-Z][^\"\n]{1,48}?\xe2\x80\x9d)\s*(?:\([^()]*\)\s*)?"
+    r"(?:,\s+(?:however|meanwhile|by\s+contrast|in\s+turn|on\s+the\s+(?:other\s+hand|contrary)),\s+"
+    r"|in\s+[12][0-9]{3}\s+)?"
     r"|,\s+[a-z]+(?:ing|ed),\s+|,\s+[^,;:()\n\x03]{2,40}\s(?:among|amongst)\s+(?:them|these),\s+"
-    r"|,\s+(?:who|whom|which|whose|when|where|a|an|the|[a-z]+ed|[a-z]+ing|complete|extant|full|incomplete|intact|led|held|kept|born|shot|hurt|known|sent|set|put|told|taken|given|written|found|brought|caught|made"
+    rf"|{POST_NOMINAL}"
+    r"|(?:,\s+(?:aged\s+)?\d{1,3})?,\s+(?:who|whom|which|whose|when|where|a|an|the|[a-z]+ed|[a-z]+ing|complete|extant"
+    "|full|incomplete|intact|led|held|kept|born|shot|hurt|known|sent|set|put|told|taken|given|written|found|brought"
+    "|caught|made"
     r"|bought|chosen|cut|laid|left|lost|paid|sold|spent|stolen|taught|worn"
     r"|built|drawn|himself|herself|itself|themselves|then|now|also"
     r"|formerly|subject"
-    r"|in|on|at|by|under|after|despite|through|without|(?:for|from|of|to|with)\s(?:which|whom))\s(?:[^,;:()\n]|\([^()]*\)|,\d|\n\S)*,\s+|,?\s+(?:who|which)\s+"
+    r"|in|on|at|by|under|after|despite|through|without|(?:for|from|of|to|with)\s(?:which|whom))\s(?:[^,;:()\n]"
+    r"|\([^()]*\)|,\d|\n\S)*,\s+|,?\s+(?:who|which)\s+"
     r"|,\s+(?:who|which),\s+[^,;:()\n\x03]+,\s+"
     r"|,\s+(?:[a-z]|I\s)(?:[^,;:()\"\n\x03\xe20-9]|\n\S)+,\s+"
-    r"|(?:\s*(?:\([^()]*\)|<[^<>]*>)|,\s+(?:(?:aged|now|then|this\s+year)\s+)?\d{1,3}(?:\s+years?(?:\s+old)?)?,)?\s*,?\s*)"
+    r"|(?:\s*(?:\([^()]*\)|<[^<>]*>)|,\s+(?:(?:aged|now|then"
+    r"|this\s+year)\s+)?\d{1,3}(?:\s+years?(?:\s+old)?)?,)?\s*,?\s*)"
     rf"{_BESIDE_VERB}$"
 )
 """What may stand between the name and its cue: "the bank (XIB), reported", "Smith, who led the team, said"."""
+
+NAMED_POST_NOMINAL = rf"[A-Z][\w.'-]*\s[A-Z][\w'-]+{POST_NOMINAL}$"
+"""The same behind the name of a person."""
 
 THAT_WHICH = r"\b(?:that|which)\s$"
 """What stands before the words before a verb if they may be a `RELATIVE_OF_THING`: a quick test."""
 
 RELATIVE_OF_THING = (
-    r"\s+(?:(?:to|in|of|from|for|on|by)\s+which\s+[^,;:()\"\n\x03]|(?:that|which)\s+(?:is|are|was|were|has|have|had|[a-z]+ed|began|came|held|made|met|ran|sat|took|went)\s)"
+    r"\s+(?:(?:to|in|of|from|for|on|by)\s+which\s+[^,;:()\"\n\x03]|(?:that|which)\s+(?:is|are|was|were|has|have|had"
+    r"|[a-z]+ed|began|came|held|made|met|ran|sat|took|went)\s)"
     r"[^,;:()\"\n\x03]{3,64}\s+$"
 )
 """The same between a record or a body and the verb, where the clause begins with its own verb: "a report that appeared
@@ -189,7 +210,8 @@ OBJECT = r"^(?:[^\s,;:]|,[0-9])+(?:\s[\w-]+){0,4}\s(?:that|which|who|whom)\s$"
 households that ministers said would benefit"."""
 
 DEEMS = (
-    r"^\s+(?:acceptable|adequate|advisable|dangerous|desirable|enough|essential|excessive|fair|healthy|ideal|necessary|normal"
+    r"^\s+(?:acceptable|adequate|advisable|dangerous|desirable|enough|essential|excessive|fair|healthy|ideal"
+    "|necessary|normal"
     r"|prudent|reasonable|safe|sufficient|sustainable)\b"
 )
 """What stands behind a verb of a clause about a number that judges it: "the 95 per cent that the agency considers
@@ -234,7 +256,8 @@ QUOTED_AND_NAMED = (
 """Such a name and a person's behind a noun: the director of the plant "Forge" S. Smith."""
 
 PAPER = (
-    r"\b(?:agency|almanac|article|book|bulletin|chronicle|daily|dictionary|encyclopa?edia|film|journal|magazine|newspaper"
+    r"\b(?:agency|almanac|article|book|bulletin|chronicle|daily|dictionary|encyclopa?edia|film|journal|magazine"
+    "|newspaper"
     r"|paper|pamphlet|portal|site|study|website|weekly)$"
 )
 PAPER_NAMED = r"^\s(?:\"[A-Z][^\"\n]{1,48}\"|\xe2\x80\x9c[A-Z][^\"\n]{1,48}?\xe2\x80\x9d)"
@@ -246,7 +269,8 @@ AND_ALSO = (
 """What stands before the second verb of one subject: "Smith admits 11 counts but denies 3"."""
 
 IS_NOUN = (
-    r"^\s+(?:(?:still|now|also)\s+)?(?:of|range|ranged|vary|varied|differ|differed|are|were|is|was|have|had|has|put|suggest"
+    r"^\s+(?:(?:still|now|also)\s+)?(?:of|range|ranged|vary|varied|differ|differed|are|were|is|was|have|had|has|put"
+    "|suggest"
     r"|survive|survived|exist|existed|remain|record|contain|contained|go|went"
     r"|made|make|came|come|accounted|account|formed|form|became|remained"
     r"|suggested|give|gave|indicate|indicated|show|showed|stand|stood|run|ran|place|placed|speak|spoke|list"
@@ -280,7 +304,8 @@ COMMA = r",\s+$"
 
 PUT = ("put", "puts")
 PUTS = (
-    rf"^\s+(?:{THE_AMOUNT}|(?:the|its|their|his|her|this|annual|average|casualties|deaths|excess|losses|overall|total)\s+"
+    rf"^\s+(?:{THE_AMOUNT}|(?:the|its|their|his|her|this|annual|average|casualties|deaths|excess|losses|overall"
+    r"|total)\s+"
     rf"(?:[a-z'-]+\s+){{0,6}}at\s+{_NUMERAL})"
 )
 """What stands behind "puts" if it puts something at a number, so that its subject can only be a speaker."""
@@ -305,12 +330,15 @@ HAD = "had"
 
 RETURNED = ("fixed", "returned", "resulted in", "yield", "yields", "yielded")
 RETURNS = (
-    r"^\s+(?:in\s+(?:[\w-]+\s+){1,4})?(?:(?:an?\s+)?(?:[a-z]+\s+)?(?:army|average|count|figure|mean|median|population|rate|total|town)\s+of\s+)?"
+    r"^\s+(?:in\s+(?:[\w-]+\s+){1,4})?(?:(?:an?\s+)?(?:[a-z]+\s+)?(?:army|average|count|figure|mean|median|population"
+    r"|rate|total|town)\s+of\s+)?"
     rf"{_NUMERAL}"
 )
 COUNTS = (
-    r"(?i)\b(?:analysis|assessment|cadastre|calculations?|census(?:es)?|count|enumeration|excavations?|inquiry|inspection|inventory"
-    r"|muster|poll|recount|registers?|registration|roll|search|survey|tables|visitation)\b|(?:books?|ledgers?|lists)\s+$|\bmultiplier\b"
+    r"(?i)\b(?:analysis|assessment|cadastre|calculations?|census(?:es)?|count|enumeration|excavations?|inquiry"
+    "|inspection|inventory"
+    r"|muster|poll|recount|registers?|registration|roll|search|survey|tables|visitation)\b|(?:books?|ledgers?"
+    r"|lists)\s+$|\bmultiplier\b"
 )
 """To return a number is to find it if a count of something does so: "the census returned 14,200"."""
 
@@ -345,7 +373,8 @@ NUMBER_NEXT = rf"^,\s+{_NUMERAL}"
 BE = r"\b(?:is|are|was|were|been|being)\s+(?:(?:[a-z]+ly|also|even|now|still|once|long|often)\s+)?$"
 OF_NOBODY = (
     r"^\s+(?:(?:in|at|from)\s+(?:the\s+)?[A-Za-z]+\s+)?"
-    r"(?:that|to\s+(?:be|have|number|total|exceed|hold|contain|amount|cost|own)|dead|killed|drowned|missing|lost|destroyed)\b"
+    r"(?:that|to\s+(?:be|have|number|total|exceed|hold|contain|amount|cost|own)|dead|killed|drowned|missing|lost"
+    r"|destroyed)\b"
 )
 ENDS_IN_THAT = r"\sthat"
 """How a cue ends that holds its conjunction."""
@@ -401,7 +430,8 @@ OF_PEOPLE = r"^(?:ha[ds]|have|kn[eo]w|account)"
 """How a cue begins of which "they" are people rather than records: "they had 500 men"."""
 
 OWN_PARTS = (
-    r"^(?:\s[a-z-]+){0,2}\s(?:appendi(?:x|ces)|articles?|chapters?|columns?|folios?|(?:foot|end)?notes|illustrations|leaves|lines"
+    r"^(?:\s[a-z-]+){0,2}\s(?:appendi(?:x|ces)|articles?|chapters?|columns?|folios?|(?:foot|end)?notes|illustrations"
+    "|leaves|lines"
     r"|maps|pages?|paragraphs?|parts?|photographs|plates|poems|sections?|sheets?|tables?|verses|volumes?|words)\b"
 )
 OF_RECORD = spaced(rf"^(?:'|\xe2\x80\x99)s? (?:[\w-]+ ){{0,3}}(?:{MATTER}|{RECORD})\b")
@@ -438,13 +468,15 @@ OF_PERSON = r"^,?\s+(?:who(?:m|se)?|which|the|an?|his|her|their|aged|held|freed|
 """How an aside about a speaker begins: it tells of a person, calls the person by another name, or tells when."""
 
 OF_NOTHING = (
-    r"^,\s+(?:on\s+the\s+(?:other\s+hand|contrary)|by\s+contrast|in\s+(?:contrast|turn|fact)|at\s+(?:first|last)|too|then"
+    r"^,\s+(?:on\s+the\s+(?:other\s+hand|contrary)|by\s+contrast|in\s+(?:contrast|turn|fact)|at\s+(?:first|last)|too"
+    "|then"
     r"|for\s+(?:once|example|instance)|in\s+particular|however|meanwhile|indeed|therefore|of\s+course|moreover),"
 )
 """An aside that tells nothing of anybody: it joins one statement to another."""
 
 COMPARES = (
-    r"(?i)\b(?:estimat|reckon|various|differ|disput|figures?|tolls?|how\s+many|against|historian|chronicle|scholar|sources?|according|census|survey"
+    r"(?i)\b(?:estimat|reckon|various|differ|disput|figures?|tolls?|how\s+many|against|historian|chronicle|scholar"
+    "|sources?|according|census|survey"
     r"|poll|refer|rely|relied|relies)"
 )
 """What is said before a source that just "has" a number; or another source is named in its passage."""
@@ -453,7 +485,8 @@ NO_ASIDE = r"^,\s+[a-z]+ly\s+$"
 """What stands between a noun and a participle, and not between a speaker and the verb: "output, once estimated at"."""
 
 STANDS_ALONE = (
-    r"^\s?(?:[.,;:()\x03]|\xe2\x80|(?:dead|for|killed|slain|wounded|victims|and|but|while|whereas|is|was|are|were|at\s(?:most|least)"
+    r"^\s?(?:[.,;:()\x03]|\xe2\x80|(?:dead|for|killed|slain|wounded|victims|and|but|while|whereas|is|was|are|were"
+    r"|at\s(?:most|least)"
     r"|or\s(?:so|more|less))\b)"
 )
 """What follows a number that counts nothing, or the dead."""

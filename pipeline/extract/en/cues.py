@@ -13,6 +13,7 @@ from typing import NamedTuple
 from pipeline.extract.en.cue_sides import (
     spaced,
 )
+from pipeline.extract.en.giving import GIVES
 from pipeline.extract.en.lists import alternatives, any_blank, shared
 from pipeline.extract.en.saying import (
     ADDS,
@@ -33,13 +34,16 @@ from pipeline.extract.en.saying import (
 from pipeline.extract.en.speaker_after import PROPER, QUOTER, SPEAKER, WORD
 from pipeline.extract.en.speaker_before import PLURAL, PROGRESSIVE
 from pipeline.extract.en.speaker_words import GIVEN, MATTER, RECORD, SCHOLAR, WEEKDAY
+from pipeline.extract.en.stances import STANCES
 from pipeline.extract.en.words import MONTHS, TENS, UNITS
 
 _OF_FIGURES = (
     "own|official|unofficial|last|latest|most recent|recent|new|newer|old|older|earlier|previous|first|original|revised"
     "|corrected|final|preliminary|provisional|higher|lower|low|high|rough|careful|conservative|best|detailed|published"
-    "|unpublished|leaked|secret|private|internal|independent|parallel|well-known|often-quoted|tentative|cautious|generous"
-    "|central|main|chief|more|most|less|exaggerated|inflated|famous|notorious|controversial|initial|subsequent|later|minimum|maximum|total|overall|average"
+    "|unpublished|leaked|secret|private|internal|independent|parallel|well-known|often-quoted|tentative|cautious"
+    "|generous"
+    "|central|main|chief|more|most|less|exaggerated|inflated|famous|notorious|controversial|initial|subsequent|later"
+    "|minimum|maximum|total|overall|average"
     "|daily|weekly|monthly|quarterly|annual|yearly"
 )
 """What may stand between the owner of figures and the figures, and does not say what they are about."""
@@ -80,7 +84,8 @@ class Cue(NamedTuple):
 
 
 _OWNED = (
-    "costings?|count|tally|total|minimum|maximum|range|extrapolation|calculation|accounts?|series|paper|books?|history|projections?"
+    "costings?|count|tally|total|minimum|maximum|range|extrapolation|calculation|accounts?|series|paper|books?"
+    "|history|projections?"
     "|forecasts?|declarations?|depositions?|multipliers?|coefficients?|linkage|modell?ing|reconstructions?|soundings"
 )
 _SAID = (
@@ -114,7 +119,8 @@ _OF_SOURCE = (
 OF_SOURCE = re.compile(_OF_SOURCE)
 BY_ITS = (
     r"\b(?i:by|on)\s(?i:(?:the|an?)\s+)?(?:(?:official|unofficial|contemporary|independent|conservative|police|army"
-    r"|hospital|government|church|local|archival|declassified|census|state|first|last|latest|preliminary|previous|[A-Z][a-z]+)\s+){1,3}$"
+    "|hospital|government|church|local|archival|declassified|census|state|first|last|latest|preliminary|previous"
+    r"|[A-Z][a-z]+)\s+){1,3}$"
 )
 """What stands before such a noun if the source is told by an adjective: by the British account, on police figures."""
 
@@ -134,9 +140,10 @@ BY = len("by ")
 """Bytes of `BY_ITS` before the source."""
 
 _PUT_AT = (
-    r"(?:put|placed|estimated|reckoned|assessed|calculated|valued) (?:at|as) "
+    "(?:put|placed|estimated|reckoned|assessed|calculated|valued|measured|recorded|given|numbered|counted"
+    "|rated) (?:at|as) "
     r"(?:(?:about|some|around|over|more than|nearly|almost|at least|up to|roughly|only) )?"
-    r"[0-9][0-9.,]*(?: (?:thousand|million|billion))?(?: [a-z]+){0,2} by"
+    r"[0-9][0-9.,]*(?: (?:thousand|million|billion))?(?: [A-Za-z]+){0,5} by"
 )
 _FIGURE_OF = (
     r"(?:figure|estimate|number|total) of (?:(?:about|some|around|over|more than|nearly|almost|at least|up to) )?"
@@ -241,7 +248,7 @@ _CUES = {
     "|conclusion|assertion)": Cue(
         "own", relation="holds"
     ),
-    r"ac(?:-\s+)?cord(?:-\s+)?ing to|on the authority of|to believe"
+    r"ac(?:-\s+)?cord(?:-\s+)?ing to|according (?:the|a)|on the authority of|to believe"
     r"|if (?:(?:we|one|you) (?:may |can |are to |is to )?|to )(?:give credit to|credit|believe|trust|follow)s?"
     r"|(?:in|by|on|to) (?:(?:an?|the) )?(?:opinion|view|words|estimation|judge?ment|reckoning|assessment"
     r"|acknowledge?ment|admission|analysis|conviction|interpretation|calculations?|recognition) of": Cue("after"),
@@ -391,6 +398,15 @@ _CUES = {
     r"(?:(?:came|comes|come|coming|taken|drawn|obtained) )?(?:from|by)": Cue(
         "after", named=SPEAKER
     ),
+    # "it was announced at the meeting by the chairman"
+    "(?:is|are|was|were|been) (?:announced|confirmed|disclosed|explained|quoted|reported|revealed|said|stated)"
+    " (?:at|in|on|to) (?:[\\w'’-]+ ){1,4}by": Cue("after", named=SPEAKER),
+    # "The notion that 500 died can be traced to Smith"
+    "(?:can|could|may|must|might) be traced(?: back)? to|(?:owe|owed|owes) (?:the|this|that|these|those) (?:figure"
+    "|estimate|number|information|news|data)"
+    "(?: of [0-9][0-9.,]*(?: [a-z]+){0,2})? to|(?:have|had|has|learn|learned|learnt) it from": Cue(
+        "after", named=SPEAKER
+    ),
     # "As it was said on television by Smith"
     "as (?:it )?(?:is|was|has been) (?:said|stated|reported|told) (?:[a-z]+ ){0,3}by": Cue("after", named=SPEAKER),
     # "As recalled the director Smith": so do pasts, which are no participles unless "by" follows.
@@ -426,6 +442,8 @@ _CUES = {
     r"(?:has|have|had) been (?:raised|lowered|reduced|revised|corrected|cut)(?: up| down)? by": Cue(
         "after", named=PROPER
     ),
+    STANCES: Cue("before", speaks=True),
+    GIVES: Cue("before"),
     SCHOLAR: Cue("after", named=PROPER),
     "say|says|said": Cue("either", named=SPEAKER, speaks=True, leads=True),
     SAYS: Cue("either", named=SPEAKER, speaks=True),
@@ -467,6 +485,8 @@ _CUES = {
 
 
 _VERBS = (
+    STANCES,
+    GIVES,
     "say|says|said",
     SAYS,
     TELLS,

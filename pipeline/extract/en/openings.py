@@ -44,7 +44,9 @@ _WORD = re.compile(r"\S+")
 _YEAR = re.compile(r"[12]\d{3}")
 
 _SAID_IN = (
-    "acts?|administration|articles?|certificates?|circles|commission|committee|decrees?|department|embassy|documents?|editions?|encyclop(?:a?e)dias?|headquarters|institute|leadership|magazines?|materials|ministry|museum|newspapers?|notes?|orders?"
+    "acts?|administration|articles?|certificates?|circles|commission|committee|decrees?|department|embassy|documents?"
+    "|editions?|encyclop(?:a?e)dias?|headquarters|institute|leadership|magazines?|materials|ministry|museum"
+    "|newspapers?|notes?|orders?"
     "|references?|speech|speeches|statistics?|textbooks?|works?"
 )
 """In what, or where, it may be said, and is no source elsewhere."""
@@ -52,8 +54,10 @@ _SAID_IN = (
 _IN_RECORD = (
     r"(?:^|[\s\x03])[Ii]n\s+(?P<name>(?:(?:the|this|that|an?|his|her|its|their)\s+)?(?:[\w'-]+\s+){0,2}"
     rf"(?:{MATTER}|{RECORD}|{_SAID_IN})\b(?:\s+notes?\b)?"
-    r"(?:\s+(?:of|by|from|addressed\s+to)\s+(?:(?!\s(?:an?|her|his|it|its|the|their|there)\s)[^,.;:()\"“\x03]){2,48}?){0,3}?)"
-    r"(?:\s+(?:\"[^\"]{2,64}\"|“[^”]{2,64}”|\([^()]{2,32}\)|(?:from|of)\s+(?:\d+\s+[A-Z][a-z]+(?:\s+[12]\d{3})?|[12]\d{3})))?"
+    r"(?:\s+(?:of|by|from|addressed\s+to)\s+(?:(?!\s(?:an?|her|his|it|its|the|their"
+    r"|there)\s)[^,.;:()\"“\x03]){2,48}?){0,3}?)"
+    r"(?:\s+(?:\"[^\"]{2,64}\"|“[^”]{2,64}”|\([^()]{2,32}\)|(?:from|of)\s+(?:\d+\s+[A-Z][a-z]+(?:\s+[12]\d{3})?"
+    r"|[12]\d{3})))?"
 )
 _TIMES = re.compile(r"(?:first|last|final|few|early|following|next|previous)\s+minutes\b")
 _SUBJECT = r"(?:,?\s+(?:an?|her|his|its|the|their)\s+[^,.;:()\"“\x03]{2,48}?)?"
@@ -90,6 +94,13 @@ def authority_opening(candidate: str, _: int) -> Authority | None:
     if words and words[0].group() in _CLAUSAL and "," in candidate:
         # "Where others saw 500, Smith": the clause comes before the subject.
         words = list(_WORD.finditer(candidate, candidate.index(",") + 1))
+    if (
+        len(words) > 2
+        and words[0].group() in _VOCATIVES
+        and words[1].group().rstrip(",") in _CHAIRS
+        and words[1].group()[-1] == ","
+    ):
+        words = words[2:]  # "Mr. Speaker, the minister"
     if len(words) > 1 and words[0].group() in ASKING and words[1].group() in PRONOUNS:
         return None  # "Will he tell them"
     if words and words[0].group().lower() in _RELATIVES:

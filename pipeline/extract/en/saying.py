@@ -136,7 +136,7 @@ TELLS = "|".join(
         "returned (?:it|them|[A-Za-z]+) as(?: worth)?|disposes? of (?:information|data|figures) (?:about|on)",
         "(?:counted|gave|found|gives|mentions|mentioned|names) however"
         "|(?:speaks|spoke) (?:however|only|then) (?:about|of)",
-        "(?:speaks?|spoke) from (?:about|at least|over|some|[0-9])",
+        "(?:speaks?|spoke) from (?:about|at least|over|some)",
         "(?:spoke|speaks|wrote) in [12][0-9]{3}(?: year)? (?:about|of)|leads (?:an?|the) (?:[a-z]+ )(?:figure|number)",
         "entered (?:under [12][0-9]{3} )?(?:the|a) (?:sum|number|figure|total) of",
         "(?:takes?|took|taken) it (?:as|for) (?:certain|established|given|granted|prove[dn]|settled) that",
@@ -175,7 +175,7 @@ TELLS = "|".join(
         ",? (?:that|about|of)",
         "(?:is|are|was|were) (?:agreed|unanimous) (?:about|in|on|that)|let it be known that",
         "communicat(?:es|ed) (?:to [A-Za-z]+,? )?that|remind(?:s|ed) (?:[A-Za-z]+ ){1,4}that",
-        "identified (?:[0-9]|[a-z]+ of|about|at least|more than|only|over|some)",
+        "identified (?:[0-9][0-9.,]*|[a-z]+ of|about|at least|more than|only|over|some)",
         "argue[sd]? for (?:an?|the) (?:[a-z]+ )?(?:figure|number|total|estimate)",
         "(?:case|position|point|story|explanation|version) (?:is|was) that",
         "(?:is|are|was|were) of (?:the )?opinion that|wire[sd] (?:[A-Za-z]+ ){0,2}that",
@@ -184,7 +184,7 @@ TELLS = "|".join(
         " (?:at first|first|in private|in public|now|only|until today|even|still|then|today|[a-z]+ly) of",
         r"credit(?:s|ed)? (?:[\w'’-]+ ){1,4}with",
         "(?:is|are|was|were) (?:adamant|certain|convinced|of the view|sure) that|jokes that",
-        "maintain(?:s|ed) (?:[A-Za-z]+ ){0,6}that",
+        "maintain(?:s|ed) (?:[A-Za-z0-9]+ ){0,6}that",
         "(?:assert(?:s|ed)|claim(?:s|ed)|maintain(?:s|ed)|recall(?:s|ed)|state[sd]|writes|wrote)"
         " in (?:an?|his|her|its|the|their) [a-z]+, which (?:[\\w'-]+ ){1,6}[\\w'-]+, that",
         "(?:is|are|was|were) able to"
@@ -254,6 +254,7 @@ THAT = finite(
     feel foresee guarantee suspect hear hold judge know learn object prophesy propose recognise relate remind repeat
     report pledge promise respond return teach threaten understand venture vow volunteer observe petition plead
     remonstrate rule charge deplore divulge envisage hope presume realise realize reaffirm reason regret sustain urge
+    allow communicate figure figure_out lament make_out narrate post introduce prove work_out
     """
 )
 """Verbs that report where a clause with "that" follows them, and may do something else where none does."""
@@ -276,9 +277,11 @@ DENIES = (
 )
 
 AFTER_AS = (
-    "informs?|reports?|declares?|considers?|believes?|writes?|notes?|states?|reckons?|says?|estimates?|recalls?|remembers?"
+    "informs?|reports?|declares?|considers?|believes?|writes?|notes?|states?|reckons?|says?|estimates?|recalls?"
+    "|remembers?"
     "|tells?|told|testif(?:y|ies)|confirms?|affirms?|asserts?|maintains?|thinks?|speaks?|calculates?|communicates?"
-    "|supposes?|underlines?|emphasi[sz]es?|argues?|admits?|gives?|indicates?|notices?|observes?|explains?|attests?|considered|believed|wrote|calculated|reckoned"
+    "|supposes?|underlines?|emphasi[sz]es?|argues?|admits?|gives?|indicates?|notices?|observes?|explains?|attests?"
+    "|considered|believed|wrote|calculated|reckoned"
     "|argued|supposed"
 )
 """Verbs that may stand before their subject; of participles only those that no passive has behind "as"."""

@@ -33,7 +33,7 @@ from pipeline.extract.en.words import UNITS
 
 PLURAL, PROGRESSIVE, RELATIVE = 2, 3, 4
 _PLURALS = word_set("media men people police women")
-_ANY = word_set("Another One Some")
+_ANY = word_set("Another One Some another one")
 """What stands for a speaker whom the sentence before has told of: "One put it at 500"."""
 
 _NEGATIVES = ASKING | word_set("No Neither no neither nor")
@@ -49,7 +49,8 @@ _BESIDE_VERB = (
     _WISHES | ADVERBS | word_set("abroad alike elsewhere here overseas himself herself itself themselves there")
 )
 _OWNED = re.compile(
-    rf"(?<=\w)(?:'|’)s?(?:\s+[\w-]+){{0,3}}\s+(?:{MATTER}|{RECORD}|index|reckoning)(?:\s+of\s+(?:the\s+)?[\w-]+(?:\s+[\w-]+)?)?$",
+    rf"(?<=\w)(?:'|’)s?(?:\s+[\w-]+){{0,3}}\s+(?:{MATTER}|{RECORD}|index"
+    r"|reckoning)(?:\s+of\s+(?:the\s+)?[\w-]+(?:\s+[\w-]+)?)?$",
     re.IGNORECASE,
 )
 _AT = word_set("at in from")
@@ -72,6 +73,12 @@ _WORK_BY = re.compile(
     r"(?P<name>[A-Z][\w.'’-]+(?:\s(?:and\s)?[A-Z][\w.'’-]+){0,6})\s(?:about|from|in|into|on|to)\s[^,;:()]+$"
 )
 """Whoever wrote it, behind whom stands what it is about: "recent work by Smith and Brown on the files suggests"."""
+
+_INFORMED = re.compile(
+    r"(?:^|[,;]\s+|\b(?:and|but)\s+)(?P<name>people\s(?:briefed\son|close\sto|familiar\swith|involved\sin"
+    r"|with\sknowledge\sof)\s[^,;]+)$"
+)
+"""People of whom nothing is told but what they know of: "people familiar with the matter said"."""
 
 _BEING = re.compile(r"\s(?:is|are|was|were|had been)(?:\s(?:[a-z]+ly|already|always|forever|now|often|still))?$")
 """What stands between a subject and the progressive of its verb: "the mayor was already saying"."""
@@ -128,6 +135,8 @@ def authority_before(candidate: str, how: int) -> Authority | None:
         return Authority(found.start("name"), len(body), False)
     if how == PROGRESSIVE and (being := _BEING.search(body)):
         body = body[: being.start()]
+    if how and (some := _INFORMED.search(body)):
+        return Authority(*some.span("name"), False)
     body = _up_to_subject(body)
     if how == PLURAL and not _plural(body.split()):
         return None
@@ -213,6 +222,8 @@ def _named(body: str, every: list[str], words: list[str], first: int, end: int) 
         first += 1
     while first < len(words) - 1 and words[first].lower() in OPENERS and not _qualifies(words, first):
         first += 1
+    if 0 < first < len(words) - 1 and words[first] in CALENDAR and words[first - 1].lower() == "on":
+        first += 1  # "On Monday police said"
     first = _with_role(words, first)
     start = _start(body, every, first)
     if first < len(words) - 1 and (titled := TITLED.match(body, start)):

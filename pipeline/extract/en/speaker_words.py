@@ -55,45 +55,46 @@ castellan cavalry census chairman chairwoman chamber chamberlain chancellery cha
 chemist chief chronicle chronicler churchwarden circular clan clergy clergyman clergymen clerk client clinic cluster
 co-founder co-operative coachman coalition coastguard colleague collector college colonel colonist columnist command
 commandant commander commentator commissar commissariat commission commissioner committee communique commuter company
-composer comptroller conciliator confederation confessor congress conservator consortium conspirator constable
-constabulary consul consulate consultancy consultant contemporaries contemporary contractor convict cooperative
-coroner corporal corregidor correspondence correspondent council councillor councilman councilwoman counsel counsellor
-counter countess courier court cousin crew crewman crewmen criminologist critic curate curator curia customer customs
-daily data dealer dean defector defence defendant defender delegate delegation demographer demonstrators dentist
-department deponent deportee deputy deserter detainees detective detractor developer diary dictator dictionary diocese
-diplomat director directorate directory disciple dispatch dissident docker dockworker doctor document doorkeeper
-dossier driver duchess duke earl ecologist economist editor elder elector electrician embassy emigrant emir emissary
-emperor employee employer empress encyclopaedia encyclopedia engineer entrepreneur enumerator envoy epidemiologist
-essayist estimates ethnographer examiner excavator exchange executive exile expert explorer exporter eyewitness family
-farmer father federation ferryman fighter figures files firefighter fireman firemen firm fisherman fishermen fleet
-folklorist footman forces forecaster forecasters foreman foremen forester forewoman former foundation founder friar
-frontbencher fund gamekeeper gaoler gardener garrison gazette gendarme gendarmerie general geneticist geographer
-geologist governess government governor governorship grandfather grandmother gravedigger grocer groundsman group
-grower guard guerrilla guide guidebook guild handbook harbourmaster headman headmaster headquarters heir helmsman
-herbalist herder hermit historian hospital hospitaller householder housekeeper housewife hunter image imagery imam
-importer infantry infirmarian informant inmate innkeeper inquest inquiry inspection inspector inspectorate institute
-institution insurer insurgent intelligence intendant internee interpreter interviewer inventory investigation
-investigator investor islander jailer janitor jeweller journal journalist judge jurist juror khan king knight
-laboratory landholder landlady landlord landowner latter lawmaker lawyer leader leadership league lecturer ledger
-legate legation legislator lender letter lexicographer librarian lieutenant lifeboatman linguist list literature lobby
-lobbyist locals locksmith logistician loyalist machinist magazine magistracy magistrate majority maker management
-manager manual marcher margrave marquis marshal mason master mate matron mayor mechanic media mediator medic member
-memoir memoirist memorandum memorial merchant messenger meteorologist midwife midwives militant military militia
-miller miner minister ministry minority mint mission missionary model moneylender monitor monk monthly mother motorist
-movement mullah municipality museum mutineer nationalist naturalist navy negotiator neighbor neighbour nephew
-newsletter newspaper niece nobleman noblemen notary novelist novice nun nuncio nurse obituarist observatory observer
-office officer official ombudsman onlooker operator opponent opposition optimist orator organisation organisers
-organization organizers orphan overlooker overseer owner painter panel paper paralegal paramedic parent parishioner
-parliament parson partisan partner party pasha passenger pastor pathologist patrol paymaster peasant peer pessimist
-petitioner pharmacist philosopher photographer physician physicist pilgrim pilot plaintiff planner planter
-plenipotentiary plumber poet police policeman policemen politician poll pollster pope portal porter postman postmaster
-preacher predecessor prefect prefecture prelate premier presidency president press pretender priest prince princess
-prioress prisoner producer professor programme promoter proprietor prosecutor protester provost psychiatrist
-psychologist publican publication publisher pundit pundits pupil purser quaestor quarryman quarterly quartermaster
-queen rabbi radio railway ranger rapporteur re-examination reassessment rebel rebels receiver receptionist record
-recruiter rector reeve referee refugee refugees regent regiment register registrar registry regulator relative report
-reporter representative rescuer research researcher residents responder retailer returns reviewer revisionist rival
-roofer saga sailor salesman satirist scholar schoolmaster schoolteacher scientist scout scribe sculptor seaman seamen
+compiler composer comptroller conciliator confederation confessor congress conservator consortium conspirator
+constable constabulary consul consulate consultancy consultant contemporaries contemporary contractor convict
+cooperative coroner corporal corregidor correspondence correspondent council councillor councilman councilwoman
+counsel counsellor counter countess courier court cousin crew crewman crewmen criminologist critic curate curator
+curia customer customs daily data dealer dean defector defence defendant defender delegate delegation demographer
+demonstrators dentist department deponent deportee deputy deserter detainees detective detractor developer diary
+dictator dictionary diocese diplomat director directorate directory directress disciple dispatch dissident docker
+dockworker doctor document doorkeeper dossier driver duchess duke earl ecologist economist editor elder elector
+electrician embassy emigrant emir emissary emperor employee employer empress encyclopaedia encyclopedia engineer
+entrepreneur enumerator envoy epidemiologist essayist estimates ethnographer examiner excavator exchange executive
+exile expert explorer exporter eyewitness family farmer father federation ferryman fighter figures files firefighter
+fireman firemen firm fisherman fishermen fleet folklorist footman forces forecaster forecasters foreman foremen
+forester forewoman former foundation founder friar frontbencher fund gamekeeper gaoler gardener garrison gazette
+gendarme gendarmerie general geneticist geographer geologist governess government governor governorship grandfather
+grandmother gravedigger grocer groundsman group grower guard guerrilla guide guidebook guild handbook harbourmaster
+headman headmaster headquarters heir helmsman herbalist herder hermit historian hospital hospitaller householder
+housekeeper housewife hunter image imagery imam importer infantry infirmarian informant inmate innkeeper inquest
+inquiry inspection inspector inspectorate institute institution insurer insurgent intelligence intendant internee
+interpreter interviewer inventory investigation investigator investor islander jailer janitor jeweller journal
+journalist judge jurist juror khan king knight laboratory landholder landlady landlord landowner latter lawmaker
+lawyer leader leadership league lecturer ledger legate legation legislator lender letter lexicographer librarian
+lieutenant lifeboatman linguist list literature lobby lobbyist locals locksmith logistician loyalist machinist
+magazine magistracy magistrate majority maker management manager manual marcher margrave marquis marshal mason master
+mate matron mayor mechanic media mediator medic member memoir memoirist memorandum memorial merchant messenger
+meteorologist midwife midwives militant military militia miller miner minister ministry minority mint mission
+missionary model moneylender monitor monk monthly mother motorist movement mullah municipality museum mutineer
+nationalist naturalist navigator navy negotiator neighbor neighbour nephew newsletter newspaper niece nobleman
+noblemen notary novelist novice nun nuncio nurse obituarist observatory observer office officer official ombudsman
+onlooker operator opponent opposition optimist orator organisation organisers organization organizers orphan
+overlooker overseer owner painter panel paper paralegal paramedic parent parishioner parliament parson partisan
+partner party pasha passenger pastor pathologist patrol paymaster peasant peer pessimist petitioner pharmacist
+philosopher photographer physician physicist pilgrim pilot plaintiff planner planter plenipotentiary plumber poet
+police policeman policemen politician poll pollster pope portal porter postman postmaster preacher predecessor prefect
+prefecture prelate premier presidency president press pretender priest prince princess prioress prisoner producer
+professor programme promoter proprietor prosecutor prospectus protester provost psychiatrist psychologist publican
+publication publisher pundit pundits pupil purser quaestor quarryman quarterly quartermaster queen rabbi radio railway
+ranger rapporteur re-examination reassessment rebel rebels receiver receptionist record recruiter rector reeve referee
+refugee refugees regent regiment register registrar registry regulator relative release report reporter representative
+rescuer research researcher residents responder retailer returns reviewer revisionist rival roofer saga sailor
+salesman satirist scholar schoolmaster schoolmistress schoolteacher scientist scout scribe sculptor seaman seamen
 secretariat secretary seismologist seller senate senator seneschal separatist sergeant service settler sexton shah
 shareholder sheikh shepherd sheriff shipbuilder shipowner shipwright shopkeeper side signalman signatory simulation
 singer sister skipper slaver smallholder smuggler society sociologist soldier solicitor source speaker specialist
@@ -141,6 +142,7 @@ what when where whereas whether which while who with yet
 """)
 
 OPENERS = word_set("""
-already also earlier even however last later meanwhile month next now only still then this today week year yesterday
+already also although earlier even how however last later meanwhile month next now only still then this though today
+week whereas while year yesterday
 """)
 """What may open a sentence before its subject."""

@@ -20,8 +20,8 @@ OPEN = word_set("a an each either every her his its my neither our their A An He
 DETERMINERS = word_set("a an another both her his its my one our some the their")
 ADVERBS = word_set("""
 afterwards already also always can could did do does earlier even ever first further had has have later long may might
-must never hence just now officially often once only outright privately publicly recently should still then therefore
-thus today usually will would yesterday
+must never nevertheless nonetheless hence indeed instead just likewise moreover now officially often once only outright
+privately publicly rather recently should still then therefore though thus today too usually will would yesterday
 """)
 ASKING = word_set("Are Can Could Did Do Does Had Has Have Is May Might Must Shall Should Was Were Will Would")
 """What a question begins with before its subject: "Will he tell us"."""

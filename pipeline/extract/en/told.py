@@ -24,7 +24,8 @@ _AT_MOMENT = re.compile(r"\s(?:from|at)\s(?:the\s)?(?:very\s)?[a-z]+$")
 """What stands between a subject and its verb and tells when: "the office had from the start put it at"."""
 
 _QUALIFIED = re.compile(
-    r"(?<=\w)(?<!\bis)(?<!\bare)(?<!\bwas)(?<!\bwere)(?<!\bbeen)\s+(?:familiar with|close to|involved in|present at"
+    r"(?<=\w)(?<!\bis)(?<!\bare)(?<!\bwas)(?<!\bwere)(?<!\bbeen)\s+(?:familiar with|briefed on|close to|involved in"
+    "|present at"
     r"|with knowledge of"
     r"|(?:discovered|edited|filed|found|held|housed|lodged|deposited|kept|preserved|printed|stored) (?:at|by|in|with)"
     r"|(?:founded|formed|created|established|set up) (?:in|at|by|under)"
@@ -34,9 +35,11 @@ _QUALIFIED = re.compile(
     r"|(?:interviewed|contacted|questioned|polled|surveyed|consulted|reached)"
     r"(?: (?:in|at|on) (?:the )?[a-z]+)? (?:at|by|for|in)"
     r"|(?:brought|taken|carried)(?: (?:in|away|off|back|out))? (?:at|in|from)"
+    r"|(?:handed|given|passed|sent) (?:out|round) (?:at|by|in|on|to)"
     r"|(?:stuck|trapped|stranded) (?:at|in|on|up)"
     r"|(?:seen|obtained|reviewed|viewed|examined) by"
-    r"|(?:received|sent|dated)(?:\s(?:last|late|early|yesterday|today|this|on|night|week|morning|evening|[A-Z][a-z]+day))*"
+    r"|(?:received|sent|dated)(?:\s(?:last|late|early|yesterday|today|this|on|night|week|morning|evening"
+    "|[A-Z][a-z]+day))*"
     r"\s(?:from|in|at)"
     r"|(?:circulated|posted|published|shared|viewed)(?: [^,;.]{1,24})? on"
     r"|(?:available|given|handed|leaked|released|shown|submitted) to)"
@@ -57,15 +60,18 @@ _QUALIFIERS = (" with ", " in ", " to ", " by ", " from ", " at ", " on ", " thr
 _IN_MEMOIRS = re.compile(
     r"(?<=[a-z])(?<! and)\s+in\s+(?:(?:(?:the|his|her)\s+)?(?:memoirs|memories|recollections|diary|diaries|notebooks?)"
     r"(?:\s+(?:issued|printed|published|written)\s+in\s+[\w-]+)?"
-    r"|(?:an?\s+)?(?:private\s+)?(?:conversation|correspondence|interview|talks?)\s+with\s+(?:(?:the|an?|his|her|our)\s+)?[\w-]+"
+    r"|(?:an?\s+)?(?:private\s+)?(?:conversation|correspondence|interview|talks?)\s+with\s+(?:(?:the|an?|his|her"
+    r"|our)\s+)?[\w-]+"
     r"|the\s+(?:act|answer|decree|reply|resolution|telegram)"
-    r"|(?:(?:a|an|her|his|its|the|their)\s+)?(?:[a-z]+\s+)?(?:article|interview|letter|memorandum|note|petition|report|speech|telegram)"
+    r"|(?:(?:a|an|her|his|its|the|their)\s+)?(?:[a-z]+\s+)?(?:article|interview|letter|memorandum|note|petition"
+    "|report|speech|telegram)"
     r"\s+(?:for|from|to|with)\s+(?:(?:the|an?|his|her)\s+)?[\w-]+(?:\s+[\w-]+)?)$"
 )
 """In what a speaker says it: "Marshal Smith in memoirs speaks of", "the prefect in the report to the minister gave"."""
 
 _AT_EVENT = re.compile(
-    r"(?<=[a-z])(?<!the)\sat\s(?:an?|the)\s(?:[a-z]+\s)?(?:conference|congress|hearing|meeting|plenum|rally|session|summit"
+    r"(?<=[a-z])(?<!the)\sat\s(?:an?|the)\s(?:[a-z]+\s)?(?:conference|congress|hearing|meeting|plenum|rally|session"
+    "|summit"
     r"|symposium|trial)$"
 )
 """Where a speaker says it: "Smith at the congress spoke of"."""
@@ -76,7 +82,8 @@ _DATED = re.compile(
 """Of what day a record is: "the adjutant's diary for May 2"."""
 
 _BETWEEN = re.compile(
-    r"(?<=\w)\s+(?:(?:after|at|before|during|in|on|since|throughout|under|upon)\s+(?:a|an|her|his|its|the|their)(?:\s+[a-z-]+){1,4}"
+    r"(?<=\w)\s+(?:(?:after|at|before|during|in|on|since|throughout|under|upon)\s+(?:a|an|her|his|its|the"
+    r"|their)(?:\s+[a-z-]+){1,4}"
     r"|(?:at|in|on|under)\s+(?:court|evidence|interrogation|oath|private|public|trial|writing))$"
 )
 """What may stand between a name and its verb, if no speaker is in it: "Zhukov after the war recalled"."""

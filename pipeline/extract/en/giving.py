@@ -1,0 +1,46 @@
+"""How English says that somebody gives a figure: reaches an estimate of, stands by the figure of, raised the toll to.
+
+What lives here: verbs and the nouns for figures that they give, as alternatives of a pattern. What does not: verbs of
+saying (`saying.py`), what somebody is convinced of (`stances.py`), and what a cue means (`cues.py`).
+"""
+
+_VERBS = (
+    "adduce[sd]?|air(?:s|ed)|argue[sd]? for|arrive[sd]? at|bandie[sd] about|br(?:ings?|ought)|circulate[sd]?"
+    "|cl(?:ings?|ung) to|comes? to|came to|c(?:omes?|ame) up with"
+    "|clings? to|clung to|endorse[sd]?|float(?:s|ed)?|f(?:inds?|ound)|g(?:ets?|ot)|h(?:olds?|eld) to|h(?:olds?"
+    "|eld) fast to"
+    "|introduce[sd]?|issue[sd]?|launche[sd]|insists? on|insisted on|ke(?:eps?|pt) to|leaves? us with|peddle[sd]?"
+    "|preferred|present(?:s|ed)?|produce[sd]?"
+    "|propagate[sd]?|propose[sd]?|provide[sd]?|publicise[sd]|publishe[sd]|put(?:s)? about|put(?:s)? forward"
+    "|put(?:s)? out|reache[sd]|reconstruct(?:s|ed)?"
+    "|reckon(?:s|ed)? on|release[sd]?|repeats?|repeated|report(?:s|ed)?|settle[sd]? (?:for|on|upon)|shares?|shared"
+    "|st(?:ands?|ood) by|st(?:ands?|ood) on|st(?:icks?|uck) (?:to|with|by)|sticks by"
+    "|suggest(?:s|ed)?|supplie[sd]|supply|support(?:s|ed)?|throws? out|threw out|toss(?:ed|es) out|trot(?:s|ted) out"
+    "|tout(?:s|ed)?|uphold(?:s)?|upheld"
+    "|use[sd]?|venture[sd]?|voice[sd]?|volunteer(?:s|ed)?|works? with|worked with|works? from|worked from|works? out"
+    "|worked out|fixe[sd] on|hazard(?:s|ed)?"
+)
+_TO_FIGURE = "(?:(?:death )?toll|count|estimate|figure|forecast|number|projection|quantity|sum|tally|total)"
+
+GIVES = "|".join(
+    [
+        # Only who tells of something has a figure for it; a total of cars may be produced.
+        rf"(?:{_VERBS}) (?:(?:an?|the|this|that|his|her|its|their|such an?|another) )?(?:[a-z-]+ )?(?:estimates?"
+        "|figures?|guess|projections?|forecasts?|calculations?)"
+        "(?: of| at| for the [a-z]+ of|:)",
+        "(?:revise[sd]?|raise[sd]?|lower(?:s|ed)?|cuts?|reduce[sd]?|update[sd]?|correct(?:s|ed)?|increase[sd]?"
+        "|scale[sd]?|trim(?:s|med)?|adjust(?:s|ed)?|amend(?:s|ed)?|doubles?|doubled|trebles?|trebled|triples?"
+        "|tripled|halves?|halved) "
+        rf"(?:the|this|that|its|his|her|their) (?:[a-z]+ )?{_TO_FIGURE}(?: (?:up|down|upwards?"
+        "|downwards?))?(?: from [0-9][0-9,. ]*(?:million |thousand |billion )?)? to",
+        # "judged the losses to be", "thinks the number to have been"
+        "(?:assume[sd]?|believe[sd]?|calculate[sd]?|consider(?:s|ed)?|estimate[sd]?|gauge[sd]?|h(?:olds?|eld)"
+        "|judge[sd]?|reckon(?:s|ed)?|suppose[sd]?|think|thinks|thought"
+        "|t(?:akes?|ook)|state[sd]?|declare[sd]?|show(?:s|ed)|found|finds?) (?:it|them|this|these|those|the|their"
+        "|its|his|her|our) (?:[a-z'-]+ ){0,5}to (?:be|have been|have numbered|number|amount to|exceed|total)",
+        # "blamed the plague for 500 deaths"
+        r"blame[sd]? (?:[\w'-]+ ){1,6}for",
+        "tends? to settle (?:somewhere |anywhere )?(?:around|at|between|on)|own(?:s|ed)? up to",
+    ]
+)
+"""Verbs whose subject gives a figure if it is somebody."""
