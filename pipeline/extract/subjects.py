@@ -118,7 +118,7 @@ def _titled(scene: Scene, verbs: Verbs, inverted: Bools, source: tuple[Ints, Int
     sides = vocabulary(scene.language, "cue_sides")
     start, end = source
     # '"Book of Kings" says 500': a title is the subject of a verb that goes on to "that" or a number.
-    titled = np.flatnonzero(inverted & (verbs.side == 2))
+    titled = np.flatnonzero(inverted & ((verbs.side == 1) | (verbs.side == 2)))
     titled = titled[marks.matches(scene.right(verbs.end[titled], 16), sides.GOES_ON)]
     quotes = scene.left(verbs.start[titled], 64)
     length = np.where(marks.matches(quotes, sides.NAME_IN_QUOTES), 0, marks.matched_lengths(quotes, sides.TITLE))

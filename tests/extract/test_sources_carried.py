@@ -120,7 +120,7 @@ def test_a_pronoun_takes_the_source_named_before_it() -> None:
 
 
 UNFIT = [
-    ("The ministry said 40 died. Anna Smith told of a fire. He said 50 men died.", "Anna Smith"),
+    ("The ministry said 40 died. Anna Smith told of a fire. She said 50 men died.", "Anna Smith"),
     ("Mr Brown told of a fire. Mrs Smith said 40 men died. He said 50 men died.", "Mr Brown"),
     ("Mr Brown told of a fire. The ministry said 40 men died. He said 50 men died.", "Mr Brown"),
     ("The ministry said 40 men died. Mr Brown told of a fire. It said 50 men died.", "The ministry"),

@@ -93,6 +93,7 @@ _SAID = (
     "|evidence|arithmetic|computation|telling|version|showing|admission|lights"
     "|(?:claim|answer|reply|argument|conclusion|submission|complaint|boast),? (?:is |was )?(?:that|of)"
     "|(?:announcement|declaration|statement) (?:is|was)"
+    "|(?:answer|comment|explanation|message|reply|response|summary|verdict)(?::| (?:is|was))"
 )
 """Nouns of saying: whoever has one is a source."""
 _OF = (
@@ -102,7 +103,10 @@ OF = re.compile(_OF.replace(" ", r"\s+"), re.IGNORECASE)
 WRITTEN = re.compile(r"(?:diary|letters|memoirs|writings)\s+of", re.IGNORECASE)
 """What only a person has, so that behind "in" whoever has it may have any name."""
 COLON = ":"
-QUOTING = r"\b(?:[a-z]+(?:ed|[^\W_s]s)|(?:is|was|were)\s(?:[a-z]+\s)?[a-z]+)$"
+QUOTING = (
+    r"\b(?:[a-z]+(?:ed|[^\W_s]s)|(?:is|was|were)\s(?:[a-z]+\s)?[a-z]+|began|spoke|swore|thought|wrote"
+    r"|(?:broke|chimed|cut|goes|spoke|summed|went)\s(?:in|on|out|up|it\sup)|puts?\sit(?:\s[a-z]+){1,3})$"
+)
 """How a cue begins that leads into a quotation, and the verb that must stand right before it."""
 
 RECKONED = re.compile(r"(?:calculations?|data|estimates?|figures|information|statistics)\s+of", re.IGNORECASE)
@@ -252,7 +256,8 @@ _CUES = {
     r"|if (?:(?:we|one|you) (?:may |can |are to |is to )?|to )(?:give credit to|credit|believe|trust|follow)s?"
     r"|(?:in|by|on|to) (?:(?:an?|the) )?(?:opinion|view|words|estimation|judge?ment|reckoning|assessment"
     r"|acknowledge?ment|admission|analysis|conviction|interpretation|calculations?|recognition) of": Cue("after"),
-    r"(?:by|in|on|according to) (?:that|those) of|(?:evidence|testimony|contention|submission|assertion) of": Cue(
+    r"(?:by|in|on|according to) (?:that|those) of|(?:evidence|testimony|contention|submission|assertion|claim"
+    r"|allegation|thesis|suggestion|admission) of": Cue(
         "after", named=SPEAKER, relation="holds"
     ),
     # on the data of the ministry, by the account of the abbot: behind a preposition, as `OPENED` says
@@ -417,6 +422,10 @@ _CUES = {
     _BY_EACH: Cue("after", named=SPEAKER),
     # "put at 500 men by Smith": the number is inside the cue.
     _PUT_AT: Cue("after", named=SPEAKER),
+    # "The paper quoted the mayor as saying that 500 died"
+    r"(?:quote[sd]?|quoting|cite[sd]?) (?:[\w'’.-]+ ){1,7}as (?:having said|saying|stating|telling)": Cue("after"),
+    # "512 houses were lost, per the ministry"
+    ", per|(?-i:Per)": Cue("after", named=SPEAKER),
     "citing|quoting|(?:(?:if )?(?:I|we|one) (?:may|might|can)|to|let (?:me|us)) quote": Cue("after", relation="cites"),
     rf"(?:{CONFIRMS})(?: also| too| independently)? by": Cue("after", "confirm", "confirms"),
     r"(?:denied|disputed|refuted) by": Cue("after", "deny", "says"),
@@ -424,7 +433,9 @@ _CUES = {
     rf"{_FIGURE_OF} (?:(?:comes?|came|derives?|derived|stems?|stemmed|originates?|originated) (?:from|with)"
     "|go(?:es)? back to(?: an? (?:claim|estimate|guess|letter|remark|report|speech|statement) (?:by|of))?"
     "|(?:is|was) (?:due|owed) to|(?:is|was) that (?:given by|of)"
-    "|belongs? to|(?:is|was) (?:made|reached|arrived at|put about) by)": Cue(
+    "|belongs? to|(?:is|was) (?:made|reached|arrived at|put about) by"
+    "|(?:(?:arrived at|calculated|found|given|made|mentioned|named|obtained|offered|proposed|put forward|reached"
+    "|suggested) )?by)": Cue(
         "after", named=SPEAKER
     ),
     rf"{_FIGURE_OF} (?:is|was|has been|had been)(?: [a-z]+)? (?:rejected|dismissed|contested|challenged|questioned)"
@@ -452,6 +463,13 @@ _CUES = {
     ADDS: Cue("either", named=PROPER, speaks=True, backward=True),
     TELLS: Cue("either", named=PROPER, speaks=True),
     f"(?:{THAT}) that": Cue("before", speaks=True),
+    f"(?:{THAT}):": Cue("before"),
+    # "“There are 500 of us”, informs the mayor", and "500, answers Smith": verbs of telling somebody, as translators
+    # have them, and others that speak only there.
+    "(?:,[\"”]|[\"”],) (?:advance[sd]|assure[sd]|inform(?:s|ed)|notifie[sd]|notifies|precise[sd]|remind(?:s|ed))": Cue(
+        "after", named=QUOTER
+    ),
+    ", answers": Cue("after", named=PROPER),
     r"(?:asked|asks|wondered|wonders|inquired|inquires) (?:how|if|whether|why)": Cue("before", "question", speaks=True),
     SAYING: Cue("either", speaks=True, shares=True),
     REPORTS: Cue("either", named=WORD, ending=True, claused=True),
@@ -500,6 +518,7 @@ _VERBS = (
     CONFIRMS,
     DENIES,
     f"(?:{THAT}) that",
+    f"(?:{THAT}):",
     _OF_SOURCE,
     _OF,
 )
@@ -536,7 +555,7 @@ _INNER = re.compile(
     r"(?!.*\s(?:by|from|of|to|with)\s*$)(?:"
     r"(?:,|and|or|but)\s+(?P<by>by)\s|,\s+(?P<so>so)\s|(?P<verb>call(?:s|ed)(?=\s[\"“])|:(?=\s[\"“]))"
     rf"|(?P<own>(?:'|’)s?)\s(?:[^'’]*[0-9]|(?:[a-z]+\s+)?(?:{spaced(_IN_WORDS)})$)"
-    r"|(?P<lone>[a-z]+),\s*$|(?P<it>(?:had?s?|have|would\s+have)\s+it)\.\s*$|(?P<names>name[sd])\s(?!in\b)[a-z]+$"
+    r"|(?P<asked>quote[sd]?|quoting|cite[sd]?)\s(?=.*\sas\s(?:having|saying|stating|telling))|(?P<lone>[a-z]+),\s*$|(?P<it>(?:had?s?|have|would\s+have)\s+it)\.\s*$|(?P<names>name[sd])\s(?!in\b)[a-z]+$"
     r"|(?P<has>[a-z]+(?: (?:it|to|on|for|at|by|from|with|down|out|up|content|satisfied"
     r"|inclined|prepared|ready|willing|accept|allow|favou?r|prefer"
     r"|not|go|above|beyond)){0,3})\s"

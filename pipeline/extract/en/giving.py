@@ -40,7 +40,7 @@ GIVES = "|".join(
         "|its|his|her|our) (?:[a-z'-]+ ){0,5}to (?:be|have been|have numbered|number|amount to|exceed|total)",
         # "blamed the plague for 500 deaths"
         r"blame[sd]? (?:[\w'-]+ ){1,6}for",
-        "tends? to settle (?:somewhere |anywhere )?(?:around|at|between|on)|own(?:s|ed)? up to",
+        "tends? to settle (?:somewhere |anywhere )?(?:around|at|between|on)",
     ]
 )
 """Verbs whose subject gives a figure if it is somebody."""

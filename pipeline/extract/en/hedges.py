@@ -110,7 +110,7 @@ LEFT_NOT = _spaced(
     rf"|per cent|points|times)) (?i:(?:{_COMPARED}|{_COMPARED_LOW}) than) $"
     r"|[a-z] at (?:the (?:very )?)?(?:least|most), $"
     r"|\b(?i:add(?:s|ed)?|brought|came?|comes|climbed|crept|edged|gone|grew|grown|inched|jumped|mount(?:s|ed)|moved|pushed|risen|rose|shot"
-    r"|owns?|owned|signed|soared|sum(?:s|med)?|went|worked) up to $"
+    r"|soared|sum(?:s|med)?|went|worked) up to $"
     r"|\b(?i:br(?:ings?|ought)|raise[sd]?) (?:it|them|this|that) up to $"
     r"|\b(?i:spoken|speaks?|spoke|it is said|it was said|data|information|figures|informed|informs|question) about $"
     r"|\b(?i:gets?|got|goes|went|come|came) as far as $"

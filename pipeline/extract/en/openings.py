@@ -9,12 +9,14 @@ import re
 from functools import lru_cache
 
 from pipeline.extract.en.gazetteer import PLACES
+from pipeline.extract.en.given_names import HERS, HIS
 from pipeline.extract.en.lists import word_set
 from pipeline.extract.en.pronouns import BODY, fits, nominative
 from pipeline.extract.en.speaker_words import MATTER, NO_SUBJECTS, RECORD, SPEAKERS
 from pipeline.extract.en.speakers import ASKING, BE, INSIDE, OPEN, POSSESSIVE, PRONOUNS, Authority, adverbial, speaks
 
 _FRONTS = word_set("after against as at before by during for from in on since to under when while with")
+_ADDED = word_set("dated kept now preserved printed published then written")
 _PASTS = word_set("came fell fled gave left lost rose said spoke stood thought took went won wrote")
 """Verbs in the past that may stand before a comma, without the ending of one."""
 
@@ -85,8 +87,9 @@ def authority_opening(candidate: str, _: int) -> Authority | None:
     """
     words = list(_WORD.finditer(candidate))
     front = 0
-    while words and words[0].group().lower() in _FRONTS:
-        # "In London, the minister": what a comma closes behind a preposition comes before the subject.
+    while words and (words[0].group().lower() in _FRONTS or (front and words[0].group() in _ADDED)):
+        # "In London, the minister": what a comma closes behind a preposition comes before the subject, and so does what
+        # is added to it, "In a letter, now in Leiden, the mate".
         front = candidate.find(",", front) + 1
         words = list(_WORD.finditer(candidate, front)) if front else []
     if len(words) > 1 and words[0].group() in _DEGREES and adverbial(words[1].group().rstrip(",")):
@@ -151,8 +154,8 @@ _CLAUSES = word_set("after although and as because before but once since so then
 """What may open a sentence before the clause of its subject."""
 
 _NO_NAMES = (NO_SUBJECTS - OPEN) | word_set("""
-Almost Already Also At Even Every Everything Here Just Last Maybe More Nearly Next Nor Not Nothing Often On Only Perhaps
-Something Sometimes Soon These This Those Today Yesterday
+Almost Already Also At Even Every Everything Few Here Just Last Maybe More Nearly Next Nor Not Nothing Often On Only
+Perhaps Something Sometimes Soon These This Those Today Yesterday
 """)
 """Words with a capital that begin no name."""
 
@@ -164,6 +167,9 @@ _CHAIRS = word_set("Chair Chairman Moderator President Speaker")
 _PERSON = re.compile(
     r"\b(?P<role>[A-Za-z][\w-]+),?\s+(?P<name>[A-Z][\w'’-]+(?:\s(?:[A-Z]\.|von|van|de|al))*(?:\s[A-Z][\w'’-]+)+)"
 )
+_NAMED = re.compile(r"\b(?P<given>[A-Z][\w-]+)(?:\s(?:[A-Z]\.|von|van|de|al|bin))*\s[A-Z][\w-]*(?:['’][A-Z]\w+)?")
+"""A person's name, or what may be one."""
+
 _LABEL = re.compile(r"\s*[A-Z][\w.'’-]*(?:\s[\w.'’-]+){0,4}(?:\s\([^()]*\)){0,2}:\s+(?=[A-Z])")
 """Whose words follow, in the record of a debate: "Sir Otto Brown: The hon. Member claims"."""
 
@@ -205,12 +211,18 @@ def subject_of(sentence: str) -> tuple[int, int] | None:
 
 
 @lru_cache(maxsize=1 << 12)
-def person_in(sentence: str) -> tuple[int, int] | None:
-    """Where the last person of a sentence is named behind a word for a speaker: "the auditor, Otto Brown"."""
+def person_in(pronoun: str, sentence: str) -> tuple[int, int] | None:
+    """Where the last person of a sentence is named for whom he or she may stand: behind a word for a speaker, "the
+    auditor, Otto Brown", or with a given name."""
     found = None
     for match in _PERSON.finditer(sentence):
-        if match["role"].lower() in SPEAKERS:
+        if match["role"].lower() in SPEAKERS and fits(pronoun, match["name"]):
             found = match.span("name")
+    given = HERS if nominative(pronoun) == "she" else HIS
+    label = _LABEL.match(sentence)
+    for match in _NAMED.finditer(sentence, label.end() if label else 0):
+        if match["given"] in given and (found is None or match.start() > found[0]):
+            found = match.span()
     return found
 
 
@@ -220,7 +232,7 @@ def named_in(pronoun: str, sentence: str) -> tuple[int, int] | None:
     name = subject_of(sentence)
     if name and stands_for(pronoun, sentence[name[0] : name[1]]):
         return name
-    return person_in(sentence) if nominative(pronoun) in ("he", "she") else None
+    return person_in(pronoun, sentence) if nominative(pronoun) in ("he", "she") else None
 
 
 def own_subject(pronoun: str, sentence: str, *, spoken: bool) -> tuple[int, int] | None:

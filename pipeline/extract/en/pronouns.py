@@ -7,6 +7,7 @@ What lives here: words for bodies and for persons of each sex, and `fits`. What 
 import re
 from functools import lru_cache
 
+from pipeline.extract.en import given_names
 from pipeline.extract.en.lists import word_set
 from pipeline.extract.en.speaker_words import MATTER, RECORD, SPEAKERS
 from pipeline.extract.en.speakers import speaks
@@ -28,7 +29,7 @@ _HIS = word_set("Mr Mr. Sir Lord King Prince Father spokesman chairman father br
 
 _FIRMS = word_set("inc corp co ltd plc llc gmbh ag sa nv group bank trust")
 _BELONGS = word_set("at for from of")
-_FIGURES = re.compile(f"{MATTER}|{RECORD}")
+_FIGURES = re.compile(f"{MATTER}|{RECORD}|account")
 _OWNERS = ("'s", "’s")
 _ONE_PERSON = re.compile(r"(?:ain|ant|[^m]ent|eer|er|ian|ist|man|op|or)$")
 """How most nouns for one person end."""
@@ -50,6 +51,14 @@ Viscount director governor inspector judge mayor minister officer official secre
 """)
 )
 
+
+_NOT_OF = {
+    "he": given_names.HERS,
+    "she": given_names.HIS,
+    "they": given_names.HERS | given_names.HIS,
+    "it": given_names.HERS | given_names.HIS,
+}
+"""Given names of persons for whom a pronoun never stands."""
 
 _NOMINATIVES = {"his": "he", "him": "he", "her": "she", "its": "it", "their": "they", "them": "they"}
 
@@ -78,12 +87,16 @@ def fits(pronoun: str, name: str) -> bool:
         # "The farmers of the province" are several: what they are of is one.
         words = words[: next((i for i, word in enumerate(words) if i and word in _BELONGS), len(words))]
     last = words[-1].lower()
+    if _is_person(words, _NOT_OF.get(one, frozenset())):
+        return False
     if one == "it":
         person = words[-1].islower() and last in SPEAKERS and _NO_BODY.search(last)
         return last in BODY or not (person or (words[-1].islower() and last.endswith("s") and not last.endswith("ss")))
     if one == "they":
-        if words[0] in ("A", "An", "a", "an"):
+        if words[0] in ("A", "An", "a", "an") or (_FIGURES.fullmatch(last) and not last.endswith("s")):
             return False
+        if len(words) > 1 and words[-1][0].isupper() and words[-2].lower() in _ONES and words[-2][-1] != "s":
+            return False  # "captain Smith"
         # "The ambassador" is one; so is a record, but its figures are several.
         return not (words[-1].islower() and last in SPEAKERS and _ONE_PERSON.search(last) and last not in BODY)
     if one in ("he", "she") and words[-1].islower() and not (speaks(last) or _ONE_PERSON.search(last)):
@@ -95,6 +108,13 @@ def fits(pronoun: str, name: str) -> bool:
         or _FIGURES.fullmatch(last)
         or (last.endswith("s") and (last[:-1] in SPEAKERS or _SEVERAL.search(last)))
         or _is_body(words)
+    )
+
+
+def _is_person(words: list[str], given: frozenset[str]) -> bool:
+    """Whether a name is that of one person who has one of some given names, before a surname: "Otto Brown"."""
+    return (
+        len(words) > 1 and words[-1][0].isupper() and "and" not in words and any(word in given for word in words[:-1])
     )
 
 

@@ -202,7 +202,14 @@ TELLS = "|".join(
 )
 """Verbs whose subject can only be a speaker."""
 
-ADDS = "added|adds|admitted|admits|maintained|maintains|continued|promised|promises|pledged|pledges|vowed|vows"
+_CRYING = """
+bark beam bellow chuckle crow elaborate enthuse fume gasp groan growl gush interrupt jeer marvel moan mumble murmur
+plead rage rejoice riposte scream shriek sneer snort sob stammer stutter thunder wail whine yell
+"""
+ADDS = (
+    finite(_CRYING)
+    + "|added|adds|admitted|admits|maintained|maintains|continued|promised|promises|pledged|pledges|vowed|vows"
+)
 """Verbs that may also do something: to add 50 seats is not to speak of them, so they report what stands before them."""
 
 _REPORTING = """

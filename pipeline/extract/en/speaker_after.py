@@ -59,7 +59,10 @@ _OF_THE_COUNTED = word_set("came died drowned fell left lived perished remained 
 _HOLDS = word_set("contain contained contains")
 """Verbs of what a record has in it, and of nobody: "the list of the doctor contains"."""
 
-_PASTS = word_set("came fell found gave had held lost made put ran rose showed stood took went won")
+_PASTS = word_set("""
+became began bought brought came chose drew drove fell fled flew fought found gave grew had held kept knew lay lost made
+met paid put ran rode rose sank sat sent showed slept sold spent stood struck swam threw took went won wore
+""")
 _LEADS_ON = word_set("by from of")
 """What follows a verb that is a noun there: "as claims by insurers rose"."""
 
@@ -216,8 +219,10 @@ def _verb_behind(words: list[re.Match[str]], at: int, bare: bool) -> bool:
     if POSSESSIVE.search(words[at - 1].group()):
         return False  # "Smith's transcription"
     following = words[at + 1].group() if at + 1 < len(words) else ""
-    if not text.islower() or not text.isalpha() or text in _LINKED or not words[at - 1].group()[0].isupper():
+    if not text.islower() or not text.isalpha() or text in _LINKED:
         return False
+    if not words[at - 1].group()[0].isupper():
+        return text in _PASTS and words[at - 1].group() in SPEAKERS  # "named by the historian lay there"
     if any(word.group().lower().rstrip(".") in SPEAKERS for word in words[at:]):
         return False
     if not bare:

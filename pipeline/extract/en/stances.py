@@ -57,17 +57,17 @@ STANCES = "|".join(
         f"|their )?(?:[a-z]+ )?{_FIGURES},? (?:{_SHOWING}|that|according to which)",
         "(?:is|are|was|were|been) (?:widely |often |also |later |since )?(?:cited|quoted|recorded"
         "|reported) (?:[a-z]+ ){0,4}as (?:having said|putting|saying|stating)",
-        "(?:is|are|was|were) (?:about|due|expected|going|likely|quick|set|careful|keen|at pains|quoted"
-        f"|anxious) to {_TO_SAY}",
+        "(?:is|are|was|were) (?:about|anxious|careful|due|expected|going|keen|quick|quoted|set|at pains) to"
+        " (?:argue|assert|claim"
+        "|complain|confirm|declare|reveal|say|state|tell|warn) (?:[A-Za-z]+ ){0,3}that",
         "(?:began|begins|begin|ended|ends|opened|opens|closed|closes|started|starts|concluded"
         "|concludes) (?:[a-z]+ ){0,4}by (?:saying|stating|noting|observing|claiming|telling|warning|pointing out)",
         "(?:used|uses|took|takes|rose|went|came|seized|stood up"
         f"|returned) (?:[a-zA-Z]+ ){{1,5}}to {_TO_SAY} (?:[A-Za-z]+ ){{0,2}}that",
         "(?:will|shall|would|could|can) (?:also |only |then |further )?(?:argue|claim|say|report"
         "|confirm)(?: only)?(?: today| tomorrow| on [A-Z][a-z]+)? that",
-        "(?:is|are|was|were) (?:now |still |already |also )?(?:announcing|asserting|claiming|confirming|demanding"
-        "|expecting|maintaining|proposing|recalling"
-        "|revealing|suggesting)",
+        "(?:is|are|was|were) (?:now |still |already |also )?(?:announcing|asserting|confirming|maintaining|proposing"
+        "|recalling|revealing|suggesting) that",
         "(?:will|shall) (?:also |only |then )?tell (?:[A-Za-z]+ ){1,3}that",
     ]
 )
