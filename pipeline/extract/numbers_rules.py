@@ -68,6 +68,7 @@ class Rules:
     aged: str
     dated: str
     no_money: str
+    glued: tuple[str, ...]
     pointed: str
     whole: str
     per: str
@@ -143,6 +144,7 @@ def rules_of(language: str) -> Rules:
         aged=windowed(units.AGED),
         dated=windowed(units.DATED),
         no_money=windowed(units.NO_MONEY),
+        glued=units.GLUED,
         pointed=units.POINTED,
         whole=windowed(units.WHOLE),
         per=windowed(units.PER),

@@ -14,6 +14,9 @@ from pipeline.extract.marks import Corpus, Ints
 from pipeline.extract.numbers_rows import Objects, Rows, kept
 from pipeline.extract.numbers_rules import Rules
 
+_SIGN = 2
+"""Bytes of a sign of money at most: p, ¢."""
+
 _WINDOW = 48
 _WORDS_OF_UNIT = 6
 _WORD = 20
@@ -92,6 +95,10 @@ def add_units(batch: Corpus, rules: Rules, rows: Rows) -> None:
     opened &= batch.data[np.minimum(found.end, len(batch.data) - 1)] != _CLOSES
     found.name[opened], found.start[opened], found.end[opened] = None, -1, -1
     rows.unit[bare], rows.unit_start[bare], rows.unit_end[bare] = found.name, found.start, found.end
+    glued = bare[
+        (found.start == rows.end[bare]) & (found.end - found.start <= _SIGN) & np.isin(found.name, rules.glued)
+    ]
+    rows.end[glued] = rows.unit_end[glued]
     measure_parts(batch, rules, rows)
     inches = np.flatnonzero((rows.unit == "inch") & (batch.data[rows.unit_start] == _QUOTE))
     left = marks.windows(batch, rows.start[inches], rows.document[inches], _WINDOW, left=True)

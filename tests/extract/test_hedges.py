@@ -204,6 +204,7 @@ BOUNDS = [
     ("It was 13 points ahead of the Labour Party.", "delta"),
     ("The dollar was at 148 yen ahead of the fixing.", "="),
     ("They lifted the minimum by 35 cents.", "delta"),
+    ("Poland will raise the price of household coal by 200 per cent.", "delta"),
     ("It ended with a raise of 5 per cent.", "delta"),
     ("The poll has her trailing the former treasurer Brown by 4 points.", "delta"),
     ("It bore at least, they say, 12 tons.", "="),

@@ -111,6 +111,7 @@ def test_digits_side_by_side_are_not_one_number(text: str, wanted: list[tuple[st
         ("He bought two dozen.", "two dozen", 24),
         ("He bought 2 dozens.", "2 dozens", 24),
         ("He bought a dozen.", "a dozen", 12),
+        ("He left the other dozen.", "dozen", 12),
         ("Days of three score and ten.", "three score and ten", 70),
         ("Above fourteen score were buried.", "fourteen score", 280),
         ("A thirty score was seen.", "thirty", 30),

@@ -41,7 +41,7 @@ def test_how_far_a_source_carries(text: str, source: str | None) -> None:
 
 
 def test_a_quotation_farther_off_or_of_another_has_no_speaker() -> None:
-    for between in ("It rained. ", "From the book of a clerk: "):
+    for between in ("It rained. ", "From the wall of a hut: "):
         row = claim(f"The town, Anna Smith said, was cold. {between}“We had 50 huts.”", "50")
         assert (row["authority_text"], row["modality"]) == (None, "assert")
 

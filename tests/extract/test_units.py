@@ -32,7 +32,7 @@ from pipeline.extract.numbers import scan
         ("20 pounds sterling each", "GBP", "pounds sterling"),
         ("20 pounds each", "pound of money or weight", "pounds"),
         ("20 pence each", "penny", "pence"),
-        ("20p each", "penny", "p"),
+        ("20 p each", "penny", "p"),
         ("3 km away", "km", "km"),
         ("3km away", "km", "km"),
         ("3 kilometres away", "km", "kilometres"),
@@ -112,10 +112,19 @@ def test_a_measure_in_two_units_is_one_number(text: str, phrase: str, value: flo
         ("R500m", 500e6, "ZAR"),
         ("R1.2bn", 1.2e9, "ZAR"),
         ("R50 million", 50e6, "ZAR"),
+        ("W50tn", 50e12, "KRW"),
         ("Sh62 million", 62e6, "shilling"),
+        ("NKr620mn", 620e6, "NOK"),
+        ("SKr 20", 20, "SEK"),
+        ("Rmb20bn", 20e9, "CNY"),
+        ("Fr20m", 20e6, "franc"),
+        ("NT$30", 30, "TWD"),
+        ("₦500", 500, "NGN"),
+        ("28¢", 28, "cent"),
+        ("12p", 12, "penny"),
     ],
 )
-def test_rand_and_shillings_are_money_before_a_scale(text: str, value: float, unit: str) -> None:
+def test_letters_and_signs_of_money_belong_to_their_number(text: str, value: float, unit: str) -> None:
     (row,) = scan(pa.array([f"It was {text} then."])).to_pylist()
     assert (row["phrase"], row["value"], row["unit"]) == (text, pytest.approx(value), unit)
 

@@ -93,14 +93,15 @@ _SAID = (
     "|evidence|arithmetic|computation|telling|version|showing|admission|lights"
     "|(?:claim|answer|reply|argument|conclusion|submission|complaint|boast),? (?:is |was )?(?:that|of)"
     "|(?:announcement|declaration|statement) (?:is|was)"
-    "|(?:answer|comment|explanation|message|reply|response|summary|verdict)(?::| (?:is|was))"
+    "|(?:answer|comment|explanation|message|reply|response|summary|verdict)(?::| (?:is|was))|(?:mind|words),"
 )
 """Nouns of saying: whoever has one is a source."""
 _OF = (
-    rf"(?:{MATTER}|counts?|tally|accounts?|diary|letters?|memoirs|memorandum|telegrams?|returns|bulletins?|writings) of"
+    rf"(?:{MATTER}|counts?|tally|accounts?|diary|letters?|memoirs|memorandum|telegrams?|returns|bulletins?|writings"
+    "|articles?|book|dissertation|monographs?) of"
 )
 OF = re.compile(_OF.replace(" ", r"\s+"), re.IGNORECASE)
-WRITTEN = re.compile(r"(?:diary|letters|memoirs|writings)\s+of", re.IGNORECASE)
+WRITTEN = re.compile(r"(?:articles?|book|diary|dissertation|letters|memoirs|monographs?|writings)\s+of", re.IGNORECASE)
 """What only a person has, so that behind "in" whoever has it may have any name."""
 COLON = ":"
 QUOTING = (
@@ -341,6 +342,12 @@ _CUES = {
     "(?: [a-z]+ (?:years|months|weeks|days) (?:after|afterwards|later))? that": Cue(
         "before", speaks=True
     ),
+    # "As Smith reported in 1843": when, and not in what.
+    "(?:claimed|estimated|noted|observed|reported|stated|wrote) in (?:(?:early|late|mid"
+    "|the) )?(?:[A-Z][a-z]+ )?[12][0-9]{3},?": Cue(
+        "before"
+    ),
+    r"(?:we|one|you) (?:find|learn|read) in": Cue("after", named=SPEAKER),
     r"(?:given|cited|published|contained|listed|named|quoted|recorded|reported) in": Cue(
         "after", named=WORD, relation="cites"
     ),
@@ -376,7 +383,19 @@ _CUES = {
     r"(?:kept|keeps|made|makes|drew up) (?:an?|the|his|her|their) (?:[a-z]+ )?(?:count|list|record|register|tally)"
     r"(?: of (?:[a-z]+ ){1,5}[a-z]+)?:": Cue("before", speaks=True),
     # "After statement of the administration": by what it states, as translators leave it.
-    "after (?:the )?(?:data|indications|information|statements?) of": Cue("after", named=SPEAKER, relation="holds"),
+    "(?:after|from|with) (?:the )?(?:data|indications|information|opinion|statements?|words) of": Cue(
+        "after", named=SPEAKER, relation="holds"
+    ),
+    # "That is the estimate of Smith", "one estimate, that of Smith"
+    "(?:is|was) the (?:[a-z]+ )?(?:conclusion|count|estimate|figure|guess|opinion|reckoning|verdict|view) of"
+    "|(?:count|estimate|figure|number|total)s?,? (?:is |was )?that of": Cue("after", named=SPEAKER),
+    # "512 died, as Smith has established."
+    "(?:has|have|had) (?:ascertained|calculated|counted|demonstrated|determined|established|found|learn(?:ed|t)"
+    "|proved|shown)[.;]": Cue(
+        "before", backward=True
+    ),
+    # "Smith does not believe that 512 died"
+    "(?:do|does|did) not (?:accept|agree|believe|think) that": Cue("before", "deny", speaks=True),
     # "Some 500 left. The figure is given by Smith": it is that of the sentence before.
     "(?:the|this|that) (?:estimate|figure|number|sum|total) (?:is|was) (?:cited|given|quoted|reported|supplied) by"
     "|(?:the|this|that) (?:estimate|figure|number|sum|total) (?:comes|came|derives|goes back|stems) (?:from|to)": Cue(
@@ -435,7 +454,7 @@ _CUES = {
     "|(?:is|was) (?:due|owed) to|(?:is|was) that (?:given by|of)"
     "|belongs? to|(?:is|was) (?:made|reached|arrived at|put about) by"
     "|(?:(?:arrived at|calculated|found|given|made|mentioned|named|obtained|offered|proposed|put forward|reached"
-    "|suggested) )?by)": Cue(
+    "|suggested) )?by|(?:to be )?(?:cited|found|given|printed|published|quoted|that appears) in)": Cue(
         "after", named=SPEAKER
     ),
     rf"{_FIGURE_OF} (?:is|was|has been|had been)(?: [a-z]+)? (?:rejected|dismissed|contested|challenged|questioned)"
@@ -555,7 +574,8 @@ _INNER = re.compile(
     r"(?!.*\s(?:by|from|of|to|with)\s*$)(?:"
     r"(?:,|and|or|but)\s+(?P<by>by)\s|,\s+(?P<so>so)\s|(?P<verb>call(?:s|ed)(?=\s[\"“])|:(?=\s[\"“]))"
     rf"|(?P<own>(?:'|’)s?)\s(?:[^'’]*[0-9]|(?:[a-z]+\s+)?(?:{spaced(_IN_WORDS)})$)"
-    r"|(?P<asked>quote[sd]?|quoting|cite[sd]?)\s(?=.*\sas\s(?:having|saying|stating|telling))|(?P<lone>[a-z]+),\s*$|(?P<it>(?:had?s?|have|would\s+have)\s+it)\.\s*$|(?P<names>name[sd])\s(?!in\b)[a-z]+$"
+    r"|(?P<asked>quote[sd]?|quoting|cite[sd]?)\s(?=.*\sas\s(?:having|saying|stating|telling))|(?P<lone>[a-z]+),\s*$"
+    r"|(?P<it>(?:had?s?|have|would\s+have)\s+it)\.\s*$|(?P<names>name[sd])\s(?!in\b)[a-z]+$"
     r"|(?P<has>[a-z]+(?: (?:it|to|on|for|at|by|from|with|down|out|up|content|satisfied"
     r"|inclined|prepared|ready|willing|accept|allow|favou?r|prefer"
     r"|not|go|above|beyond)){0,3})\s"

@@ -40,6 +40,20 @@ GIVES = "|".join(
         "|its|his|her|our) (?:[a-z'-]+ ){0,5}to (?:be|have been|have numbered|number|amount to|exceed|total)",
         # "blamed the plague for 500 deaths"
         r"blame[sd]? (?:[\w'-]+ ){1,6}for",
+        # "makes it 512", "made the total 5,000"
+        "m(?:akes?|ade) (?:it|the (?:[a-z]+ )?(?:count|dead|figure|losses|number|sum|toll|total)|their number)"
+        " (?:(?:about|almost|around|at least|nearly|only|over|some) )?(?:[0-9][0-9.,]*[0-9]{2}"
+        "|[0-9][0-9.,]* (?:thousand|million|billion))",
+        # "refers to 512 dead", "referred to the death of 512 men"
+        "refer(?:s|red) to (?:the (?:[a-z]+ )?of )?(?:(?:about|almost|around|at least|nearly|only|over|some"
+        "|the) )?[0-9][0-9.,]*",
+        # "published data about 512 dead"
+        "(?:compile[sd]?|drew up|draws up|gives?|gave|issue[sd]?|present(?:s|ed)|produce[sd]|provide[sd]|publishe[sd]"
+        "|release[sd]|submit(?:s|ted)|supplie[sd])"
+        " (?:(?:an?|the|some|new|his|her|its|their) )?(?:[a-z]+ )?(?:data|details|evidence|figures|information|list"
+        "|lists|names|numbers|record|records|register|statistics)"
+        " (?:about|concerning|of|on)",
+        "agree[sd]? (?:on|to|with) (?:the|this|that) (?:estimate|figure|number|total) of",
         "tends? to settle (?:somewhere |anywhere )?(?:around|at|between|on)",
     ]
 )

@@ -81,7 +81,7 @@ _MIXED = (
     rf"\b[lI](?:,[\dOolI]{{3}})+\b|\b{_NO_IN}(?:[-‐‑/_]?\d[A-Za-z0-9]*)+(?:,[\dlOo]{{3}}\b)*(?:\.\d+)*|v\d+(?:\.\d+)+"
 )
 _CODE = r"\d+[A-DF-Z]{1,3}\d{2,}[A-Za-z0-9]*"
-_RAND = rf"\bR{units.OF_RAND}\b"
+_RAND = rf"\b[RW]{units.OF_RAND}\b"
 _NUMBERED = rf"\b(?i:{shared(alternatives(words.NUMBERED))})\s+[IVXLC]+\b"
 
 _ODD_HALF = rf"\b(?i:an?\s+(?:{units.ODD_HALF})\s+and\s+(?:a\s+half|a\s+quarter|three\s+quarters))\b"

@@ -68,6 +68,9 @@ class Numbers(Cardinals):
             return None, at + 1
         if kind in ("unit", "tens", "scale"):
             return self.cardinal(at)
+        if text == "dozen":  # "the other dozen"
+            token = self.tokens[at]
+            return Reading(token.start, token.end, "cardinal", token.value, None, 1, scale=token.value), at + 1
         if kind == "fold":
             token = self.tokens[at]
             unit_at = token.end - len("fold")

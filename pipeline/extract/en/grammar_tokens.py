@@ -64,7 +64,7 @@ _DIGITS = (
 _CURRENCY_SIGNS = sorted((sign for sign in units.CURRENCY_SIGNS if not sign[-1].isalpha()), key=len, reverse=True)
 _CURRENCY = (
     rf"(?:\b(?:{'|'.join([*units.CURRENCY_CODES, *units.CURRENCY_LETTERS])})\.?(?=\s?[\d.])|"
-    rf"\bR(?={units.OF_RAND}\b)|"
+    rf"\b[RW](?={units.OF_RAND}\b)|"
     rf"(?:{'|'.join(map(re.escape, _CURRENCY_SIGNS))}))"
 )
 _MIXED = (

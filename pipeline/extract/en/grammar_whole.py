@@ -91,7 +91,7 @@ _NOT_ROMAN = {
     "DV",
 }
 _LETTERS_AND_DIGITS = re.compile(r"[^\s%$£€]*(?:[A-Za-z]\S*\d|\d[oOlI])[^\s%]*")
-_MONEY = re.compile(rf"(?:{'|'.join([*CURRENCY_CODES, *CURRENCY_LETTERS])})\.?\d|R{OF_RAND}$")
+_MONEY = re.compile(rf"(?:{'|'.join([*CURRENCY_CODES, *CURRENCY_LETTERS])})\.?\d|[RW]{OF_RAND}$")
 _NOTE = re.compile(r"[a-z]{5,}([1-9]\d?)")
 _MISREAD = re.compile(r"[lI\d][\dlIoO]*(?:,[\dlIoO]{3})*")
 _GOOD_NUMERAL = re.compile(r"[1-9]\d{0,2}(?:,\d{3})+|[1-9]\d+")

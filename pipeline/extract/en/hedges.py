@@ -164,7 +164,7 @@ _NOUNS = (
 _BY = (
     r"(?:led|leads?|leading|lift(?:s|ed|ing)?|won|wins?|winning|lost|loses?|beat|beaten|ahead|behind|trail(?:s|ed|ing)?|cuts?|reduce[sd]?|raise[sd]?"
     r"|rais(?:es|ing)|slash(?:es|ed|ing)?|trim(?:s|med|ming)?|up|down|higher|lower|more|fewer|less|larger|smaller|exceed(?:s|ed|ing)?|outnumber(?:s|ed)?|outscor(?:es|ed)|differ(?:s|ed)?"
-    rf"|widen(?:s|ed)?|narrow(?:s|ed)?|boost(?:s|ed|ing)?|lower(?:s|ed|ing)|{VERBS}|{_NOUNS})(?: \w+){{0,4}} by"
+    rf"|widen(?:s|ed)?|narrow(?:s|ed)?|boost(?:s|ed|ing)?|lower(?:s|ed|ing)|{VERBS}|{_NOUNS})(?: \w+){{0,6}} by"
 )
 _HEDGED = (
     rf"(?:(?:just|only) )?(?:(?:an? )?(?:(?:just|well|only) )?"

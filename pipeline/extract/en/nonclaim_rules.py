@@ -332,7 +332,7 @@ RULES = (
         CLAIM,
         "only one and at least one are as many, not so the only one: only one of these deaths",
         ONE,
-        r"(?:(?:[^eE]|[^hH][eE]|[^tT][hH][eE])\s+only|\b(?i:at\s+least|at\s+most|barely|exactly|just))\s+$",
+        r"(?:(?:[^eE]|[^hH][eE]|[^tT][hH][eE])\s+only|(?:^|[\x03.;:(]\s*)[Oo]nly|\b(?i:at\s+least|at\s+most|barely|exactly|just))\s+$",
         # "It is just one of the steps" tells of the others.
         r"^(?:[^\sa-zA-Z]|\s+of\s+(?:these|those|them|whom|which)\b|\s+[a-np-zA-Z]|\s+o[a-eg-z])",
     ),
@@ -385,6 +385,20 @@ RULES = (
         r"|meets|owes|encounters|learns|gets|gains|imagines|comes|adds|looks|goes|trusts|says|compares|estimates|supposes|accepts|reckons|calls|understands"
         r"|argues|divides|finds|follows|ignores|includes|multiplies|reaches|subtracts)\b",
         by_right=True,
+    ),
+    Rule(
+        "pronoun",
+        "the one behind which somebody has done it stands for a thing: the one Anna Smith published",
+        ONE,
+        r"\b[Tt]he\s$",
+        r"^(?:\s+[A-Z][\w.’'-]*){1,4}\s+(?:[a-z]+ed|gave|held|made|put|took|used|wrote)\b",
+    ),
+    Rule(
+        "pronoun",
+        "one behind a preposition and which stands for anybody: the date at which one stops",
+        ONE,
+        r"\b(?:at|by|in|on|through|to|with)\s+which\s$",
+        r"^\s+[a-z]+[^s]s\b",
     ),
     Rule(
         "pronoun",

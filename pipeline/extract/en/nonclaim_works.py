@@ -46,7 +46,10 @@ WORKS = (
         CLAIM,
         "a number behind the figure or the number that somebody names, or of which something is told, is that figure",
         frozenset({"digits", "other"}),
-        r"\b(?i:accept|adopt|call|cite|give|mention|name|quote|reject|repeat|suggest|use)(?:s|d|ed|ing)?\s+the\s+(?:figure|number)\s+$"
+        r"\b(?i:accept|adopt|advance|bring|call|cite|defend|doubt|give|lead|mention|name|offer|operate|propose|publish|question|quote"
+        r"|reject|repeat|reported|state|suggest|use|voice)(?:s|d|ed|ing)?\s+the\s+(?:figure|number)\s+$"
+        r"|\b(?:arrives?\s+at|arrived\s+at|comes?\s+to|came\s+to|reache[sd])\s+the\s+figure\s+$"
+        r"|\b(?:arrives?\s+at|arrived\s+at|comes?\s+to|came\s+to|makes?|made|reache[sd])\s+the\s+number\s+$"
         r"|\b(?:cites|cited|gave|names|quotes)\s+the\s+(?:figure|number)\s+$",
     ),
     Rule(
@@ -54,7 +57,7 @@ WORKS = (
         "the same with its verb behind it: the number 900 appears in his book",
         frozenset({"digits", "other"}),
         r"\b[Tt]he\s+(?:figure|number)\s+$",
-        r"^\s+(?:is|was)\s+(?:[a-z]+\s+){0,2}(?:accepted|called|cited|found|given|mentioned|met|named|quoted|repeated"
+        r"^\s+(?:is|was)\s+(?:[a-z]+\s+){0,2}(?:accepted|advanced|brought|called|cited|found|given|led|mentioned|met|named|quoted|repeated"
         r"|used)\b|^\s+(?:appears|appeared|came|circulates|circulated|comes|goes|occurs|occurred|recurs)\b",
     ),
     Rule(CLAIM, "a number in round figures is no figure of a book", BARE, r"\bround\s+figures,?\s+$"),

@@ -42,7 +42,7 @@ YEAR_LEFT = (
     r"|resolutions?|decisions?|data|figures|list"
     r"|cadastre|chronicle|inventory|returns|rolls|muster|charter|edict|statute|ordinance|convention|protocol|plebiscite"
     r"|commission|uprising|rising|revolt|rebellion|riots|siege|plague|flood|earthquake|drought|harvest|campaign|pact|armistice"
-    r"|reckoning|biography|memorandum|treatise|thesis|lecture|speech"
+    r"|account|pamphlet|reckoning|biography|memorandum|treatise|thesis|lecture|speech"
     r"|strike|massacres?|purges?|pogroms?|deportations?|partition|budget|catalogue|directory|expedition|inquiry) of"
     r"|(?:registers?|rolls|returns|books|ledgers?|figures|data|statistics|census|yearbook|minutes|diary"
     r"|journal|lists?|log|report) for"

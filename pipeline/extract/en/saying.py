@@ -96,8 +96,8 @@ confess confide contend counter exclaim fear grumble guess hint hypothesise hypo
 lament muse mutter notify object opine point_out postulate predict proclaim protest quip radio recount reiterate
 retort scoff shout signal specify speculate stress submit_that suppose surmise swear telegraph tell testify testify_to
 theorise theorize think tweet warn whisper acknowledge adduce mention arrive_at reckon_with pencil_in
-speak_about speak_of talk_of admit_to own_to profess trumpet tout remember recollect swear_to add_that admit_that
-maintain_that evoke foretell give_out_that depose incline_to_think
+speak_about speak_of talk_about talk_of admit_to own_to profess trumpet tout remember recollect swear_to add_that
+admit_that maintain_that evoke foretell give_out_that depose incline_to_think
 """
 _FIGURE = "(?:figures?|numbers?|totals?|estimates?|indicators?|data)"
 _AMOUNT = (
@@ -115,7 +115,8 @@ TELLS = "|".join(
         finite(_TELLING),
         "reckoned|rumou?red|fear|called it|calls it|written down|spoken,? (?:about|of|that)"
         "|heard (?:on [A-Za-z]+ |yesterday |today )?that|(?:state|adds) that|state the|state it",
-        r"(?:calls|call|called|names|name|named) (?:(?:in|for) (?:the )?[a-z0-9]+ )?(?:(?:the|a|an) )?"
+        "(?:calls|call|called|names|name|named) (?:(?:in|for) (?:the )?[a-z0-9]+ )?(?:(?:the|an?|another|such an?"
+        "|such) )?"
         rf"(?:(?:far |less |more |much |quite |very )?[a-z]+ )?{_FIGURE}",
         "leads (?:(?:such |the |other |the following )?(?:figures?|data)"
         "|(?:another|other|such|the following) numbers?|(?:the )?numbers|the number of)"
@@ -170,7 +171,8 @@ TELLS = "|".join(
         "(?:answers|comments|hints|objects|protests|replies) that|will (?:assure|tell) (?:you|visitors)(?: that)?",
         "(?:has|have|had) been (?:citing|claiming|giving|quoting|repeating|saying)|saw with (?:her|his|their) own eyes",
         "(?:sets?|fixe[sd]|settle[sd]? (?:for|on|upon)) (?:an?|the) (?:[a-z]+ )?(?:figure|number|total|rate) of",
-        f"(?:gave|gives?|publishe[sd]|stated) (?:it|them|the {_AMOUNT}) as",
+        f"(?:gave|gives?|list(?:s|ed)|publishe[sd]|quote[sd]|record(?:s|ed)|report(?:s|ed)|return(?:s|ed)|stated)"
+        f" (?:it|them|the {_AMOUNT}) as",
         "(?:came|come|comes) (?:[a-z0-9]+ ){0,5}to (?:such|the|this) (?:result|conclusion|view|opinion)"
         ",? (?:that|about|of)",
         "(?:is|are|was|were) (?:agreed|unanimous) (?:about|in|on|that)|let it be known that",
@@ -181,7 +183,9 @@ TELLS = "|".join(
         "(?:is|are|was|were) of (?:the )?opinion that|wire[sd] (?:[A-Za-z]+ ){0,2}that",
         "(?:spoke|speaks) (?:at|in|on|before) (?:(?:the|an?|his|her|its|their) )?[A-Za-z]+ of",
         rf"(?:speaks?|spoke|{_HAS}spoken)"
-        " (?:at first|first|in private|in public|now|only|until today|even|still|then|today|[a-z]+ly) of",
+        " (?:again|at first|elsewhere|first|in private|in public|later|now|only|until today|even|still|then|today"
+        "|[a-z]+ly) of"
+        "|(?:spoke|speaks|wrote|writes), in [12][0-9]{3}, of",
         r"credit(?:s|ed)? (?:[\w'’-]+ ){1,4}with",
         "(?:is|are|was|were) (?:adamant|certain|convinced|of the view|sure) that|jokes that",
         "maintain(?:s|ed) (?:[A-Za-z0-9]+ ){0,6}that",
@@ -213,8 +217,8 @@ ADDS = (
 """Verbs that may also do something: to add 50 seats is not to speak of them, so they report what stands before them."""
 
 _REPORTING = """
-announce ascribe attribute certify claim consider declare describe disclose emphasise emphasize expect forecast note
-observe project report reveal state underline underscore
+announce ascribe attribute certify claim communicate consider declare describe disclose emphasise emphasize expect
+forecast note observe project report reveal state underline underscore
 """
 REPORTS = f"{finite(_REPORTING)}|claim"
 """Verbs of saying whose subject may be a thing that does no such thing: "the bank reported losses"."""
@@ -247,7 +251,8 @@ FINDS = "|".join(
         "entered in(?:to)? (?:his|her|its|their) [a-z-]+",
         "(?:assesses|estimates|prices|rates|values) at",
         "work(?:s|ed) (?:it|that|them|this) out at",
-        r"(?:valued|values|evaluate[sd]?) (?:it|them|him|her|the (?:[a-z]+ )?[a-z]+(?: of (?:the )?[^\s,;.]+)?) at",
+        r"(?:valued|values|evaluate[sd]?|establishe[sd]|quantif(?:y|ies|ied)|rate[sd]?)"
+        r" (?:it|them|him|her|the (?:[a-z]+ )?[a-z]+(?: of (?:the )?[^\s,;.]+)?) (?:at|as|with)",
     ]
 )
 """Verbs by which figures are reached or shown."""
@@ -279,6 +284,7 @@ CONFIRMS = (
 )
 DENIES = (
     "denied|denies|deny|disputed|disputes|refuted|refutes"
+    "|(?:challenge[sd]|criticise[sd]|criticize[sd]|question(?:s|ed)) the (?:claim|estimate|figure|number|toll|total) of"
     "|(?:rejected|rejects|dismissed|contested|denounced) (?:as [^.;,]{1,40} )?(?:the |this |that |a )?"
     "(?:claims?|figures?|estimates?|numbers?|reports?|suggestions?|sum)"
 )

@@ -227,7 +227,7 @@ def _verb_behind(words: list[re.Match[str]], at: int, bare: bool) -> bool:
         return False
     if not bare:
         return (text.endswith("ed") and text != "based") or text in _PASTS
-    verbal = following in _PARTICLES or (text[-1] == "s" and text[-2:] != "ss") or text.endswith("ed")
+    verbal = following in _PARTICLES or text in _PASTS or (text[-1] == "s" and text[-2:] != "ss") or text.endswith("ed")
     return verbal or (at + 1 == len(words) and words[0].group().lower() not in PLACES)
 
 

@@ -12,9 +12,11 @@ MATTER = (
 )
 GIVEN = (
     "acknowledged|alleged|announced|assessed|asserted|calculated|carried out|cited|claimed|collected|commissioned"
-    "|compiled|computed|conducted|counted|disclosed|drawn up|established|estimated|expected|forecast|foreseen|furnished"
+    "|compiled|computed|conducted|counted|disclosed|documented|drawn up|enumerated|established|estimated|expected"
+    "|forecast|foreseen|furnished"
     "|given out|given"
-    "|handed in|issued|mentioned|named|noted|obtained|placed|predicted|prepared|produced|projected|proposed|provided"
+    "|handed in|issued|listed|mentioned|named|noted|obtained|placed|predicted|prepared|produced|projected|proposed"
+    "|provided"
     "|published|put about|put forward|put|quoted|rated|reckoned|recorded|released|reported|revealed|said to be|stated"
     "|submitted|suggested|supplied|valued|written"
 )
@@ -24,14 +26,21 @@ _SCHOLAR = (
 )
 SCHOLAR = f"(?:{_SCHOLAR})s?"
 RECORD = (
-    "accounts|affidavits?|annals|assessments?|audits?|ballads?|biography|books?|bulletins?|cadastres?|calculation|catalogues?"
-    "|charts?|chronicles?|communiqués?|counts?|databases?|datasets?|depositions?|descriptions?|despatch|despatches|diaries|diary|dispatch|dispatches|documentation"
-    "|drafts?|editorials?|entries|enumerations?|epitaphs?|evaluations?|evidence|excavations?|files?|filings?|graphs?|gravestones?"
+    "accounts|affidavits?|annals|assessments?|audits?|ballads?|biography|books?|bulletins?|cadastres?|calculation"
+    "|catalogues?"
+    "|charts?|chronicles?|communiqués?|counts?|databases?|datasets?|depositions?|descriptions?|despatch|despatches"
+    "|diaries|diary|dispatch|dispatches|documentation"
+    "|drafts?|editorials?|entries|enumerations?|epitaphs?|evaluations?|evidence|excavations?|files?|filings?|graphs?"
+    "|gravestones?"
     "|headcounts?|histories|history|inquiries|inquiry|inscriptions?|inspections?|interviews?|inventories|inventory"
-    "|investigations?|journals?|labels?|leaflets?|ledgers?|legends?|letters?|linkages?|logbooks?|logs?|manifests?|manuscripts?|maps?"
-    "|memoirs?|memoranda|memorandum|memos?|minutes|modelling|models?|monographs?|narratives?|notebooks?|obituary|pamphlets?"
-    "|petitions?|memorials?|musters?|plaques?|polling|placards?|posters?|projections?|prosopography|protocols?|publications?|recounts?|registers?|relations?|returns?|reviews?|rolls?|rosters?|rotas?|rulings?"
-    "|sagas?|sources?|stelae?|steles?|submissions?|tables?|tablets?|tallies|tally|telegrams?|testimonies|testimony|tombstones?"
+    "|investigations?|journals?|labels?|leaflets?|ledgers?|legends?|letters?|linkages?|logbooks?|logs?|manifests?"
+    "|manuscripts?|maps?"
+    "|memoirs?|memoranda|memorandum|memos?|minutes|modelling|models?|monographs?|narratives?|notebooks?|obituary"
+    "|pamphlets?"
+    "|petitions?|memorials?|musters?|plaques?|polling|placards?|posters?|projections?|prosopography|protocols?"
+    "|publications?|recounts?|registers?|relations?|returns?|reviews?|rolls?|rosters?|rotas?|rulings?"
+    "|sagas?|sources?|stelae?|steles?|submissions?|tables?|tablets?|tallies|tally|telegrams?|testimonies|testimony"
+    "|tombstones?"
     "|textbooks?|tracts?|treatises?|tweets?|verdicts?|videos?|visitations?|yearbooks?"
 )
 """What states numbers in writing: "the skipper's log speaks of 74", "the official history gives 500"."""

@@ -200,7 +200,7 @@ SYMBOLS = {
     "°": "degree", "º": "degree", "″": "inch", '"': "inch", "''": "inch", "′′": "second of arc", "′": "minute of arc",
     "$": "dollar", "US$": "USD", "€": "EUR", "£": "GBP", "¥": "yen or yuan", "₹": "INR", "₽": "RUB", "ரூ": "rupee",
     "K": "kelvin", "C": "degree Celsius", "F": "degree Fahrenheit", "Å": "angstrom", "Ω": "ohm", "L": "l",
-    "x": "times", "h": "hour", "d": "day", "s": "second", "y": "year", "p": "penny",
+    "x": "times", "h": "hour", "d": "day", "s": "second", "y": "year", "p": "penny", "¢": "cent",
     "Ma": "million years", "Ga": "gigayear", "ka": "thousand years", "Myr": "million years", "Gyr": "gigayear",
     "kyr": "thousand years", "dB": "decibel", "mmHg": "mmHg", "rad": "radian", "sr": "steradian",
     "arcmin": "minute of arc", "arcsec": "second of arc", "B": "byte", "b": "bit", "cc": "cubic centimetre",
@@ -229,23 +229,33 @@ _SHORT = {
 
 CURRENCY_CODES = (
     "USD EUR GBP JPY CHF CAD AUD NZD CNY RMB HKD INR RUB SEK NOK DKK PLN CZK HUF BGN RON TRY ILS SAR AED EGP MYR SGD "
-    "THB KRW MXN BRL ZAR UAH KZT MNT LBP DEM FRF ITL ESP ATS BEF NLG FIM"
+    "THB KRW MXN BRL ZAR UAH KZT MNT LBP DEM FRF ITL ESP ATS BEF NLG FIM TWD IDR VND NGN KES GHS ETB TZS UGX PKR BDT "
+    "LKR NPR IQD JOD KWD QAR BHD DZD TND CLP UYU VEF ISK RSD AZN UZS BYN XOF XAF RWF ZMW MZN SYP"
 ).split()
-CURRENCY_LETTERS = {"Rs": "rupee", "RM": "MYR", "DM": "DEM"} | dict.fromkeys(
-    ("Sh", "KSh", "Ksh", "TSh", "USh"), "shilling"
-)
+CURRENCY_LETTERS = {
+    "Rs": "rupee", "RM": "MYR", "DM": "DEM", "NKr": "NOK", "Nkr": "NOK", "SKr": "SEK", "Skr": "SEK", "DKr": "DKK",
+    "Dkr": "DKK",
+    "Fr": "franc", "FFr": "FRF", "BFr": "BEF", "SFr": "CHF", "SwFr": "CHF", "Rmb": "CNY", "Rp": "IDR", "Tk": "BDT",
+    **dict.fromkeys(("Sh", "KSh", "Ksh", "TSh", "USh"), "shilling"),
+}  # fmt: skip
 """Letters before an amount that are no code of three capitals."""
 
-OF_RAND = r"\d[\d.,]*\s?(?:m|mn|bn|million|billion|trillion)"
-"""An amount by which R before it is rand and no name: R500m, but the R4 motorway."""
+OF_RAND = r"\d[\d.,]*\s?(?:m|mn|bn|tn|trn|million|billion|trillion)"
+"""An amount by which R before it is rand, or W won, and no name: R500m, but the R4 motorway."""
 
 CURRENCY_SIGNS = {
     "US$": "USD", "U.S.$": "USD", "U.S. $": "USD", "u.s $": "USD", "us $": "USD", "USD$": "USD", "usd$": "USD",
     "C$": "CAD", "c $": "CAD", "CAD$": "CAD", "A$": "AUD", "AUD$": "AUD", "aud$": "AUD", "NZ$": "NZD", "NZD$": "NZD",
     "nzd$": "NZD", "HK$": "HKD", "hk $": "HKD", "S$": "SGD", "Mex$": "MXN", "R$": "BRL", "$": "dollar", "£": "GBP",
     "€": "EUR", "¥": "yen or yuan", "₹": "INR", "₽": "RUB", "₿": "BTC", "₪": "ILS", "₩": "KRW", "₴": "UAH", "₺": "TRY",
-    "Rs.": "rupee", "R": "ZAR", **CURRENCY_LETTERS,
+    "Rs.": "rupee", "NT$": "TWD", "MX$": "MXN", "J$": "JMD", "TT$": "TTD", "EC$": "XCD", "CA$": "CAD", "AU$": "AUD",
+    "CDN$": "CAD", "Cdn$": "CAD", "Can$": "CAD", "RD$": "DOP", "₦": "NGN", "₱": "PHP", "₫": "VND", "฿": "THB",
+    "₡": "CRC",
+    "₵": "GHS", "৳": "BDT", "R": "ZAR", "W": "KRW", **CURRENCY_LETTERS,
 }  # fmt: skip
+
+GLUED = ("cent", "penny")
+"""Money whose sign stands grown on to the end of its number and belongs to it, as a per cent sign does: 12p, 28¢."""
 
 WITH_CENTS = {"dollar", "USD", "CAD", "AUD", "NZD", "EUR", "HKD", "CHF", "rupee", "INR"}
 MONEY = WITH_CENTS | {"GBP", "pound of money or weight", "shilling", "RUB", "MYR", "ringgit", "UAH"}
