@@ -258,7 +258,7 @@ _CUES = {
     r"|(?:in|by|on|to) (?:(?:an?|the) )?(?:opinion|view|words|estimation|judge?ment|reckoning|assessment"
     r"|acknowledge?ment|admission|analysis|conviction|interpretation|calculations?|recognition) of": Cue("after"),
     r"(?:by|in|on|according to) (?:that|those) of|(?:evidence|testimony|contention|submission|assertion|claim"
-    r"|allegation|thesis|suggestion|admission) of": Cue(
+    r"|allegation|thesis) of": Cue(
         "after", named=SPEAKER, relation="holds"
     ),
     # on the data of the ministry, by the account of the abbot: behind a preposition, as `OPENED` says
@@ -388,7 +388,7 @@ _CUES = {
     ),
     # "That is the estimate of Smith", "one estimate, that of Smith"
     "(?:is|was) the (?:[a-z]+ )?(?:conclusion|count|estimate|figure|guess|opinion|reckoning|verdict|view) of"
-    "|(?:count|estimate|figure|number|total)s?,? (?:is |was )?that of": Cue("after", named=SPEAKER),
+    "|(?:count|estimate|figure|number|total)(?:,| is| was) that of": Cue("after", named=SPEAKER),
     # "512 died, as Smith has established."
     "(?:has|have|had) (?:ascertained|calculated|counted|demonstrated|determined|established|found|learn(?:ed|t)"
     "|proved|shown)[.;]": Cue(
@@ -444,7 +444,7 @@ _CUES = {
     # "The paper quoted the mayor as saying that 500 died"
     r"(?:quote[sd]?|quoting|cite[sd]?) (?:[\w'’.-]+ ){1,7}as (?:having said|saying|stating|telling)": Cue("after"),
     # "512 houses were lost, per the ministry"
-    ", per|(?-i:Per)": Cue("after", named=SPEAKER),
+    ", per|(?-i:Per (?:the|an?))": Cue("after", named=SPEAKER),
     "citing|quoting|(?:(?:if )?(?:I|we|one) (?:may|might|can)|to|let (?:me|us)) quote": Cue("after", relation="cites"),
     rf"(?:{CONFIRMS})(?: also| too| independently)? by": Cue("after", "confirm", "confirms"),
     r"(?:denied|disputed|refuted) by": Cue("after", "deny", "says"),

@@ -56,7 +56,7 @@ STANCES = "|".join(
         "|supplie[sd]|cite[sd]?|quote[sd]?|use[sd]?|has|have|had) (?:the |some |new |its |his |her "
         f"|their )?(?:[a-z]+ )?{_FIGURES},? (?:{_SHOWING}|that|according to which)",
         "(?:is|are|was|were|been) (?:widely |often |also |later |since )?(?:cited|quoted|recorded"
-        "|reported) (?:[a-z]+ ){0,4}as (?:having said|putting|saying|stating)",
+        "|reported) (?:[A-Za-z]+ ){0,4}as (?:having said|putting|saying|stating|telling)",
         "(?:is|are|was|were) (?:about|anxious|careful|due|expected|going|keen|quick|quoted|set|at pains) to"
         " (?:argue|assert|claim"
         "|complain|confirm|declare|reveal|say|state|tell|warn) (?:[A-Za-z]+ ){0,3}that",
