@@ -148,7 +148,7 @@ _PUT_AT = (
     "(?:put|placed|estimated|reckoned|assessed|calculated|valued|measured|recorded|given|numbered|counted"
     "|rated) (?:at|as) "
     r"(?:(?:about|some|around|over|more than|nearly|almost|at least|up to|roughly|only) )?"
-    r"[0-9][0-9.,]*(?: (?:thousand|million|billion))?(?: [A-Za-z]+){0,5} by"
+    r"[0-9][0-9.,]*(?: (?:thousand|million|billion))?(?: [A-Za-z]+)* by"
 )
 _FIGURE_OF = (
     r"(?:figure|estimate|number|total) of (?:(?:about|some|around|over|more than|nearly|almost|at least|up to) )?"
@@ -424,7 +424,7 @@ _CUES = {
     ),
     # "it was announced at the meeting by the chairman"
     "(?:is|are|was|were|been) (?:announced|confirmed|disclosed|explained|quoted|reported|revealed|said|stated)"
-    " (?:at|in|on|to) (?:[\\w'’-]+ ){1,4}by": Cue("after", named=SPEAKER),
+    " (?:at|in|on|to) (?:[\\w'’-]+ )+by": Cue("after", named=SPEAKER),
     # "The notion that 500 died can be traced to Smith"
     "(?:can|could|may|must|might) be traced(?: back)? to|(?:owe|owed|owes) (?:the|this|that|these|those) (?:figure"
     "|estimate|number|information|news|data)"
@@ -442,7 +442,7 @@ _CUES = {
     # "put at 500 men by Smith": the number is inside the cue.
     _PUT_AT: Cue("after", named=SPEAKER),
     # "The paper quoted the mayor as saying that 500 died"
-    r"(?:quote[sd]?|quoting|cite[sd]?) (?:[\w'’.-]+ ){1,7}as (?:having said|saying|stating|telling)": Cue("after"),
+    r"(?:quote[sd]?|quoting|cite[sd]?) (?:[\w'’.-]+ )+as (?:having said|saying|stating|telling)": Cue("after"),
     # "512 houses were lost, per the ministry"
     ", per|(?-i:Per (?:the|an?))": Cue("after", named=SPEAKER),
     "citing|quoting|(?:(?:if )?(?:I|we|one) (?:may|might|can)|to|let (?:me|us)) quote": Cue("after", relation="cites"),
@@ -522,8 +522,6 @@ _CUES = {
 
 
 _VERBS = (
-    STANCES,
-    GIVES,
     "say|says|said",
     SAYS,
     TELLS,
@@ -542,7 +540,7 @@ _VERBS = (
     _OF,
 )
 _POSSESSIVES = [pattern for pattern in _CUES if pattern.startswith("(?:'")]
-_PHRASES = [pattern for pattern in _CUES if pattern not in (*_VERBS, *_POSSESSIVES, _SO)]
+_PHRASES = [pattern for pattern in _CUES if pattern not in (*_VERBS, *_POSSESSIVES, STANCES, GIVES, _SO)]
 
 
 def _parted(patterns: Iterable[str]) -> tuple[list[str], list[str]]:
@@ -553,16 +551,20 @@ def _parted(patterns: Iterable[str]) -> tuple[list[str], list[str]]:
 
 
 _WORDS, _REPEATING = _parted(_PHRASES)
-_HALF = len(_REPEATING) // 2
+_PARTED = len(_REPEATING) // 3
 _VERBS_ALONE, _VERBS_WITH = _parted(_VERBS)
+_STANCES_ALONE, _STANCES_WITH = _parted((STANCES,))
+_GIVES_ALONE, _GIVES_WITH = _parted((GIVES,))
 _CUES_OF_KIND = (
     *(
         rf"\b(?i:{spaced(phrases)})(?:\b|\s|$)"
-        for phrases in map("|".join, (_WORDS, _REPEATING[:_HALF], _REPEATING[_HALF:]))
+        for phrases in map("|".join, (_WORDS, _REPEATING[:_PARTED], _REPEATING[_PARTED:]))
     ),
     # A verb is no cue at the start of a sentence: its subject would be missing.
-    rf"\b(?:{spaced(shared(_VERBS_ALONE))})\b",
-    rf"\b(?:{spaced(shared(_VERBS_WITH))})\b|(?:{spaced('|'.join(_POSSESSIVES))})\b",
+    rf"\b(?:{spaced(shared([*_VERBS_ALONE, *_STANCES_ALONE, *_GIVES_ALONE]))})\b",
+    rf"\b(?:{spaced(shared(_VERBS_WITH))})\b",
+    rf"\b(?:{spaced(shared(_STANCES_WITH))})\b",
+    rf"\b(?:{spaced(shared(_GIVES_WITH))})\b|(?:{spaced('|'.join(_POSSESSIVES))})\b",
     _SO,
 )
 CUES = tuple(map(any_blank, _CUES_OF_KIND))

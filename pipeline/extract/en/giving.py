@@ -37,9 +37,9 @@ GIVES = "|".join(
         "(?:assume[sd]?|believe[sd]?|calculate[sd]?|consider(?:s|ed)?|estimate[sd]?|gauge[sd]?|h(?:olds?|eld)"
         "|judge[sd]?|reckon(?:s|ed)?|suppose[sd]?|think|thinks|thought"
         "|t(?:akes?|ook)|state[sd]?|declare[sd]?|show(?:s|ed)|found|finds?) (?:it|them|this|these|those|the|their"
-        "|its|his|her|our) (?:[a-z'-]+ ){0,5}to (?:be|have been|have numbered|number|amount to|exceed|total)",
+        "|its|his|her|our) (?:[a-z'-]+ )*to (?:be|have been|have numbered|number|amount to|exceed|total)",
         # "blamed the plague for 500 deaths"
-        r"blame[sd]? (?:[\w'-]+ ){1,6}for",
+        r"blame[sd]? (?:[\w'-]+ )+for",
         # "makes it 512", "made the total 5,000"
         "m(?:akes?|ade) (?:it|the (?:[a-z]+ )?(?:count|dead|figure|losses|number|sum|toll|total)|their number)"
         " (?:(?:about|almost|around|at least|nearly|only|over|some) )?(?:[0-9][0-9.,]*[0-9]{2}"

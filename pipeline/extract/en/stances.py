@@ -43,7 +43,7 @@ STANCES = "|".join(
         "|shared|spreads?"
         "|stands? on|support(?:s|ed)?|t(?:akes?|ook)|voice[sd]?|put(?:s)? out) (?:an?|the|his|her|its|their"
         f"|this) (?:[a-z]+ )?{_VIEW} that",
-        "m(?:akes?|ade) (?:it )?(?:clear|known|plain|public)(?: (?:to|at|in|on) (?:[A-Za-z]+ ){1,3})?(?: ?that)",
+        "m(?:akes?|ade) (?:it )?(?:clear|known|plain|public) that",
         "lets? (?:it )?(?:slip|be known|be understood) that",
         "(?:issue[sd]?|g(?:ives?|ave)|m(?:akes?|ade)|puts? out|publishe[sd]|released?|releases|sen[dt]s?"
         "|circulate[sd]|wrote)"
@@ -56,19 +56,19 @@ STANCES = "|".join(
         "|supplie[sd]|cite[sd]?|quote[sd]?|use[sd]?|has|have|had) (?:the |some |new |its |his |her "
         f"|their )?(?:[a-z]+ )?{_FIGURES},? (?:{_SHOWING}|that|according to which)",
         "(?:is|are|was|were|been) (?:widely |often |also |later |since )?(?:cited|quoted|recorded"
-        "|reported) (?:[A-Za-z]+ ){0,4}as (?:having said|putting|saying|stating|telling)",
+        "|reported) (?:[A-Za-z]+ )*as (?:having said|putting|saying|stating|telling)",
         "(?:is|are|was|were) (?:about|anxious|careful|due|expected|going|keen|quick|quoted|set|at pains) to"
         " (?:argue|assert|claim"
-        "|complain|confirm|declare|reveal|say|state|tell|warn) (?:[A-Za-z]+ ){0,3}that",
+        "|complain|confirm|declare|reveal|say|state|tell|warn) (?:[A-Za-z]+ )*that",
         "(?:began|begins|begin|ended|ends|opened|opens|closed|closes|started|starts|concluded"
-        "|concludes) (?:[a-z]+ ){0,4}by (?:saying|stating|noting|observing|claiming|telling|warning|pointing out)",
+        "|concludes) (?:[a-z]+ )*by (?:saying|stating|noting|observing|claiming|telling|warning|pointing out)",
         "(?:used|uses|took|takes|rose|went|came|seized|stood up"
-        f"|returned) (?:[a-zA-Z]+ ){{1,5}}to {_TO_SAY} (?:[A-Za-z]+ ){{0,2}}that",
+        f"|returned) (?:[a-zA-Z]+ )+to {_TO_SAY} (?:[A-Za-z]+ )*that",
         "(?:will|shall|would|could|can) (?:also |only |then |further )?(?:argue|claim|say|report"
         "|confirm)(?: only)?(?: today| tomorrow| on [A-Z][a-z]+)? that",
         "(?:is|are|was|were) (?:now |still |already |also )?(?:announcing|asserting|confirming|maintaining|proposing"
         "|recalling|revealing|suggesting) that",
-        "(?:will|shall) (?:also |only |then )?tell (?:[A-Za-z]+ ){1,3}that",
+        "(?:will|shall) (?:also |only |then )?tell (?:[A-Za-z]+ )+that",
     ]
 )
 """Predicates whose subject can only be who holds or says what follows, mostly behind "that"."""
