@@ -85,6 +85,8 @@ def _about_number(scene: Scene, verbs: subjects.Verbs, forward: Bools, start: In
     # "The 500 households that Smith said would benefit": so does one whose object they are.
     said = np.flatnonzero((start > 1) & (start < verbs.start) & forward)
     said = said[marks.matches(scene.right(verbs.end[said], 12), sides.OF_OBJECT)]
+    # "which Smith said was worth 31 million": not so one with a number of its own.
+    said = said[~marks.matches(scene.right(verbs.end[said], 48), sides.OWN_NUMBER)]
     said = said[marks.matches(scene.left(start[said], 8), sides.WHAT[1])]
     of = np.searchsorted(at, start[said]) - 1
     close = of >= 0

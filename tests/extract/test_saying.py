@@ -187,6 +187,36 @@ FRAMES = [
     ("The census found 9 per cent; Smith and Brown prefer 500 per cent.", "Smith and Brown"),
     ("The hospital admitted 500.", None),
     ("How many fell? The hospital admits 500 patients.", None),
+    ("Brown counted 40. Smith regards 500 as credible.", "Smith"),
+    ("Brown gave 40; Smith allowed Augustus 500.", "Smith"),
+    ("Brown counted 40. Smith settled for around 500.", "Smith"),
+    ("Brown counted 40. Smith brought the French down to 500.", "Smith"),
+    ("Smith brought the French down to 500.", None),
+    ("Livy is more sober: 500 infantry.", "Livy"),
+    # Whoever wants or promises so much says how much; who wants to eat does not.
+    ("The ministry promised families 500 rupees.", "The ministry"),
+    ("The union wants 500 marks.", "The union"),
+    ("The river wants 500 fish.", None),
+    ("Smith accepted in oral evidence (Q63) that 500 were lost.", "Smith"),
+    ("Debt, she went on, would peak at 500.", "she"),
+    ("The march went on, and 500 fell.", None),
+    # In a clause about what stands before it, a verb with a number of its own speaks of that.
+    ("It is a price which Smith said was worth 500 marks and which Brown insists is nearer 40.", "Smith"),
+    # Whoever is of a ship, and which Government.
+    (
+        "Captain Smith of the destroyer Anna, who brought 40, estimates the crowd at 500.",
+        "Captain Smith of the destroyer Anna",
+    ),
+    ("Four years ago this Government promised us 500 schools.", "this Government"),
+    # Who is added to a name, and what a body is named after.
+    ("Rep. Anna Smith, D-Ohio, said 500 died.", "Rep. Anna Smith"),
+    ("Anna Smith, 61, who runs the shop, said 500 died.", "Anna Smith"),
+    ("In Leeds North, Acme said 500 died.", "Acme"),
+    ("The Ministry of Health, Labour and Welfare said 500 died.", "The Ministry of Health, Labour and Welfare"),
+    ("Acme Corp, based in Stamford, Conn., said 500 died.", "Acme Corp"),
+    ("Madam Chair, the department told us that 500 died.", "the department"),
+    ("Some 500 will go, people familiar with the matter said.", "people familiar with the matter"),
+    ("Some 500 will go, people said.", None),
     # Bare numbers in words are compared as digits are.
     ("How many fell? Polybius has fifty, Smith, who was there, has 500.", "Smith"),
     # A count of something returns a number; anybody else returns things.

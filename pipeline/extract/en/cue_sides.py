@@ -212,6 +212,9 @@ OBJECT = r"^(?:[^\s,;:]|,[0-9])+(?:\s[\w-]+){0,4}\s(?:that|which|who|whom)\s$"
 """What stands behind a verb whose object stands before its subject, and from the number of that object on: "the 500
 households that ministers said would benefit"."""
 
+OWN_NUMBER = rf"^\s+(?:{AUXILIARIES})(?:\s+[a-z]+){{0,3}}\s+{_NUMERAL}"
+"""What stands behind such a verb that has a number of its own."""
+
 DEEMS = (
     r"^\s+(?:acceptable|adequate|advisable|dangerous|desirable|enough|essential|excessive|fair|healthy|ideal"
     "|necessary|normal"
@@ -490,6 +493,7 @@ NO_ASIDE = r"^,\s+[a-z]+ly\s+$"
 STANDS_ALONE = (
     r"^\s?(?:[.,;:()\x03]|\xe2\x80|(?:dead|for|killed|slain|wounded|victims|and|but|while|whereas|is|was|are|were"
     r"|at\s(?:most|least)"
-    r"|or\s(?:so|more|less))\b)"
+    r"|or\s(?:so|more|less)|as|closer|nearer|likelier|(?:more\s)?(?:credible|likely|plausible|probable|reasonable)"
+    r"|too\s(?:few|high|low|many))\b)"
 )
-"""What follows a number that counts nothing, or the dead."""
+"""What follows a number that counts nothing, or the dead, or one that is judged: "regards 15,000 as credible"."""

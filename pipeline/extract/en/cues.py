@@ -160,7 +160,9 @@ _HOLDS = (
     "|proposes?|proposed|name[sd]?|calls"
     "|made it|makes it|make it|runs? to|ran to|settle[sd]? (?:on|for)|opt(?:s|ed)? for"
     "|(?:do|does|did|would|will|could|can|prefer(?:s|red)?) not (?:to )?go (?:above|beyond)"
-    "|c(?:omes?|ame) (?:to|down at|out at|up with)"
+    "|c(?:omes?|ame) (?:to|down at|down to|out at|up with)"
+    "|regard(?:s|ed)?|deem(?:s|ed)?|distinguishe[sd]|mourn(?:s|ed)|settled? (?:at|around|for)(?: around| about)?"
+    "|pass(?:es|ed) to|stop(?:s|ped) on|allow(?:s|ed)? (?-i:[A-Z])[a-z]+"
     "|(?:is|are|was|were) (?:content|satisfied) with"
     "|gets?|got|obtain(?:s|ed)?|h(?:olds?|eld) out for|h(?:olds?|eld) fast to|holds? for|st(?:icks?|uck) to"
     "|enter(?:s|ed)?|allot(?:s|ted)|stop(?:s|ped)? (?:short )?at"
@@ -219,6 +221,10 @@ _CUES = {
     # "A poll has the Greens at 8 per cent"
     r"ha(?:s|ve|d) (?:the )?(?:[\w'-]*[^dnt\s] ){1,3}(?:at|on) [0-9][0-9.,]*"
     "(?:%| per cent| percent| points| seats)": Cue("before", weak=True),
+    # "Smith brought the army down to 9,000", where figures are compared.
+    r"(?:br(?:ings?|ought)|push(?:es|ed)) (?:the|their|(?-i:[A-Z])[\w’'-]*) (?:[\w'’-]+ )+to (?:(?:about"
+    "|almost|around|nearly|only|over|some) )?"
+    rf"{_BARE}": Cue("before", weak=True),
     # "Smith would make it a quarter", where figures are compared.
     r"ma(?:de|kes?) it an? (?:half|third|quarter|fifth|sixth|eighth|tenth)": Cue("before", weak=True),
     # Who establishes so many by name has counted them.
@@ -264,8 +270,18 @@ _CUES = {
     # on the data of the ministry, by the account of the abbot: behind a preposition, as `OPENED` says
     _OF: Cue("after", named=SPEAKER, relation="holds"),
     # "The chronicler is precise: 500 died": what follows the colon is what he is precise about.
-    "(?:is|are|was|were) (?:[a-z]+ )?(?:blunt|categorical|emphatic|exact|explicit|firm|frank|generous"
-    "|laconic|modest|precise|specific|unequivocal):": Cue("before"),
+    "(?:is|are|was|were) (?:[a-z]+ )?(?:blunt|categorical|conservative|curt|emphatic|exact|explicit|firm|frank|generous"
+    "|laconic|moderate|modest|precise|restrained|sober|specific|terse|unequivocal):": Cue("before"),
+    # "Debt, she went on, would peak at 96": in an aside.
+    "(?:goes|went) on,": Cue("before"),
+    # "accepted in oral evidence (Q63) that"
+    r"(?:accept(?:s|ed)|agree[sd]|discover(?:s|ed)|promise[sd]|pledge[sd]|recognise[sd]) (?:at|before|during|in|under)"
+    r" (?:[\w'’]+ ){1,3}(?:\([^()]*\) )?that": Cue("before", speaks=True),
+    # "The ministry pledged 500 dollars": who pledges it tells how much.
+    "(?:pledge[sd]|promise[sd]|propose[sd]|wants?|wanted)"
+    " (?:(?:each|every [a-z]+|families|parents|them|us|victims|workers) )?"
+    "(?:(?:a further|about|an extra|another|around|at least|nearly|only|over|some"
+    "|up to) )?[$£€¥]?[0-9][0-9.,]*": Cue("before"),
     # "The records contain the statement that 500 died": in what is said so.
     "contains? (?:an?|the) (?:(?:assertion|claim|entry|note|remark|statement) that|figure of)": Cue("before"),
     # "The authorities signed for 500": who has signed for so many says that they came.
@@ -409,7 +425,7 @@ _CUES = {
     # "The ledger debits the factory with 500 barrels": in a ledger.
     r"(?:debit|credit)(?:s|ed)? (?:the |its |his |her )?(?:[\w'-]+ ){1,3}with": Cue("before"),
     # "declared to journalists the governor": those told stand between the verb and who tells.
-    r"(?:admitted|confessed|declared|explained|said|stated|told) to"
+    r"(?:admitted|commented|complained|confessed|declared|explained|said|stated|told) to"
     r" (?:(?:(?:our|the) )?(?:correspondent|journalists|newspaper|reporters?|press)|me|us)": Cue(
         "either", named=SPEAKER, speaks=True, leads=True
     ),

@@ -101,7 +101,8 @@ admit_that maintain_that evoke foretell give_out_that depose incline_to_think
 """
 _FIGURE = "(?:figures?|numbers?|totals?|estimates?|indicators?|data)"
 _AMOUNT = (
-    "(?:number|figure|total|toll|death toll|cost|value|count|population|damage|losses|loss|crowd|turnout|size|share"
+    "(?:number|figure|total|toll|death toll|deaths|casualties|victims|mortality|membership|cost|value|count"
+    "|population|damage|losses|loss|crowd|turnout|size|share"
     "|rate|proportion|dead|strength|estimate|sum|bill|deficit|amount|attendance)"
 )
 THE_AMOUNT = (
@@ -164,7 +165,7 @@ TELLS = "|".join(
         "(?:sets?|fixe[sd]|place[sd]|number(?:s|ed))"
         rf" (?:it|them|(?:the|its|their) (?:[a-z]+ )?"
         rf"(?:{_AMOUNT}|ration|price|wage|quota|average|load|mortality|weight)"
-        "(?: (?:of|in) (?:(?:an?|the) )?(?:[a-z]+ ){0,2}[a-z]+)?) (?:at|with)",
+        "(?: (?:of|in) (?:(?:an?|the) )?(?:[A-Za-z]+ ){0,3}[a-z]+)?) (?:at|with)",
         "(?:derive[sd]?|gets?|got|obtain(?:s|ed)?) (?:an?|the) (?:[a-z]+ )?"
         "(?:average|decline|fall|figure|increase|loss|mean|number|rate|rise|sum|toll|total) of",
         "(?:promise[sd]?|pledge[sd]?) (?:the |his |her |its |their )?(?:[A-Za-z]+ ){1,2}that",
@@ -266,7 +267,7 @@ THAT = finite(
     feel foresee guarantee suspect hear hold judge know learn object prophesy propose recognise relate remind repeat
     report pledge promise respond return teach threaten understand venture vow volunteer observe petition plead
     remonstrate rule charge deplore divulge envisage hope presume realise realize reaffirm reason regret sustain urge
-    allow communicate figure figure_out lament make_out narrate post introduce prove work_out
+    allow communicate share figure figure_out lament make_out narrate post introduce prove work_out
     """
 )
 """Verbs that report where a clause with "that" follows them, and may do something else where none does."""

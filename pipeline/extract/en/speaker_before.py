@@ -225,6 +225,7 @@ def _named(body: str, every: list[str], words: list[str], first: int, end: int) 
     if 0 < first < len(words) - 1 and words[first] in CALENDAR and words[first - 1].lower() == "on":
         first += 1  # "On Monday police said"
     first = _with_role(words, first)
+    first -= first > 0 and words[first - 1] in ("This", "this") and words[first] != "the"  # "this Government promised"
     start = _start(body, every, first)
     if first < len(words) - 1 and (titled := TITLED.match(body, start)):
         start = titled.end()
@@ -290,6 +291,13 @@ def _first(words: list[str]) -> int:
             first -= 2  # "an inquiry by the newspaper"; of a name before a cue only the name
         elif first > 2 and words[first - 1] == "to" and words[first] == "the" and words[first - 2] in _GIVEN_TO:
             first -= 2  # "the Commission for Aid to the Hungry"
+        elif (
+            first > 3
+            and words[first - 3 : first - 1] == ["of", "the"]
+            and words[first - 1].islower()
+            and (proper(words[first - 4]) or words[first - 4] in SPEAKERS)
+        ):
+            first -= 4  # "Captain Smith of the destroyer Anna"
         elif continues(words[first - 1], words[first]) and not apart(words, first):
             first -= 1
         elif (
