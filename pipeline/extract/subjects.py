@@ -72,8 +72,6 @@ def beside(scene: Scene, verbs: Verbs) -> tuple[Ints, Ints, Bools]:
     being = _behind_aside(scene, verbs)
     start[(being > 0) & ~verbs.shares] = -1
     inverted |= being > 0
-    added = _behind_post_nominal(scene, before, cue_start)
-    start[added], inverted[added] = -1, True
     empty |= being[before] > 0
     _titled(scene, verbs, inverted, (start, end))
     _before_which(scene, verbs, being, inverted, (start, end, pronoun))
@@ -164,14 +162,6 @@ def _behind_aside(scene: Scene, verbs: Verbs) -> Ints:
     closed = marks.matches(scene.left(verbs.start[rows] - where, 8), sides.ASIDE_ENDS)
     being[rows[closed]] = where[closed]
     return being
-
-
-def _behind_post_nominal(scene: Scene, before: Ints, cue_start: Ints) -> Ints:
-    """Which of the cues stand behind what is added to a name: "Anna Smith, MP for Leeds, said"."""
-    sides = vocabulary(scene.language, "cue_sides")
-    set_off = before[scene.data[np.maximum(cue_start[before] - 2, 0)] == ord(",")]
-    added: Ints = set_off[marks.matches(scene.left(cue_start[set_off], 64), sides.NAMED_POST_NOMINAL)]
-    return added
 
 
 def _before_clause(

@@ -210,6 +210,8 @@ FRAMES = [
     ("Four years ago this Government promised us 500 schools.", "this Government"),
     # Who is added to a name, and what a body is named after.
     ("Rep. Anna Smith, D-Ohio, said 500 died.", "Rep. Anna Smith"),
+    ("Anna Smith, MP for Leeds North, said 500 died.", "Anna Smith"),
+    ("Dr. Anna Smith, M.D., said 500 died.", "Dr. Anna Smith"),
     ("Anna Smith, 61, who runs the shop, said 500 died.", "Anna Smith"),
     ("In Leeds North, Acme said 500 died.", "Acme"),
     ("The Ministry of Health, Labour and Welfare said 500 died.", "The Ministry of Health, Labour and Welfare"),

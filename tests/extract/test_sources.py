@@ -177,6 +177,8 @@ SOURCES = [
     ("According to “La Gazette”, 500 men died.", "500", "La Gazette", "report"),
     ("<Weston Inc> said it had 500 men.", "500", "Weston Inc", "report"),
     ("We estimate that 500 men died.", "500", None, "assert"),
+    ("The 500 dead mentioned by a Polish historian lay there.", "500", "a Polish historian", "report"),
+    ("The 500 dead mentioned by Anna Smith lay there.", "500", "Anna Smith", "report"),
     # Who has figures gives them; who has things does not.
     ("How many fell? Polybius has 500.", "500", "Polybius", "report"),
     ("Estimates differ: Smith has 500, and he knows.", "500", "Smith", "report"),

@@ -149,9 +149,6 @@ ASIDE = (
 )
 """What may stand between the name and its cue: "the bank (XIB), reported", "Smith, who led the team, said"."""
 
-NAMED_POST_NOMINAL = rf"[A-Z][\w.'-]*\s[A-Z][\w'-]+{POST_NOMINAL}$"
-"""The same behind the name of a person."""
-
 THAT_WHICH = r"\b(?:that|which)\s$"
 """What stands before the words before a verb if they may be a `RELATIVE_OF_THING`: a quick test."""
 
