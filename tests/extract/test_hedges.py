@@ -23,7 +23,7 @@ BEFORE = {
         not fewer than 500 died|a minimum of 500 men|at the very least 500 died|>= 500 cases|≥ 500 cases|≥500 cases
         equal to or more than 500|greater than or equal to 500|as few as 500 men|a good 500 men|a good half of them|a good quarter of them|a good third of them|a good dozen men|a good hundred men|no lower than 500|not less 500 men
         at least a hundred died|a bare minimum of 500 men|a minimum 500 men|at a minimum 500 men|at the lowest 500 men
-        can hardly have been fewer than 500 men|was never less than 500 tons|cannot be below 500 tons
+        can hardly have been fewer than 500 men|hardly fewer than 500 men|was never less than 500 tons|cannot be below 500 tons
     """,
     "<": """
         under 500 died|fewer than 500 died|less than 500 tons|below 500 tons|lower than 500 points|just under 500 died
@@ -205,6 +205,14 @@ BOUNDS = [
     ("The dollar was at 148 yen ahead of the fixing.", "="),
     ("They lifted the minimum by 35 cents.", "delta"),
     ("Poland will raise the price of household coal by 200 per cent.", "delta"),
+    ("They insisted that the reduction was 15 per cent.", "delta"),
+    ("Its rise was due to 15 firms.", "="),
+    ("The province was diminished by 70 thousand.", "delta"),
+    ("The grid can carry hardly more than 5,000.", "~"),
+    ("The town was scarcely above 5,000.", "~"),
+    ("It can hardly have held more than 5,000.", "<="),
+    ("He would not admit above 210,000.", "<="),
+    ("He comes at most to 60,000.", "<="),
     ("It ended with a raise of 5 per cent.", "delta"),
     ("The poll has her trailing the former treasurer Brown by 4 points.", "delta"),
     ("It bore at least, they say, 12 tons.", "="),

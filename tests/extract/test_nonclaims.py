@@ -204,6 +204,8 @@ NO_CLAIMS = [
     ("Chapter 11 tells why.", "11", "section_reference"),
     ("In Codex 17 it is told.", "17", "identifier"),
     ("Gallery 3: A City in Ashes.", "3", "identifier"),
+    ("It was as reckless as Measure 14.", "14", "identifier"),
+    ("It rose at one o'clock.", "one", "time_of_day"),
     ("It is older than the one Anna Smith published.", "one", "pronoun"),
     ("The date at which one stops counting is told.", "one", "pronoun"),
     ("His account of 1785 claims that.", "1785", "year"),

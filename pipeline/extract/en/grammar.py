@@ -39,7 +39,10 @@ _LEAD = (
     rf"(?:(?:between\s+)?(?:an?|{_MINUS}|negative)|several|a\s+few|(?:a\s+)?couple(?:\s+of)?|each|every|a\s+good"
     r"|between)\s+"
 )
-_FOLD = rf"\b(?i:(?:{_any([*words.UNITS, *words.TENS, 'hundred', 'thousand', 'million'])})fold)\b"
+_FOLD = (
+    rf"\b(?i:(?:{_any([*words.UNITS, *words.TENS, 'hundred', 'thousand', 'million'])})fold"
+    rf"|(?:{_any(words.UNITS)}|twenty)pence)\b"
+)
 _BETWEEN = r"(?:\s+|\s?[-‐‑–—­]\s*)(?:(?:and|&)(?:\s+|-))?(?:an?(?:\s+|-))?"
 _RUN = rf"\b(?i:(?:{_LEAD})?{_WORD}(?:{_BETWEEN}{_WORD})*|a\s+(?:couple|pair))\b"
 
@@ -154,8 +157,11 @@ TIMES = rf"^[\s-](?:{'|'.join(hedges.DURATIONS)})s\b"
 
 OPENING = r"(?i:\bbetween)\s+$"
 CHANGE = (
-    rf"\b(?i:(?:{hedges.VERBS}|cut|reduc(?:es?|ed|ing)|rais(?:es?|ed|ing)|lower(?:s|ed|ing)?|up|down|changed?"
-    r"|moved|passed|went|go(?:es|ne)?|lift(?:s|ed|ing)?|extend(?:s|ed|ing)?|revis(?:es?|ed|ing)|correct(?:s|ed|ing)?|widen(?:s|ed|ing)?|narrow(?:s|ed|ing)?)\b(?:[^.;:()]{0,40}?\sfrom|[^.;:()]{0,24}?\sby)"
+    rf"(?:\b(?i:{hedges.VERBS}|cut|reduc(?:es?|ed|ing)|rais(?:es?|ed|ing)|lower(?:s|ed|ing)?|down|changed?"
+    r"|moved|passed|went|go(?:es|ne)?|lift(?:s|ed|ing)?|extend(?:s|ed|ing)?|revis(?:es?|ed|ing)|correct(?:s|ed|ing)?"
+    r"|widen(?:s|ed|ing)?|narrow(?:s|ed|ing)?)"
+    # Not in "they make up from 12 to 15 per cent".
+    r"|(?:^|[^\w\s]\s*|(?:[^eE\s]|[^kKdD\s][eE])\s+)(?i:up))\b(?i:(?:[^.;:()]{0,40}?\sfrom|[^.;:()]{0,24}?\sby)"
     rf"(?:\s+(?:{hedges.NEAR}))?)\s+$"
 )
 INCHES = r"^\s?in\b"

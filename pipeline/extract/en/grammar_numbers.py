@@ -77,6 +77,11 @@ class Numbers(Cardinals):
             return Reading(
                 token.start, unit_at, "cardinal", token.value, None, 1, "=", "fold", unit_at, token.end
             ), at + 1
+        if kind == "pence":
+            token = self.tokens[at]
+            return Reading(
+                token.start, token.end, "money", token.value, None, 1, "=", "penny", token.start, token.end
+            ), at + 1
         if kind == "mixed":
             token = self.tokens[at]
             whole = mixed(token.text) or Reading(0, len(token.text), "identifier")

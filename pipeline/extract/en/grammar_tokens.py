@@ -38,6 +38,7 @@ KINDS = {
     "ordinal": "first, hundredth",
     "ordinals": "thirds, hundredths",
     "fold": "threefold",
+    "pence": "sixpence",
     "mixed": "letters and digits in one word",
     "word": "any other word",
     "sign": "minus, negative, a minus sign",
@@ -127,6 +128,7 @@ def _vocabulary() -> dict[str, tuple[str, float]]:
         ("ordinals", {f"{word}s": value for word, value in words.ORDINALS.items()}),
         ("group", {f"{word}s": value for word, value in words.GROUPS.items()}),
         ("fold", {f"{word}fold": value for word, value in (words.UNITS | words.TENS | words.SCALES).items()}),
+        ("pence", {f"{word}pence": value for word, value in (words.UNITS | words.TENS).items()}),
     ]  # fmt: skip
     return {word: (kind, float(value)) for kind, table in reversed(tables) for word, value in table.items()}
 

@@ -10,14 +10,15 @@ from functools import lru_cache
 from pipeline.extract.en.lists import alternatives
 
 _COMPARED = (
-    "more|greater|larger|bigger|higher|older|longer|better|further|heavier|taller|deeper|wider|warmer|hotter|faster|thicker"
+    "more|greater|larger|bigger|higher|older|longer|better|further|heavier|taller|deeper|wider|warmer|hotter|faster"
+    "|thicker"
     "|later"
 )
 _COMPARED_LOW = "fewer|less|lower|smaller|younger|shorter|lighter|cheaper|slower|thinner|narrower|earlier"
 _NEVER = (
-    r"(?:(?:can|could|may|might|will|would|did|does|do|has|have|had|is|are|was|were)(?: not|not|n't|n’t)|never|hardly"
+    r"(?:(?:can|could|may|might|will|would|did|does|do|has|have|had|is|are|was|were)(?: not|not|n't|n’t)|never"
     r"|at no (?:point|stage|time)"
-    r"|scarcely|seldom|rarely|nowhere|unlikely to|nobody(?: [a-z]+)?"
+    r"|seldom|rarely|nowhere|unlikely to|nobody(?: [a-z]+)?"
     r"|no one(?: [a-z]+)?)(?: ever)?(?: have| be| been| have been)?"
 )
 """What denies that a number is passed or reached: "cannot have", "is unlikely to", "was never"."""
@@ -32,21 +33,27 @@ _BEFORE = {
     ">": rf"(?:{_COMPARED}) than|over|above|beyond|upwards? of|north of|in excess of|exceed(?:s|ed|ing)?"
     r"|(?:already|far|is|long|now|was|well) past|surpass(?:es|ed|ing)?|top(?:s|ped|ping)"
     r"|(?:will|would|could|may|might|to) top|>|&gt;",
-    ">=": rf"at (?:the (?:very )?)?least,?|(?:no|not) (?:{_COMPARED_LOW}) than|(?:an? (?:bare )?)?minimum(?: of)?|min\."
+    ">=": rf"(?:barely|hardly|scarcely) (?:(?:be|have(?: been)?) (?:[a-z]+ )?)?(?:(?:{_COMPARED_LOW}) than|under"
+    rf"|below)|at (?:the (?:very )?)?least,?|(?:no|not) (?:{_COMPARED_LOW}) than|(?:an? (?:bare )?)?minimum(?: of)?"
+    r"|min\."
     r"|at (?:the (?:lowest|minimum)|a minimum),?"
     rf"|at least or equal to|equal to or (?:{_COMPARED}) than|(?:{_COMPARED}) than or equal to"
     rf"|(?:{_COMPARED}) or equal (?:than|to)|not (?:under|below|less)|as (?:few|little) as|a good"
     rf"|{_NEVER} (?:(?:{_COMPARED_LOW}) than|(?:(?:drop|dropped|fall|fell|sank|sink) )?(?:under|below))|>=|≥|⩾",
     "<": rf"not (?:even|quite)|(?:{_COMPARED_LOW}) than|under|below|beneath|(?:just |a little )?short of|shy of"
     r"|south of|<|&lt;",
-    "<=": rf"{_NEVER} (?:(?:[a-z]+ (?:to )?)?(?:{_COMPARED}) than"
-    rf"|{_PASSED}|(?:{_COMPARED}) than|over|above)|{_NOBODY} (?:{_PASSED})"
-    rf"|up to|at (?:the (?:very )?)?most,?|(?:no|not) (?:{_COMPARED}) than|(?:an? )?maximum(?: of)?|max\.|a ceiling of"
+    "<=": rf"(?:barely|hardly|scarcely) (?:be|have(?: been)?) (?:[a-z]+ )?(?:(?:{_COMPARED}) than|over|above|beyond"
+    rf"|{_PASSED})|"
+    rf"{_NEVER} (?:(?:[a-z]+ (?:to )?)?(?:{_COMPARED}) than"
+    rf"|{_PASSED}|(?:{_COMPARED}) than|(?:[a-z]+ )?(?:over|above|beyond))|{_NOBODY} (?:{_PASSED})"
+    rf"|up to|at (?:the (?:very )?)?most(?:,| to)?|(?:no|not) (?:{_COMPARED}) than|(?:an? )?maximum(?: of)?|max\."
+    "|a ceiling of"
     r"|at (?:the (?:outside|utmost|highest|maximum)|a maximum|utmost),?"
     r"|as (?:many|much|high|long|large|far) as|not (?:over|above|more|exceeding)|never more than"
     rf"|equal to or (?:{_COMPARED_LOW}) than|(?:{_COMPARED_LOW}) than or equal to"
     rf"|(?:{_COMPARED_LOW}) or equal (?:than|to)|<=|≤|⩽",
-    "~": r"about|some|around|nearly|almost|nearer(?: to)?|close(?:r)? to|close on|nigh on|getting on for"
+    "~": rf"(?:barely|hardly|scarcely) (?:(?:{_COMPARED}) than|over|above|{_PASSED})|"
+    r"about|some|around|nearly|almost|nearer(?: to)?|close(?:r)? to|close on|nigh on|getting on for"
     r"|scarcely|hardly|barely|not far (?:off|from)|the best part of|just on|well on for|near(?: of| to| upon)?"
     r"|roughly speaking,?|approximately on|in round (?:figures|numbers),?|(?:about|approximately) of"
     r"|approximately|approx\.?|roughly|circa|ca\.?|c\.|nearing"
@@ -106,10 +113,12 @@ RIGHT_NOT = _spaced(
 """Where the words after a number look like its hedge and are the next number's."""
 
 LEFT_NOT = _spaced(
-    r"(?:(?:^|\D)\d{1,3}|\d{5}|%|\b(?i:one|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|dozen|hundred|thousand|million"
+    r"(?:(?:^|\D)\d{1,3}|\d{5}|%|\b(?i:one|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|dozen|hundred"
+    "|thousand|million"
     rf"|per cent|points|times)) (?i:(?:{_COMPARED}|{_COMPARED_LOW}) than) $"
     r"|[a-z] at (?:the (?:very )?)?(?:least|most), $"
-    r"|\b(?i:add(?:s|ed)?|brought|came?|comes|climbed|crept|edged|gone|grew|grown|inched|jumped|mount(?:s|ed)|moved|pushed|risen|rose|shot"
+    r"|\b(?i:add(?:s|ed)?|brought|came?|comes|climbed|crept|edged|gone|grew|grown|inched|jumped|mount(?:s|ed)|moved"
+    "|pushed|risen|rose|shot"
     r"|soared|sum(?:s|med)?|went|worked) up to $"
     r"|\b(?i:br(?:ings?|ought)|raise[sd]?) (?:it|them|this|that) up to $"
     r"|\b(?i:spoken|speaks?|spoke|it is said|it was said|data|information|figures|informed|informs|question) about $"
@@ -124,20 +133,24 @@ at least, 12"."""
 
 OVER = r"(?i)\bover\s+$"
 LASTING = _spaced(
-    r"(?:^|[\n(,;:]|\b(?i:for|in|of|after|last|lasts|lasted|lasting|take|takes|took|taken|taking|spend|spent|serve|served|is|was"
-    r"|were|are|be|been|being|ran|runs|wait|waited|and|or|with|just|well|little|slightly|than|a|the|from|by|at|to|until|within"
+    r"(?:^|[\n(,;:]|\b(?i:for|in|of|after|last|lasts|lasted|lasting|take|takes|took|taken|taking|spend|spent|serve"
+    "|served|is|was"
+    "|were|are|be|been|being|ran|runs|wait|waited|and|or|with|just|well|little|slightly|than|a|the|from|by|at|to"
+    "|until|within"
     r"|stayed|held|lived|worked|sentenced|jailed|aged|live)) over $"
 )
 """What stands before "over" where it bounds a time; behind anything else it leads up to the time that passed: "it cost
 3 million over five years"."""
 OCCASIONS = (
-    r"^\s+(?:[a-z]+\s+)?(?:afternoons|evenings|generations|meetings|mornings|nights|seasons|sessions|sittings|visits|weekends)"
+    r"^\s+(?:[a-z]+\s+)?(?:afternoons|evenings|generations|meetings|mornings|nights|seasons|sessions|sittings|visits"
+    "|weekends)"
     r"\b"
 )
 """What follows a number of times that are counted as things: "took evidence over five sittings"."""
 UNDER = r"(?i)\bunder\s+$"
 OF_HOLDERS = (
-    r"^\s+(?:[a-z]+\s+)?(?:aliases|captains|commanders|conditions|dynasties|emperors|flags|governments|headings|kings|masters"
+    r"^\s+(?:[a-z]+\s+)?(?:aliases|captains|commanders|conditions|dynasties|emperors|flags|governments|headings|kings"
+    "|masters"
     r"|names|owners|presidents|pseudonyms|queens|regimes|roofs|rulers|spellings|titles)\b"
 )
 """What stands before and behind a number of those under whom, or under which, something is: "under two names"."""
@@ -145,12 +158,13 @@ DURATIONS = ("day", "week", "month", "year", "decade", "century", "hour", "minut
 
 NEAR = "about|around|nearly|almost|some|over|more than|less than|fewer than|under|up to|at least|roughly|approximately"
 VERBS = (
-    r"ro[s]e|ris(?:e|es|en|ing)|grew|grow(?:s|n|ing)?|f[ea]ll(?:s|en|ing)?|increas(?:e|es|ed|ing)|decreas(?:e|es|ed|ing)"
+    "ro[s]e|ris(?:e|es|en|ing)|grew|grow(?:s|n|ing)?|f[ea]ll(?:s|en|ing)?|increas(?:e|es|ed|ing)|decreas(?:e|es|ed"
+    "|ing)"
     r"|declin(?:e|es|ed|ing)|dropp?(?:s|ed|ing)?|gain(?:s|ed|ing)?|jump(?:s|ed|ing)?|climb(?:s|ed|ing)?"
     r"|s[aou]nk|plung(?:e|es|ed|ing)|tumbl(?:e|es|ed|ing)|soar(?:s|ed|ing)?|surg(?:e|es|ed|ing)|slump(?:s|ed|ing)?"
     r"|shr[aiu]nk|swell(?:s|ed|ing)?|slid|lengthen(?:s|ed|ing)?|shorten(?:s|ed|ing)?"
     r"|slip(?:s|ped|ping)|shed(?:s|ding)?|eas(?:es|ed|ing)|tick(?:s|ed) (?:up|down)|dipp?(?:s|ed|ing)?"
-    r"|expand(?:s|ed|ing)?|contract(?:s|ed|ing)"
+    r"|expand(?:s|ed|ing)?|contract(?:s|ed|ing)|diminish(?:es|ed|ing)?|dwindl(?:es|ed|ing)"
 )
 MOVED = (
     rf"\b(?i:{VERBS}|up|down|off|lost|added|firmed|advanced)"
@@ -162,8 +176,10 @@ _NOUNS = (
     r"|majority|lead|swing|discrepancy|change|improvement|deterioration"
 )
 _BY = (
-    r"(?:led|leads?|leading|lift(?:s|ed|ing)?|won|wins?|winning|lost|loses?|beat|beaten|ahead|behind|trail(?:s|ed|ing)?|cuts?|reduce[sd]?|raise[sd]?"
-    r"|rais(?:es|ing)|slash(?:es|ed|ing)?|trim(?:s|med|ming)?|up|down|higher|lower|more|fewer|less|larger|smaller|exceed(?:s|ed|ing)?|outnumber(?:s|ed)?|outscor(?:es|ed)|differ(?:s|ed)?"
+    "(?:led|leads?|leading|lift(?:s|ed|ing)?|won|wins?|winning|lost|loses?|beat|beaten|ahead|behind|trail(?:s|ed"
+    "|ing)?|cuts?|reduce[sd]?|raise[sd]?"
+    "|rais(?:es|ing)|slash(?:es|ed|ing)?|trim(?:s|med|ming)?|up|down|higher|lower|more|fewer|less|larger|smaller"
+    "|exceed(?:s|ed|ing)?|outnumber(?:s|ed)?|outscor(?:es|ed)|differ(?:s|ed)?"
     rf"|widen(?:s|ed)?|narrow(?:s|ed)?|boost(?:s|ed|ing)?|lower(?:s|ed|ing)|{VERBS}|{_NOUNS})(?: \w+){{0,6}} by"
 )
 _HEDGED = (
@@ -174,13 +190,16 @@ CHANGE_LEFT = _spaced(
     rf"\b(?i:(?:{VERBS}|(?:was|were|is|are|be|been|,|and|edged|went|moved|trading|closed|gone) (?:up|down))|"
     rf"(?:{_NOUNS})s? (?:of|by)|(?:difference|discrepancy) (?:[-–—]|in)|(?:a|her|his|its|the|their) (?:gap|lead|margin)"
     rf" (?:at|is|of|stands at|stood at|to|was)"
+    rf"|(?:the|his|her|its|their|this|that) (?:[a-z]+ )?(?:cut|decline|decrease|drop|fall|gain|growth|increase|jump"
+    rf"|reduction|rise|surge) (?:is|was|would be|will be|had been|has been)"
     rf"|(?:over|under)(?:estimated|stated)(?: [a-z]+){{0,3}} by|(?:decreased|diminished|increased) on"
     rf"|{_BY}) (?i:{_HEDGED})$"
 )
 HANDLED = _spaced(
     r"^ (?:down|into|off|onto) [a-z]|^ (?:[a-z]+ )?(?:steps|stairs|flights|rungs|stones|peaks"
     r"|mountains|hills|trees|walls|fences|bombs|leaflets|mines|parcels|jobs|posts|staff|workers"
-    r"|ships?|vessels?|boats|cruisers|destroyers|frigates|freighters|galleons|galleys|hulls|junks|transports|trawlers|warships|steamers?|submarines|barges|tankers?|wells|shafts|crops|roses|apples|potatoes)\b"
+    "|ships?|vessels?|boats|cruisers|destroyers|frigates|freighters|galleons|galleys|hulls|junks|transports|trawlers"
+    r"|warships|steamers?|submarines|barges|tankers?|wells|shafts|crops|roses|apples|potatoes)\b"
 )
 """Things that are climbed, jumped, dropped, sunk or grown, and do not rise and fall themselves: "climbed 700 steps"."""
 CONTEST = _spaced(
@@ -203,7 +222,8 @@ CHANGE_RIGHT = (
     r"|(?:higher|lower|fewer|less|larger|smaller|ahead|behind|up|down)\b,?\s+(?:in|on)\b"
     r"|clear\s+of\b|(?-i:ahead\s+of\s+(?:(?:the\s+)?[A-Z0-9]|its\b|their\b|his\b|her\b))"
     r"|(?:cheaper|dearer|faster|heavier|lighter|longer|poorer|richer|shorter|slower|stronger|taller|weaker)\s+than\b"
-    r"|(?:above|below|short\s+of)\s+(?:its|the|their|a|an)\s+(?:[a-z-]+\s+){0,2}(?:average|forecast|level|limit|mean|norm|peak"
+    r"|(?:above|below|short\s+of)\s+(?:its|the|their|a|an)\s+(?:[a-z-]+\s+){0,2}(?:average|forecast|level|limit|mean"
+    "|norm|peak"
     r"|plan|record|target|threshold|total|value)s?\b"
     r"|(?:above|over|under)\s+budget\b|(?:above|behind|below)\s+(?:plan|schedule|target)\b"
     r"|(?:higher|lower|fewer|less|larger|smaller|ahead|behind|up|down)[.,;)])"

@@ -108,7 +108,7 @@ LABELS = (
             r"|Option|Round|Game|Player|Team|Lane|Day|Week|Year|Season|[Cc]hromosomes?|[Pp]atent"
             r"|[Jj]unctions?|[Ee]xits?|Bed|Bay|Booth|Stall|Compartment|Carriage|Hall"
             r"|Local|Probe|Site|Well|Core|Issues?|[Dd]oc(?:ument)?\.?|File|[Pp]salms?|[Oo]pus|[Oo]p\.|[Ss]ymphony|Hill|RFC"
-            r"|Codex|Gallery|Manuscript|Exhibit|Amendment|Bill|Motion|Hut|Cell|Hangar|Berth|Checkpoint|Collection|[Ff]ond|[Oo]pis|[Dd]elo|[Ff]older|[Mm]embranes?|[Ss]heets?|[Nn]o\.|[Nn]os\.|N\xc2\xba|N\xc2\xb0|\xe2\x84\x96"
+            r"|Codex|Gallery|Initiative|Manuscript|Measure|Proposition|Recommendation|Referendum|Exhibit|Amendment|Bill|Motion|Hut|Cell|Hangar|Berth|Checkpoint|Collection|[Ff]ond|[Oo]pis|[Dd]elo|[Ff]older|[Mm]embranes?|[Ss]heets?|[Nn]o\.|[Nn]os\.|N\xc2\xba|N\xc2\xb0|\xe2\x84\x96"
             r"|Q\.|[Pp]hone|[Tt]el\.?|[Ff]ax|Call|#|[Oo]n\s+counts?|[Pp]ort|at\s+number"
         ),
     ),

@@ -23,7 +23,7 @@ TIMES = (
     Rule(
         "time_of_day",
         "o'clock, a.m. and p.m. follow an hour",
-        DIGITS | {"word", "decimal", "range", "year", "identifier"},
+        DIGITS | {"word", "one", "decimal", "range", "year", "identifier"},
         "",
         (
             r"^\s*(?:o(?:'|\xe2\x80\x99)\s?clock|[ap]\.\s?m\.|[AaPp][Mm]\b|(?:GMT|UTC|BST|CET|[CEMP][DS]T)\b|hours?\s+(?:GMT"
