@@ -116,9 +116,9 @@ BEFORE_START = rf"(?s)^.*{_BOUND}\s*{_BESIDE_VERB}"
 """What comes before the name before a cue, the name's own clause having begun."""
 
 POST_NOMINAL = (
-    r",\s+(?:(?:[DILR]-|(?:Lab|Con|Lib|Green|SNP)\b)[^,;:()\n]{0,24}|(?:[A-Z]\.){2,3}|Ph\.?D\.?|[A-Z]{2,3}|Esq\.?"
-    r"|M\.?P\.?(?:\s+for\s+[^,;:()\n]{2,40})?"
-    r"|(?:AM|MEP|MLA|MP|MSP|TD)\s+for\s+[^,;:()\n]{2,40}),\s+"
+    r",\s+(?:(?:[DILR]-|(?:Lab|Con|Lib|Green|SNP)\b)[^,;:()\n]*|(?:[A-Z]\.){2,3}|Ph\.?D\.?|[A-Z]{2,3}|Esq\.?"
+    r"|M\.?P\.?(?:\s+for\s+[^,;:()\n]+)?"
+    r"|(?:AM|MEP|MLA|MP|MSP|TD)\s+for\s+[^,;:()\n]+),\s+"
 )
 """What is added to the name of a person between commas, and is no name: "Anna Smith, MP for Leeds, said"."""
 
@@ -128,11 +128,11 @@ ASIDE = (
     r"|\xe2\x80\x9c[A-Z][^\"\n]{1,48}?\xe2\x80\x9d)\s*(?:\([^()]*\)\s*)?"
     r"(?:,\s+(?:however|meanwhile|by\s+contrast|for\s+(?:example|instance|its\s+part)|in\s+(?:particular|turn)"
     r"|on\s+the\s+(?:other\s+hand|contrary)),\s+"
-    r"|,\s+(?:based|citing|founded|published|quoting|referring|relying|which|who)\s[^,;:()\n\x03\"]{3,64},\s+"
+    r"|,\s+(?:based|citing|founded|published|quoting|referring|relying|which|who)\s[^,;:()\n\x03\"]+,\s+"
     r"|in\s+[12][0-9]{3}\s+)?"
     r"|,\s+[a-z]+(?:ing|ed),\s+|,\s+[^,;:()\n\x03]{2,40}\s(?:among|amongst)\s+(?:them|these),\s+"
     rf"|{POST_NOMINAL}"
-    r"|,\s+(?:based|headquartered)\s+(?:at|in|near)\s+[^,;:()\n]{2,30},\s+[A-Z][A-Za-z.\s]{1,24},\s+"
+    r"|,\s+(?:based|headquartered)\s+(?:at|in|near)\s+[^,;:()\n]+,\s+[A-Z][A-Za-z.\s]+,\s+"
     r"|(?:,\s+(?:aged\s+)?\d{1,3})?,\s+(?:who|whom|which|whose|when|where|a|an|the|[a-z]+ed|[a-z]+ing|complete|extant"
     "|full|incomplete|intact|led|held|kept|born|shot|hurt|known|sent|set|put|told|taken|given|written|found|brought"
     "|caught|made"
