@@ -17,40 +17,60 @@ def unsaid(scene: Scene, texts: list[str], code: Ints, cue: tuple[Ints, Ints], n
     """The cues that look like verbs of saying and are none where they stand; `named` says where the source of each
     begins, and whether it is a pronoun."""
     sides = vocabulary(scene.language, "cue_sides")
+    does = vocabulary(scene.language, "doing").DOES
     start, end = cue
     source, pronoun = named
+    noun, thing, of_owner, rightly, issuing, opening, *verbs = _whole(
+        texts,
+        (
+            sides.NOUNS_TOO,
+            sides.THINGS,
+            sides.NOUNS_OF_OWNERS,
+            sides.RIGHT,
+            sides.ISSUED,
+            sides.NO_OPENING,
+            *(verb for verb, *_ in does),
+        ),
+    )
     # "46 per cent of viewers thought": those who are counted are no source.
     counted = np.flatnonzero((source >= 0) & (source < start))
     counted = counted[marks.matches(scene.left(source[counted], 24), sides.COUNTED_OF)]
     # Behind a hyphen a verb is part of an adjective: "London-listed".
     grown = np.flatnonzero((start > 0) & (scene.data[np.maximum(start - 1, 0)] == 0x2D))
-    nouns = np.flatnonzero(np.array([marks.is_whole(sides.NOUNS_TOO, text) for text in texts], bool)[code])
+    nouns = np.flatnonzero(noun[code])
     told = (source[nouns] >= 0) & (source[nouns] < start[nouns]) & (scene.data[end[nouns] - 1] == ord(sides.PLURAL))
     told[told] = marks.matches(marks.slices(scene.data, source[nouns[told]], start[nouns[told]]), sides.NUMBERED)
     told[told] = ~marks.matches(scene.right(end[nouns[told]], 32), sides.GOES_ON)
     nouns = nouns[told | marks.matches(scene.right(end[nouns], 24), sides.IS_NOUN)]
-    things = np.array([marks.is_whole(sides.THINGS, text) for text in texts], bool)[code]
-    things = np.flatnonzero(things & pronoun)
+    things = np.flatnonzero(thing[code] & pronoun)
     things = things[~marks.matches(scene.right(end[things], 72), sides.GIVES)]
     # "China's estimated crop", "Baker's remarks": what somebody has is no verb, unless a number or "that" follows.
-    owned = np.array([marks.is_whole(sides.NOUNS_OF_OWNERS, text) for text in texts], bool)[code]
-    owned = np.flatnonzero(owned & (source >= 0) & (source < start))
+    owned = np.flatnonzero(of_owner[code] & (source >= 0) & (source < start))
     owned = owned[marks.matches(scene.left(start[owned], 24), sides.OWNER)]
     owned = owned[~marks.matches(scene.right(end[owned], 24), sides.GOES_ON)]
     # "Whoever is right, 500 left": only if somebody is right it is as they say.
-    right = np.flatnonzero(np.array([marks.is_whole(sides.RIGHT, text) for text in texts], bool)[code] & (source >= 0))
+    right = np.flatnonzero(rightly[code] & (source >= 0))
     right = right[~marks.matches(scene.left(source[right], 8), sides.IF_SO)]
     # "1,284 permits issued by the office": what is done with things that are counted.
-    issued = np.flatnonzero(np.array([marks.is_whole(sides.ISSUED, text) for text in texts], bool)[code])
+    issued = np.flatnonzero(issuing[code])
     issued = issued[marks.matches(scene.left(start[issued], 48), sides.OF_THINGS)]
     # "It's 120": what a pronoun has there is a verb.
     short = np.flatnonzero(np.array([text.startswith(sides.SHORT) for text in texts], bool)[code] & pronoun)
-    small = np.flatnonzero(np.array([marks.is_whole(sides.NO_OPENING, text) for text in texts], bool)[code])
-    done = [small]
-    for verb, width, follows in vocabulary(scene.language, "doing").DOES:
-        rows = np.flatnonzero(np.array([marks.is_whole(verb, text) for text in texts], bool)[code])
+    done = [np.flatnonzero(opening[code])]
+    for verb, (_, width, follows) in zip(verbs, does, strict=True):
+        rows = np.flatnonzero(verb[code])
         done.append(rows[marks.matches(scene.right(end[rows], width), follows)])
     return np.concatenate([counted, grown, nouns, things, owned, right, issued, short, *done])
+
+
+def _whole(texts: list[str], patterns: tuple[str, ...]) -> list[Bools]:
+    """Which texts each of some patterns matches whole. Most match none, so all patterns are asked at once first."""
+    anyway = "|".join(f"(?i:{pattern[4:]})" if pattern.startswith("(?i)") else f"(?:{pattern})" for pattern in patterns)
+    found = np.zeros((len(patterns), len(texts)), bool)
+    for at, text in enumerate(texts):
+        if marks.is_whole(anyway, text):
+            found[:, at] = [marks.is_whole(pattern, text) for pattern in patterns]
+    return list(found)
 
 
 def told_of_source(scene: Scene, texts: list[str], code: Ints, start: Ints, source: Ints) -> Ints:
