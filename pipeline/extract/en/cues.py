@@ -166,7 +166,7 @@ _HOLDS = (
     "|(?:is|are|was|were) (?:content|satisfied) with"
     "|gets?|got|obtain(?:s|ed)?|h(?:olds?|eld) out for|h(?:olds?|eld) fast to|holds? for|st(?:icks?|uck) to"
     "|enter(?:s|ed)?|allot(?:s|ted)|stop(?:s|ped)? (?:short )?at"
-    "|carr(?:y|ies)|account(?:s|ed)? for|never (?:went|goes?) (?:above|beyond)|uses?|used"
+    "|carr(?:y|ies)|contain(?:s|ed)?|account(?:s|ed)? for|never (?:went|goes?) (?:above|beyond)|uses?|used"
     "|proceed(?:s|ed)? from|go(?:es)? out from"
     "|(?:tend(?:s|ed)? to|(?:is|are|was|were) (?:inclined|prepared|ready|willing) to|would|will)"
     " (?:accept|allow|favou?r|prefer)"
@@ -183,7 +183,7 @@ _IN_WORDS = (
     rf"|(?:[a-z]+(?:-[a-z]+)? )?(?:hundred|thousand|million)|(?:{'|'.join(TENS)})(?:-[a-z]+)?"
 )
 _BARE = (
-    r"(?:[$£€]?[0-9][0-9.,]*[0-9](?: to [0-9][0-9.,]*[0-9])?(?: (?:thousand|million|billion|per cent|percent)|%)?"
+    r"(?:[$£€]?[0-9][0-9.,]*[0-9](?:(?: to | or |-|–)[0-9][0-9.,]*[0-9])?(?: (?:thousand|million|billion|per cent|percent)|%)?"
     r"|[$£€]?[0-9] (?:thousand|million|billion)"
     rf"|{_IN_WORDS})"
 )

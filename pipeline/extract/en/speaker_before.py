@@ -32,7 +32,7 @@ from pipeline.extract.en.told import before_between, untold
 from pipeline.extract.en.words import UNITS
 
 PLURAL, PROGRESSIVE, RELATIVE = 2, 3, 4
-_PLURALS = word_set("media men people police women")
+_PLURALS = word_set("media men people police They they women")
 _ANY = word_set("Another One Some another one")
 """What stands for a speaker whom the sentence before has told of: "One put it at 500"."""
 
