@@ -178,6 +178,22 @@ SOURCES = [
     ("<Weston Inc> said it had 500 men.", "500", "Weston Inc", "report"),
     ("We estimate that 500 men died.", "500", None, "assert"),
     ("The 500 dead mentioned by a Polish historian lay there.", "500", "a Polish historian", "report"),
+    ("Professor Emeritus Otto Brown says it will be 500.", "500", "Otto Brown", "report"),
+    ("“I see 500,” said happily the old miller Otto Brown.", "500", "the old miller Otto Brown", "report"),
+    ("“I see 500,” the miller Otto Brown, 52 years old this year, said.", "500", "the miller Otto Brown", "report"),
+    (
+        "In the memorandum of the abbey, kept in the State archive (f. 9, d. 16), it is said that 500 died.",
+        "500",
+        "the memorandum of the abbey",
+        "report",
+    ),
+    ("On the assurance of the director, 500 men work there.", "500", "the director", "report"),
+    (
+        "The émigré Boris Smith named “half a million, if not 500 thousand”.",
+        "half a million",
+        "The émigré Boris Smith",
+        "report",
+    ),
     ("The 500 dead mentioned by Anna Smith lay there.", "500", "Anna Smith", "report"),
     # Who has figures gives them; who has things does not.
     ("How many fell? Polybius has 500.", "500", "Polybius", "report"),

@@ -144,7 +144,7 @@ ASIDE = (
     r"|,\s+(?:who|which),\s+[^,;:()\n\x03]+,\s+"
     r"|,\s+(?:[a-z]|I\s)(?:[^,;:()\"\n\x03\xe20-9]|\n\S)+,\s+"
     r"|(?:\s*(?:\([^()]*\)|<[^<>]*>)|,\s+(?:(?:aged|now|then"
-    r"|this\s+year)\s+)?\d{1,3}(?:\s+years?(?:\s+old)?)?,)?\s*,?\s*)"
+    r"|this\s+year)\s+)?\d{1,3}(?:\s+years?(?:\s+old)?(?:\s+this\s+year)?)?,)?\s*,?\s*)"
     rf"{_BESIDE_VERB}$"
 )
 """What may stand between the name and its cue: "the bank (XIB), reported", "Smith, who led the team, said"."""

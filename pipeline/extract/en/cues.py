@@ -183,7 +183,8 @@ _IN_WORDS = (
     rf"|(?:[a-z]+(?:-[a-z]+)? )?(?:hundred|thousand|million)|(?:{'|'.join(TENS)})(?:-[a-z]+)?"
 )
 _BARE = (
-    r"(?:[$£€]?[0-9][0-9.,]*[0-9](?:(?: to | or |-|–)[0-9][0-9.,]*[0-9])?(?: (?:thousand|million|billion|per cent|percent)|%)?"
+    r"(?:[$£€]?[0-9][0-9.,]*[0-9](?:(?: to | or |-|–)[0-9][0-9.,]*[0-9])?"
+    "(?: (?:thousand|million|billion|per cent|percent)|%)?"
     r"|[$£€]?[0-9] (?:thousand|million|billion)"
     rf"|{_IN_WORDS})"
 )
@@ -262,7 +263,8 @@ _CUES = {
     r"ac(?:-\s+)?cord(?:-\s+)?ing to|according (?:the|a)|on the authority of|to believe"
     r"|if (?:(?:we|one|you) (?:may |can |are to |is to )?|to )(?:give credit to|credit|believe|trust|follow)s?"
     r"|(?:in|by|on|to) (?:(?:an?|the) )?(?:opinion|view|words|estimation|judge?ment|reckoning|assessment"
-    r"|acknowledge?ment|admission|analysis|conviction|interpretation|calculations?|recognition) of": Cue("after"),
+    "|acknowledge?ment|admission|analysis|assurances?|conviction|interpretation|calculations?"
+    "|recognition) of": Cue("after"),
     r"(?:by|in|on|according to) (?:that|those) of|(?:evidence|testimony|contention|submission|assertion|claim"
     r"|allegation|thesis) of": Cue(
         "after", named=SPEAKER, relation="holds"
@@ -307,7 +309,9 @@ _CUES = {
         "after", named=QUOTER
     ),
     # "The publicist called “tens of thousands of victims”": a number in quotation marks is named.
-    r"(?:calls|called) (?:\"|“)(?:about |some |up to )?(?:[0-9]|(?:tens|hundreds|thousands|dozens|millions)\b)": Cue(
+    r"(?:calls|called|names?|named) (?:\"|“)(?:about |at least |more than |over |some |up to )?(?:[0-9]|(?:an?|half"
+    "|tens"
+    r"|hundreds|thousands|dozens|millions?)\b)": Cue(
         "before"
     ),
     # "General Smith doubted: “God grant that ten lived.”": before a colon and a quotation any verb is one of saying.

@@ -66,7 +66,8 @@ _SUBJECT = r"(?:,?\s+(?:an?|her|his|its|the|their)\s+[^,.;:()\"“\x03]{2,48}?)?
 _IN_IT_IS = re.compile(
     _IN_RECORD
     + _SUBJECT
-    + r"(?:,\s+dated\s[^,]{3,24})?,?\s+(?:it\s+|there\s+)?(?:is|was|are|were)\s+(?:[a-z]+ly\s+|also\s+)?$"
+    + r"(?:,\s+(?:dated|kept|stored)\s[^;:\"]{3,80}?)?,?\s+(?:it\s+|there\s+)?(?:is|was|are|were)"
+    + r"\s+(?:[a-z]+ly\s+|also\s+)?$"
 )
 _IN_IT_STANDS = re.compile(
     _IN_RECORD.replace("[Ii]n", "(?:[Ii]n|[Ff]rom)", 1) + r"(?:,\s+[a-z ]{2,24},)?,?\s+(?:(?:already|also|there)\s+)?$"

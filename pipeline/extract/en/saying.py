@@ -138,7 +138,7 @@ TELLS = "|".join(
         "returned (?:it|them|[A-Za-z]+) as(?: worth)?|disposes? of (?:information|data|figures) (?:about|on)",
         "(?:counted|gave|found|gives|mentions|mentioned|names) however"
         "|(?:speaks|spoke) (?:however|only|then) (?:about|of)",
-        "(?:speaks?|spoke) from (?:about|at least|over|some)",
+        "(?:speaks?|spoke) from (?:about|at least|over|some|[0-9][0-9.,]*)",
         "(?:spoke|speaks|wrote) in [12][0-9]{3}(?: year)? (?:about|of)|leads (?:an?|the) (?:[a-z]+ )(?:figure|number)",
         "entered (?:under [12][0-9]{3} )?(?:the|a) (?:sum|number|figure|total) of",
         "(?:takes?|took|taken) it (?:as|for) (?:certain|established|given|granted|prove[dn]|settled) that",
@@ -160,7 +160,8 @@ TELLS = "|".join(
         rf"|offered|advances|advanced|repeats?|repeated|gives?|gave|{_HAS}given) "
         rf"(?:(?:at first|first|again|however|originally|since [a-z]+) )?(?:an?|the) (?:[a-z]+ )?"
         rf"(?:{_FIGURE}|rate of|average of|ratio of)",
-        "(?:brings|bring|brought|operates with|operate with) (?:the|an?|another|other|such) (?:figures?|numbers?|data)",
+        "(?:brings|bring|brought|operates with|operate with) (?:the|an?|another|other|such)"
+        " (?:calculations|data|estimates|figures?|numbers?|statistics)",
         "(?:would have|will have|has|have|had) it that|(?:puts?|spread) it about that",
         "(?:sets?|fixe[sd]|place[sd]|number(?:s|ed))"
         rf" (?:it|them|(?:the|its|their) (?:[a-z]+ )?"

@@ -102,6 +102,9 @@ _PARTICLES = word_set("as at between by for from in into of on to up upon with d
 def authority_after(candidate: str, named: int) -> Authority | None:
     """The source at the start of the words after a cue: any noun, a `SPEAKER`, or what begins with a `PROPER` name."""
     start = len(candidate) - len(candidate.lstrip())
+    first = candidate[start:].split(maxsplit=1)
+    if len(first) > 1 and adverbial(first[0]):
+        start += len(candidate[start:]) - len(first[1])  # "said happily the villager"
     titled = None
     for opening in (_BYLINE, TITLED) if named != WORD else ():
         titled = opening.match(candidate, start)

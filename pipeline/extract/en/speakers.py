@@ -19,9 +19,10 @@ OPEN = word_set("a an each either every her his its my neither our their A An He
 
 DETERMINERS = word_set("a an another both her his its my one our some the their")
 ADVERBS = word_set("""
-afterwards all already also always both can could did do does earlier even ever first further had has have later long may might
-must never nevertheless nonetheless hence indeed instead just likewise moreover now officially often once only outright
-privately publicly rather recently should still then therefore though thus today too usually will would yesterday
+afterwards all already also always both can could did do does earlier even ever first further had has have later long
+may might must never nevertheless nonetheless hence indeed instead just likewise moreover now officially often once
+only outright privately publicly rather recently should still then therefore though thus today too usually will would
+yesterday
 """)
 ASKING = word_set("Are Can Could Did Do Does Had Has Have Is May Might Must Shall Should Was Were Will Would")
 """What a question begins with before its subject: "Will he tell us"."""
@@ -68,7 +69,7 @@ _PREFIXED = re.compile("(?:a[dlnrstz]-|el-|ul-|[dl]['’])[A-Z]")
 
 _SEAT = re.compile(r"(?<=\s)(?P<name>[A-Z][\w'’-]+)\s(?:of|from|at)\s.*$", re.DOTALL)
 _BYNAMES = word_set("elder younger")
-TITLED = re.compile(rf"(?:[\w’'-]+\s+)*?(?:{SCHOLAR})\s+(?-i:(?=[A-Z]))", re.IGNORECASE)
+TITLED = re.compile(rf"(?:[\w’'-]+\s+)*?(?:{SCHOLAR})\s+(?:emerit(?:us|a)\s+)?(?-i:(?=[A-Z]))", re.IGNORECASE)
 _AGENT = re.compile(
     r"(?:abolition|national|social|commun|anarch|monarch|real|activ|protection|isolation|terror|pacif)ists?$|[a-z]{2}(?:maker|ologist|grapher|keeper|holder|manufacturer|retailer|exporter|importer)s?$"
     r"|[a-z](?:[a-z][cmnrt]|[b-mo-z]l)ists?$"
