@@ -47,6 +47,46 @@ def test_whoever_says_it_is_the_source(frame: str, kind: str) -> None:
     assert not wrong
 
 
+NAMED = {
+    "she": "Anna Smith came to the town in May.",
+    "he": "Otto Brown came to the town in May.",
+    "they": "The researchers came to the town in May.",
+    "it": "The ministry has looked into it.",
+}
+"""Sentences that name somebody who says nothing there, and the pronouns that stand for them in the next."""
+
+OF_THINGS = ("found", "gave no", "closer")
+"""What one does with things too, so that a pronoun before it may be anybody's."""
+
+BY_PRONOUNS = [frame for frame, _ in FRAMES if frame.startswith("{Whoever} ") and not any(map(frame.count, OF_THINGS))]
+FOLLOWING = Texts(f"{named} {told(frame, whoever)}" for frame in BY_PRONOUNS for whoever, named in NAMED.items())
+
+
+@pytest.mark.parametrize("frame", BY_PRONOUNS)
+def test_a_pronoun_says_it_as_a_name_does(frame: str) -> None:
+    wrong = []
+    for whoever, named in NAMED.items():
+        found = FOLLOWING.claim(f"{named} {told(frame, whoever)}", "512")["authority_text"]
+        if (found or "").lower() != whoever and found not in named:
+            wrong.append((whoever, found))
+    assert not wrong
+
+
+WORDED = ("five hundred", "half a million", "two or three thousand", "3,500")
+OF_DIGITS = ("number 512", "total 512", "admits 512")
+"""What only a number in digits stands behind."""
+
+BY_SMITH = [frame for frame, _ in FRAMES if not any(map(frame.count, OF_DIGITS))]
+COUNTED = Texts(told(frame, "Anna Smith").replace("512", number) for frame in BY_SMITH for number in WORDED)
+
+
+@pytest.mark.parametrize("frame", BY_SMITH)
+def test_whatever_the_number_is_called(frame: str) -> None:
+    texts = {number: told(frame, "Anna Smith").replace("512", number) for number in WORDED}
+    found = {number: COUNTED.claim(text, number)["authority_text"] for number, text in texts.items()}
+    assert set(found.values()) == {"Anna Smith"}, found
+
+
 COMPARED = [
     ("{One} said that 11 died, but {Other} put the figure at 22.", "one other"),
     ("{One} said that 11 died. The town has 22 houses.", "one nobody"),

@@ -314,7 +314,10 @@ PUTS = (
 """What stands behind "puts" if it puts something at a number, so that its subject can only be a speaker."""
 
 THINGS = "gave|put|puts|found|finds?|showed|quoted"
-GIVES = rf"(?:^[.;]|^\s+(?:that\b|(?:(?:the|their|his|its)\s+(?:[A-Za-z]+\s+){{1,3}})?(?:at|as)\b)|{PUTS})"
+GIVES = (
+    r"(?:^[.;]|^\s+(?:forward\s+)?(?:an?|the|this|that)\s+(?:[a-z]+\s+)?(?:estimate|figure|number|sum|total)\s+of\b|^\s+it,"
+    rf"|^\s+(?:(?:out\s+)?that\b|(?:(?:the|their|his|its)\s+(?:[A-Za-z]+\s+){{1,3}})?(?:at|as)\b)|{PUTS})"
+)
 """Whoever gave, put or found something did so with things; behind a pronoun only what is said in figures is said."""
 
 ISSUED = (

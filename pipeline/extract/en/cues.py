@@ -35,7 +35,7 @@ from pipeline.extract.en.speaker_after import PROPER, QUOTER, SPEAKER, WORD
 from pipeline.extract.en.speaker_before import PLURAL, PROGRESSIVE
 from pipeline.extract.en.speaker_words import GIVEN, MATTER, RECORD, SCHOLAR, WEEKDAY
 from pipeline.extract.en.stances import STANCES
-from pipeline.extract.en.words import MONTHS, TENS, UNITS
+from pipeline.extract.en.words import MONTHS, NUMERAL, TENS, UNITS
 
 _OF_FIGURES = (
     "own|official|unofficial|last|latest|most recent|recent|new|newer|old|older|earlier|previous|first|original|revised"
@@ -148,11 +148,11 @@ _PUT_AT = (
     "(?:put|placed|estimated|reckoned|assessed|calculated|valued|measured|recorded|given|numbered|counted"
     "|rated) (?:at|as) "
     r"(?:(?:about|some|around|over|more than|nearly|almost|at least|up to|roughly|only) )?"
-    r"[0-9][0-9.,]*(?: (?:thousand|million|billion))?(?: [A-Za-z]+)* by"
+    rf"{NUMERAL}(?: [A-Za-z]+)* by"
 )
 _FIGURE_OF = (
     r"(?:figure|estimate|number|total) of (?:(?:about|some|around|over|more than|nearly|almost|at least|up to) )?"
-    r"[0-9][0-9.,]*(?: (?:thousand|million|billion))?(?: [a-z]+){0,2}"
+    rf"{NUMERAL}(?: (?:(?:and|or|to) )?(?:hundred|thousand|million|billion))*(?: [a-z]+){{0,2}}"
 )
 _BY_EACH = r"(?:,|and|or|but) by (?:the )?(?:[^\s,;()]+ ){1,3}(?:at|as)"
 _HOLDS = (
@@ -203,8 +203,7 @@ _CUES = {
     # To claim lives is to kill, and says nothing of a source.
     r"claim(?:s|ed|ing)? (?:[\w,.]+ ){1,4}(?:lives|victims)": Cue("none"),
     # "The government admitted nine dead": who admits them tells how many.
-    rf"(?:admit(?:s|ted)?|acknowledge[sd]?|concede[sd]?) (?:(?:only|just|some|about|over) )?(?:[0-9][0-9.,]*"
-    rf"|{'|'.join(word for word, value in UNITS.items() if value > 1)})"
+    rf"(?:admit(?:s|ted)?|acknowledge[sd]?|concede[sd]?) (?:(?:only|just|some|about|over) )?{NUMERAL}"
     " (?:dead|deaths|killed|wounded|injured|missing|casualties|fatalities|victims)": Cue("before", speaks=True),
     # "He does not agree and names 5,000 men": nobody names so many one by one.
     "name[sd] (?:(?:about|also|even|later|only|some|then|up to) )?[0-9][0-9.,]*(?:[0-9]{3}| (?:thousand|million))": Cue(
@@ -232,7 +231,7 @@ _CUES = {
     "(?:established|identified|traced|verified) [0-9][0-9.,]* (?:[a-z]+ )?by (?:sur)?name": Cue("before", speaks=True),
     # Who registers a number of things reports it; to register a loss is to have one.
     r"registered (?:(?:about|only|just|some|over|(?:an? little )?more than|nearly|almost|at least) )?"
-    r"[0-9][0-9.,]*": Cue("before"),
+    rf"{NUMERAL}": Cue("before"),
     rf"(?:this is|these are|here are|below are) (?:(?:the|some) )?(?:\w+ )?(?:{MATTER})\b[^.;–—\n]*\s[–—-]\s": Cue(
         "after", relation="holds", scope="passage"
     ),
@@ -283,7 +282,7 @@ _CUES = {
     "(?:pledge[sd]|promise[sd]|propose[sd]|wants?|wanted)"
     " (?:(?:each|every [a-z]+|families|parents|them|us|victims|workers) )?"
     "(?:(?:a further|about|an extra|another|around|at least|nearly|only|over|some"
-    "|up to) )?[$£€¥]?[0-9][0-9.,]*": Cue("before"),
+    rf"|up to) )?{NUMERAL}": Cue("before"),
     # "The records contain the statement that 500 died": in what is said so.
     "contains? (?:an?|the) (?:(?:assertion|claim|entry|note|remark|statement) that|figure of)": Cue("before"),
     # "The authorities signed for 500": who has signed for so many says that they came.
@@ -448,7 +447,7 @@ _CUES = {
     # "The notion that 500 died can be traced to Smith"
     "(?:can|could|may|must|might) be traced(?: back)? to|(?:owe|owed|owes) (?:the|this|that|these|those) (?:figure"
     "|estimate|number|information|news|data)"
-    "(?: of [0-9][0-9.,]*(?: [a-z]+){0,2})? to|(?:have|had|has|learn|learned|learnt) it from": Cue(
+    rf"(?: of {NUMERAL}(?: [a-z]+){{0,3}})? to|(?:have|had|has|learn|learned|learnt) it from": Cue(
         "after", named=SPEAKER
     ),
     # "As it was said on television by Smith"

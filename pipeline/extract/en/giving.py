@@ -4,6 +4,8 @@ What lives here: verbs and the nouns for figures that they give, as alternatives
 saying (`saying.py`), what somebody is convinced of (`stances.py`), and what a cue means (`cues.py`).
 """
 
+from pipeline.extract.en.words import NUMERAL
+
 _VERBS = (
     "adduce[sd]?|air(?:s|ed)|argue[sd]? for|arrive[sd]? at|bandie[sd] about|br(?:ings?|ought)|circulate[sd]?"
     "|cl(?:ings?|ung) to|comes? to|came to|c(?:omes?|ame) up with"
@@ -46,7 +48,7 @@ GIVES = "|".join(
         "|[0-9][0-9.,]* (?:thousand|million|billion))",
         # "refers to 512 dead", "referred to the death of 512 men"
         "refer(?:s|red) to (?:the (?:[a-z]+ )?of )?(?:(?:about|almost|around|at least|nearly|only|over|some"
-        "|the) )?[0-9][0-9.,]*",
+        f"|the) )?{NUMERAL}",
         # "published data about 512 dead"
         "(?:compile[sd]?|drew up|draws up|gives?|gave|issue[sd]?|present(?:s|ed)|produce[sd]|provide[sd]|publishe[sd]"
         "|release[sd]|submit(?:s|ted)|supplie[sd])"

@@ -15,7 +15,7 @@ RULES = (
     Rule(
         CLAIM,
         "behind to and behind what may be, number is a verb: to number 500",
-        LABELLED | {"other"},
+        ANY | LABELLED | {"other", "word", "fraction"},
         r"\b(?:to|would|could|may|might|must|can|did|not)\s+number\s+$",
     ),
     *WORKS,

@@ -45,7 +45,7 @@ WORKS = (
     Rule(
         CLAIM,
         "a number behind the figure or the number that somebody names, or of which something is told, is that figure",
-        frozenset({"digits", "other"}),
+        frozenset({"digits", "other", "word", "fraction"}),
         r"\b(?i:accept|adopt|advance|bring|call|cite|defend|doubt|give|lead|mention|name|offer|operate|propose|publish|question|quote"
         r"|reject|repeat|reported|state|suggest|use|voice)(?:s|d|ed|ing)?\s+the\s+(?:figure|number)\s+$"
         r"|\b(?:arrives?\s+at|arrived\s+at|comes?\s+to|came\s+to|reache[sd])\s+the\s+figure\s+$"
@@ -55,7 +55,7 @@ WORKS = (
     Rule(
         CLAIM,
         "the same with its verb behind it: the number 900 appears in his book",
-        frozenset({"digits", "other"}),
+        frozenset({"digits", "other", "word", "fraction"}),
         r"\b[Tt]he\s+(?:figure|number)\s+$",
         r"^\s+(?:is|was)\s+(?:[a-z]+\s+){0,2}(?:accepted|advanced|brought|called|cited|found|given|led|mentioned|met|named|quoted|repeated"
         r"|used)\b|^\s+(?:appears|appeared|came|circulates|circulated|comes|goes|occurs|occurred|recurs)\b",

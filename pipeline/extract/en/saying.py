@@ -8,6 +8,8 @@ may follow them.
 
 import re
 
+from pipeline.extract.en.words import NUMERAL
+
 _IRREGULAR = {
     "say": "said", "write": "wrote", "tell": "told", "think": "thought", "find": "found", "hold": "held",
     "understand": "understood", "swear": "swore", "foresee": "foresaw", "know": "knew", "speak": "spoke",
@@ -179,7 +181,7 @@ TELLS = "|".join(
         ",? (?:that|about|of)",
         "(?:is|are|was|were) (?:agreed|unanimous) (?:about|in|on|that)|let it be known that",
         "communicat(?:es|ed) (?:to [A-Za-z]+,? )?that|remind(?:s|ed) (?:[A-Za-z]+ ){1,4}that",
-        "identified (?:[0-9][0-9.,]*|[a-z]+ of|about|at least|more than|only|over|some)",
+        f"identified (?:{NUMERAL}|[a-z]+ of|about|at least|more than|only|over|some)",
         "argue[sd]? for (?:an?|the) (?:[a-z]+ )?(?:figure|number|total|estimate)",
         "(?:case|position|point|story|explanation|version) (?:is|was) that",
         "(?:is|are|was|were) of (?:the )?opinion that|wire[sd] (?:[A-Za-z]+ ){0,2}that",

@@ -27,12 +27,13 @@ from pipeline.extract.en.speakers import (
     speaks,
     without_seat,
 )
-from pipeline.extract.en.words import UNITS
+from pipeline.extract.en.words import TENS, UNITS
 
 SPEAKER, PROPER, WORD, QUOTER = 1, 2, 3, 4
 """What the name after a cue must hold, a word for a speaker or a name; what it must begin with, a proper name; what
 it must hold, a word for a speaker; and, behind a quotation, what begins any noun phrase."""
 
+_SUBJECTS = word_set("he she they")
 _OBJECTS = word_set("her him them")
 """Pronouns behind a preposition: "according to her"."""
 
@@ -125,6 +126,8 @@ def authority_after(candidate: str, named: int) -> Authority | None:
         or words[0].group() == "there"
     ):
         return None
+    if named in (PROPER, SPEAKER, QUOTER) and len(words) == 1 and (one := words[0].group().rstrip(".")) in _SUBJECTS:
+        return Authority(words[0].start(), words[0].start() + len(one), True)  # "says she."
     if not named and words[0].group().lower() in _OBJECTS and (kept == 1 or words[1].group() in _OPEN_OTHERS):
         return Authority(words[0].start(), words[0].end(), True)
     if (
@@ -194,6 +197,12 @@ def _length(words: list[re.Match[str]]) -> int:
             break
         if i == 1 and text in _MEASURED and words[0].group() in ("a", "an"):
             return 0  # "quoting a figure for starts"
+        if (
+            i
+            and (text in UNITS or text in TENS or text == "half")
+            and (proper(words[i - 1].group()) or words[i - 1].group() in SPEAKERS | _NO_ENDS)
+        ):
+            break  # "in the calculation of Smith five hundred men died"
         if i and text in UNITS and i + 1 < len(words) and words[i + 1].group() in _TIMES:
             break  # "carried out by the police two years before"
         if i > 1 and text == "lists" and i + 1 == len(words) and words[i - 2].group()[0].isupper():

@@ -43,6 +43,15 @@ SCALES = {
 }
 """Words that multiply what stands before them."""
 
+_COUNTS = "|".join([*(word for word, value in UNITS.items() if value > 1), *TENS])
+_SCALED = "(?:billion|hundred|million|thousand)"
+NUMERAL = (
+    r"(?:(?:between )?[$£€¥]?[0-9][0-9.,]*(?:%|bn|k|m)?(?:(?: (?:and|or|to) |-|–)[0-9][0-9.,]*)?"
+    rf"|half(?: an? {_SCALED})?|an? (?:dozen|quarter|third|{_SCALED})"
+    rf"|(?:{_COUNTS})(?:-[a-z]+)?(?: (?:or|to) (?:{_COUNTS}))?(?: {_SCALED})?)"
+)
+"""How a number begins that a cue must have behind it, in digits or in words."""
+
 ABBREVIATED = frozenset({"mln", "mio", "mn", "bln", "bn", "tln", "trn", "thsd", "thous", "mlrd", "mld", "mrd"})
 """Scales that are written and never spoken: no number alone, and nothing is added to them."""
 
