@@ -70,6 +70,14 @@ LABELS = (
     ),
     Rule(
         "identifier",
+        "a class in capitals and two numbers with a stroke are a file in an archive: FO 371/1234,",
+        frozenset({"fraction"}),
+        r"\b[A-Z]{2,5}\s$",
+        r"^[,.;)]",
+        by_right=True,
+    ),
+    Rule(
+        "identifier",
         "what things are numbered tells them apart: numbered 1-12",
         LABELLED,
         r"(?:\(|\b(?:are|be|is|was|were)\s+)numbered\s+$",
@@ -109,6 +117,9 @@ LABELS = (
             r"|[Jj]unctions?|[Ee]xits?|Bed|Bay|Booth|Stall|Compartment|Carriage|Hall"
             r"|Local|Probe|Site|Well|Core|Issues?|[Dd]oc(?:ument)?\.?|File|[Pp]salms?|[Oo]pus|[Oo]p\.|[Ss]ymphony|Hill|RFC"
             r"|Codex|Gallery|Initiative|Manuscript|Measure|Proposition|Recommendation|Referendum|Exhibit|Amendment|Bill|Motion|Hut|Cell|Hangar|Berth|Checkpoint|Collection|[Ff]ond|[Oo]pis|[Dd]elo|[Ff]older|[Mm]embranes?|[Ss]heets?|[Nn]o\.|[Nn]os\.|N\xc2\xba|N\xc2\xb0|\xe2\x84\x96"
+            r"|Appellant|Borehole|Cantata|Charge|Concerto|Convention|Count|Defendant|Disc|Drawer|Edition|Heat|Indictment"
+            r"|Invoice|Licence|Permit|Plaintiff|Reactor|Reel|Respondent|Seat|Series|Shelf|Sonnet|Studio|Tape|Ticket|Trench"
+            r"|Turbine|Warrant|Witness"
             r"|Q\.|[Pp]hone|[Tt]el\.?|[Ff]ax|Call|#|[Oo]n\s+counts?|[Pp]ort|at\s+number"
         ),
     ),
@@ -286,7 +297,8 @@ LABELS = (
         "a number before the name of a street is that of a house",
         DIGITS | {"year"},
         "",
-        r"^,?\s+(?:(?:[A-Z][\w'-]+\s+){1,3}(?:Street|St\.|Road|Rd\.|Avenue|Ave\.|Lane|Drive|Square|Boulevard|Terrace|Crescent)|(?:Avenue|Street)\s[A-Z0-9])",
+        r"^,?\s+(?:(?:[A-Z][\w'-]+\s+){1,3}(?:Street|St\.|Road|Rd\.|Avenue|Ave\.|Lane|Drive|Square|Boulevard|Terrace|Crescent)"
+        r"|(?:Avenue|Street)\s[A-Z0-9]|(?:Avenida|Calle|Piazza|Plaza|Quai|Rue|Via|rue|via)\s(?:d[a-z']{1,4}\s)?[A-Z])",
     ),
     Rule(
         "telephone",

@@ -69,6 +69,12 @@ WORKS = (
     ),
     Rule(
         "page_reference",
+        "a number after ibid. or op. cit. is a page: ibid., 45",
+        LABELLED | {"year", "other", "score"},
+        r"\b(?:[Ii]bid|[Ll]oc\. cit|[Oo]p\. cit)\.?,?\s+$",
+    ),
+    Rule(
+        "page_reference",
         "a year and a page with a colon between them follow an author in brackets",
         frozenset({"year and page"}),
         rf"{_CITED}$",

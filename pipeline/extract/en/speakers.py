@@ -19,10 +19,10 @@ OPEN = word_set("a an each either every her his its my neither our their A An He
 
 DETERMINERS = word_set("a an another both her his its my one our some the their")
 ADVERBS = word_set("""
-afterwards all already also always both can could did do does earlier even ever first further had has have later long
-may might must never nevertheless nonetheless hence indeed instead just likewise moreover now officially often once
-only outright privately publicly rather recently should still then therefore though thus today too usually will would
-yesterday
+afterwards all alone already also always both can could did do does earlier even ever first further had has have later
+long may might must never nevertheless nonetheless hence indeed instead just likewise moreover now officially often once
+only outright privately publicly rather recently should since still then therefore though thus today too usually will
+would yesterday
 """)
 ASKING = word_set("Are Can Could Did Do Does Had Has Have Is May Might Must Shall Should Was Were Will Would")
 """What a question begins with before its subject: "Will he tell us"."""
