@@ -40,7 +40,7 @@ BEFORE = {
         cannot have exceeded 500 tons|could not have been more than 500 men|is unlikely to have topped 500 tons
         has not slept more than 5 hours|did not kill more than 500 men|did not exceed 500 tons|did not pass 500 tons|can hardly have been more than 500 men|does not go above 500 tons|never exceeded 500 tons
         at the outside 500 men|at the utmost 500 men|maximum 500 men|max. 500 men
-        nowhere deeper than 500 fathoms|didn’t exceed 500 tons|was not over 500 tons
+        nowhere deeper than 500 fathoms|didn’t exceed 500 tons|was not over 500 tons|at best 500 men
     """,
     "~": """
         scarcely 500 died|nearer 500 died|nearer to 500 died|closer to 500 died
@@ -55,6 +55,8 @@ BEFORE = {
         nearly half of them|almost two thirds of them|some two dozen men|about £2m|about 40 per cent|as good as 500 men
         near to 500 men|closer to 500 men|nearer to 500 men|more or less 500 men|an approximate 500 men|estimated at 500 men|about\n500 men
         plus or minus 500 points|plus or minus three points
+        not far short of 500 men|near enough 500 men|pretty much 500 men|well-nigh 500 men|a rough 500 men|a round 500 men
+        an approximate total of 500 men|the better part of 500 men
     """,
 }
 AFTER = {
@@ -62,14 +64,15 @@ AFTER = {
         500 or more|500 men or more|500 and more|500 young men or more|500 and over|500 and above|500 or above|500+ men|500 at least
         60 years and older|60 years or older|500 or over|500-plus men|500 and upwards|ten days or longer
         500 men at least|500 men, at least, were lost|500 men at the very least|500 men and upwards|500 men or over|500 men at a minimum
-        500 men at the minimum|at the least 500 men
+        500 men at the minimum|at the least 500 men|500 men and more|500 men or above|500 men, if not more|500, if not more
     """,
     "<=": """
         500 or less|500 or fewer|500 tons or less|500 at most|500 or under|500 and under|18 years and younger|500 maximum
         500 and below|500 men at most|500 men at the outside|five days at the most|500 men at the utmost
+        500 men and below|500 men or below|500 men, if that|500 men at best|500 men, if not fewer
     """,
     "~": """
-        500 or so|500 km or so|500-odd men|500 or thereabouts|500 more or less|500 give or take|500, give or take|500 men, give or take|500 men, or very near it|500, or close to it|five hundred odd men
+        500 or so|500 km or so|500-odd men|500 or thereabouts|500 more or less|500 give or take|500, give or take|500 men, give or take|500 men, or very near it|500 men, more or less|500, or close to it|five hundred odd men
     """,
 }
 CHANGE = """
@@ -80,6 +83,8 @@ CHANGE = """
     5 per cent higher than before|300 fewer than in May|a gap of 40 seats|outscored the boys by 6 points|cut its key rate by 50 basis points|a majority of 52 seats|differed by 200
     4 points up on May|exceeded the plan by 200 tons|declined 6 per cent|slipped 6 per cent|had gone up 6 per cent|6 per cent more, than before|lengthened by 6 days|widened its lead to nine points|the difference – 342 families – is|overstated almost by a third
     11 centimetres short of the record|7.1 per cent dearer than before|overstated by a third|the poll underestimated his vote by 6 points|a third below the level of May|shed 50 points|climbed 40 points|shrank by a third|reduces the figure by a third|would slash spending by a third
+    improved by 5 per cent|worsened by 5 per cent|depreciated by 5 per cent|short by 500 tons|missed the mark by 500 tons
+    500 more men than in May|the muster was 500 men short
 """
 PLAIN = """
     in 500 villages|of 500 men|the 500 men|all 500 men|only 500 men|exactly 500 men|the sum of 500|rose to 500 men
@@ -87,7 +92,7 @@ PLAIN = """
     the two-thirds majority|500 men and the sea|500 or a bit|an increase to 500|more than that, 500 men|with 500 others|up in 500 villages|at 500 or more than that|down to 500
     the land is short of 500 houses|ran short of 500 tons|got as far as 500 men|a row about 500 of them|a quarrel with her about 500 marks|they handed over 500|turned over 500 men|had crept up to 500|it added up to 500|went up to 500 tons|500 of them at least once|500 men at the outside gate
     500 men at least a day|an average of 500 men|on average 500 men|the bus plunged 60 metres into a ravine|10 times stronger than steel|500 men with something to say|it is said about 500 men
-    a majority of two thirds|a majority of 60 per cent|a path led to 500 graves|11 metres below sea level|12 km short of the runway
+    a majority of two thirds|a majority of 60 per cent|a path led to 500 graves|11 metres below sea level|500 men and more pay|500 men and more horses were lost|12 km short of the runway
 """
 
 

@@ -46,17 +46,18 @@ _BEFORE = {
     rf"|{_PASSED})|"
     rf"{_NEVER} (?:(?:[a-z]+ (?:to )?)?(?:{_COMPARED}) than"
     rf"|{_PASSED}|(?:{_COMPARED}) than|(?:[a-z]+ )?(?:over|above|beyond))|{_NOBODY} (?:{_PASSED})"
-    rf"|up to|at (?:the (?:very )?)?most(?:,| to)?|(?:no|not) (?:{_COMPARED}) than|(?:an? )?maximum(?: of)?|max\."
-    "|a ceiling of"
+    rf"|up to|at best,?|at (?:the (?:very )?)?most(?:,| to)?|(?:no|not) (?:{_COMPARED}) than|(?:an? )?maximum(?: of)?"
+    r"|max\.|a ceiling of"
     r"|at (?:the (?:outside|utmost|highest|maximum)|a maximum|utmost),?"
     r"|as (?:many|much|high|long|large|far) as|not (?:over|above|more|exceeding)|never more than"
     rf"|equal to or (?:{_COMPARED_LOW}) than|(?:{_COMPARED_LOW}) than or equal to"
     rf"|(?:{_COMPARED_LOW}) or equal (?:than|to)|<=|≤|⩽",
     "~": rf"(?:barely|hardly|scarcely) (?:(?:{_COMPARED}) than|over|above|{_PASSED})|"
     r"about|some|around|nearly|almost|nearer(?: to)?|close(?:r)? to|close on|nigh on|getting on for"
-    r"|scarcely|hardly|barely|not far (?:off|from)|the best part of|just on|well on for|near(?: of| to| upon)?"
-    r"|roughly speaking,?|approximately on|in round (?:figures|numbers),?|(?:about|approximately) of"
-    r"|approximately|approx\.?|roughly|circa|ca\.?|c\.|nearing"
+    r"|scarcely|hardly|barely|not far (?:off|from|short of)|near enough|pretty (?:much|nearly)|well[ -]nigh"
+    r"|an? (?:rough|round)|an approximate (?:number|total) of|the (?:best|better) part of|just on|well on for"
+    r"|near(?: of| to| upon)?|roughly speaking,?|approximately on|in round (?:figures|numbers),?"
+    r"|(?:about|approximately) of|approximately|approx\.?|roughly|circa|ca\.?|c\.|nearing"
     r"|approaching|an? (?:estimated|approximate)|an estimate of|in the (?:region|neighbou?rhood|vicinity|order) of"
     r"|(?:on|of) the order of|of order|something like|somewhere (?:around|near|about|in the region of)|estimated at"
     r"|practically|virtually|maybe|perhaps|more or less|give or take|as good as|plus or minus|~|≈|∼|≃|≅|∽|±",
@@ -66,8 +67,10 @@ _BEFORE = {
 _AFTER = {
     ">": r"with (?:a little|something)",
     ">=": r"(?:or|and) (?:more|over|above|greater|higher|older|longer|upwards?|up|better)"
+    r"|if not more"
     r"|at (?:the (?:very )?)?least|at (?:the lowest|(?:(?:a|the) )?minimum)|or (?:greater|more) than|minimum|plus|\+",
-    "<=": r"(?:or|and) (?:less|fewer|under|below|lower|younger|smaller)"
+    "<=": r"(?:or|and) (?:less|fewer|under|below|lower|younger|smaller)|if that|at best"
+    r"|if not (?:fewer|less)"
     r"|at (?:the (?:very )?)?most|at (?:the outside|the utmost|(?:(?:a|the) )?maximum)|maximum|tops|max",
     "~": rf"or so|or thereabouts|odd|more or less|give or take|approximately|and some|or less or more|{_NEAR_IT}",
 }  # fmt: skip
@@ -94,18 +97,22 @@ _WORDS, _SIGNS = _symbols_apart(_BEFORE)
 _WORDS_AFTER, _SIGNS_AFTER = _symbols_apart(_AFTER)
 LEFT = _spaced(rf"(?:\b(?i:{_DEGREE}(?:{_WORDS}))\s|(?:{_SIGNS}))\s*$")
 _AFTER_NOUN = (
-    "or (?:more|over|so|less|fewer|thereabouts|older|younger|longer|higher)|approximately"
-    "|and (?:above|older|younger|upwards?)"
+    "or (?:more|over|so|less|fewer|thereabouts|older|younger|longer|higher)|approximately|at best"
+    "|and (?:above|below|more|older|younger|upwards?)|or (?:above|below)"
     "|at (?:the (?:very )?(?:least|most)|least|most|the (?:outside|utmost|lowest)|(?:(?:a|the) )?(?:minimum|maximum))"
 )
 _GIVE_OR_TAKE = rf"give\s+or\s+take|{_spaced(_NEAR_IT)}"
-_BEHIND_COMMA = rf"(?:at\s+(?:(?:the\s+)?very\s+)?(?:least|most)|{_GIVE_OR_TAKE})"
+_OR_MORE = r"if\s+not\s+(?:fewer|less|more)"
+_BEHIND_COMMA = (
+    rf"(?:at\s+(?:(?:the\s+)?very\s+)?(?:least|most|best)|if\s+that|more\s+or\s+less|{_OR_MORE}|{_GIVE_OR_TAKE})"
+)
 _BEHIND_NOUN = rf"[a-z]+(?:\s+(?:[a-z]+\s+)?(?i:{_spaced(_AFTER_NOUN)})|,\s+{_BEHIND_COMMA})"
-RIGHT = rf"^(?:[\s-]\s?(?:(?i:{_spaced(_WORDS_AFTER)})|{_BEHIND_NOUN})\b|{_SIGNS_AFTER}|,\s(?i:tops|{_GIVE_OR_TAKE})\b)"
+_BEHIND_NUMBER = rf"(?:tops|if\s+that|{_OR_MORE}|{_GIVE_OR_TAKE})"
+RIGHT = rf"^(?:[\s-]\s?(?:(?i:{_spaced(_WORDS_AFTER)})|{_BEHIND_NOUN})\b|{_SIGNS_AFTER}|,\s(?i:{_BEHIND_NUMBER})\b)"
 RIGHT_NOT = _spaced(
     r"^[\s-]\s?(?:[a-z]+ )?(?:[a-z]+ )?(?i:or|and) (?:\w+ than \w"
     r"|(?:over|under|above|below|up|more|less|fewer) (?:\d|[$£€]|an?\b|the\b))"
-    r"|^ with (?:a little|something) [a-z]"
+    r"|^ with (?:a little|something) [a-z]|^[\s-]\s?[a-z]+ and more [a-z]"
     r"|^[\s-]\s?(?:[a-z]+ ){0,2}at (?:(?:the )?(?:very )?(?:least|most) (?:\d|an?\b|as\b|half\b|in\b"
     r"|on\b|once\b|one\b|part\b|some\b|the\b|t[wh]|f)"
     r"|(?:the (?:outside|utmost|lowest)|(?:a |the )?(?:minimum|maximum)) [a-z])"
@@ -179,7 +186,8 @@ _BY = (
     "(?:led|leads?|leading|lift(?:s|ed|ing)?|won|wins?|winning|lost|loses?|beat|beaten|ahead|behind|trail(?:s|ed"
     "|ing)?|cuts?|reduce[sd]?|raise[sd]?"
     "|rais(?:es|ing)|slash(?:es|ed|ing)?|trim(?:s|med|ming)?|up|down|higher|lower|more|fewer|less|larger|smaller"
-    "|exceed(?:s|ed|ing)?|outnumber(?:s|ed)?|outscor(?:es|ed)|differ(?:s|ed)?"
+    "|exceed(?:s|ed|ing)?|improve[sd]?|worsen(?:s|ed)|strengthen(?:s|ed)|weaken(?:s|ed)|accelerate[sd]?|slow(?:s|ed)"
+    r"|appreciate[sd]|depreciate[sd]|devalued?|miss(?:es|ed)|short|outnumber(?:s|ed)?|outscor(?:es|ed)|differ(?:s|ed)?"
     rf"|widen(?:s|ed)?|narrow(?:s|ed)?|boost(?:s|ed|ing)?|lower(?:s|ed|ing)|{VERBS}|{_NOUNS})(?: \w+){{0,6}} by"
 )
 _HEDGED = (
@@ -220,6 +228,7 @@ CHANGE_RIGHT = (
     r"^[\s-](?i:(?:increase|rise|fall|drop|decline|decrease|reduction|gain|jump|surge|lead|margin|swing|cut|growth)\b"
     r"|(?:higher|lower|more|fewer|less|larger|smaller|ahead|behind|up|down)\b,?\s+(?:in\s+real\s+terms\s+)?than\b"
     r"|(?:higher|lower|fewer|less|larger|smaller|ahead|behind|up|down)\b,?\s+(?:in|on)\b"
+    r"|more\s+(?:[a-z]+\s+){1,3}than\b|(?:[a-z]+\s+)?short[.,;)]"
     r"|clear\s+of\b|(?-i:ahead\s+of\s+(?:(?:the\s+)?[A-Z0-9]|its\b|their\b|his\b|her\b))"
     r"|(?:cheaper|dearer|faster|heavier|lighter|longer|poorer|richer|shorter|slower|stronger|taller|weaker)\s+than\b"
     r"|(?:above|below|short\s+of)\s+(?:its|the|their|a|an)\s+(?:[a-z-]+\s+){0,2}(?:average|forecast|level|limit|mean"
