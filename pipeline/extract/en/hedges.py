@@ -112,7 +112,7 @@ RIGHT = rf"^(?:[\s-]\s?(?:(?i:{_spaced(_WORDS_AFTER)})|{_BEHIND_NOUN})\b|{_SIGNS
 RIGHT_NOT = _spaced(
     r"^[\s-]\s?(?:[a-z]+ )?(?:[a-z]+ )?(?i:or|and) (?:\w+ than \w"
     r"|(?:over|under|above|below|up|more|less|fewer) (?:\d|[$£€]|an?\b|the\b))"
-    r"|^ with (?:a little|something) [a-z]|^[\s-]\s?[a-z]+ and more [a-z]"
+    r"|^ with (?:a little|something) [a-z]|^[\s-]\s?(?:[a-z]+ ){1,2}and more [a-z]"
     r"|^[\s-]\s?(?:[a-z]+ ){0,2}at (?:(?:the )?(?:very )?(?:least|most) (?:\d|an?\b|as\b|half\b|in\b"
     r"|on\b|once\b|one\b|part\b|some\b|the\b|t[wh]|f)"
     r"|(?:the (?:outside|utmost|lowest)|(?:a |the )?(?:minimum|maximum)) [a-z])"
