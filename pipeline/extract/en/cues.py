@@ -151,7 +151,7 @@ _PUT_AT = (
     rf"{NUMERAL}(?: [A-Za-z]+)* by"
 )
 _FIGURE_OF = (
-    r"(?:figure|estimate|number|total) of (?:(?:about|some|around|over|more than|nearly|almost|at least|up to) )?"
+    r"(?:figure|estimate|number|tally|toll|total) (?:of )?(?:(?:about|some|around|over|more than|nearly|almost|at least|up to) )?"
     rf"{NUMERAL}(?: (?:(?:and|or|to) )?(?:hundred|thousand|million|billion))*(?: [a-z]+){{0,2}}"
 )
 _BY_EACH = r"(?:,|and|or|but) by (?:the )?(?:[^\s,;()]+ ){1,3}(?:at|as)"
@@ -300,7 +300,7 @@ _CUES = {
     r"(?:heard|know|learn|learned|learnt) from|with (?:a )?reference to|from the (?:point of view|standpoint) of": Cue(
         "after", named=SPEAKER
     ),
-    r"judg(?:e|ing) (?:by|from)|on the (?:basis|strength) of"
+    r"judg(?:e|ing) (?:by|from)|, going by|(?-i:Going by)|(?:if|when) (?:one|we|you) go(?:es)? by|on the (?:basis|strength) of"
     r"|(?:is|are|was|were|be|becomes?|became) (?:clear|evident|known|seen) from"
     r"|(?:appears?|appeared|emerges?|emerged) from": Cue("after", named=WORD),
     r"(?:told|informed|assured|notified|briefed|given to understand) by"
@@ -473,9 +473,15 @@ _CUES = {
     "|(?:is|was) (?:due|owed) to|(?:is|was) that (?:given by|of)"
     "|belongs? to|(?:is|was) (?:made|reached|arrived at|put about) by"
     "|(?:(?:arrived at|calculated|found|given|made|mentioned|named|obtained|offered|proposed|put forward|reached"
-    "|suggested) )?by|(?:to be )?(?:cited|found|given|printed|published|quoted|that appears) in)": Cue(
+    "|suggested) )?by"
+    "|(?:(?:first|only|also) )?(?:is|was|has been|had been) (?:(?:first|also) )?(?:advanced|cited|defended|given"
+    "|obtained|offered|proposed|put forward|suggested|used) by)": Cue(
         "after", named=SPEAKER
     ),
+    # "The figure of 500 first appears in the ministry's report": in a place, nobody gives it.
+    rf"{_FIGURE_OF} (?:(?:to be )?(?:cited|found|given|printed|published|quoted|that appears)"
+    "|(?:(?:first|only|also) )?(?:appears|appeared|occurs|stands|turns up)|(?:is|was) (?:also |first )?(?:found|given"
+    "|printed|published|quoted|to be found)) in": Cue("after", named=WORD),
     rf"{_FIGURE_OF} (?:is|was|has been|had been)(?: [a-z]+)? (?:rejected|dismissed|contested|challenged|questioned)"
     " by": Cue(
         "after", "deny", named=SPEAKER
@@ -592,7 +598,7 @@ have begun. White space may be a no-break space."""
 
 _BROKEN = re.compile(r"-\r?\n\s*")
 _INNER = re.compile(
-    r"(?!.*\s(?:by|from|of|to|with)\s*$)(?:"
+    r"(?!.*\s(?:by|from|in|of|to|with)\s*$)(?:"
     r"(?:,|and|or|but)\s+(?P<by>by)\s|,\s+(?P<so>so)\s|(?P<verb>call(?:s|ed)(?=\s[\"“])|:(?=\s[\"“]))"
     rf"|(?P<own>(?:'|’)s?)\s(?:[^'’]*[0-9]|(?:[a-z]+\s+)?(?:{spaced(_IN_WORDS)})$)"
     r"|(?P<asked>quote[sd]?|quoting|cite[sd]?)\s(?=.*\sas\s(?:having|saying|stating|telling))|(?P<lone>[a-z]+),\s*$"
