@@ -151,7 +151,8 @@ _PUT_AT = (
     rf"{NUMERAL}(?: [A-Za-z]+)* by"
 )
 _FIGURE_OF = (
-    r"(?:figure|estimate|number|tally|toll|total) (?:of )?(?:(?:about|some|around|over|more than|nearly|almost|at least|up to) )?"
+    "(?:figure|estimate|number|tally|toll|total) (?:of )?"
+    "(?:(?:about|some|around|over|more than|nearly|almost|at least|up to) )?"
     rf"{NUMERAL}(?: (?:(?:and|or|to) )?(?:hundred|thousand|million|billion))*(?: [a-z]+){{0,2}}"
 )
 _BY_EACH = r"(?:,|and|or|but) by (?:the )?(?:[^\s,;()]+ ){1,3}(?:at|as)"
@@ -300,8 +301,8 @@ _CUES = {
     r"(?:heard|know|learn|learned|learnt) from|with (?:a )?reference to|from the (?:point of view|standpoint) of": Cue(
         "after", named=SPEAKER
     ),
-    r"judg(?:e|ing) (?:by|from)|, going by|(?-i:Going by)|(?:if|when) (?:one|we|you) go(?:es)? by|on the (?:basis|strength) of"
-    r"|(?:is|are|was|were|be|becomes?|became) (?:clear|evident|known|seen) from"
+    r"judg(?:e|ing) (?:by|from)|, going by|(?-i:Going by)|(?:if|when) (?:one|we|you) go(?:es)? by"
+    r"|on the (?:basis|strength) of|(?:is|are|was|were|be|becomes?|became) (?:clear|evident|known|seen) from"
     r"|(?:appears?|appeared|emerges?|emerged) from": Cue("after", named=WORD),
     r"(?:told|informed|assured|notified|briefed|given to understand) by"
     r"|(?:put|suggested|reported|represented|explained|pointed out) to (?:me|us|him|her|them|you) by": Cue(
