@@ -145,13 +145,13 @@ BY = len("by ")
 """Bytes of `BY_ITS` before the source."""
 
 _PUT_AT = (
-    "(?:put|placed|estimated|reckoned|assessed|calculated|valued|measured|recorded|given|numbered|counted"
+    "(?:put|placed|set|estimated|reckoned|assessed|calculated|valued|measured|recorded|given|numbered|counted"
     "|rated) (?:at|as) "
     r"(?:(?:about|some|around|over|more than|nearly|almost|at least|up to|roughly|only) )?"
     rf"{NUMERAL}(?: [A-Za-z]+)* by"
 )
 _FIGURE_OF = (
-    "(?:figure|estimate|number|tally|toll|total) (?:of )?"
+    "(?:(?:figure|estimate|(?-i:number)|tally|toll|total) (?:of )?|number of )"
     "(?:(?:about|some|around|over|more than|nearly|almost|at least|up to) )?"
     rf"{NUMERAL}(?: (?:(?:and|or|to) )?(?:hundred|thousand|million|billion))*(?: [a-z]+){{0,2}}"
 )
@@ -164,7 +164,7 @@ _HOLDS = (
     "|c(?:omes?|ame) (?:to|down at|down to|out at|up with)"
     "|regard(?:s|ed)?|deem(?:s|ed)?|distinguishe[sd]|mourn(?:s|ed)|settled? (?:at|around|for)(?: around| about)?"
     "|pass(?:es|ed) to|stop(?:s|ped) on|allow(?:s|ed)? (?-i:[A-Z])[a-z]+"
-    "|(?:is|are|was|were) (?:content|satisfied) with"
+    "|(?:is|are|was|were|(?:has|have|had) been) (?:content|satisfied) with"
     "|gets?|got|obtain(?:s|ed)?|h(?:olds?|eld) out for|h(?:olds?|eld) fast to|holds? for|st(?:icks?|uck) to"
     "|enter(?:s|ed)?|allot(?:s|ted)|stop(?:s|ped)? (?:short )?at"
     "|carr(?:y|ies)|contain(?:s|ed)?|account(?:s|ed)? for|never (?:went|goes?) (?:above|beyond)|uses?|used"
@@ -408,7 +408,9 @@ _CUES = {
     ),
     # "That is the estimate of Smith", "one estimate, that of Smith"
     "(?:is|was) the (?:[a-z]+ )?(?:conclusion|count|estimate|figure|guess|opinion|reckoning|verdict|view) of"
-    "|(?:count|estimate|figure|number|total)(?:,| is| was) that of": Cue("after", named=SPEAKER),
+    "|(?:count|estimate|figure|number|total)(?:,| is| was) that of|, (?:is|was|being) that of": Cue(
+        "after", named=SPEAKER
+    ),
     # "512 died, as Smith has established."
     "(?:has|have|had) (?:ascertained|calculated|counted|demonstrated|determined|established|found|learn(?:ed|t)"
     "|proved|shown)[.;]": Cue(
@@ -461,6 +463,7 @@ _CUES = {
     _BY_EACH: Cue("after", named=SPEAKER),
     # "put at 500 men by Smith": the number is inside the cue.
     _PUT_AT: Cue("after", named=SPEAKER),
+    rf"(?:,|and|or) at {NUMERAL}(?: [A-Za-z]+)* by": Cue("after", named=SPEAKER),
     # "The paper quoted the mayor as saying that 500 died"
     r"(?:quote[sd]?|quoting|cite[sd]?) (?:[\w'’.-]+ )+as (?:having said|saying|stating|telling)": Cue("after"),
     # "512 houses were lost, per the ministry"

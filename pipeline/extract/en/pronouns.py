@@ -24,8 +24,14 @@ party platoon police prefecture presidency press programme province radio railwa
 resort secretariat senate service society squadron staff state statement study survey team theatre treasury tribunal
 trust union university utility watchdog
 """)
-_HERS = word_set("Mrs Mrs. Ms Ms. Miss Lady Dame Queen Princess spokeswoman chairwoman mother sister wife widow woman")
-_HIS = word_set("Mr Mr. Sir Lord King Prince Father spokesman chairman father brother husband man")
+_HERS = word_set("""
+Dame Lady Miss Mrs Mrs. Ms Ms. Princess Queen abbess actress aunt chairwoman countess daughter duchess empress
+grandmother lady midwife mother niece nun sister spokeswoman widow wife woman
+""")
+_HIS = word_set("""
+Father King Lord Mr Mr. Prince Sir abbot brother chairman duke emperor father friar gentleman grandfather husband man
+monk nephew spokesman uncle
+""")
 
 _FIRMS = word_set("inc corp co ltd plc llc gmbh ag sa nv group bank trust")
 _BELONGS = word_set("at for from of")

@@ -29,10 +29,10 @@ _HAS = "(?:has|have|had) (?:[a-z]+ly |also |since |long |always |now )?"
 _NOUNS_TOO = frozenset(
     """
     answer aver boast cable caution claim comment conjecture consider count counter cry document doubt estimate fear
-    find forecast give guess hint hypothesise intimate joke judge know lament laugh list log minute muse note object
-    petition postulate project protest put question quip quote radio recall record recount remark reply report
-    retort rule shout sigh signal snap state stress surmise study swear tally telegraph think tweet venture view
-    volunteer whisper
+    find forecast give guess hint hypothesise intimate joke judge know lament laugh list log minute muse note notice
+    object petition postulate project protest put question quip quote radio recall record recount remark reply
+    report retort rule shout sigh signal snap state stress study surmise swear tally telegraph think tweet venture
+    view volunteer whisper
     """.split()
 )
 """Verbs whose bare form is a noun or an adjective too, or a verb of doing something: "the report", "to give"."""
@@ -125,7 +125,7 @@ TELLS = "|".join(
         "|(?:another|other|such|the following) numbers?|(?:the )?numbers|the number of)"
         "|lead such (?:figures|data)",
         f"(?:cabled|phoned|telegraphed|telephoned|wired) (?:[A-Za-z]+ )?(?:with )?(?:a|the) {_FIGURE} of",
-        "would have (?:us|you|me|one) believe|remind(?:s|ed) (?:us|me|you|them|readers)",
+        "would have (?:us|you|me|one) (?:accept|believe|read|suppose|think)|remind(?:s|ed) (?:us|me|you|them|readers)",
         "(?:rose|rises|rise|wish|wished|wishes|beg|begged|begs|hastened|(?:is|was|were|are) (?:able|happy|ready)) to"
         " (?:say|report|tell|inform|state|announce|point out|submit)(?: (?:us|me|you|them|the [A-Za-z]+))?",
         f"(?:give|gives|gave|{_HAS}given) evidence that",
@@ -249,14 +249,20 @@ FINDS = "|".join(
         "c(?:omes?|ame) to (?:the|a) (?:number|figure|total|sum) of",
         "br(?:ings?|ought) (?:it|them|this|that|the (?:figure|number|total|estimate)) (?:up|down|back) to",
         "(?:has|have|had|would) (?:raised?|reduced?|lowered?|cut|pushed?)(?: up| down)? to",
-        "(?:does|did) (?:find|give|list|mention|put|record|say|show)|changed (?:it|that|them|this) to",
+        "(?:does|did) (?:find|give|list|mention|put|record|say|show)"
+        "|(?:does|did) (?:admit|claim|note|report|state|warn)(?: (?:at|in|on) [A-Za-z0-9]+(?: [A-Z0-9][a-z0-9]+)?)?"
+        " that"
+        r"|use[sd]? (?:[\w'-]+ ){1,4}to (?:argue|calculate|demonstrate|prove|show|suggest) that"
+        r"|sum(?:s|med) up (?:[\w'-]+ ){1,5}(?:at|on)|(?:is|are|was|were) made to yield"
+        "|changed (?:it|that|them|this) to",
         "operate[sd]? with|fixed|returned|resulted in|yields?|yielded|guess(?:es|ed) at|surmised",
         f"(?:has|have|had) (?:it|them|the (?:gap|lead|margin|{_AMOUNT})) at",
         "entered in(?:to)? (?:his|her|its|their) [a-z-]+",
         "(?:assesses|estimates|prices|rates|values) at",
         "work(?:s|ed) (?:it|that|them|this) out at",
         r"(?:valued|values|evaluate[sd]?|establishe[sd]|quantif(?:y|ies|ied)|rate[sd]?)"
-        r" (?:it|them|him|her|the (?:[a-z]+ )?[a-z]+(?: of (?:the )?[^\s,;.]+)?) (?:at|as|with)",
+        r" (?:it|them|him|her|(?:the|his|its|their) (?:[a-z]+ )?[a-z]+(?: (?:in|of) (?:the )?[^\s,;.]+)?)"
+        " (?:at|as|with)",
     ]
 )
 """Verbs by which figures are reached or shown."""
@@ -268,7 +274,7 @@ THAT = finite(
     """
     accept advise agree anticipate ascertain assume bet concur conjecture deduce demonstrate discover doubt establish
     feel foresee guarantee suspect hear hold judge know learn object prophesy propose recognise relate remind repeat
-    report pledge promise respond return teach threaten understand venture vow volunteer observe petition plead
+    report notice pledge promise respond return teach threaten understand venture vow volunteer observe petition plead
     remonstrate rule charge deplore divulge envisage hope presume realise realize reaffirm reason regret sustain urge
     allow communicate share figure figure_out lament make_out narrate post introduce prove work_out
     """

@@ -91,11 +91,13 @@ _NO_ENDS = (
     | ADVERBS
     | word_set(
         """
-        on a an addressed dated declassified deposited filed from issued lodged no no. printed published released show
-        shows show. shows.
+        a an addressed circulated commissioned dated declassified deposited filed from issued laid leaked lodged no no.
+        on presented printed published released show show. shows shows. tabled
         """
     )
 )
+_ALONE = word_set("him them")
+"""Pronouns that are the whole of a name: what follows opens the clause."""
 _PARTICLES = word_set("as at between by for from in into of on to up upon with down")
 """What may follow a verb, and seldom a name."""
 
@@ -189,6 +191,8 @@ def _length(words: list[re.Match[str]]) -> int:
             break
         if i == 1 and text in _OPENS_CLAUSE and proper(words[0].group()):
             break  # "according to Smith such men were"
+        if i == 1 and words[0].group().lower() in _ALONE:
+            break  # "according to him real losses were"
         if i == 1 and proper(words[0].group()) and apart([word.group() for word in words], 1):
             # "According to Smith the loss was"; not so in "Cato the elder".
             break

@@ -332,7 +332,9 @@ def _speaker_of(words: list[str]) -> int | None:
         if words[at].lower() in _DEGREES and any(word.lower() == "sciences" for word in words[at + 2 : at + 5]):
             continue  # "Doctor of historical sciences Anna Smith"
         named = words[at + 1] == "from" and at > 0 and proper(words[at]) and proper(words[at - 1])
-        speaker = words[at].lower() in SPEAKERS and (words[at + 1] in _BELONGS or words[at + 1] in _AT_WORK)
+        speaker = (words[at].lower() in SPEAKERS or words[at] in _MEMBERS) and (
+            words[at + 1] in _BELONGS or words[at + 1] in _AT_WORK
+        )
         if named or speaker:
             rest = words[at + 2 :]
             done = any(one.endswith("ed") and other not in _ACTED_ON for one, other in pairwise([*rest, ""]))
@@ -376,6 +378,9 @@ _DEGREES = word_set("candidate doctor")
 
 _AT_WORK = word_set("covering fighting guarding investigating leading monitoring representing serving studying working")
 """What a speaker may be doing, told right behind the noun: "detectives investigating the theft"."""
+
+_MEMBERS = word_set("gentleman gentlewoman lady")
+"""Who speaks if it is said whence: "the gentleman from Maine tells this House"."""
 
 _BELONGS = word_set("among at by for from into of on under")
 

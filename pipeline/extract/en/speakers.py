@@ -10,7 +10,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from pipeline.extract.en.lists import word_set
-from pipeline.extract.en.speaker_words import NO_SUBJECTS, PREPOSITIONS, SCHOLAR, SPEAKERS
+from pipeline.extract.en.speaker_words import MATTER, NO_SUBJECTS, PREPOSITIONS, RECORD, SCHOLAR, SPEAKERS
 from pipeline.extract.en.words import SCALES
 
 PRONOUNS = word_set("he it she they")
@@ -99,6 +99,9 @@ def is_source(name: str) -> bool:
     return all(continues(one, other) for one, other in pairwise(words)) and not finite(words)
 
 
+_RECORD = re.compile(f"{MATTER}|{RECORD}")
+
+
 def continues(word: str, following: str) -> bool:
     """Whether a word belongs to the name that the word after it belongs to."""
     lower = word.lower()
@@ -122,12 +125,13 @@ def continues(word: str, following: str) -> bool:
 
 def apart(words: list[str], at: int) -> bool:
     """Whether the article at a position opens the subject behind a place or another name: "In London the Treasury",
-    "to the Emperor the prince"; not so in "Cato the elder"."""
+    "to the Emperor the prince", "in its Report the Committee"; not so in "Cato the elder"."""
     if words[at] != "the":
         return False
     behind = words[at + 1] if at + 1 < len(words) else ""
     another = words[at - 1][0].isupper() and behind.islower() and behind not in _BYNAMES
-    return another or (at > 1 and words[at - 2].lower() in PREPOSITIONS)
+    record = _RECORD.fullmatch(words[at - 1].lower()) is not None and speaks(behind)
+    return another or record or (at > 1 and words[at - 2].lower() in PREPOSITIONS)
 
 
 def finite(words: list[str]) -> bool:
