@@ -19,6 +19,8 @@ from pipeline.extract.en.saying import (
     ADDS,
     AFTER_AS,
     ALONE,
+    ASKED,
+    ASKS,
     BARE,
     CONFIRMS,
     DENIES,
@@ -509,6 +511,8 @@ _CUES = {
     # Behind "told" stands who is told.
     "told|tells|informed|informs|assured|assures|notified|notifies": Cue("before", speaks=True),
     ADDS: Cue("either", named=PROPER, speaks=True, backward=True),
+    ASKS: Cue("before", "question", speaks=True, backward=True),
+    ASKED: Cue("after", "question", named=QUOTER),
     TELLS: Cue("either", named=PROPER, speaks=True),
     f"(?:{THAT}) that": Cue("before", speaks=True),
     f"(?:{THAT}):": Cue("before"),
@@ -605,7 +609,8 @@ _INNER = re.compile(
     r"(?!.*\s(?:by|from|in|of|to|with)\s*$)(?:"
     r"(?:,|and|or|but)\s+(?P<by>by)\s|,\s+(?P<so>so)\s|(?P<verb>call(?:s|ed)(?=\s[\"“])|:(?=\s[\"“]))"
     rf"|(?P<own>(?:'|’)s?)\s(?:[^'’]*[0-9]|(?:[a-z]+\s+)?(?:{spaced(_IN_WORDS)})$)"
-    r"|(?P<asked>quote[sd]?|quoting|cite[sd]?)\s(?=.*\sas\s(?:having|saying|stating|telling))|(?P<lone>[a-z]+),\s*$"
+    r"|(?P<asked>quote[sd]?|quoting|cite[sd]?)\s(?=.*\sas\s(?:having|saying|stating|telling))|(?P<lone>[a-z]+)[.,;]\s*$"
+    r"|[?!][\"”'’]\s(?P<asks>[a-z]+)$"
     r"|(?P<it>(?:had?s?|have|would\s+have)\s+it)\.\s*$|(?P<names>name[sd])\s(?!in\b)[a-z]+$"
     r"|(?P<has>[a-z]+(?: (?:it|to|on|for|at|by|from|with|down|out|up|content|satisfied"
     r"|inclined|prepared|ready|willing|accept|allow|favou?r|prefer"

@@ -220,6 +220,13 @@ ADDS = (
 )
 """Verbs that may also do something: to add 50 seats is not to speak of them, so they report what stands before them."""
 
+_ASKED = "(?:ask(?:s|ed)|demand(?:s|ed)|e?nquire[sd]|inquire[sd]|wonder(?:s|ed))"
+ASKS = f"{_ASKED}[.,;]"
+"""Verbs of asking behind what somebody asks, or between its halves: "“Why,” he asked, “are there 500?”"."""
+
+ASKED = rf"[?!][\"”'’] {_ASKED}"
+"""The same before whoever asks."""
+
 _REPORTING = """
 announce ascribe attribute certify claim communicate consider declare describe disclose emphasise emphasize expect
 forecast note observe project report reveal state underline underscore
