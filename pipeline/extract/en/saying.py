@@ -259,6 +259,8 @@ FINDS = "|".join(
         "(?:does|did) (?:find|give|list|mention|put|record|say|show)"
         "|(?:does|did) (?:admit|claim|note|report|state|warn)(?: (?:at|in|on) [A-Za-z0-9]+(?: [A-Z0-9][a-z0-9]+)?)?"
         " that"
+        r"|ha(?:s|ve|d) (?:the )?(?-i:[A-Z])(?:[\w'.-]+ ){1,4}(?:ahead|behind|leading|trailing|winning)"
+        r"(?: [\w'.-]+){0,4} by"
         r"|use[sd]? (?:[\w'-]+ ){1,4}to (?:argue|calculate|demonstrate|prove|show|suggest) that"
         r"|sum(?:s|med) up (?:[\w'-]+ ){1,5}(?:at|on)|(?:is|are|was|were) made to yield"
         "|changed (?:it|that|them|this) to",

@@ -74,6 +74,12 @@ _WORK_BY = re.compile(
 )
 """Whoever wrote it, behind whom stands what it is about: "recent work by Smith and Brown on the files suggests"."""
 
+_CONTACT = re.compile(
+    rf"(?:^|[,;:]\s)(?P<name>(?:The|An?|His|Her|Its|Their|the|an?|his|her|its|their)\s(?:[a-z-]+\s){{0,2}}"
+    rf"(?:{MATTER}|{RECORD}|letter|message|note|notice|paper))\s(?:that\s|which\s)?(?:he|it|she|they)\s[a-z]+(?:\s[^,;:]+)?$"
+)
+"""A record of which it is told without a comma who made it: "the first notice it sent to the regulators spoke of"."""
+
 _INFORMED = re.compile(
     r"(?:^|[,;]\s+|\b(?:and|but)\s+)(?P<name>people\s(?:briefed\son|close\sto|familiar\swith|involved\sin"
     r"|with\sknowledge\sof)\s[^,;]+)$"
@@ -131,6 +137,8 @@ def authority_before(candidate: str, how: int) -> Authority | None:
     body = candidate.replace("\n", " ").rstrip()
     if " by " in body and (work := _WORK_BY.search(body)):
         return Authority(*work.span("name"), False)
+    if contact := _CONTACT.search(body):
+        return Authority(*contact.span("name"), False)
     if how == RELATIVE and (found := _LAST.search(body)) and speaks(found["noun"]):
         return Authority(found.start("name"), len(body), False)
     if how == PROGRESSIVE and (being := _BEING.search(body)):
