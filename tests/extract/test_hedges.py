@@ -92,7 +92,8 @@ PLAIN = """
     the two-thirds majority|500 men and the sea|500 or a bit|an increase to 500|more than that, 500 men|with 500 others|up in 500 villages|at 500 or more than that|down to 500
     the land is short of 500 houses|ran short of 500 tons|got as far as 500 men|a row about 500 of them|a quarrel with her about 500 marks|they handed over 500|turned over 500 men|had crept up to 500|it added up to 500|went up to 500 tons|500 of them at least once|500 men at the outside gate
     500 men at least a day|an average of 500 men|on average 500 men|the bus plunged 60 metres into a ravine|10 times stronger than steel|500 men with something to say|it is said about 500 men
-    a majority of two thirds|a majority of 60 per cent|a path led to 500 graves|11 metres below sea level|500 men and more pay|500 men and more horses were lost|12 km short of the runway
+    a majority of two thirds|a majority of 60 per cent|a path led to 500 graves|11 metres below sea level|500 men and more pay|500 men and more horses were lost
+    500 days as more and more men came|500 young men and more horses|he pushed that up to 500|she rounded the total up to 500|12 km short of the runway
 """
 
 

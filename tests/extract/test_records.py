@@ -78,6 +78,7 @@ RECORDS = [
     ("Both used one source — the journal of echelons, of 500 pages.", None),
     ("The memorandum gave 9. In all died, according to the same document, 500.", "The memorandum"),
     ("Smith counted 9 in the rolls. The loss is put by the same author at 500.", "Smith"),
+    ("The memorandum gave 9. In May it was 500, according to the same document.", "The memorandum"),
     ("In the émigré press figures of 500 were met.", "the émigré press"),
     ("In the émigré press data on 500 were printed.", "the émigré press"),
     ("In the regional committee it was considered that there were 500.", "the regional committee"),

@@ -264,7 +264,7 @@ _CUES = {
     ),
     r"ac(?:-\s+)?cord(?:-\s+)?ing to|according (?:the|a)|on the authority of|to believe"
     r"|if (?:(?:we|one|you) (?:may |can |are to |is to )?|to )(?:give credit to|credit|believe|trust|follow)s?"
-    r"|(?:in|by|on|to) (?:(?:an?|the) )?(?:opinion|view|words|estimation|judge?ment|reckoning|assessment"
+    r"|(?:in|by|on|to) (?:(?:an?|the) )?(?:eyes|opinion|view|words|estimation|judge?ment|reckoning|assessment"
     "|acknowledge?ment|admission|analysis|assurances?|conviction|interpretation|calculations?"
     "|recognition) of": Cue("after"),
     r"(?:by|in|on|according to) (?:that|those) of|(?:evidence|testimony|contention|submission|assertion|claim"
@@ -303,7 +303,7 @@ _CUES = {
     r"(?:heard|know|learn|learned|learnt) from|with (?:a )?reference to|from the (?:point of view|standpoint) of": Cue(
         "after", named=SPEAKER
     ),
-    r"judg(?:e|ing) (?:by|from)|, going by|(?-i:Going by)|(?:if|when) (?:one|we|you) go(?:es)? by"
+    r"judg(?:e|ing) (?:by|from)|, (?:going|to go) by|(?-i:Going by)|(?:if|when) (?:one|we|you) go(?:es)? by"
     r"|on the (?:basis|strength) of|(?:is|are|was|were|be|becomes?|became) (?:clear|evident|known|seen) from"
     r"|(?:appears?|appeared|emerges?|emerged) from": Cue("after", named=WORD),
     r"(?:told|informed|assured|notified|briefed|given to understand) by"
@@ -410,7 +410,8 @@ _CUES = {
     ),
     # "That is the estimate of Smith", "one estimate, that of Smith"
     "(?:is|was) the (?:[a-z]+ )?(?:conclusion|count|estimate|figure|guess|opinion|reckoning|verdict|view) of"
-    "|(?:count|estimate|figure|number|total)(?:,| is| was) that of|, (?:is|was|being) that of": Cue(
+    "|(?:count|estimate|figure|number|total)(?:,| is| was) that of|, (?:is|was|being) that of"
+    "|(?:has|have|had) no (?:better|other|surer) (?:authority|source|warrant) than": Cue(
         "after", named=SPEAKER
     ),
     # "512 died, as Smith has established."
@@ -442,7 +443,7 @@ _CUES = {
     "(?:established|identified|verified|documented) by (?:sur)?name": Cue("before"),
     rf"(?:{GIVEN})(?: also| too| independently)? by|as (?:also |already |was |is )?(?:{PASSIVE_AS})(?: also| too)? by"
     r"|(?:is|are|was|were|been) (?:said|thought|believed|supposed|held|determined) by"
-    rf"|(?:{MATTER}),? (?:that |which )?"
+    rf"|(?:tally|{MATTER}),? (?:that |which )?"
     r"(?:(?:came|comes|come|coming|taken|drawn|obtained) )?(?:from|by)": Cue(
         "after", named=SPEAKER
     ),

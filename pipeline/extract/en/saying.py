@@ -157,7 +157,7 @@ TELLS = "|".join(
         "(?:raise[sd]?|lower(?:s|ed)?|cuts?|trim(?:s|med)?|revise[sd]?)(?: up| down)? (?:its|their|his|her)"
         " (?:[a-z]+ ){0,2}(?:forecast|estimate|projection|figure|toll|count)"
         "(?: (?:for|of|in) (?:[a-z]+ ){0,3}[a-z]+)? to",
-        "(?:accepts|accepted|accept) (?:an?|the) (?:loss|toll|total) of",
+        "(?:accepts?|accepted|allow(?:s|ed)) (?:an?|the) (?:loss|toll|total) of",
         "(?:defends?|defended|favours?|favors?|favoured|prefers?|preferred|accepts?|accepted|adopts?|adopted|offers?"
         rf"|offered|advances|advanced|repeats?|repeated|gives?|gave|{_HAS}given) "
         rf"(?:(?:at first|first|again|however|originally|since [a-z]+) )?(?:an?|the) (?:[a-z]+ )?"
@@ -251,7 +251,8 @@ FINDS = "|".join(
         "|inclin(?:e|es|ed) (?:(?:him|her|it)self|themselves) for|hazard(?:s|ed)|c(?:omes?|ame) to count",
         "sees|gives|gave|give|puts|put|lead to|leads to|point to|points to|pointed to|cites|cited|quotes|quoted",
         f"assumes|assumed|{_HAS}(?:given|identified)",
-        r"(?:raise[sd]?|lower(?:s|ed)?|reduce[sd]?|revise[sd]?|correct(?:s|ed)?|cuts?) (?:it|them|this|that)"
+        r"(?:raise[sd]?|lower(?:s|ed)?|reduce[sd]?|revise[sd]?|correct(?:s|ed)?|cuts?|push(?:es|ed)|round(?:s|ed))"
+        r" (?:it|them|this|that)"
         r"(?: up| down| upwards?| downwards?)? to",
         "c(?:omes?|ame) to (?:the|a) (?:number|figure|total|sum) of",
         "br(?:ings?|ought) (?:it|them|this|that|the (?:figure|number|total|estimate)) (?:up|down|back) to",
@@ -259,17 +260,18 @@ FINDS = "|".join(
         "(?:does|did) (?:find|give|list|mention|put|record|say|show)"
         "|(?:does|did) (?:admit|claim|note|report|state|warn)(?: (?:at|in|on) [A-Za-z0-9]+(?: [A-Z0-9][a-z0-9]+)?)?"
         " that"
-        r"|ha(?:s|ve|d) (?:the )?(?-i:[A-Z])(?:[\w'.-]+ ){1,4}(?:ahead|behind|leading|trailing|winning)"
+        r"|ha(?:s|ve|d) (?:the )?(?-i:[A-Z])(?:[\w'.-]+ ){1,4}(?:ahead|behind|down|leading|trailing|up|winning)"
         r"(?: [\w'.-]+){0,4} by"
         r"|use[sd]? (?:[\w'-]+ ){1,4}to (?:argue|calculate|demonstrate|prove|show|suggest) that"
         r"|sum(?:s|med) up (?:[\w'-]+ ){1,5}(?:at|on)|(?:is|are|was|were) made to yield"
         "|changed (?:it|that|them|this) to",
         "operate[sd]? with|fixed|returned|resulted in|yields?|yielded|guess(?:es|ed) at|surmised",
         f"(?:has|have|had) (?:it|them|the (?:gap|lead|margin|{_AMOUNT})) at",
+        "puts? on record the [a-z]+ of",
         "entered in(?:to)? (?:his|her|its|their) [a-z-]+",
         "(?:assesses|estimates|prices|rates|values) at",
         "work(?:s|ed) (?:it|that|them|this) out at",
-        r"(?:valued|values|evaluate[sd]?|establishe[sd]|quantif(?:y|ies|ied)|rate[sd]?)"
+        r"(?:valued|values|evaluate[sd]?|score[sd]?|establishe[sd]|quantif(?:y|ies|ied)|rate[sd]?)"
         r" (?:it|them|him|her|(?:the|his|its|their) (?:[a-z]+ )?[a-z]+(?: (?:in|of) (?:the )?[^\s,;.]+)?)"
         " (?:at|as|with)",
     ]

@@ -149,7 +149,7 @@ def authority_after(candidate: str, named: int) -> Authority | None:
             return None
     same = kept == 3 and [word.group() for word in words[:2]] == ["the", "same"] and words[2].group().islower()
     if same:
-        return Authority(words[0].start(), words[2].end(), True)
+        return Authority(words[0].start(), _trimmed(candidate, words[2].end()), True)
     kept -= kept > 1 and words[kept - 1].group() in _PASTS  # "by the department rose"
     end = words[kept - 1].end()
     if named == PROPER or titled:
@@ -221,9 +221,14 @@ def _length(words: list[re.Match[str]]) -> int:
             break
         if text.lower() in INSIDE or not adverbial(text):
             kept = i + 1
-    while kept and words[kept - 1].group().lower() in _NO_ENDS:
+    while kept and words[kept - 1].group().lower() in _NO_ENDS and not _surname(words, kept - 1):
         kept -= 1
     return kept
+
+
+def _surname(words: list[re.Match[str]], at: int) -> bool:
+    """Whether a word is a name with a capital behind another, whatever it may mean in small letters: "Edward Long"."""
+    return at > 0 and words[at].group().istitle() and words[at - 1].group().istitle()
 
 
 def _verb_behind(words: list[re.Match[str]], at: int, bare: bool) -> bool:

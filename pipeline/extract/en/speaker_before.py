@@ -384,7 +384,10 @@ _LED = word_set("chaired headed led under")
 _DEGREES = word_set("candidate doctor")
 """What one is of some sciences, as translators leave it."""
 
-_AT_WORK = word_set("covering fighting guarding investigating leading monitoring representing serving studying working")
+_AT_WORK = word_set("""
+arriving coming covering crossing fighting fleeing guarding investigating landing leading leaving living monitoring
+representing returning serving sheltering staying studying travelling waiting working
+""")
 """What a speaker may be doing, told right behind the noun: "detectives investigating the theft"."""
 
 _MEMBERS = word_set("gentleman gentlewoman lady")
