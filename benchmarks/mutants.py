@@ -263,6 +263,12 @@ MUTANTS = (
     Mutant("pipeline/extract/subjects.py", "titled = np.flatnonzero(inverted & ((verbs.side == 1) | (verbs.side == 2)))", "titled = np.flatnonzero(inverted & (verbs.side > 9))", "tests/extract/test_sources_of_histories.py"),
     Mutant("pipeline/extract/subjects.py", "opening = scene.left(at, _RELATIVE)", "opening = scene.left(at, 16)", "tests/extract/test_sources_of_histories.py"),
     Mutant("pipeline/build.py", "shutil.rmtree(staging, ignore_errors=True)  # left by", "pass  # left by", "tests/faults"),
+    Mutant("pipeline/extract/en/cues.py", "(?:by|from|in|of|to|with)", "(?:by|from|of|to|with)", "tests/extract/test_sources.py"),
+    Mutant("pipeline/extract/en/speakers.py", "return another or record or", "return another or", "tests/extract/test_sources.py"),
+    Mutant("pipeline/extract/en/speaker_before.py", "if contact := _CONTACT.search(body):", "if contact := None:", "tests/extract/test_sources.py"),
+    Mutant("pipeline/extract/en/speaker_after.py", " and not _surname(words, kept - 1)", "", "tests/extract/test_sources.py"),
+    Mutant("pipeline/extract/en/saying.py", 'ASKS = f"{_ASKED}[.,;]"', 'ASKS = f"{_ASKED};"', "tests/extract/test_sources.py"),
+    Mutant("pipeline/extract/en/hedges.py", "(?:[a-z]+ ){1,2}and more [a-z]", "(?:[a-z]+ ){9}and more [a-z]", "tests/extract/test_hedges.py"),
 )  # fmt: skip
 
 
