@@ -98,6 +98,9 @@ def add_units(batch: Corpus, rules: Rules, rows: Rows) -> None:
     glued = bare[
         (found.start == rows.end[bare]) & (found.end - found.start <= _SIGN) & np.isin(found.name, rules.glued)
     ]
+    # "The 173p-95": the sign of one number may be the first letter of the next.
+    starts = np.append(np.sort(rows.start), len(batch.data))
+    glued = glued[starts[np.searchsorted(starts, rows.end[glued])] >= rows.unit_end[glued]]
     rows.end[glued] = rows.unit_end[glued]
     measure_parts(batch, rules, rows)
     inches = np.flatnonzero((rows.unit == "inch") & (batch.data[rows.unit_start] == _QUOTE))

@@ -129,6 +129,11 @@ def test_letters_and_signs_of_money_belong_to_their_number(text: str, value: flo
     assert (row["phrase"], row["value"], row["unit"]) == (text, pytest.approx(value), unit)
 
 
+def test_a_sign_of_money_that_begins_the_next_number_belongs_to_that() -> None:
+    first, second = scan(pa.array(["The ledger of 173p-95 is lost."])).to_pylist()
+    assert (first["phrase"], second["phrase"]) == ("173", "p-95")
+
+
 def test_a_capital_before_digits_alone_names_something() -> None:
     (row,) = scan(pa.array(["It was R101 then."])).to_pylist()
     assert row["kind"] == "identifier"
