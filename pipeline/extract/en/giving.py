@@ -7,20 +7,16 @@ saying (`saying.py`), what somebody is convinced of (`stances.py`), and what a c
 from pipeline.extract.en.words import NUMERAL
 
 _VERBS = (
-    "adduce[sd]?|air(?:s|ed)|argue[sd]? for|arrive[sd]? at|bandie[sd] about|br(?:ings?|ought)|circulate[sd]?"
-    "|cl(?:ings?|ung) to|comes? to|came to|c(?:omes?|ame) up with"
-    "|clings? to|clung to|endorse[sd]?|float(?:s|ed)?|f(?:inds?|ound)|g(?:ets?|ot)|h(?:olds?|eld) to|h(?:olds?"
-    "|eld) fast to"
-    "|introduce[sd]?|issue[sd]?|launche[sd]|insists? on|insisted on|ke(?:eps?|pt) to|leaves? us with|peddle[sd]?"
-    "|preferred|present(?:s|ed)?|produce[sd]?"
+    "adduce[sd]?|air(?:s|ed)|argue[sd]? for|arrive[sd]? at|bandie[sd] about|br(?:ings?|ought)|c(?:omes?|ame) to"
+    "|c(?:omes?|ame) up with|circulate[sd]?|cl(?:ings?|ung) to|endorse[sd]?|f(?:inds?|ound)|fixe[sd] on"
+    "|float(?:s|ed)?|g(?:ets?|ot)|h(?:olds?|eld)(?: fast)? to|hazard(?:s|ed)?|insist(?:s|ed)? on|introduce[sd]?"
+    "|issue[sd]?|ke(?:eps?|pt) to|launche[sd]|leaves? us with|peddle[sd]?|preferred|present(?:s|ed)?|produce[sd]?"
     "|propagate[sd]?|propose[sd]?|provide[sd]?|publicise[sd]|publishe[sd]|put(?:s)? about|put(?:s)? forward"
-    "|put(?:s)? out|reache[sd]|reconstruct(?:s|ed)?"
-    "|reckon(?:s|ed)? on|release[sd]?|repeats?|repeated|report(?:s|ed)?|settle[sd]? (?:for|on|upon)|shares?|shared"
-    "|st(?:ands?|ood) by|st(?:ands?|ood) on|st(?:icks?|uck) (?:to|with|by)|sticks by"
-    "|suggest(?:s|ed)?|supplie[sd]|supply|support(?:s|ed)?|throws? out|threw out|toss(?:ed|es) out|trot(?:s|ted) out"
-    "|tout(?:s|ed)?|uphold(?:s)?|upheld"
-    "|use[sd]?|venture[sd]?|voice[sd]?|volunteer(?:s|ed)?|works? with|worked with|works? from|worked from|works? out"
-    "|worked out|fixe[sd] on|hazard(?:s|ed)?"
+    "|put(?:s)? out|reache[sd]|reckon(?:s|ed)? on|reconstruct(?:s|ed)?|release[sd]?|repeat(?:s|ed)?|report(?:s|ed)?"
+    "|settle[sd]? (?:for|on|upon)|share[sd]?|st(?:ands?|ood) (?:by|on)|st(?:icks?|uck) (?:to|with|by)"
+    "|suggest(?:s|ed)?|supplie[sd]|support(?:s|ed)?|thr(?:ows?|ew) out|toss(?:ed|es) out|tout(?:s|ed)?"
+    "|trot(?:s|ted) out|upheld|uphold(?:s)?|use[sd]?|venture[sd]?|voice[sd]?|volunteer(?:s|ed)?"
+    "|work(?:s|ed)? (?:from|out|with)"
 )
 _TO_FIGURE = "(?:(?:death )?toll|count|estimate|figure|forecast|number|projection|quantity|sum|tally|total)"
 
