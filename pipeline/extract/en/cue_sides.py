@@ -97,7 +97,7 @@ AFTER_STOP = spaced(
     r"[,;:()\[\]\x03\"?!]|\b[0-9]{1,3}\b|[0-9]{5,}|[0-9]{4}(?:[^A-Za-z]*\x03|[^\s0-9]|\s+[A-Z])"
     r"|\xe2\x80[\x93\x94\x9c\x9d]|\s-\s"
     r"|\b(?:list|record|report|count|estimate) [0-9]"
-    rf"|\b(?:{AUXILIARIES}|{_LINKS}|{_ONLY_VERBS}|in|at|with|after|before|during|about|around|over|more|some"
+    rf"|\b(?:{AUXILIARIES}|{_LINKS}|{_ONLY_VERBS}|in|at|with|after|before|during|about|around|over|more"
     rf"|nearly|almost|under|between|against|on (?:{WEEKDAY}|the|a)|last|yesterday|today|to|nor|born)\b"
 )
 """What ends the name after a cue."""

@@ -262,9 +262,10 @@ _CUES = {
     "|conclusion|assertion)": Cue(
         "own", relation="holds"
     ),
-    r"ac(?:-\s+)?cord(?:-\s+)?ing to|according (?:the|a)|on the authority of|to believe"
+    r"ac(?:-\s+)?cord(?:-\s+)?ing to(?: (?:affirms|asserts|assures|explains|informs|maintains|says|signals"
+    r"|tells|writes))?|according (?:the|a)|on the authority of|to believe"
     r"|if (?:(?:we|one|you) (?:may |can |are to |is to )?|to )(?:give credit to|credit|believe|trust|follow)s?"
-    r"|(?:in|by|on|to) (?:(?:an?|the) )?(?:eyes|opinion|view|words|estimation|judge?ment|reckoning|assessment"
+    r"|(?:in|by|on|to) (?:(?:an?|the) )?(?:eyes|opinions?|view|words|estimations?|judge?ment|reckoning|assessment"
     "|acknowledge?ment|admission|analysis|assurances?|conviction|interpretation|calculations?"
     "|recognition) of": Cue("after"),
     r"(?:by|in|on|according to) (?:that|those) of|(?:evidence|testimony|contention|submission|assertion|claim"
@@ -374,7 +375,7 @@ _CUES = {
         "after", named=WORD, relation="cites"
     ),
     # "As report the authorities", "so calculated Smith": behind "as" and "so" the verb may come first.
-    rf"(?:as|so) (?:also )?(?:{AFTER_AS})(?: it)?(?: also| then| too)?": Cue("after", named=SPEAKER),
+    rf"(?:as|so|(?-i:How)) (?:also )?(?:{AFTER_AS})(?: it)?(?: also| then| too)?": Cue("after", named=SPEAKER),
     "so (?:also |at least )?(?:announced|asserted|declared|maintained|noted|reported|said|stated|told)": Cue(
         "after", named=SPEAKER
     ),
@@ -405,7 +406,8 @@ _CUES = {
     r"(?:kept|keeps|made|makes|drew up) (?:an?|the|his|her|their) (?:[a-z]+ )?(?:count|list|record|register|tally)"
     r"(?: of (?:[a-z]+ ){1,5}[a-z]+)?:": Cue("before", speaks=True),
     # "After statement of the administration": by what it states, as translators leave it.
-    "(?:after|from|with) (?:the )?(?:data|indications|information|opinion|statements?|words) of": Cue(
+    "(?:after|from|with) (?:the )?"
+    "(?:data|indications|information|memories|opinion|recollections|statements?|words) of": Cue(
         "after", named=SPEAKER, relation="holds"
     ),
     # "That is the estimate of Smith", "one estimate, that of Smith"

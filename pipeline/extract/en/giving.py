@@ -28,7 +28,7 @@ GIVES = "|".join(
         "(?: of| at| for the [a-z]+ of|:)",
         "(?:revise[sd]?|raise[sd]?|lower(?:s|ed)?|cuts?|reduce[sd]?|update[sd]?|correct(?:s|ed)?|increase[sd]?"
         "|scale[sd]?|trim(?:s|med)?|adjust(?:s|ed)?|amend(?:s|ed)?|doubles?|doubled|trebles?|trebled|triples?"
-        "|tripled|halves?|halved|round(?:s|ed)|push(?:es|ed)|nudge[sd]?) "
+        "|tripled|halves?|halved|round(?:s|ed)|push(?:es|ed)|nudge[sd]?|elevate[sd]?) "
         rf"(?:the|this|that|its|his|her|their) (?:[a-z]+ )?{_TO_FIGURE}(?: (?:up|down|upwards?"
         "|downwards?))?(?: from [0-9][0-9,. ]*(?:million |thousand |billion )?)? to",
         # "judged the losses to be", "thinks the number to have been"

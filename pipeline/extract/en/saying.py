@@ -172,7 +172,8 @@ TELLS = "|".join(
         "(?:derive[sd]?|gets?|got|obtain(?:s|ed)?) (?:an?|the) (?:[a-z]+ )?"
         "(?:average|decline|fall|figure|increase|loss|mean|number|rate|rise|sum|toll|total) of",
         "(?:promise[sd]?|pledge[sd]?) (?:the |his |her |its |their )?(?:[A-Za-z]+ ){1,2}that",
-        "(?:answers|comments|hints|objects|protests|replies) that|will (?:assure|tell) (?:you|visitors)(?: that)?",
+        "(?:answers|comments|hints|objects|protests|replies) that|means, that"
+        "|will (?:assure|tell) (?:you|visitors)(?: that)?",
         "(?:has|have|had) been (?:citing|claiming|giving|quoting|repeating|saying)|saw with (?:her|his|their) own eyes",
         "(?:sets?|fixe[sd]|settle[sd]? (?:for|on|upon)) (?:an?|the) (?:[a-z]+ )?(?:figure|number|total|rate) of",
         f"(?:gave|gives?|list(?:s|ed)|publishe[sd]|quote[sd]|record(?:s|ed)|report(?:s|ed)|return(?:s|ed)|stated)"
@@ -187,7 +188,8 @@ TELLS = "|".join(
         "(?:is|are|was|were) of (?:the )?opinion that|wire[sd] (?:[A-Za-z]+ ){0,2}that",
         "(?:spoke|speaks) (?:at|in|on|before) (?:(?:the|an?|his|her|its|their) )?[A-Za-z]+ of",
         rf"(?:speaks?|spoke|{_HAS}spoken)"
-        " (?:again|at first|elsewhere|first|in private|in public|later|now|only|until today|even|still|then|today"
+        " (?:again|already|at first|elsewhere|first"
+        "|in private|in public|later|now|only|until today|even|still|then|today"
         "|[a-z]+ly) of"
         "|(?:spoke|speaks|wrote|writes), in [12][0-9]{3}, of",
         r"credit(?:s|ed)? (?:[\w'’-]+ ){1,4}with",
@@ -254,7 +256,7 @@ FINDS = "|".join(
         r"(?:raise[sd]?|lower(?:s|ed)?|reduce[sd]?|revise[sd]?|correct(?:s|ed)?|cuts?|push(?:es|ed)|round(?:s|ed))"
         r" (?:it|them|this|that)"
         r"(?: up| down| upwards?| downwards?)? to",
-        "c(?:omes?|ame) to (?:the|a) (?:number|figure|total|sum) of",
+        "c(?:omes?|ame) to (?:(?:the|a) )?(?:number|figure|total|sum) of",
         "br(?:ings?|ought) (?:it|them|this|that|the (?:figure|number|total|estimate)) (?:up|down|back) to",
         "(?:has|have|had|would) (?:raised?|reduced?|lowered?|cut|pushed?)(?: up| down)? to",
         "(?:does|did) (?:find|give|list|mention|put|record|say|show)"
@@ -316,7 +318,7 @@ AFTER_AS = (
     "|tells?|told|testif(?:y|ies)|confirms?|affirms?|asserts?|maintains?|thinks?|speaks?|calculates?|communicates?"
     "|supposes?|underlines?|emphasi[sz]es?|argues?|admits?|gives?|indicates?|notices?|observes?|explains?|attests?"
     "|considered|believed|wrote|calculated|reckoned"
-    "|argued|supposed"
+    "|argued|supposed|assures?"
 )
 """Verbs that may stand before their subject; of participles only those that no passive has behind "as"."""
 

@@ -125,6 +125,7 @@ def authority_after(candidate: str, named: int) -> Authority | None:
         not kept
         or not any(char.isalpha() for char in words[0].group())
         or words[0].group() in _LEADS_ON
+        or (kept == 1 and words[0].group().lower() == "some")
         or words[0].group() == "there"
     ):
         return None
@@ -191,6 +192,8 @@ def _length(words: list[re.Match[str]]) -> int:
             break
         if i == 1 and text in _OPENS_CLAUSE and proper(words[0].group()):
             break  # "according to Smith such men were"
+        if i and text == "some":
+            break  # "according to Smith some five hundred died"
         if i == 1 and words[0].group().lower() in _ALONE:
             break  # "according to him real losses were"
         if i == 1 and proper(words[0].group()) and apart([word.group() for word in words], 1):
