@@ -87,7 +87,9 @@ NUMBERED = rf"\b(?:{'|'.join(word for word, value in UNITS.items() if value > 1)
 """What a subject holds if the verb behind it is a noun that is counted: "the first two of nine new bank notes"."""
 
 AUXILIARIES = "is|are|was|were|be|been|has|have|had|do|does|did|will|would|can|could|may|might|should|must"
-_LINKS = "that|which|who|whose|whom|when|while|whereas|where|because|but|although|though|if|than|as|so|then|since"
+_LINKS = "that|which|who|whose|whom|when|while|whereas|where|because|but|although|though|if|than|as|so|since"
+_THEN = r"(?:^|[^\se]|[^hH\s]e|[^tT\s]he)\sthen"
+"""A link too, but not in "the then mayor"."""
 _ONLY_VERBS = "|".join(
     verb
     for verb in alternatives("|".join((SAYS, TELLS, REPORTS, RECKONS, FINDS, CONFIRMS)))
@@ -103,7 +105,8 @@ AFTER_STOP = spaced(
 """What ends the name after a cue."""
 
 _BOUND = (
-    rf"(?:[^0-9],|,(?:\s|$)|[,.!?](?:'|\xe2\x80\x99)\s|[;:()\[\]\x03\"]|\xe2\x80[\x93\x94\x9c\x9d]|\b(?:{_LINKS})\s)"
+    rf"(?:[^0-9],|,(?:\s|$)|[,.!?](?:'|\xe2\x80\x99)\s|[;:()\[\]\x03\"]|\xe2\x80[\x93\x94\x9c\x9d]"
+    rf"|\b(?:{_LINKS})\s|{_THEN}\s)"
 )
 _BESIDE_VERB = (
     r"(?:(?:in\s+(?:fact|turn|effect)|of\s+course|for\s+(?:his|her|its|their)\s+part)\s+)?"

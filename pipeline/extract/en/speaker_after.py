@@ -192,7 +192,7 @@ def _length(words: list[re.Match[str]]) -> int:
             break
         if i == 1 and text in _OPENS_CLAUSE and proper(words[0].group()):
             break  # "according to Smith such men were"
-        if i and text == "some":
+        if i and (text == "some" or (text == "then" and words[i - 1].group() not in ("The", "the"))):
             break  # "according to Smith some five hundred died"
         if i == 1 and words[0].group().lower() in _ALONE:
             break  # "according to him real losses were"
@@ -202,7 +202,8 @@ def _length(words: list[re.Match[str]]) -> int:
         if i and _verb_behind(words, i, words[0].group()[0].isupper()):
             # "by Smith range from": a person's name ends where a verb begins.
             break
-        if i == 1 and text in _MEASURED and words[0].group() in ("a", "an"):
+        several = i + 2 < len(words) and words[i + 1].group() == "of" and speaks(words[i + 2].group().rstrip("."))
+        if i == 1 and text in _MEASURED and words[0].group() in ("a", "an") and not several:
             return 0  # "quoting a figure for starts"
         if (
             i

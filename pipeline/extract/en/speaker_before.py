@@ -86,6 +86,9 @@ _INFORMED = re.compile(
 )
 """People of whom nothing is told but what they know of: "people familiar with the matter said"."""
 
+_AMONG = re.compile(r"\samong\sothers(?:\s(?:had|has|have|would))?$")
+"""What tells that a subject is not the only one: "Smith among others has put it at"."""
+
 _BEING = re.compile(r"\s(?:is|are|was|were|had been)(?:\s(?:[a-z]+ly|already|always|forever|now|often|still))?$")
 """What stands between a subject and the progressive of its verb: "the mayor was already saying"."""
 
@@ -111,7 +114,7 @@ _PARTICIPLES = word_set("led run held chosen written sent made set drawn built t
 def _up_to_subject(body: str) -> str:
     """The body without what tells of its speaker, where and when, between the name and the verb; empty where a word
     ends it that no subject ends in."""
-    body = untold(body)
+    body = _AMONG.sub("", untold(body))
     last = body[body.rfind(" ") + 1 :]
     if last in BE or last in _JOINS:
         return ""
@@ -283,9 +286,9 @@ def _first(words: list[str]) -> int:
             first > 1
             and words[first - 2] in ("The", "the", "A", "a")
             and words[first].islower()
-            and _YEAR.fullmatch(words[first - 1])
+            and (words[first - 1] == "then" or _YEAR.fullmatch(words[first - 1]))
         ):
-            return first - 2  # "The 1897 census recorded"
+            return first - 2  # "The 1897 census recorded", "the then mayor said"
         elif first > 2 and _in_record(words, first):
             break  # "In his memoirs Marshal Smith named"
         elif first > 2 and words[first - 1] == "by" and _acted(words[first - 2], words[first - 3]):
