@@ -268,6 +268,8 @@ MUTANTS = (
     Mutant("pipeline/extract/en/speaker_before.py", "if contact := _CONTACT.search(body):", "if contact := None:", "tests/extract/test_sources.py"),
     Mutant("pipeline/extract/en/speaker_after.py", " and not _surname(words, kept - 1)", "", "tests/extract/test_sources.py"),
     Mutant("pipeline/extract/en/saying.py", 'ASKS = f"{_ASKED}[.,;]"', 'ASKS = f"{_ASKED};"', "tests/extract/test_sources.py"),
+    Mutant("pipeline/extract/directions.py", "backward[backward] = several | ", "backward[backward] = ", "tests/extract/test_frames.py"),
+    Mutant("pipeline/extract/en/speaker_before.py", 'words[first - 1] == "then" or ', "", "tests/extract/test_frames.py"),
     Mutant("pipeline/extract/en/hedges.py", "(?:[a-z]+ ){1,2}and more [a-z]", "(?:[a-z]+ ){9}and more [a-z]", "tests/extract/test_hedges.py"),
 )  # fmt: skip
 

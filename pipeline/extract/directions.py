@@ -34,7 +34,9 @@ def directions(
     whose = verbs.side == OWN
     behind = (verbs.side != 1) & ~whose & (start >= verbs.start)
     backward = behind | _set_off(scene, np.where(whose, verbs.start, start))
-    backward[backward] = ~marks.matches(scene.right(verbs.end[backward], 40), sides.GOES_ON)
+    following = scene.right(verbs.end[backward], 40)
+    several = behind[backward] & marks.matches(following, sides.SOME_OF)
+    backward[backward] = several | ~marks.matches(following, sides.GOES_ON)
     # "It is 11 in Smith's account": what somebody has stands before it there.
     mark = scene.data[np.minimum(verbs.start, len(scene.data) - 1)]
     short = np.flatnonzero(np.isin(mark, np.frombuffer(sides.OWNS, np.uint8)) & (start > 0) & ~backward)

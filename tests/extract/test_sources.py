@@ -458,6 +458,7 @@ SOURCES = [
     ("The commission came to number of 500.", "500", "The commission", "report"),
     ("Brown elevates the number to 500.", "500", "Brown", "report"),
     ("According to a number of experts, 500 died.", "500", "a number of experts", "report"),
+    ("There were 500 dead, according to a number of experts.", "500", "a number of experts", "report"),
     ("The then mayor said 500 houses were lost.", "500", "The then mayor", "report"),
     ("In the opinion of the then mayor, 500 houses were lost.", "500", "the then mayor", "report"),
     ("Brown among others has put it at 500.", "500", "Brown", "report"),

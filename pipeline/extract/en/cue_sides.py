@@ -357,6 +357,8 @@ GOES_ON = (
     r"|(?:(?:of|to|at|for|about|some|only|over|with)\s+){0,2}(?:[$]|\xc2\xa3|\xe2\x82\xac)?[0-9])"
 )
 """What stands behind a verb that speaks of what follows: "that", or a number of its own."""
+SOME_OF = r"^\s+a\s+(?:[a-z]+\s+)?number\s+of\s+[a-z]"
+"""What stands behind a cue that looks so and is its source: "according to a number of experts"."""
 GOES_ON_WITH = "t"
 """The first letter of "that": a quick test of whether a verb goes on with it."""
 
