@@ -78,10 +78,11 @@ def told_of_source(scene: Scene, texts: list[str], code: Ints, start: Ints, sour
     the figures of Smith, published in the Morning,", "according to witnesses quoted by the paper". `start` is where
     each cue begins, `source` where the source of each ends."""
     sides = vocabulary(scene.language, "cue_sides")
-    rows = np.flatnonzero(np.array([marks.is_whole(sides.PRINTED, text) for text in texts], bool)[code][1:]) + 1
+    printed, asking = _whole(texts, (sides.PRINTED, sides.ASKED_BY))
+    rows = np.flatnonzero(printed[code][1:]) + 1
     near = (source[rows - 1] > 0) & (start[rows] - source[rows - 1] == len(", "))
     near &= scene.data[np.maximum(start[rows] - len(", "), 0)] == ord(",")
-    asked = np.flatnonzero(np.array([marks.is_whole(sides.ASKED_BY, text) for text in texts], bool)[code][1:]) + 1
+    asked = np.flatnonzero(asking[code][1:]) + 1
     asked = asked[(source[asked - 1] > 0) & (start[asked] - source[asked - 1] == len(" "))]
     asked = asked[~marks.matches(scene.left(source[asked - 1], 24), sides.IN_WRITING)]
     return np.concatenate([rows[near], asked])

@@ -423,7 +423,7 @@ SOURCES = [
     ("The report that Brown wrote for the league gives 500 men.", "500", "Brown", "report"),
     ("The report he wrote for the league gives 500 men.", "500", "The report", "report"),
     ("A survey has Anna Brown leading the mayor by 50 points.", "50", "A survey", "report"),
-    ("Brown has played a leading role in talks of 500 banks by now.", "500", None, "assert"),
+    ("Brown has played a leading part by 500 letters.", "500", None, "assert"),
     (
         "Anna Brown and her colleagues have since pushed that up to 500.",
         "500",

@@ -202,8 +202,7 @@ def _length(words: list[re.Match[str]]) -> int:
         if i and _verb_behind(words, i, words[0].group()[0].isupper()):
             # "by Smith range from": a person's name ends where a verb begins.
             break
-        several = i + 2 < len(words) and words[i + 1].group() == "of" and speaks(words[i + 2].group().rstrip("."))
-        if i == 1 and text in _MEASURED and words[0].group() in ("a", "an") and not several:
+        if i == 1 and text in _MEASURED and words[0].group() in ("a", "an") and not _of_speakers(words[2:4]):
             return 0  # "quoting a figure for starts"
         if (
             i
@@ -228,6 +227,11 @@ def _length(words: list[re.Match[str]]) -> int:
     while kept and words[kept - 1].group().lower() in _NO_ENDS and not _surname(words, kept - 1):
         kept -= 1
     return kept
+
+
+def _of_speakers(words: list[re.Match[str]]) -> bool:
+    """Whether what stands behind a number tells that it counts speakers: "a number of experts"."""
+    return len(words) > 1 and words[0].group() == "of" and speaks(words[1].group().rstrip("."))
 
 
 def _surname(words: list[re.Match[str]], at: int) -> bool:

@@ -11,6 +11,7 @@ from pipeline.extract.en.lists import word_set
 from pipeline.extract.en.meanwhile import FEASTS, ends_meanwhile, without_meanwhile
 from pipeline.extract.en.speaker_words import MATTER, NO_SUBJECTS, OPENERS, PREPOSITIONS, RECORD, SPEAKERS
 from pipeline.extract.en.speakers import (
+    A_RECORD,
     ADVERBS,
     ASKING,
     BE,
@@ -107,7 +108,6 @@ _NO_ROLE = _WHENS | PREPOSITIONS | OPENERS | BE | ADVERBS | PRONOUNS | {word.low
 _SHORTENED = re.compile(r"(?<=\w)(?:'|’)(?:ve|d|ll)$")
 _LAST = re.compile(r"\b(?:in|of|from|by)\s+(?P<name>(?:the|its|his|her|their)\s+(?:[a-z-]+\s+)?(?P<noun>[a-z-]+))$")
 _MATTER = re.compile(MATTER)
-_RECORD = re.compile(f"{MATTER}|{RECORD}")
 _PARTICIPLES = word_set("led run held chosen written sent made set drawn built taught won paid brought hit struck")
 
 
@@ -220,7 +220,7 @@ def _ahead(words: list[str], first: int) -> int | None:
     name that the last of them ends."""
     if not _AT_WORK.isdisjoint(words) and (busy := _speaker_of(words)) is not None and words[busy + 1] in _AT_WORK:
         return busy  # "Detectives investigating thefts across Smithtown"
-    if first > 1 and words[first - 1] == "to" and _RECORD.fullmatch(words[first - 2].lower()):
+    if first > 1 and words[first - 1] == "to" and A_RECORD.fullmatch(words[first - 2].lower()):
         return first - 2  # "Smith's letter to the legate": to whom it is, and not whose.
     # "A doctor at its only working hospital", "German accounts of the crossing at Smithtown"
     return _speaker_of(words) if _placed(words, first) else None
@@ -296,7 +296,7 @@ def _first(words: list[str]) -> int:
         elif (
             first > 2
             and words[first - 1] == "by"
-            and _RECORD.fullmatch(words[first - 2].lower())
+            and A_RECORD.fullmatch(words[first - 2].lower())
             and " ".join(words[first:]).islower()
         ):
             first -= 2  # "an inquiry by the newspaper"; of a name before a cue only the name
@@ -361,7 +361,7 @@ def _in_record(words: list[str], first: int) -> bool:
         and owner > 0
         and words[owner - 1] in ("In", "in")
         and proper(words[first])
-        and _RECORD.fullmatch(words[first - 1]) is not None
+        and A_RECORD.fullmatch(words[first - 1]) is not None
     )
 
 
@@ -432,7 +432,7 @@ def _head(words: list[str]) -> tuple[int, int] | None:
     # "The returns of the office for the week that ended on Saturday": what a record is of may be long.
     led = next((i for i, word in enumerate(rest) if i and word in _LED), len(rest))
     long = led > 7 or not CALENDAR.isdisjoint(rest)
-    if long and words[at + 1] != "into" and not _RECORD.fullmatch(words[at].lower()):
+    if long and words[at + 1] != "into" and not A_RECORD.fullmatch(words[at].lower()):
         return None
     whole = words[at + 1] == "of" and led < 5 and PREPOSITIONS.isdisjoint(rest[:led])
     return at, at + 1 + led if whole and all(word[0].isalpha() for word in rest[:led]) else at

@@ -14,6 +14,9 @@ from pipeline.extract.en.speaker_words import MATTER, NO_SUBJECTS, PREPOSITIONS,
 from pipeline.extract.en.words import SCALES
 
 PRONOUNS = word_set("he it she they")
+A_RECORD = re.compile(f"{MATTER}|{RECORD}")
+"""A noun for what is written or counted, whole."""
+
 OPEN = word_set("a an each either every her his its my neither our their A An Her His Its My Our The Their")
 """What begins a subject, whatever stands before it: "Since the ceasefire our monitors"."""
 
@@ -99,9 +102,6 @@ def is_source(name: str) -> bool:
     return all(continues(one, other) for one, other in pairwise(words)) and not finite(words)
 
 
-_RECORD = re.compile(f"{MATTER}|{RECORD}")
-
-
 def continues(word: str, following: str) -> bool:
     """Whether a word belongs to the name that the word after it belongs to."""
     lower = word.lower()
@@ -130,7 +130,7 @@ def apart(words: list[str], at: int) -> bool:
         return False
     behind = words[at + 1] if at + 1 < len(words) else ""
     another = words[at - 1][0].isupper() and behind.islower() and behind not in _BYNAMES
-    record = _RECORD.fullmatch(words[at - 1].lower()) is not None and speaks(behind)
+    record = A_RECORD.fullmatch(words[at - 1].lower()) is not None and speaks(behind)
     return another or record or (at > 1 and words[at - 2].lower() in PREPOSITIONS)
 
 
