@@ -393,10 +393,15 @@ representing returning serving sheltering staying studying travelling waiting wo
 """)
 """What a speaker may be doing, told right behind the noun: "detectives investigating the theft"."""
 
-_MEMBERS = word_set("gentleman gentlewoman lady")
-"""Who speaks if it is said whence: "the gentleman from Maine tells this House"."""
+_MEMBERS = word_set(
+    "gentleman gentlewoman inhabitants lady man men people person persons villagers woman women youth youths"
+)
+"""Who speaks if it is said whence or where: "the gentleman from Maine tells this House", "people in the village"."""
 
-_BELONGS = word_set("among at by for from into of on under")
+_BELONGS = word_set("""
+aboard across against among around at behind beneath beside beyond by for from in inside into near of on outside
+throughout under with within
+""")
 
 
 def _start(body: str, words: list[str], which: int) -> int:
