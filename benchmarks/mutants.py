@@ -249,7 +249,7 @@ MUTANTS = (
     Mutant("pipeline/extract/ascription.py", "turned[again[_of_nearest(scene, found, at, following, again)]] = True", "pass", "tests/extract/test_sources_of_histories.py"),
     Mutant("pipeline/extract/ascription.py", "alone[alone] = ~marks.matches(joined, reach.JOINED)", "alone[alone] = True", "tests/extract/test_sources_of_histories.py"),
     Mutant("pipeline/extract/ascription.py", "named = (last > 0) & (behind | led)", "named = (last > 0) & behind", "tests/extract/test_sources_of_histories.py"),
-    Mutant("pipeline/extract/silence.py", "owned = owned[~marks.matches(scene.right(end[owned], 24), sides.GOES_ON)]", "pass", "tests/extract/test_sources_of_histories.py"),
+    Mutant("pipeline/extract/silence.py", "owned = owned[numbered[code[owned]] | ~marks.matches(scene.right(end[owned], 24), sides.GOES_ON)]", "pass", "tests/extract/test_sources_of_histories.py"),
     Mutant("pipeline/extract/silence.py", "carries & ~(several & marks.matches(said, sides.OF_PEOPLE))", "carries", "tests/extract/test_sources.py"),
     Mutant("pipeline/extract/silence.py", "found: Bools = _are_it(scene, *source) & np.array", "found: Bools = _are_it(scene, *source) & ~np.array", "tests/extract/test_sources_of_histories.py"),
     Mutant("pipeline/extract/directions.py", "backward[rows] = ~marks.matches(scene.right(verbs.end[rows], 40), sides.HAS_OBJECT)", "pass", "tests/extract/test_sources_of_histories.py"),

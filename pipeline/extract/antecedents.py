@@ -25,15 +25,16 @@ _SUBJECT = 240
 """Bytes of a sentence in which its subject must be named, or another person."""
 
 
-def sources_before(scene: Scene, source: tuple[Ints, Ints], borrowed: Bools, quoted: Bools) -> Ints:
+def sources_before(scene: Scene, source: tuple[Ints, Ints], borrowed: Bools, quoted: Bools, asking: Bools) -> Ints:
     """For each pronoun the row of the last source named before it in its document that it fits; -1 for none.
 
-    `source` are the spans of all sources, pronouns (`borrowed`) among them, in order; `quoted` those in quotations.
+    `source` are the spans of all sources, pronouns (`borrowed`) among them, in order; `quoted` those in quotations,
+    `asking` those for whom no pronoun stands behind what they ask.
     """
     start, end = source
     fits = vocabulary(scene.language, "pronouns").fits
     found = np.full(len(start), -1, np.int64)
-    named = np.flatnonzero(~borrowed)
+    named = np.flatnonzero(~borrowed & ~asking)
     pronouns = np.flatnonzero(borrowed)
     last = np.searchsorted(named, pronouns)
     document = scene.corpus.document_of(start)
@@ -68,6 +69,23 @@ def _outranked(scene: Scene, start: Ints, pronouns: Ints, found: Ints) -> None:
         )
         if found[other] >= 0 and words.nominative(one.split()[0]) == words.nominative(first.split()[0]):
             found[row] = found[other]
+
+
+def _surnames(scene: Scene, source: tuple[Ints, Ints], named: Ints) -> dict[int, dict[str, str]]:
+    """The full names of the sources in each document by their surnames."""
+    found: dict[int, dict[str, str]] = {}
+    names = marks.slices(scene.data, source[0][named], source[1][named]).to_pylist()
+    documents = scene.corpus.document_of(source[0][named]).tolist()
+    for document, name in zip(documents, names, strict=True):
+        first, _, surname = name.rpartition(" ")
+        if first[:1].isupper() and surname[:1].isupper():
+            found.setdefault(document, {})[surname] = name
+    return found
+
+
+def _ends(scene: Scene, source: tuple[Ints, Ints], row: int, surname: str) -> bool:
+    """Whether the name of the source in a row, -1 for none, ends in a surname."""
+    return row >= 0 and bytes(scene.data[source[0][row] : source[1][row]]).endswith(b" " + surname.encode())
 
 
 def _in_own_sentence(
@@ -115,6 +133,7 @@ def openings_before(
     parted = parts[np.searchsorted(parts, start[pronouns]) - 1] + 1
     told = ~quotations.inside(scene, start[pronouns], marked)
     _in_own_sentence(scene, (start[pronouns], end[pronouns]), (pronouns, row[pronouns]), found, open_)
+    known = _surnames(scene, source, np.flatnonzero(~borrowed & np.isin(scene.corpus.document_of(start), document)))
     for back in range(_BACK + 1):
         before = np.maximum(sentence - back, 0)
         begins = scene.sentence[before]
@@ -127,11 +146,13 @@ def openings_before(
         windows = marks.slices(scene.data, begins[asked], ends).cast("large_binary").to_pylist()
         for which, pronoun, window in zip(asked.tolist(), said, windows, strict=True):
             text = marks.text_of(window)
-            name = words.named_in(pronoun, text)
+            name = words.named_in(pronoun, text, known.get(int(document[which]), {}))
             if name is not None:
+                open_[which] = False
                 at = int(begins[which])
                 first, last = (at + marks.size_of(text[:offset]) for offset in name)
-                found.append((int(pronouns[which]), first, last))
-                open_[which] = False
+                # Who opens the sentence by a surname may be the source named in full before.
+                if not _ends(scene, source, int(row[pronouns[which]]), text[slice(*name)]):
+                    found.append((int(pronouns[which]), first, last))
     rows, starts, ends = np.array(sorted(found), np.int64).reshape(-1, 3).T
     return rows, starts, ends

@@ -280,7 +280,7 @@ def _resumed(scene: Scene, found: Sources, at: Ints, last: Ints) -> Ints:
 
 def _said_before(scene: Scene, found: Sources, at: Ints, last: Ints, following: Ints) -> Bools:
     """Whether each number between two sources that may speak of it is of the one before it."""
-    reach = vocabulary(scene.language, "reach")
+    reach, sides = (vocabulary(scene.language, words) for words in ("reach", "cue_sides"))
     before = moods.in_one_clause(scene, at, np.maximum(found.cue_end, found.at)[last])
     # "14 by the union's count, and three according to the police": a source right behind a number is its own.
     cue = found.cue_start[following]
@@ -293,7 +293,8 @@ def _said_before(scene: Scene, found: Sources, at: Ints, last: Ints, following: 
     before[both] = False
     # "He said it rose, more than the 3 per cent that Smith expected": in a clause about a number its own source speaks.
     own = np.flatnonzero(~found.forward[following] & (found.start[following] > at))
-    before[own] &= ~marks.matches(marks.slices(scene.data, at[own], found.start[following[own]]), reach.THAT_SOMEBODY)
+    between = marks.slices(scene.data, at[own], found.start[following[own]]).cast("large_binary")
+    before[own] &= ~(marks.matches(between, reach.THAT_SOMEBODY) | marks.matches(between, sides.NUMBER_ALONE))
     return before
 
 

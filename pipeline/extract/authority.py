@@ -116,14 +116,17 @@ def sources(scene: Scene, names: Names, at: Ints) -> Sources:
     start[silence.of_no_count(scene, texts, code, (cue_start, cue_end), start)] = -1
     start[silence.having(scene, texts, code, marked("weak") & pronoun, (start, end))] = -1
     start, end, identity, identifiers = _known(scene, names, start, end)
-    verbal = (start < 0) & ((side == 1) | (side == 2))
-    unnamed = moods.unnamed(scene, (cue_start, cue_end), modality, verbal, side == _MOOD)
+    unnamed = moods.unnamed(
+        scene, (cue_start, cue_end), modality, (start < 0) & ((side == 1) | (side == 2)), side == _MOOD
+    )
 
     weak = marked("weak") & ~silence.by_records(scene, texts, code, (cue_start, beyond), (start, end))
     doubtful = weak, silence.returned_by_it(scene, texts, code, (start, end))
     rows, it = _speaking(scene, verbs, (start, end), doubtful, beyond)
+    # "Asked by Smith, she said": whoever asks is not whom a pronoun behind the question stands for.
+    asking = (side[rows] == 0) & (modality[rows] == MODALITIES.index("question"))
     borrowed, opens = pronoun[rows], np.minimum(start[rows], cue_start[rows])
-    start, end, identity, resolved = _resolved(scene, names, (start[rows], end[rows], identity[rows]), borrowed)
+    start, end, identity, resolved = _resolved(scene, names, (start[rows], end[rows], identity[rows]), borrowed, asking)
     # "Its figures": whoever owns figures and was named nowhere as a source is none.
     own = resolved | (side[rows] != _OWN) | ~borrowed
     own[it] = resolved[it] & silence.are_records(scene, (start[it], end[it]))
@@ -256,7 +259,7 @@ def _own_subjects(
 ) -> None:
     """Gives what a pronoun owns or says to the subject of its sentence, if it fits: "Smith stands by his figure"."""
     opened = source[0].copy(), source[1].copy(), source[2].copy()
-    subjects.opening(scene, whose, verbs.start, opened)
+    subjects.opening(scene, whose, verbs.start, opened, named=False)
     rows = whose[(opened[0][whose] != source[0][whose]) & ~opened[2][whose]]
     # "The prefect, she notes, had every interest", "Mortality, in her words, fell": who says so in an aside is not whom
     # it parts from the verb; but "Smith, in his book, gives".
@@ -353,16 +356,17 @@ def _share_subjects(
     also = words_of[later] | np.where(
         shares[later], said & marks.matches(before, sides.COMMA), marks.matches(before, sides.AND_ALSO)
     )
-    subjects.opening(scene, later[also], cue_start, source)
+    subjects.opening(scene, later[also], cue_start, source, named=True)
 
 
 def _resolved(
-    scene: Scene, names: Names, source: tuple[Ints, Ints, Ints], borrowed: Bools
+    scene: Scene, names: Names, source: tuple[Ints, Ints, Ints], borrowed: Bools, asking: Bools
 ) -> tuple[Ints, Ints, Ints, Bools]:
-    """The sources with the names that pronouns (`borrowed`) stand for: start, end, identity, and which were found."""
+    """The sources with the names that pronouns (`borrowed`) stand for: start, end, identity, and which were found.
+    `asking` is whoever asks another one: "asked by Smith, she said"."""
     start, end, identity = source
     quoted = quotations.inside(scene, start, marked := quotations.marks_of(scene))
-    row = antecedents.sources_before(scene, (start, end), borrowed, quoted)
+    row = antecedents.sources_before(scene, (start, end), borrowed, quoted, asking)
     opened, *names_of = antecedents.openings_before(scene, (start, end), borrowed, row, marked)
     resolved = borrowed & (row >= 0)
     start, end, identity = (np.where(resolved, values[row], values) for values in source)

@@ -36,6 +36,10 @@ def directions(
     backward = behind | _set_off(scene, np.where(whose, verbs.start, start))
     following = scene.right(verbs.end[backward], 40)
     several = behind[backward] & marks.matches(following, sides.SOME_OF)
+    # "500 fled, according to a report that the mayor gave": "that" goes on with the source.
+    of_noun = behind & (verbs.side == 0) & (start - verbs.end <= 1)
+    of_noun[of_noun] = marks.matches(scene.right(verbs.start[of_noun], 56), sides.NOUN_THAT)
+    several |= of_noun[backward]
     backward[backward] = several | ~marks.matches(following, sides.GOES_ON)
     # "It is 11 in Smith's account": what somebody has stands before it there.
     mark = scene.data[np.minimum(verbs.start, len(scene.data) - 1)]
@@ -46,7 +50,7 @@ def directions(
     rows = np.flatnonzero(backward & (verbs.side == 2) & (start < verbs.start))
     backward[rows] = ~marks.matches(scene.right(verbs.end[rows], 40), sides.HAS_OBJECT)
     # "He came upon 214 and was told by the overseer that": what is told by somebody follows.
-    rows = np.flatnonzero(behind & backward)
+    rows = np.flatnonzero(behind & backward & ~of_noun)
     backward[rows] = ~marks.matches(scene.right(end[rows], 8), sides.SAYS_THAT)
     # "Asked about 50 ships, Smith responded: “No.”": a colon leads to what is said.
     backward &= scene.data[np.maximum(verbs.end - 1, 0)] != ord(words.COLON)
@@ -81,7 +85,9 @@ def _about_number(scene: Scene, verbs: subjects.Verbs, forward: Bools, start: In
     rows = rows[np.isin(scene.data[start[rows] - 2], np.frombuffer(sides.WHAT[0], np.uint8))]
     rows = rows[marks.matches(scene.left(start[rows], 8), sides.WHAT[1])]
     after = scene.right(verbs.end[rows], 24)
-    rows = rows[marks.matches(after, sides.ENDS) | marks.matches(after, sides.DEEMS)]
+    timed = marks.matches(after, sides.WHEN)
+    timed[timed] = ~marks.matches(scene.right(verbs.end[rows[timed]], 64), sides.NUMBERED_CLAUSE)
+    rows = rows[marks.matches(after, sides.ENDS) | marks.matches(after, sides.DEEMS) | timed]
     begins = scene.sentence[scene.sentence_at(start[rows])]
     rows = rows[np.searchsorted(at, begins) < np.searchsorted(at, start[rows])]
     # "The 500 households that Smith said would benefit": so does one whose object they are.
@@ -103,9 +109,8 @@ def _about_number(scene: Scene, verbs: subjects.Verbs, forward: Bools, start: In
     near = number >= 0
     near[near] = start[bare[near]] - at[number[near]] < _BESIDE_NUMBER
     bare, number = bare[near], number[near]
-    found: Ints = np.union1d(
-        rows, bare[marks.matches(marks.slices(scene.data, at[number], start[bare]), sides.NUMBER_ALONE)]
-    )
+    between = marks.slices(scene.data, at[number], start[bare]).cast("large_binary")
+    found: Ints = np.union1d(rows, bare[marks.matches(between, sides.NUMBER_ALONE)])
     return found
 
 

@@ -15,7 +15,7 @@ from pipeline.extract.marks import Corpus, Ints
 from pipeline.extract.numbers_rows import Bools, Objects, Rows, read_phrases
 from pipeline.extract.numbers_rules import Rules, rules_of
 from pipeline.extract.numbers_separators import join_commas, mend_points
-from pipeline.extract.numbers_units import add_units, units, without_rates
+from pipeline.extract.numbers_units import add_units, signs_before, units, without_rates
 
 SCHEMA = pa.schema(
     [
@@ -40,6 +40,8 @@ SCHEMA = pa.schema(
 """Offsets are bytes within the document, end exclusive; -1 where there is no unit or no hedge."""
 
 _WINDOW = 48
+_OPENING = 72
+"""Bytes before a number in which what opens a range or a change must begin."""
 _GAP = 40
 _POINT = 0x2E
 _IN = len(" in ")
@@ -62,6 +64,7 @@ def scan_corpus(batch: Corpus, language: str) -> pa.RecordBatch:
     mend_points(batch, rules, rows)
     rows = join_commas(batch, rules, rows)
     add_units(batch, rules, rows)
+    signs_before(batch, rules, rows)
     rows = without_rates(rows)
     _add_hedges(batch, rules, rows)
     return _record_batch(batch, rows)
@@ -97,7 +100,7 @@ def _phrases(batch: Corpus, rules: Rules) -> tuple[Ints, Ints]:
     begins = starts.copy()
     for where, opening_pattern in ((how[:, 1], rules.opening), (how[:, 2], rules.change), (how[:, 2], rules.moved)):
         opened = near[where]
-        before = marks.windows(batch, starts[opened], documents[opened], _WINDOW, left=True)
+        before = marks.windows(batch, starts[opened], documents[opened], _OPENING, left=True)
         lengths = marks.ending_lengths(before, opening_pattern)
         opened, lengths = opened[lengths > 0], lengths[lengths > 0]
         with_unit[opened + 1] = True

@@ -50,7 +50,8 @@ def _zeros(batch: Corpus, rules: Rules, rows: Rows, pointed: Ints) -> Bools:
     start, end, document = rows.start[about], rows.end[about], rows.document[about]
     counted = marks.matches(marks.windows(batch, end, document, _WINDOW, left=False), rules.counted)
     bare = units(batch, rules, end, document).name == None  # noqa: E711
-    long = end - start == _POINTED[1]
+    # Of a range both ends have three zeros.
+    long = (end - start == _POINTED[1]) | ((end - start > 2 * _POINTED[1]) & (rows.value_high[about] % 1 == 0))
     long &= marks.matches(marks.windows(batch, start, document, _CONTEXT, left=True), rules.behind_word)
     zeros[zeros] = np.where(long, bare | counted, bare & counted)
     return zeros

@@ -32,6 +32,9 @@ _PART = len("half")
 _PART_OF_UNIT = len(" min")
 _PLAIN = ("cardinal", "decimal")
 _QUOTE, _OPENS, _CLOSES = 0x22, 0x28, 0x29
+_PERCENT = ord("%")
+_SIGN_ALONE = r"^[\s(]%$"
+"""A sign before a number that belongs to nothing before it: not in "a%20b"."""
 _OPEN_QUOTE = r'^[^"]*"[^"]*$'
 """A straight quote that is open before a number: the one after it closes it and means no inches."""
 
@@ -129,6 +132,15 @@ def add_units(batch: Corpus, rules: Rules, rows: Rows) -> None:
     inside = (rows.unit_start[before] <= rows.start) & (rows.end <= rows.unit_end[before]) & (before < row)
     # "A third of a second": the word is a unit.
     rows.kind[inside] = np.where(rows.kind[inside] == "ordinal", "unit", "exponent")
+
+
+def signs_before(batch: Corpus, rules: Rules, rows: Rows) -> None:
+    """The sign of hundredths before a number, as in Turkish: "%12 of families"."""
+    at = np.flatnonzero(rows.measurable & (rows.unit == None) & (batch.data[np.maximum(rows.start - 1, 0)] == _PERCENT))  # noqa: E711
+    left = marks.windows(batch, rows.start[at], rows.document[at], 2, left=True)
+    at = at[marks.matches(left, _SIGN_ALONE)]
+    rows.unit[at], rows.unit_start[at], rows.unit_end[at] = rules.hundredths, rows.start[at] - 1, rows.start[at]
+    rows.start[at], rows.kind[at] = rows.start[at] - 1, "percent"
 
 
 def measure_parts(batch: Corpus, rules: Rules, rows: Rows) -> None:

@@ -20,12 +20,13 @@ def unsaid(scene: Scene, texts: list[str], code: Ints, cue: tuple[Ints, Ints], n
     does = vocabulary(scene.language, "doing").DOES
     start, end = cue
     source, pronoun = named
-    noun, thing, of_owner, rightly, issuing, opening, *verbs = _whole(
+    noun, thing, of_owner, numbered, rightly, issuing, opening, *verbs = _whole(
         texts,
         (
             sides.NOUNS_TOO,
             sides.THINGS,
             sides.NOUNS_OF_OWNERS,
+            sides.NUMBERED_OF_OWNERS,
             sides.RIGHT,
             sides.ISSUED,
             sides.NO_OPENING,
@@ -45,9 +46,10 @@ def unsaid(scene: Scene, texts: list[str], code: Ints, cue: tuple[Ints, Ints], n
     things = np.flatnonzero(thing[code] & pronoun)
     things = things[~marks.matches(scene.right(end[things], 72), sides.GIVES)]
     # "China's estimated crop", "Baker's remarks": what somebody has is no verb, unless a number or "that" follows.
-    owned = np.flatnonzero(of_owner[code] & (source >= 0) & (source < start))
+    owned = np.flatnonzero((of_owner[code] | numbered[code]) & (source >= 0) & (source < start))
     owned = owned[marks.matches(scene.left(start[owned], 24), sides.OWNER)]
-    owned = owned[~marks.matches(scene.right(end[owned], 24), sides.GOES_ON)]
+    # "Its proposed 330 million dollar issue": the number is a part of the cue.
+    owned = owned[numbered[code[owned]] | ~marks.matches(scene.right(end[owned], 24), sides.GOES_ON)]
     # "Whoever is right, 500 left": only if somebody is right it is as they say.
     right = np.flatnonzero(rightly[code] & (source >= 0))
     right = right[~marks.matches(scene.left(source[right], 8), sides.IF_SO)]
@@ -185,7 +187,7 @@ def _compared(scene: Scene, cues: Ints, at: Ints, source: tuple[Ints, Ints], bey
     before = scene.sentence[scene.sentence_at(start)] - 1
     told = scene.corpus.document_of(before) == scene.corpus.document_of(start)
     one |= told & marks.matches(scene.left(before, 96), sides.COMPARES)
-    one &= marks.matches(scene.right(beyond, 8), sides.STANDS_ALONE)
+    one &= marks.matches(scene.right(beyond, 24), sides.STANDS_ALONE)
     names = marks.slices(scene.data, start, end).to_pylist()
     places = vocabulary(scene.language, "settings").PLACES
     found: Bools = one & np.array([" ".join(name.split()).lower() not in places for name in names], bool)

@@ -23,7 +23,7 @@ from pipeline.extract.scene import Bools, Scene, vocabulary
 _WIDTH = 144
 """Bytes beside a cue in which the name of the source must lie."""
 
-_WAYS = 5
+_WAYS = 6
 """More than the ways in which a candidate may be asked for."""
 
 _ROW = 96
@@ -182,6 +182,11 @@ def _before_clause(
         length = marks.ending_lengths(scene.left(cue_start[lone], _SUBJECT), clause)
         lone, length = lone[length > 0], length[length > 0]
         start[lone], end[lone], pronoun[lone], *_ = _subject(scene, cue_start[lone] - length, how[lone])
+    # "Those who were there said": there is no noun that the clause is about.
+    lone = before[~empty & near]
+    lone = lone[marks.matches(scene.left(cue_start[lone], _SUBJECT), sides.THOSE_WHO)]
+    length = marks.ending_lengths(scene.left(cue_start[lone], _SUBJECT), sides.THOSE)
+    start[lone], end[lone], pronoun[lone] = cue_start[lone] - length, cue_start[lone] - 1, False
     # "A report that appeared in May puts": a record or a body may have such a clause too.
     open_ = ~empty & (start[before] < 0)
     open_[open_] = marks.matches(scene.left(begins[open_], 8), sides.THAT_WHICH)
@@ -191,15 +196,14 @@ def _before_clause(
     start[lone], end[lone], pronoun[lone], *_ = _subject(scene, cue_start[lone] - length, how[lone])
 
 
-def opening(scene: Scene, rows: Ints, cue_start: Ints, source: tuple[Ints, Ints, Bools]) -> None:
+def opening(scene: Scene, rows: Ints, cue_start: Ints, source: tuple[Ints, Ints, Bools], *, named: bool) -> None:
     """Gives some cues the source that opens their sentence, or what stands of it behind a semicolon: "Smith came to see
-    for himself and reported"."""
+    for himself and reported"; by the name that is told behind it, if that is asked for (`named`)."""
     openings = vocabulary(scene.language, "openings")
+    read = openings.speaker_opening if named else openings.authority_opening
     begins = np.maximum(scene.sentence[scene.sentence_at(cue_start[rows])], parted(scene, cue_start[rows]))
     ends = np.minimum(begins + _OPENING, cue_start[rows])
-    found = _read_each(
-        marks.slices(scene.data, begins, ends), np.zeros(len(rows), np.int64), openings.authority_opening
-    )
+    found = _read_each(marks.slices(scene.data, begins, ends), np.zeros(len(rows), np.int64), read)
     # A name that ends where the window was cut may be half a name.
     whole = (begins + found[:, 1] < ends) | (ends == cue_start[rows])
     given = np.flatnonzero((found[:, 0] >= 0) & whole)

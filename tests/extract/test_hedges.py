@@ -84,13 +84,13 @@ CHANGE = """
     4 points up on May|exceeded the plan by 200 tons|declined 6 per cent|slipped 6 per cent|had gone up 6 per cent|6 per cent more, than before|lengthened by 6 days|widened its lead to nine points|the difference – 342 families – is|overstated almost by a third
     11 centimetres short of the record|7.1 per cent dearer than before|overstated by a third|the poll underestimated his vote by 6 points|a third below the level of May|shed 50 points|climbed 40 points|shrank by a third|reduces the figure by a third|would slash spending by a third
     improved by 5 per cent|worsened by 5 per cent|depreciated by 5 per cent|short by 500 tons|missed the mark by 500 tons
-    500 more men than in May|the muster was 500 men short
+    500 more men than in May|the muster was 500 men short|500 fewer men came|they had 500 fewer
 """
 PLAIN = """
     in 500 villages|of 500 men|the 500 men|all 500 men|only 500 men|exactly 500 men|the sum of 500|rose to 500 men
     fell to 5 per cent|some of the 500 men|the aboutness, 500 men|over there 500 men|handsome 500 men|from 500 men
     the two-thirds majority|500 men and the sea|500 or a bit|an increase to 500|more than that, 500 men|with 500 others|up in 500 villages|at 500 or more than that|down to 500
-    the land is short of 500 houses|ran short of 500 tons|got as far as 500 men|a row about 500 of them|a quarrel with her about 500 marks|they handed over 500|turned over 500 men|had crept up to 500|it added up to 500|went up to 500 tons|500 of them at least once|500 men at the outside gate
+    the land is short of 500 houses|ran short of 500 tons|got as far as 500 men|a row about 500 of them|a quarrel with her about 500 marks|they handed over 500|we turned it over 500 times|the legend about 500 of them|data were given about 500 men|they talk about 500 men|a story about 500 men|turned over 500 men|had crept up to 500|it added up to 500|went up to 500 tons|500 of them at least once|500 men at the outside gate
     500 men at least a day|an average of 500 men|on average 500 men|the bus plunged 60 metres into a ravine|10 times stronger than steel|500 men with something to say|it is said about 500 men
     a majority of two thirds|a majority of 60 per cent|a path led to 500 graves|11 metres below sea level|500 men and more pay|500 men and more horses were lost
     500 days as more and more men came|500 young men and more horses|he pushed that up to 500|she rounded the total up to 500|12 km short of the runway

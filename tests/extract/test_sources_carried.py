@@ -133,6 +133,9 @@ UNFIT = [
     ("Mr Brown told of a fire. The Red Cross said 40 men died. He said 50 men died.", "Mr Brown"),
     ("The Prime Minister told of a fire. Figures show that 40 died. He said 50 men died.", "The Prime Minister"),
     ("The ministry said 40 men died. She said 50 men died.", "She"),
+    # A given name of hers alone; whoever asks another one.
+    ("Otto Brown told of a fire. Frances said 40 men died. He said 50 men died.", "Otto Brown"),
+    ("Anna Smith spoke first. Asked by the mayor whether 40 had died, she said 50 men died.", "Anna Smith"),
 ]
 PARTED = Texts(text for text, _ in UNFIT)
 
@@ -165,6 +168,9 @@ OPENED = [
         "Professor Ann Brown is bold. She counts 9, where the work by Orsini gives 40. Her case is old. She infers 50.",
         "Ann Brown",
     ),
+    # A source's surname alone, and whose work it is.
+    ("Otto Brown says 9. Karl Smith counts 40. Brown was angry: half, he wrote, or 50 men died.", "Brown"),
+    ("Better is the work of Rogelio Prat, now printed. He said that 50 men died.", "Rogelio Prat"),
     # Nor one whom only a quotation names.
     ("Otto Brown spoke first. “The rich lord left,” he said. Later he put them at 50.", "Otto Brown"),
     ("The minister has 40 men. Anna Smith of Alba Bank said she expected 50.", "Anna Smith of Alba Bank"),

@@ -33,7 +33,7 @@ HISTORIES = [
     ("The “Courier” counted 500 dead.", "500", "The “Courier”", "report"),
     ('The "Victory" carried 500 men.', "500", None, "assert"),
     # A name ends where a verb of a record begins, or a participle.
-    ("The number in the list of the doctor contains 500 names.", "500", "the doctor", "report"),
+    ("The number in the list of the doctor contains 500 names.", "500", "the list of the doctor", "report"),
     ("The register compiled by Anna Smith lists 500 men.", "500", "The register", "report"),
     ("It lost 500 crowns, according to accounts filed in court.", "500", "accounts", "report"),
     ("There were 9 of them, whereas school inspectors found 500.", "500", "school inspectors", "report"),

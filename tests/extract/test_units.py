@@ -129,6 +129,15 @@ def test_letters_and_signs_of_money_belong_to_their_number(text: str, value: flo
     assert (row["phrase"], row["value"], row["unit"]) == (text, pytest.approx(value), unit)
 
 
+@pytest.mark.parametrize(
+    ("text", "phrase", "unit"),
+    [("at least %12 of them", "%12", "per cent"), ("in some (%12)", "%12", "per cent"), ("a%12", "12", None)],
+)
+def test_a_sign_of_hundredths_may_stand_before_its_number(text: str, phrase: str, unit: str | None) -> None:
+    (row,) = scan(pa.array([f"It was {text}."])).to_pylist()
+    assert (row["phrase"], row["value"], row["unit"]) == (phrase, 12, unit)
+
+
 def test_a_sign_of_money_that_begins_the_next_number_belongs_to_that() -> None:
     first, second = scan(pa.array(["The ledger of 173p-95 is lost."])).to_pylist()
     assert (first["phrase"], second["phrase"]) == ("173", "p-95")

@@ -75,6 +75,7 @@ NOUNS_OF_OWNERS = (
     "|recorded"
     r"|remarks?|repl(?:y|ies)|report(?:s|ed)?|stated|suggested"
 )
+NUMBERED_OF_OWNERS = r"proposed\s.*"
 OWNER = r"(?:(?:'|\xe2\x80\x99)s|s(?:'|\xe2\x80\x99))\s(?:[a-z]+ly\s|earlier\s)?$"
 """Words for saying that are nouns or participles behind an owner, and what stands before them there."""
 
@@ -100,7 +101,8 @@ AFTER_STOP = spaced(
     r"|\xe2\x80[\x93\x94\x9c\x9d]|\s-\s"
     r"|\b(?:list|record|report|count|estimate) [0-9]"
     rf"|\b(?:{AUXILIARIES}|{_LINKS}|{_ONLY_VERBS}|in|at|with|after|before|during|about|around|over|more"
-    rf"|nearly|almost|under|between|against|on (?:{WEEKDAY}|the|a)|last|yesterday|today|to|nor|born)\b"
+    rf"|leads? to|follows?|followed|following|ended up|whether|how|twice|nearly|almost|under|between|against"
+    rf"|on (?:{WEEKDAY}|the|a)|last|yesterday|today|to|nor|born)\b"
 )
 """What ends the name after a cue."""
 
@@ -126,14 +128,15 @@ POST_NOMINAL = (
 """What is added to the name of a person between commas, and is no name: "Anna Smith, MP for Leeds, said"."""
 
 ASIDE = (
-    r"(?:\s*\([12][0-9]{3}[a-z]?\))?"
+    r"(?:\s*\([^()\n\x03]+\))?"
     r"(?:(?:\s+(?:of|from))?\s*(?:\"[A-Z][^\"\n]{1,48}\""
     r"|\xe2\x80\x9c[A-Z][^\"\n]{1,48}?\xe2\x80\x9d)\s*(?:\([^()]*\)\s*)?"
     r"(?:,\s+(?:however|meanwhile|by\s+contrast|for\s+(?:example|instance|its\s+part)|in\s+(?:particular|turn)"
     r"|on\s+the\s+(?:other\s+hand|contrary)),\s+"
     r"|,\s+(?:based|citing|founded|published|quoting|referring|relying|which|who)\s[^,;:()\n\x03\"]+,\s+"
     r"|in\s+[12][0-9]{3}\s+)?"
-    r"|,\s+[a-z]+(?:ing|ed),\s+|,\s+[^,;:()\n\x03]{2,40}\s(?:among|amongst)\s+(?:them|these),\s+"
+    r"|,\s+already\s[^,;:()\n\x03]+,\s+|,\s+[a-z]+(?:ing|ed),\s+|,\s+[^,;:()\n\x03]{2,40}\s(?:among"
+    r"|amongst)\s+(?:them|these),\s+"
     rf"|{POST_NOMINAL}"
     r"|,\s+(?:based|headquartered)\s+(?:at|in|near)\s+[^,;:()\n]+,\s+[A-Z][A-Za-z.\s]+,\s+"
     r"|(?:,\s+(?:aged\s+)?\d{1,3})?,\s+(?:who|whom|which|whose|when|where|a|an|the|[a-z]+ed|[a-z]+ing|complete|extant"
@@ -177,6 +180,15 @@ RELATIVE = (
 )
 """What stands between a person and the verb behind a clause about that person, which has its own verb: "a teacher who
 had fled said", "the orders whose homes are concerned admit"."""
+
+THOSE_WHO = (
+    r"(?:\x03\s*|[,;:]\s+|\b(?:and|but|that|while)\s+)"
+    r"(?:(?i:(?:(?:all|many|most|several|some)\s+of\s+)?(?:those|everyone))\s+who\s+[^,;:()\"\n\x03]{3,64}\s+)$"
+)
+"""Persons of whom nothing is told but what they did, in such a clause, with what stands before them: "those who were
+there said"."""
+THOSE = r"(?i:(?:(?:all|many|most|several|some)\s+of\s+)?(?:those|everyone))\s+who\s+[^,;:()\"\n\x03]{3,64}\s+$"
+"""The same without it."""
 
 WHO_IN = r",?\s+who\s+in\s+(?:an?|her|his|its|the|their)\s+[^,;:()\n\x03]{3,64}\s+$"
 """The same in the clause, where a title stands right before the verb: 'the historians, who in their book "A Land"
@@ -222,6 +234,10 @@ DEEMS = (
 )
 """What stands behind a verb of a clause about a number that judges it: "the 95 per cent that the agency considers
 necessary"."""
+
+WHEN = r"^\s+(?:when|while|before|after|as|in|at|on|last|this|earlier|originally)\b"
+NUMBERED_CLAUSE = rf"^[^.;\x03]*\s{_NUMERAL}"
+"""What stands behind such a verb and tells when it was said, and behind one that has a number of its own after all."""
 
 NUMBER_ALONE = (
     r"^(?:[$]|\xc2\xa3|\xe2\x82\xac)?[0-9][0-9.,]*(?:%|m|bn"
@@ -318,7 +334,8 @@ PUTS = (
 
 THINGS = "gave|put|puts|found|finds?|showed|quoted"
 GIVES = (
-    r"(?:^[.;]|^\s+(?:forward\s+)?(?:an?|the|this|that)\s+(?:[a-z]+\s+)?(?:estimate|figure|number|sum|total)\s+of\b|^\s+it,"
+    r"(?:^[.;]|^\s+(?:forward\s+)?(?:an?|the|this|that)\s+(?:[a-z]+\s+)?(?:estimate|figure|number|sum"
+    r"|total)\s+of\b|^\s+it,"
     rf"|^\s+(?:(?:out\s+)?that\b|(?:(?:the|their|his|its)\s+(?:[A-Za-z]+\s+){{1,3}})?(?:at|as)\b)|{PUTS})"
 )
 """Whoever gave, put or found something did so with things; behind a pronoun only what is said in figures is said."""
@@ -357,8 +374,13 @@ GOES_ON = (
     r"|(?:(?:of|to|at|for|about|some|only|over|with)\s+){0,2}(?:[$]|\xc2\xa3|\xe2\x82\xac)?[0-9])"
 )
 """What stands behind a verb that speaks of what follows: "that", or a number of its own."""
+NOUN_THAT = (
+    rf"^(?i:according\s+to)\s+(?:an?|the|her|his|its|their)\s+(?:[a-z]+\s+)?(?:{MATTER}|{RECORD}|article|brief"
+    rf"|documents?|email|message|note"
+    r"|paper|presentation|story)\s+that\b"
+)
 SOME_OF = r"^\s+a\s+(?:[a-z]+\s+)?number\s+of\s+[a-z]"
-"""What stands behind a cue that looks so and is its source: "according to a number of experts"."""
+"""What stands behind a cue that looks so and is its source: "according to a report that", "to a number of experts"."""
 GOES_ON_WITH = "t"
 """The first letter of "that": a quick test of whether a verb goes on with it."""
 
@@ -368,8 +390,8 @@ HAS_OBJECT = (
 )
 """What stands behind a verb whose object is what is counted: "foretold the loss of 80,000 posts"."""
 
-DASHES_ON = r"^\s+(?:-|\xe2\x80[\x93\x94])\s+(?:(?:about|only|some|over)\s+)?[0-9]"
-"""What stands behind a source that a dash leads to its own number."""
+DASHES_ON = r"^\s+(?:-|\xe2\x80[\x93\x94]|as|at)\s+(?:(?:about|only|some|over)\s+)?[$]?[0-9]"
+"""What stands behind a source that a dash leads to its own number, or "as": "announced by Smith as 500"."""
 LACKS = (
     r"\b(?:amounted\s+to|are|could|may|might|must|should|will|would|cost|costs|exceeded|had|has|is|killed|lost|numbered"
     r"|reached|totall?ed|was|were),\s+"
@@ -453,7 +475,7 @@ RECORDS = rf"(?i)\b(?:{MATTER}|{RECORD})(?:\s|$)"
 """Verbs that give a number of things if a record is their subject, "the chronicle names 40 ships"; not so where the
 things are parts of the record; and what stands behind a source whose record it is."""
 
-SO_SAYS = r"(?i)(?:so|such|(?:the|this|that)\s(?:estimate|figure|number|sum|total))\s.*"
+SO_SAYS = r"(?i)(?:so|such|(?:the|these|this|those|that)\s(?:data|estimate|figure|number|sum|total)s?)\s.*"
 """A cue that speaks of the sentence before if it opens one that holds no number: "So calculated Smith."."""
 
 NO_OPENING = r"to\s+believe|on\s+the\s+(?:basis|strength)\s+of|sources?\s?[–—]\s*"
@@ -499,7 +521,8 @@ NO_ASIDE = r"^,\s+[a-z]+ly\s+$"
 """What stands between a noun and a participle, and not between a speaker and the verb: "output, once estimated at"."""
 
 STANDS_ALONE = (
-    r"^\s?(?:[.,;:()\x03]|\xe2\x80|(?:dead|for|killed|slain|wounded|victims|and|but|while|whereas|is|was|are|were"
+    r"^\s?(?:[.,;:()\x03]|\xe2\x80|in\s[12][0-9]{3}\b|[a-z]+\syears\s(?:before|later)\b|(?:dead|for|killed|slain"
+    r"|wounded|victims|and|but|while|whereas|is|was|are|were"
     r"|at\s(?:most|least)"
     r"|or\s(?:so|more|less)|as|closer|nearer|likelier|(?:more\s)?(?:credible|likely|plausible|probable|reasonable)"
     r"|too\s(?:few|high|low|many))\b)"

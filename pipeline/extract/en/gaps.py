@@ -20,7 +20,8 @@ GAP = (
 )
 """What may be such a clause, from the number before it to its own: for RE2."""
 
-_NUMBER_ALONE = r"^[$]?[0-9](?:(?:[0-9.,]|\s[0-9]{3}\b)*[0-9])?(?:\s(?:thousand|million|billion))?"
+_DIGITS = r"[0-9](?:[0-9.,]*[0-9])?(?:\s[0-9]{3}\b)*"
+_NUMBER_ALONE = rf"^[$]?{_DIGITS}(?:\sto\s{_DIGITS})?(?:\s(?:thousand|million|billion))?"
 ALONE = rf"{_NUMBER_ALONE}(?:[.;:)]?(?:\x03|$)|[.;:)]\s)"
 """A number that counts nothing, at the end of its clause."""
 
@@ -36,7 +37,7 @@ FIRST = r"\bfirst\s+$"
 BESIDE = (
     rf"^\s*(?:{THE_AMOUNT}\s+)?(?:[a-z]+\s+){{0,3}}$|^\s+(?:that\s+)?the\s+(?:[a-z]+\s+){{1,3}}(?:is|was|were)\s+$"
     r"|^\s*[$]?[0-9][0-9.,]*(?:\s(?:thousand|million|billion))?[,;]\s(?:and\s)?[A-Z][^0-9,;]{1,32}$"
-    r"|^\s*(?:[a-z]+\s+){0,3}[0-9][0-9.,]*(?:\s[a-z]+)?,\sthe\s[a-z -]{2,32}$"
+    r"|^\s*(?:[a-z]+\s+){0,3}[0-9][0-9.,]*(?:\s[0-9]{3})*(?:\s[a-z]+)?,\sthe\s[A-Za-z -]{2,32}$"
 )
 """What stands between a verb and a number right behind it: no name, so that the verb has nothing else to speak of; or a
 bare number and the name of a clause without a verb."""
@@ -58,7 +59,7 @@ _PLACED = re.compile(r"(?P<head>(?:(?:the|an?) )?(?:[A-Z][a-z]+ )?[a-z]+) (?:at|
 """A speaker with a place: "economists at the Lindeborg Institute"."""
 _OF_YEAR = re.compile(r"\s+of\s+\d{4}$")
 _YEAR_OF = re.compile(r"^the\s+\d{4}\s+")
-_ELIDED = re.compile(r"the (?:second|third|fourth|fifth|other|next|last)|that of \d{4}")
+_ELIDED = re.compile(r"others|the (?:second|third|fourth|fifth|other|next|last)|that of \d{4}")
 _OPEN = DETERMINERS | {"the", "police"}
 """How a name in small letters begins that is no singular without its article."""
 

@@ -158,11 +158,13 @@ TIMES = rf"^[\s-](?:{'|'.join(hedges.DURATIONS)})s\b"
 OPENING = r"(?i:\bbetween)\s+$"
 CHANGE = (
     rf"(?:\b(?i:{hedges.VERBS}|cut|reduc(?:es?|ed|ing)|rais(?:es?|ed|ing)|lower(?:s|ed|ing)?|down|changed?"
-    r"|moved|passed|went|go(?:es|ne)?|lift(?:s|ed|ing)?|extend(?:s|ed|ing)?|revis(?:es?|ed|ing)|correct(?:s|ed|ing)?"
+    r"|moved|passed|went|goes|gone|lift(?:s|ed|ing)?|extend(?:s|ed|ing)?|revis(?:es?|ed|ing)|correct(?:s|ed|ing)?"
     r"|widen(?:s|ed|ing)?|narrow(?:s|ed|ing)?)"
     # Not in "they make up from 12 to 15 per cent".
     r"|(?:^|[^\w\s]\s*|(?:[^eE\s]|[^kKdD\s][eE])\s+)(?i:up))\b(?i:(?:[^.;:()]{0,40}?\sfrom|[^.;:()]{0,24}?\sby)"
     rf"(?:\s+(?:{hedges.NEAR}))?)\s+$"
+    # Whoever raises a thing may name it at length: "lifted the monthly salary of deputies and senators from".
+    r"|\b(?i:(?:cut|lift(?:s|ed|ing)?|lower(?:s|ed|ing)?|rais(?:es?|ed|ing)|reduc(?:es?|ed|ing))\s[^.;:()]{0,56}\sfrom)\s+$"
 )
 INCHES = r"^\s?in\b"
 """A unit too like a preposition to be one anywhere but after feet."""

@@ -88,8 +88,8 @@ class Cardinals:
 
     def tail(self, at: int, limit: float) -> tuple[float, int] | None:
         """What follows a larger scale word: `and`, a comma or nothing, then a group worth less than the limit."""
-        if self.text(at - 1) in ABBREVIATED:
-            return None  # "8 mln five-year bonds"
+        if self.text(at - 1) in ABBREVIATED and not (self.kind(at) == "digits" and self.kind(at + 1) == "scale"):
+            return None  # "8 mln five-year bonds"; but "6 mln 28 thousand"
         apart = self.text(at) == ","
         at += apart
         spoken = self.text(at) in ("and", "&")

@@ -357,10 +357,13 @@ class Numbers(Cardinals):
         token = self.tokens[at]
         low, high = words.VAGUE[token.text]
         end, then = token.end, at + 1
-        while self.text(then) == "of" and self.kind(then + 1) in ("scales", "scale"):
-            scale = self.tokens[then + 1]
+        while (of := self.text(then) == "of") or token.kind == "scales":
+            # Translators leave "of" out before a plural: "tens thousands".
+            if self.kind(then + of) not in (("scales", "scale") if of else ("scales",)):
+                break
+            scale = self.tokens[then + of]
             low, high = low * scale.value, (high + 1) * scale.value - 1
-            end, then = scale.end, then + 2
+            end, then = scale.end, then + of + 1
         return Reading(token.start, end, "vague", low, high, 1, "between"), then
 
 

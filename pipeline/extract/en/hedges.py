@@ -129,11 +129,13 @@ LEFT_NOT = _spaced(
     r"|soared|sum(?:s|med)?|went|worked) up to $"
     r"|\b(?i:br(?:ings?|ought)|push(?:es|ed)|raise[sd]?|revise[sd]?|round(?:s|ed))"
     r" (?:it|them|this|that|the (?:count|estimate|figure|number|sum|toll|total)) up to $"
-    r"|\b(?i:spoken|speaks?|spoke|it is said|it was said|data|information|figures|informed|informs|question) about $"
+    r"|\b(?i:spoken|speaks?|spoke|talks?|talked|testif(?:y|ies|ied)|it is said|it was said|(?:are|is|was"
+    r"|were) given|conclusion"
+    "|data|information|figures|informed|informs|legend|myth|question|rumou?rs|stor(?:y|ies)|tales?) about $"
     r"|\b(?i:gets?|got|goes|went|come|came) as far as $"
     r"|\b(?i:is|are|was|were|be|been|ran|runs?|running) short of $"
     r"|\b(?i:row|quarrel|argument|dispute|fight|joke|film|song|poem|novel|lecture) (?:with [a-z]+ )?about $"
-    r"|\b(?i:hand(?:s|ed|ing)?|turn(?:s|ed|ing)?) over $"
+    r"|\b(?i:hand(?:s|ed|ing)?|turn(?:s|ed|ing)?)(?: (?:it|that|them|this))? over $"
 )
 """Where the words before a number look like its hedge and compare another number with it, "53 fewer than ten", lead
 up to it, "it had crept up to 12", belong to the verb, "they handed over 40", or to what stands before them: "on paper
@@ -229,7 +231,7 @@ CHANGE_RIGHT = (
     r"^[\s-](?i:(?:increase|rise|fall|drop|decline|decrease|reduction|gain|jump|surge|lead|margin|swing|cut|growth)\b"
     r"|(?:higher|lower|more|fewer|less|larger|smaller|ahead|behind|up|down)\b,?\s+(?:in\s+real\s+terms\s+)?than\b"
     r"|(?:higher|lower|fewer|less|larger|smaller|ahead|behind|up|down)\b,?\s+(?:in|on)\b"
-    r"|more\s+(?:[a-z]+\s+){1,3}than\b|(?:[a-z]+\s+)?short[.,;)]"
+    r"|fewer\b|more\s+(?:[a-z]+\s+){1,3}than\b|(?:[a-z]+\s+)?short[.,;)]"
     r"|clear\s+of\b|(?-i:ahead\s+of\s+(?:(?:the\s+)?[A-Z0-9]|its\b|their\b|his\b|her\b))"
     r"|(?:cheaper|dearer|faster|heavier|lighter|longer|poorer|richer|shorter|slower|stronger|taller|weaker)\s+than\b"
     r"|(?:above|below|short\s+of)\s+(?:its|the|their|a|an)\s+(?:[a-z-]+\s+){0,2}(?:average|forecast|level|limit|mean"

@@ -241,7 +241,20 @@ LABELS = (
         r"\[\s?(?:[\d\s,;–-]|\xe2\x80\x93|and|see|cf\.)*$",
         r"^[\d\s,;-]*(?:\xe2\x80\x93[\d\s,;]*)*\]",
     ),
+    Rule(
+        CLAIM,
+        "a number behind a world war that has its own before it counts something: after the First World War 3 men",
+        frozenset({"digits", "other", "scaled", "word"}),
+        r"(?i)\b(?:first|second|great|last)\s+world\s+war\s+$",
+    ),
     Rule("event_name", "world war two and its like are names", BARE, r"(?i)\bworld\s+war\s+$"),
+    Rule(
+        "event_name",
+        "the First World War and the Third Crusade are names",
+        frozenset({"ordinal"}),
+        "",
+        r"^\s+(?:(?i:world\s+war)|(?:[A-Z][\w-]+\s+){0,2}(?:Crusade|Intifada|Partition|War))\b",
+    ),
     Rule(
         "event_name",
         "the Seven Years' War and the Six-Day War are names",

@@ -54,7 +54,8 @@ RULES = (
         "denominator",
         "one house in twelve and six trains in ten give what a share is of",
         frozenset({"small word", "small", "two digits"}),
-        r"(?i)\b(?:one|two|three|four|five|six|seven|eight|nine|\d)\s+(?:[a-z]+\s+)?(?:[a-z]+\s+in|[a-z]*(?:[^de\s]|[^e]d|[^i]e)\s+out\s+of)\s+(?:every\s+)?$",
+        r"(?i)\b(?:one|two|three|four|five|six|seven|eight|nine|\d)\s+(?:[a-z]+\s+)?(?:[a-z]+\s+in"
+        r"|[a-z]*(?:[^de\s]|[^e]d|[^i]e)\s+out\s+of)\s+(?:every\s+)?$",
         "",
         True,
     ),
@@ -62,7 +63,8 @@ RULES = (
         "rank_label",
         "the top 1 per cent and the bottom 40 are classes by rank",
         ANY,
-        r"(?i)(?:\b(?:the|an?|its|his|her|their|our|my|in|into|of|among|for|from|with|to\s+the|and|or|were|are|ranked)\s+"
+        r"(?i)(?:\b(?:the|an?|its|his|her|their|our|my|in|into|of|among|for|from|with|to\s+the|and|or|were|are"
+        r"|ranked)\s+"
         r"|(?:'|\xe2\x80\x99)s\s+|[\x03,;:(\"-]\s*|\x9c)(?:top|bottom|richest|poorest|wealthiest)[\s-]$",
     ),
     Rule(
@@ -82,7 +84,9 @@ RULES = (
         "a pair of small numbers after a verb of contest is a score",
         frozenset({"score"}),
         (
-            r"(?i)\b(?:pass(?:ed|es)?|vote[ds]?|wins?|won|winning|beat|beats|beating|beaten|lost?|loses|losing|loss"
+            r"(?i)\b(?:pass(?:ed|es)?|past|against|holds? off|held off|edge[sd]?|rout(?:s|ed)|downed|toppled|upset"
+            r"|thrashed|outlasted|stunned"
+            r"|blanked|swept|vote[ds]?|wins?|won|winning|beat|beats|beating|beaten|lost?|loses|losing|loss"
             r"|defeat(?:ed|s|ing)?|drew|draws?|tied|tie|victory|vict[a-z]+|lead|leads|led"
             r"|leading|ahead|trail(?:ed|s|ing)?|finished|ended|score(?:d"
             r"|s)?|scoreline|final|half-time)(?:\s+\w+){0,4}\s+(?:\(|by\s+|of\s+|is\s+|was\s+"
@@ -126,8 +130,10 @@ RULES = (
         frozenset({"half", "measured"}),
         "",
         (
-            r"^[\s-](?:asleep|brothers?|forgotten|mad|naked|sisters?|siblings?|true|wrong)\b|^-(?:life|lives|brothers?|sisters?|siblings?|time|term|back|light|truths?|way|heart|hearted|heartedly|blood|breed"
-            r"|mast|moon|timbered|naked|dead|empty|full|asleep|open|closed|finished|forgotten|baked|built|eaten|buried|burned"
+            r"^[\s-](?:asleep|brothers?|forgotten|mad|naked|sisters?|siblings?|true|wrong)\b|^-(?:life|lives"
+            r"|brothers?|sisters?|siblings?|time|term|back|light|truths?|way|heart|hearted|heartedly|blood|breed"
+            r"|mast|moon|timbered|naked|dead|empty|full|asleep|open|closed|finished|forgotten|baked|built|eaten"
+            r"|buried|burned"
             r"|burnt|ruined|starved|starving|caste|volley|court|line|tone|track|serious|wit|measures?|cock|crown|heard"
             r"|remembered|hidden|mad|drunk|grown|educated|marathon|price|size|pay|board)\b"
         ),
@@ -219,6 +225,14 @@ RULES = (
         frozenset({"small word"}),
         r"\b(?i:in|into|to)\s+$",
         r"^\s+figures\b",
+    ),
+    Rule(
+        "idiom",
+        "to score so much is no twenty of anything: he scores 13 per cent",
+        frozenset({"vague"}),
+        r"[^\x03]\s$",
+        r"^\s+[0-9]",
+        by_right=True,
     ),
     Rule(
         "idiom",
@@ -332,7 +346,8 @@ RULES = (
         CLAIM,
         "only one and at least one are as many, not so the only one: only one of these deaths",
         ONE,
-        r"(?:(?:[^eE]|[^hH][eE]|[^tT][hH][eE])\s+only|(?:^|[\x03.;:(]\s*)[Oo]nly|\b(?i:at\s+least|at\s+most|barely|exactly|just))\s+$",
+        r"(?:(?:[^eE]|[^hH][eE]|[^tT][hH][eE])\s+only|(?:^|[\x03.;:(]\s*)[Oo]nly|\b(?i:at\s+least|at\s+most|barely"
+        r"|exactly|just))\s+$",
         # "It is just one of the steps" tells of the others.
         r"^(?:[^\sa-zA-Z]|\s+of\s+(?:these|those|them|whom|which)\b|\s+[a-np-zA-Z]|\s+o[a-eg-z])",
     ),
@@ -380,9 +395,11 @@ RULES = (
         "pronoun",
         "one before a verb of seeing, thinking or telling stands for anybody: if one believes him",
         ONE,
-        r"(?:\b(?i:if|when|as|how|what|where|than|because|unless|until|whether|though|that|and|which|whom|literature|memoirs|sources|books|papers|press|documents|records|novels|letters),?|[\x03,;:])\s*$",
+        r"(?:\b(?i:if|when|as|how|what|where|than|because|unless|until|whether|though|that|and|which|whom"
+        r"|literature|memoirs|sources|books|papers|press|documents|records|novels|letters),?|[\x03,;:])\s*$",
         r"^\s+(?:believes|counts|sees|hears|reads|thinks|knows|speaks|expects|assumes|wonders|considers|remembers|takes"
-        r"|meets|owes|encounters|learns|gets|gains|imagines|comes|adds|looks|goes|trusts|says|compares|estimates|supposes|accepts|reckons|calls|understands"
+        r"|meets|owes|encounters|learns|gets|gains|imagines|comes|adds|looks|goes|trusts|says|compares|estimates"
+        r"|supposes|accepts|reckons|calls|understands"
         r"|argues|divides|finds|follows|ignores|includes|multiplies|reaches|subtracts)\b",
         by_right=True,
     ),
@@ -460,7 +477,8 @@ RULES = (
         "formula",
         "a negative number after a unit or a bracket is its exponent",
         frozenset({"negative"}),
-        r"(?:[a-z]|[)\]]\s?|[^a-zA-Z](?:yr|years?|s|ms|h|hours?|d|days?|min|a|m|kms?|mm|cm|ha|kg|g|l|L|ml|mol|K|J|W|Pa|Hz|\xce\xbcm|nm"
+        r"(?:[a-z]|[)\]]\s?|[^a-zA-Z](?:yr|years?|s|ms|h|hours?|d|days?|min|a|m|kms?|mm|cm|ha|kg|g|l|L|ml|mol|K|J"
+        r"|W|Pa|Hz|\xce\xbcm|nm"
         r"|kcal|t|C)\s)$",
     ),
 )

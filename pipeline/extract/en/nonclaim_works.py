@@ -60,6 +60,12 @@ WORKS = (
         r"^\s+(?:is|was)\s+(?:[a-z]+\s+){0,2}(?:accepted|advanced|brought|called|cited|found|given|led|mentioned|met|named|quoted|repeated"
         r"|used)\b|^\s+(?:appears|appeared|came|circulates|circulated|comes|goes|occurs|occurred|recurs)\b",
     ),
+    Rule(
+        CLAIM,
+        "what is the total or the whole number of something is a number: of total number 7 200",
+        BARE | {"other", "spaced"},
+        r"\b(?i:aggregate|entire|full|general|overall|total|whole)\s+number\s+$",
+    ),
     Rule(CLAIM, "a number in round figures is no figure of a book", BARE, r"\bround\s+figures,?\s+$"),
     Rule(
         "page_reference",

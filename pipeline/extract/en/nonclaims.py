@@ -48,7 +48,7 @@ YEAR_LEFT = (
     r"|journal|lists?|log|report) for"
     r"|in|since|until|till|by|during|before|after|throughout|early|late|mid"
     r"|circa|c\.|ca\.?|year|summer|autumn|spring"
-    r"|winter|fall|(?:entered|listed|recorded)\s+(?:[a-z]+\s+)?under|end\s+of|beginning\s+of|start\s+of)[\s-]+(?:the\s+)?$"
+    r"|winter|fall|(?:no|not)\s+(?:earlier|later)\s+than|(?:entered|listed|recorded)\s+(?:[a-z]+\s+)?under|end\s+of|beginning\s+of|start\s+of)[\s-]+(?:the\s+)?$"
     rf"|\b{MONTH},?\s+$|(?:'|\xe2\x80\x99)$|\xc2\xa9\s*$"
 )
 """What stands before a year and not before a count, whatever noun follows."""

@@ -6,6 +6,7 @@ What lives here: reading one distinct beginning. What does not: which verbs lack
 """
 
 import re
+from collections.abc import Mapping
 from functools import lru_cache
 
 from pipeline.extract.en.gazetteer import PLACES
@@ -151,6 +152,20 @@ def authority_opening(candidate: str, _: int) -> Authority | None:
     return None if last is None else Authority(words[0].start(), last, False)
 
 
+def speaker_opening(candidate: str, how: int) -> Authority | None:
+    """The same, called by the name that commas set off behind it: "The minister for care, Anna Smith, denied it"."""
+    found = authority_opening(candidate, how)
+    if found is None or candidate[found.start] not in "TtAa":
+        return found
+    named = _NAMED_BEHIND.match(candidate, found.end)
+    return Authority(*named.span("name"), False) if named else found
+
+
+_NAMED_BEHIND = re.compile(
+    r"(?:\s(?:for|of)\s[a-z ]+)?,\s(?P<name>[A-Z][\w'’-]+(?:\s[A-Z]\.)*(?:\s[A-Z][\w'’-]+)+),\s[a-z]"
+)
+"""The name between commas behind what somebody is."""
+
 _CLAUSES = word_set("after although and as because before but once since so then though until when while yet")
 """What may open a sentence before the clause of its subject."""
 
@@ -168,6 +183,11 @@ _CHAIRS = word_set("Chair Chairman Moderator President Speaker")
 _PERSON = re.compile(
     r"\b(?P<role>[A-Za-z][\w-]+),?\s+(?P<name>[A-Z][\w'’-]+(?:\s(?:[A-Z]\.|von|van|de|al))*(?:\s[A-Z][\w'’-]+)+)"
 )
+_WRITER = re.compile(
+    rf"\b(?:works?|book|article|thesis|letters?|{MATTER}|{RECORD})\s(?:by|of)\s(?P<name>[A-Z][\w'’-]+(?:\s[A-Z]\.)*(?:\s[A-Z][\w'’-]+)+)"
+)
+"""Whose work or record it is."""
+
 _NAMED = re.compile(r"\b(?P<given>[A-Z][\w-]+)(?:\s(?:[A-Z]\.|von|van|de|al|bin))*\s[A-Z][\w-]*(?:['’][A-Z]\w+)?")
 """A person's name, or what may be one."""
 
@@ -219,6 +239,9 @@ def person_in(pronoun: str, sentence: str) -> tuple[int, int] | None:
     for match in _PERSON.finditer(sentence):
         if match["role"].lower() in SPEAKERS and fits(pronoun, match["name"]):
             found = match.span("name")
+    for match in _WRITER.finditer(sentence):
+        if fits(pronoun, match["name"]) and (found is None or match.start() > found[0]):
+            found = match.span("name")
     given = HERS if nominative(pronoun) == "she" else HIS
     label = _LABEL.match(sentence)
     for match in _NAMED.finditer(sentence, label.end() if label else 0):
@@ -227,13 +250,22 @@ def person_in(pronoun: str, sentence: str) -> tuple[int, int] | None:
     return found
 
 
-def named_in(pronoun: str, sentence: str) -> tuple[int, int] | None:
+_FIRST = re.compile(r"\s*(?P<name>[A-Z][\w'’-]+)(?=,?\s)")
+
+
+def named_in(pronoun: str, sentence: str, surnames: Mapping[str, str]) -> tuple[int, int] | None:
     """Where in a sentence the one is named whom a pronoun in a later one stands for: its subject, or else, for one
-    person, whoever is named with what they are."""
+    person, whoever is named with what they are. `surnames` are those of sources, with their full names: one of them
+    opens a sentence as its subject too."""
     name = subject_of(sentence)
     if name and stands_for(pronoun, sentence[name[0] : name[1]]):
         return name
-    return person_in(pronoun, sentence) if nominative(pronoun) in ("he", "she") else None
+    if nominative(pronoun) not in ("he", "she"):
+        return None
+    first = _FIRST.match(sentence)
+    if first and first["name"] in surnames and fits(pronoun, surnames[first["name"]]):
+        return first.span("name")
+    return person_in(pronoun, sentence)
 
 
 def own_subject(pronoun: str, sentence: str, *, spoken: bool) -> tuple[int, int] | None:

@@ -118,8 +118,9 @@ def fits(pronoun: str, name: str) -> bool:
 
 
 def _is_person(words: list[str], given: frozenset[str]) -> bool:
-    """Whether a name is that of one person who has one of some given names, before a surname: "Otto Brown"."""
-    return (
+    """Whether a name is that of one person who has one of some given names, before a surname: "Otto Brown", or alone if
+    it is hers, for few of those are surnames."""
+    return (len(words) == 1 and words[0] in given & given_names.HERS) or (
         len(words) > 1 and words[-1][0].isupper() and "and" not in words and any(word in given for word in words[:-1])
     )
 

@@ -128,6 +128,9 @@ TELLS = "|".join(
         "would have (?:us|you|me|one) (?:accept|believe|read|suppose|think)|remind(?:s|ed) (?:us|me|you|them|readers)",
         "(?:rose|rises|rise|wish|wished|wishes|beg|begged|begs|hastened|(?:is|was|were|are) (?:able|happy|ready)) to"
         " (?:say|report|tell|inform|state|announce|point out|submit)(?: (?:us|me|you|them|the [A-Za-z]+))?",
+        "(?:is|was|were|are|seems?|seemed) (?:able|content|happy|inclined|prepared|ready|willing) to"
+        " (?:cite|quote|repeat|settle for|(?:speak|talk|write) of|accept (?:an?|the) (?:[a-z]+ )?(?:figure|number"
+        "|total))",
         f"(?:give|gives|gave|{_HAS}given) evidence that",
         "(?:used|liked|likes?|loved?|loves) to"
         " (?:say|tell|repeat|claim|boast|recall|maintain|insist|(?:speak|talk) (?:of|about))",
@@ -150,7 +153,7 @@ TELLS = "|".join(
         "(?:increases?|increased|reduces?|raises?|lowers?|reduced|raised|lowered|corrects?|corrected)"
         rf" (?:the|this|that) (?:[a-z]+ )?{_FIGURE}"
         "(?: of (?:casualties|dead|deaths|killed|losses|missing|prisoners|victims))? to",
-        f"would (?:raise|lower|reduce) (?:the|this|that) (?:[a-z]+ )?{_FIGURE} to",
+        f"would (?:raise|lower|reduce) (?:his|her|its|their|the|this|that) (?:[a-z]+ )?{_FIGURE} (?:by|to)",
         "admit(?:s|ted)? (?:however|only) to|(?:acknowledge[sd]?|admit(?:s|ted)?|recall(?:s|ed)?) (?:to )?[a-z]+ing",
         "admit(?:s|ted)? in (?:an?|his|her|its|the|their) [a-z]+ (?:of [A-Za-z]+ [12][0-9]{3} )?to",
         f"{_HAS}(?:established|calculated|computed|reconstructed|worked out) from",
@@ -172,8 +175,11 @@ TELLS = "|".join(
         "(?:derive[sd]?|gets?|got|obtain(?:s|ed)?) (?:an?|the) (?:[a-z]+ )?"
         "(?:average|decline|fall|figure|increase|loss|mean|number|rate|rise|sum|toll|total) of",
         "(?:promise[sd]?|pledge[sd]?) (?:the |his |her |its |their )?(?:[A-Za-z]+ ){1,2}that",
-        "(?:answers|comments|hints|objects|protests|replies) that|means, that"
+        "(?:answers|comments|hints|objects|protests|replies|signals|tweets) that|means, that"
         "|will (?:assure|tell) (?:you|visitors)(?: that)?",
+        "(?:goes|go|kept|keeps?|went)(?: on)? (?:asserting|citing|claiming|insisting on|quoting|repeating|saying)"
+        "|(?:is|are|was|were) (?:already|now|soon|still) (?:citing|quoting|repeating)",
+        "hear(?:s|d) (?:talk|tell|rumou?rs) of",
         "(?:has|have|had) been (?:citing|claiming|giving|quoting|repeating|saying)|saw with (?:her|his|their) own eyes",
         "(?:sets?|fixe[sd]|settle[sd]? (?:for|on|upon)) (?:an?|the) (?:[a-z]+ )?(?:figure|number|total|rate) of",
         f"(?:gave|gives?|list(?:s|ed)|publishe[sd]|quote[sd]|record(?:s|ed)|report(?:s|ed)|return(?:s|ed)|stated)"
@@ -200,6 +206,7 @@ TELLS = "|".join(
         "(?:is|are|was|were) able to"
         " (?:calculate|count|determine|document|establish|find|identify|locate|name|show|trace)"
         "|(?:made|makes?) it possible to (?:calculate|count|determine|document|establish|identify|name|trace)",
+        "(?:is|are|was|were) inclined (?:to|towards?) (?:an?|the) (?:estimate|figure|number|total)(?: of)?",
         "(?:is|are|was|were) inclined to (?:assume|believe|consider|suppose|think)",
         "(?:is|are|was|were) the first to"
         " (?:advance|cite|estimate|give|mention|name|propose|publish|put|quote|speak of)",

@@ -16,8 +16,10 @@ from pipeline.extract.en.speakers import (
     ASKING,
     BE,
     CALENDAR,
+    DETERMINERS,
     FINITE,
     INSIDE,
+    POSSESSIVE,
     PRONOUNS,
     TITLED,
     Authority,
@@ -32,7 +34,7 @@ from pipeline.extract.en.speakers import (
 from pipeline.extract.en.told import before_between, untold
 from pipeline.extract.en.words import UNITS
 
-PLURAL, PROGRESSIVE, RELATIVE = 2, 3, 4
+PLURAL, PROGRESSIVE, RELATIVE, OWNER = 2, 3, 4, 5
 _PLURALS = word_set("media men people police They they women")
 _ANY = word_set("Another One Some another one")
 """What stands for a speaker whom the sentence before has told of: "One put it at 500"."""
@@ -77,7 +79,8 @@ _WORK_BY = re.compile(
 
 _CONTACT = re.compile(
     rf"(?:^|[,;:]\s)(?P<name>(?:The|An?|His|Her|Its|Their|the|an?|his|her|its|their)\s(?:[a-z-]+\s){{0,2}}"
-    rf"(?:{MATTER}|{RECORD}|letter|message|note|notice|paper))\s(?:that\s|which\s)?(?:he|it|she|they)\s[a-z]+(?:\s[^,;:]+)?$"
+    rf"(?:{MATTER}|{RECORD}|letter|message|note|notice|paper))\s(?:that\s|which\s)?(?:he|it|she"
+    rf"|they)\s[a-z]+(?:\s[^,;:]+)?$"
 )
 """A record of which it is told without a comma who made it: "the first notice it sent to the regulators spoke of"."""
 
@@ -90,8 +93,25 @@ _INFORMED = re.compile(
 _AMONG = re.compile(r"\samong\sothers(?:\s(?:had|has|have|would))?$")
 """What tells that a subject is not the only one: "Smith among others has put it at"."""
 
-_BEING = re.compile(r"\s(?:is|are|was|were|had been)(?:\s(?:[a-z]+ly|already|always|forever|now|often|still))?$")
+_THOSE = re.compile(
+    r"(?:^|[,;:]\s+|\b(?:and|but|that|while)\s+)(?P<name>(?:(?:all|many|most|several|some)\sof\s)?(?:those|everyone)"
+    r"\s(?:aboard|inside|involved|nearby|on\sboard|outside|present|there|(?:at|in)\s(?:the\s)?[\w-]+))$",
+    re.IGNORECASE,
+)
+"""Persons of whom nothing is told but where they were: "those on board said"."""
+
+_BEING = re.compile(
+    r"\s(?:is|are|was|were|had been|began|ended up|finished|kept|started|stopped|went on)(?:\s(?:[a-z]+ly|already"
+    r"|always|forever|now|often|still))?$"
+)
 """What stands between a subject and the progressive of its verb: "the mayor was already saying"."""
+
+_KEEPER = re.compile(
+    r"\b(?P<name>[Tt]he\s(?:[a-z]+\s)?(?:borough|city|country|county|district|island|nation|province|region"
+    r"|republic|state"
+    r"|town|township|village))\s*$"
+)
+"""A place that has figures of its own, and does nothing else that a speaker does: "the city's count"."""
 
 _PARTICLES = word_set("Abu Al Bin Da De Del Della Der Des Di Dos Du Ibn La Le Van Von")
 """What may begin a name with a capital: "Von Rosen mentions"."""
@@ -134,8 +154,11 @@ def authority_before(candidate: str, how: int) -> Authority | None:
 
     `how` says what the verb asks for: 0 a proper name or a word for a speaker, 1 any noun, `PLURAL` such a name or word
     in the plural, `PROGRESSIVE` any noun, before or without a form of "be", `RELATIVE` the last noun, which a clause is
-    about: "in the ledgers, which record".
+    about: "in the ledgers, which record", `OWNER` a name, a word for a speaker or a place that keeps figures.
     """
+    if how == OWNER:
+        kept = _KEEPER.search(candidate)
+        return Authority(*kept.span("name"), False) if kept else authority_before(candidate, 0)
     any_noun = how in (1, PROGRESSIVE)
     body = candidate.replace("\n", " ").rstrip()
     if " by " in body and (work := _WORK_BY.search(body)):
@@ -148,6 +171,8 @@ def authority_before(candidate: str, how: int) -> Authority | None:
         body = body[: being.start()]
     if how and (some := _INFORMED.search(body)):
         return Authority(*some.span("name"), False)
+    if ("hose" in body or "veryone" in body) and (those := _THOSE.search(body)):
+        return Authority(*those.span("name"), False)
     body = _up_to_subject(body)
     if how == PLURAL and not _plural(body.split()):
         return None
@@ -196,7 +221,7 @@ def authority_before(candidate: str, how: int) -> Authority | None:
         return None
     first = _first(words)
     if (ahead := _ahead(words, first)) is not None:
-        return authority_before(body[: _start(body, every, ahead) + len(every[ahead])], how)
+        return _headed(body, every, (ahead, _with_place(words, ahead)), how)
     if first > 1 and words[first - 1] in _LED and (led := _head(words)) is not None:
         # "The commission under the leadership of Smith came to", "the commission of inquiry under Smith"
         return _headed(body, every, led, how)
@@ -218,12 +243,17 @@ def authority_before(candidate: str, how: int) -> Authority | None:
 def _ahead(words: list[str], first: int) -> int | None:
     """Which of the words before a cue ends the speaker of whom all that follows it is told, or null; `first` begins the
     name that the last of them ends."""
-    if not _AT_WORK.isdisjoint(words) and (busy := _speaker_of(words)) is not None and words[busy + 1] in _AT_WORK:
+    if any(map(_doing, words)) and (busy := _speaker_of(words)) is not None and _doing(words[busy + 1]):
         return busy  # "Detectives investigating thefts across Smithtown"
     if first > 1 and words[first - 1] == "to" and A_RECORD.fullmatch(words[first - 2].lower()):
         return first - 2  # "Smith's letter to the legate": to whom it is, and not whose.
+    if not _placed(words, first):
+        return None
     # "A doctor at its only working hospital", "German accounts of the crossing at Smithtown"
-    return _speaker_of(words) if _placed(words, first) else None
+    speaker = _speaker_of(words)
+    if speaker is None and words[first - 1] in ("at", "in") and proper(words[first - 2]) and proper(words[first]):
+        return first - 2  # "Anna Smith of Mercer Bank in New York"
+    return speaker
 
 
 def _named(body: str, every: list[str], words: list[str], first: int, end: int) -> Authority:
@@ -268,7 +298,7 @@ def _headed(body: str, every: list[str], head: tuple[int, int], how: int) -> Aut
     """The source that ends in the first of two words of a body, with what it is of up to the second."""
     speaker, last = (_start(body, every, which) + len(every[which]) for which in head)
     name = authority_before(body[:speaker], how)
-    return name and Authority(name.start, last, False)
+    return name if name is None or head[0] == head[1] else Authority(name.start, last, False)
 
 
 def _first(words: list[str]) -> int:
@@ -342,14 +372,22 @@ def _speaker_of(words: list[str]) -> int | None:
     for at in range(begins, len(words) - 2):
         if words[at].lower() in _DEGREES and any(word.lower() == "sciences" for word in words[at + 2 : at + 5]):
             continue  # "Doctor of historical sciences Anna Smith"
+        if _behind_preposition(words, at):
+            continue
         named = words[at + 1] == "from" and at > 0 and proper(words[at]) and proper(words[at - 1])
-        speaker = (words[at].lower() in SPEAKERS or words[at] in _MEMBERS) and (
-            words[at + 1] in _BELONGS or words[at + 1] in _AT_WORK
+        speaker = (words[at].lower() in SPEAKERS or words[at] in _MEMBERS or words[at] in _PAPERS) and (
+            words[at + 1] in _BELONGS
+            or (_doing(words[at + 1]) and not _one_speaker(words[at + 2]))
+            or (words[at] in _PAPERS and words[at + 1] == "to")
         )
         if named or speaker:
             rest = words[at + 2 :]
-            done = any(one.endswith("ed") and other not in _ACTED_ON for one, other in pairwise([*rest, ""]))
-            return None if finite(rest) or done else at
+            done = any(
+                one.endswith("ed") and other not in _ACTED_ON and before not in DETERMINERS
+                for before, one, other in zip(["", *rest], rest, [*rest[1:], ""], strict=False)
+            )
+            counted = _doing(words[at + 1]) and any(word[0].isdigit() for word in rest)
+            return None if finite(rest) or done or counted else at
     return None
 
 
@@ -387,21 +425,32 @@ _LED = word_set("chaired headed led under")
 _DEGREES = word_set("candidate doctor")
 """What one is of some sciences, as translators leave it."""
 
-_AT_WORK = word_set("""
-arriving coming covering crossing fighting fleeing guarding investigating landing leading leaving living monitoring
-representing returning serving sheltering staying studying travelling waiting working
+_PREPOSED = word_set("after against at before by during for from in into of on through to under with")
+_NO_DOING = word_set("""
+according acting banking building commanding concerning during engineering evening examining farming fishing following
+governing hearing housing incoming king manufacturing meeting mining morning nursing outgoing planning policing
+presiding publishing regarding ring ruling searching shipping something spring steering string thing trading
+training visiting wing
 """)
-"""What a speaker may be doing, told right behind the noun: "detectives investigating the theft"."""
+"""What ends as what a speaker is doing does: "the evening paper", "the party housing spokesman"."""
 
 _MEMBERS = word_set(
     "gentleman gentlewoman inhabitants lady man men people person persons villagers woman women youth youths"
 )
 """Who speaks if it is said whence or where: "the gentleman from Maine tells this House", "people in the village"."""
 
+_PAPERS = word_set("""
+agreement apology charter complaint constitution decree declaration edict encyclical indictment judgment lawsuit
+manifesto ordinance petition plan proclamation resolution sermon speech statute treaty verdict
+""")
+"""What says something and does nothing else: "the apology to the families speaks of"."""
+
 _BELONGS = word_set("""
 aboard across against among around at behind beneath beside beyond by for from in inside into near of on outside
 throughout under with within
 """)
+_OF_SEVERAL = word_set("among at by for from into of on under")
+"""What stands behind a plural that a verb is of: "doctors at the clinic report"."""
 
 
 def _start(body: str, words: list[str], which: int) -> int:
@@ -414,7 +463,7 @@ def _start(body: str, words: list[str], which: int) -> int:
 
 def _plural(words: list[str]) -> bool:
     """Whether the subject that ends in the last word is a plural: "doctors", "Smith and Brown", "the police"."""
-    of = next((i for i, word in enumerate(words) if i and word in _BELONGS), len(words))
+    of = next((i for i, word in enumerate(words) if i and word in _OF_SEVERAL), len(words))
     last = next((word for word in reversed(words[:of]) if word not in _BESIDE_VERB), "")
     return last in _PLURALS or "and" in words[-4:-1] or (last.endswith("s") and not last.endswith(("ss", "'s", "’s")))
 
@@ -429,7 +478,9 @@ def _head(words: list[str]) -> tuple[int, int] | None:
         return None
     opening, rest = words[max((i + 1 for i in range(at) if words[i] in FINITE), default=0) : at], words[at + 2 :]
     if len(opening) > 3 or not all(
-        word.isalpha() and word not in UNITS and word.lower() not in PREPOSITIONS | PRONOUNS for word in opening
+        (POSSESSIVE.sub("", word).isalpha() and word not in UNITS and word.lower() not in PREPOSITIONS | PRONOUNS)
+        or _YEAR.fullmatch(word)
+        for word in opening
     ):
         return None
     if any(one[-1].isdigit() and other == "and" for one, other in pairwise(rest)):
@@ -439,8 +490,38 @@ def _head(words: list[str]) -> tuple[int, int] | None:
     long = led > 7 or not CALENDAR.isdisjoint(rest)
     if long and words[at + 1] != "into" and not A_RECORD.fullmatch(words[at].lower()):
         return None
+    if (placed := _with_place(words, at)) > at:
+        return at, placed
     whole = words[at + 1] == "of" and led < 5 and PREPOSITIONS.isdisjoint(rest[:led])
     return at, at + 1 + led if whole and all(word[0].isalpha() for word in rest[:led]) else at
+
+
+def _with_place(words: list[str], at: int) -> int:
+    """Which of the words ends the name that a speaker and the place right behind it are: "the consulate in Porto"."""
+    last = at + 1
+    while words[at + 1] in ("at", "in") and last + 1 < len(words) and proper(words[last + 1]):
+        last += 1
+    # "Dealers in Smithtown's market": whose market it is.
+    return last if last > at + 1 and not POSSESSIVE.search(words[last]) else at
+
+
+def _one_speaker(word: str) -> bool:
+    """Whether a word is a noun for one speaker, whom the word before it describes: "the chief operating officer"."""
+    return word.islower() and word in SPEAKERS and word[-1] != "s"
+
+
+def _behind_preposition(words: list[str], at: int) -> bool:
+    """Whether the noun at a position, with what describes it, stands behind a preposition: "in a filing with"."""
+    before = at - 1
+    while before >= 0 and words[before].islower() and words[before] not in PREPOSITIONS | INSIDE | DETERMINERS:
+        before -= 1
+    before -= before >= 0 and words[before].lower() in DETERMINERS | {"the"}
+    return before >= 0 and words[before].lower() in _PREPOSED
+
+
+def _doing(word: str) -> bool:
+    """Whether a word may tell what the speaker right before it is doing: "detectives investigating the theft"."""
+    return word.endswith("ing") and word.islower() and word not in _NO_DOING
 
 
 def _counted(words: list[str], first: int) -> bool:

@@ -1,0 +1,52 @@
+"""What is told of a speaker between the noun and the verb belongs to the speaker: rules of English, each with its cases."""
+
+import pytest
+from claimed import Texts
+
+SUBJECTS = [
+    # Where somebody is, and whose.
+    ("Campaigners against the airport say 40 homes will go.", "Campaigners"),
+    ("Villagers near the river said 40 houses had burned.", "Villagers"),
+    ("Survivors from the camp said 40 people had died.", "Survivors"),
+    ("People in the village said 40 houses had burned.", "People"),
+    ("A doctor in the camp reported 40 deaths a day.", "A doctor"),
+    ("The officer in charge of the camp reported 40 deaths.", "The officer"),
+    ("The consulate in Porto in a letter of May reported 40 deaths.", "The consulate in Porto"),
+    ("Anna Smith of the Bank of Mill in New York said 40 had left.", "Anna Smith of the Bank of Mill in New York"),
+    ("Dealers in Smithtown's market said it cost 40 dollars.", "Dealers"),
+    # What somebody is doing; a noun in "-ing" before a speaker is none.
+    ("A man standing near the gate said he saw 40 bodies.", "A man"),
+    ("Doctors treating the wounded said 40 had died.", "Doctors"),
+    ("The chief operating officer said 40 shops would close.", "The chief operating officer"),
+    ("The party housing spokesman Otto Brown said 40 homes would go.", "The party housing spokesman Otto Brown"),
+    ("A 2019 study of 40,000 patients found that 12 per cent had died.", "A 2019 study"),
+    # Persons of whom nothing is told but where they were, or what they did.
+    ("Those present counted 40 shots.", "Those present"),
+    ("Those on board said 40 had drowned.", "Those on board"),
+    ("Those who were there said 40 people had come.", "Those who were there"),
+    ("Some of those who survived said 40 men had died.", "Some of those who survived"),
+    ("Everyone who worked there said 40 men had died.", "Everyone who worked there"),
+    ("An officer who was present counted 40 bodies.", "An officer"),
+    # Two asides, a name behind what somebody is, verbs that begin and end.
+    (
+        "Councillor Otto Brown (36th), who has been ill since May, said it would cost 40 pounds.",
+        "Councillor Otto Brown",
+    ),
+    ("The minister for care, Otto Brown, did not contest it but said that it was 40.", "Otto Brown"),
+    ("The census of the towns, already corrected, gave the needed figure of 40.", "The census of the towns"),
+    ("In the end the commission ended up reporting a turnout of 40 per cent.", "the commission"),
+    ("The office's charter to the towns speaks of 40 men.", "The office's charter"),
+    # Where some put it at so much, others do at another number.
+    ("Some put the figure at 500, others at 40.", "others"),
+    ("The missionaries estimated 80 000, the governor Brown 40 000.", "the governor Brown"),
+    # A name ends before its verb.
+    ("Figures from the Labour Department lead to the same result (40 more).", "Figures from the Labour Department"),
+]
+TOLD = Texts(text for text, _ in SUBJECTS)
+
+
+@pytest.mark.parametrize(("text", "source"), SUBJECTS, ids=lambda value: str(value)[:50])
+def test_a_speaker_speaks_whatever_is_told_behind_the_noun(text: str, source: str) -> None:
+    quote = next(number for number in ("40 000", "40,000", "40") if number in text)
+    quote = "12" if quote == "40,000" else quote
+    assert TOLD.claim(text, quote)["authority_text"] == source
