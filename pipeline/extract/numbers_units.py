@@ -139,6 +139,9 @@ def signs_before(batch: Corpus, rules: Rules, rows: Rows) -> None:
     at = np.flatnonzero(rows.measurable & (rows.unit == None) & (batch.data[np.maximum(rows.start - 1, 0)] == _PERCENT))  # noqa: E711
     left = marks.windows(batch, rows.start[at], rows.document[at], 2, left=True)
     at = at[marks.matches(left, _SIGN_ALONE)]
+    # "5 %12": a sign that the number before has is that one's.
+    ends = np.append(-1, np.maximum.accumulate(np.maximum(rows.end, rows.unit_end)))
+    at = at[ends[at] < rows.start[at]]
     rows.unit[at], rows.unit_start[at], rows.unit_end[at] = rules.hundredths, rows.start[at] - 1, rows.start[at]
     rows.start[at], rows.kind[at] = rows.start[at] - 1, "percent"
 

@@ -99,6 +99,11 @@ def beside(scene: Scene, verbs: Verbs) -> tuple[Ints, Ints, Bools]:
     _before_clause(scene, verbs, (before, empty, begins), (start, end, pronoun))
     after = np.flatnonzero((side == 0) | ((side == 2) & (start < 0) & inverted))
     start[after], end[after], pronoun[after] = _after(scene, ahead[:, after], named[after])
+    # "According to those present", "said those who were there": behind a cue too nothing else is told of them.
+    lone = after[np.isin(scene.data[np.minimum(cue_end[after] + 1, len(scene.data) - 1)], sides.THOSE_BEGIN)]
+    length = _lengths(scene.right(cue_end[lone] + 1, _SUBJECT), after_cue.those_ahead, last=False)
+    lone, length = lone[length > 0], length[length > 0]
+    start[lone], end[lone] = cue_end[lone] + 1, cue_end[lone] + 1 + length
     # "The firm said shareholders have filed": who has a verb behind it is spoken of.
     subject = np.flatnonzero((side == 2) & (start >= cue_end))
     start[subject[marks.matches(scene.right(end[subject], 16), sides.GOVERNS)]] = -1
@@ -184,8 +189,9 @@ def _before_clause(
         start[lone], end[lone], pronoun[lone], *_ = _subject(scene, cue_start[lone] - length, how[lone])
     # "Those who were there said": there is no noun that the clause is about.
     lone = before[~empty & near]
-    lone = lone[marks.matches(scene.left(cue_start[lone], _SUBJECT), sides.THOSE_WHO)]
+    lone = lone[~marks.matches(scene.left(cue_start[lone], 8), sides.JOINING)]
     length = marks.ending_lengths(scene.left(cue_start[lone], _SUBJECT), sides.THOSE)
+    lone, length = lone[length > 0], length[length > 0]
     start[lone], end[lone], pronoun[lone] = cue_start[lone] - length, cue_start[lone] - 1, False
     # "A report that appeared in May puts": a record or a body may have such a clause too.
     open_ = ~empty & (start[before] < 0)

@@ -27,6 +27,13 @@ SUBJECTS = [
     ("Some of those who survived said 40 men had died.", "Some of those who survived"),
     ("Everyone who worked there said 40 men had died.", "Everyone who worked there"),
     ("An officer who was present counted 40 bodies.", "An officer"),
+    ("He thanked those who came and said 40 had died.", "He"),
+    ("One of those arrested puts the figure closer to 40.", "One of those arrested"),
+    ("According to those present, 40 had drowned.", "those present"),
+    ("Some 40 had drowned, said those who were there.", "those who were there"),
+    ("The loss was given by everyone who worked there as 40.", "everyone who worked there"),
+    ("Smith and others endorsed the figure of 40.", "Smith and others"),
+    ("The couple puts the figure at 40.", "The couple"),
     # Two asides, a name behind what somebody is, verbs that begin and end.
     (
         "Councillor Otto Brown (36th), who has been ill since May, said it would cost 40 pounds.",

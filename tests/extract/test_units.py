@@ -138,6 +138,11 @@ def test_a_sign_of_hundredths_may_stand_before_its_number(text: str, phrase: str
     assert (row["phrase"], row["value"], row["unit"]) == (phrase, 12, unit)
 
 
+def test_a_sign_between_two_numbers_is_that_of_the_first() -> None:
+    first, second = scan(pa.array(["It rose 5 %12 of them."])).to_pylist()
+    assert (first["phrase"], second["phrase"], second["unit"]) == ("5 %", "12", None)
+
+
 def test_a_sign_of_money_that_begins_the_next_number_belongs_to_that() -> None:
     first, second = scan(pa.array(["The ledger of 173p-95 is lost."])).to_pylist()
     assert (first["phrase"], second["phrase"]) == ("173", "p-95")

@@ -178,6 +178,21 @@ def authority_after(candidate: str, named: int) -> Authority | None:
     return Authority(words[0].start(), _trimmed(candidate, end), pronoun)
 
 
+_THOSE = re.compile(
+    r"(?:(?:one|some|two)\s+of\s+)?(?:those|everyone)\s+(?:aboard|inside|involved|nearby|on\s+board|outside|present|there"
+    r"|(?!who\b)[a-z]+ed"
+    r"|who\s+[a-z ]{3,48}?(?=[,.;:\")”\x03]|\s(?:as|at|in\s[0-9]|is|said|says|show|shows|that|to\sbe|was)\b|$))",
+    re.IGNORECASE,
+)
+
+
+def those_ahead(candidate: str) -> int:
+    """The characters of persons of whom nothing is told but where they were or what they did, behind a cue: "those who
+    were there"; 0 if there are none."""
+    found = _THOSE.match(candidate)
+    return found.end() if found else 0
+
+
 def _length(words: list[re.Match[str]]) -> int:
     """How many of the words belong to the name that they begin with."""
     kept = 0

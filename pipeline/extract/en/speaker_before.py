@@ -94,8 +94,8 @@ _AMONG = re.compile(r"\samong\sothers(?:\s(?:had|has|have|would))?$")
 """What tells that a subject is not the only one: "Smith among others has put it at"."""
 
 _THOSE = re.compile(
-    r"(?:^|[,;:]\s+|\b(?:and|but|that|while)\s+)(?P<name>(?:(?:all|many|most|several|some)\sof\s)?(?:those|everyone)"
-    r"\s(?:aboard|inside|involved|nearby|on\sboard|outside|present|there|(?:at|in)\s(?:the\s)?[\w-]+))$",
+    r"(?:^|[,;:]\s+|\b(?:and|but|that|while)\s+)(?P<name>(?:(?:all|many|most|one|several|some|two|three)\sof\s)?(?:those|everyone)"
+    r"\s(?:[a-z]+ed|aboard|held|hurt|inside|killed|involved|nearby|on\sboard|outside|present|there|(?:at|in)\s(?:the\s)?[\w-]+))$",
     re.IGNORECASE,
 )
 """Persons of whom nothing is told but where they were: "those on board said"."""
@@ -210,13 +210,17 @@ def authority_before(candidate: str, how: int) -> Authority | None:
     if len(words) > 1 and words[-2] == "to" and last.islower() and not speaks(last):
         return None  # "declined to confirm reports that"
     noun = last.replace("-", "").isalpha() and last not in PREPOSITIONS
-    plain = (speaks(last) or _heads(words)) and not any(word[0].isdigit() for word in words)
+    among = words[-2:] == ["and", "others"] and len(words) > 2 and proper(words[-3])  # "Smith and others"
+    plain = (speaks(last) or _heads(words) or among) and not any(word[0].isdigit() for word in words)
     if not plain and (head := _head(words)) is not None:
         # "A survey of 500 adults has", "The author of these lines thought": the noun before what it is of speaks.
         return _headed(body, every, head, how)
     # "Forecasters said", "the owner said": a noun alone must be a plural.
     if not (
-        speaks(last) or _heads(words) or (any_noun and noun and (len(words) > 1 or last.endswith("s") or last in _ANY))
+        speaks(last)
+        or _heads(words)
+        or among
+        or (any_noun and noun and (len(words) > 1 or last.endswith("s") or last in _ANY))
     ):
         return None
     first = _first(words)
@@ -297,7 +301,8 @@ def _with_role(words: list[str], first: int) -> int:
 def _headed(body: str, every: list[str], head: tuple[int, int], how: int) -> Authority | None:
     """The source that ends in the first of two words of a body, with what it is of up to the second."""
     speaker, last = (_start(body, every, which) + len(every[which]) for which in head)
-    name = authority_before(body[:speaker], how)
+    # "A man standing near the gate counted 500": whoever is told of so speaks, with any verb.
+    name = authority_before(body[:speaker], 1 if how == 0 and every[head[0]] in _MEMBERS else how)
     return name if name is None or head[0] == head[1] else Authority(name.start, last, False)
 
 

@@ -66,7 +66,7 @@ co-founder co-operative coachman coalition coastguard colleague collector colleg
 commandant commander commentator commissar commissariat commission commissioner committee communique commuter company
 compiler composer comptroller conciliator confederation confessor congress conservator consortium conspirator
 constable constabulary consul consulate consultancy consultant contemporaries contemporary contractor convict
-cooperative coroner corporal corregidor correspondence correspondent council councillor councilman councilwoman
+cooperative coroner corporal corregidor correspondence correspondent council councillor councilman councilwoman couple
 counsel counsellor counter countess courier court cousin crew crewman crewmen criminologist critic curate curator
 curia customer customs daily data dealer dean defector defence defendant defender delegate delegation demographer
 demonstrators dentist department deponent deportee deputy deserter detainees detective detractor developer diary
