@@ -271,6 +271,21 @@ MUTANTS = (
     Mutant("pipeline/extract/directions.py", "backward[backward] = several | ", "backward[backward] = ", "tests/extract/test_frames.py"),
     Mutant("pipeline/extract/en/speaker_before.py", 'words[first - 1] == "then" or ', "", "tests/extract/test_frames.py"),
     Mutant("pipeline/extract/en/hedges.py", "(?:[a-z]+ ){1,2}and more [a-z]", "(?:[a-z]+ ){9}and more [a-z]", "tests/extract/test_hedges.py"),
+    Mutant("pipeline/extract/numbers_units.py", "at = at[ends[at] < rows.start[at]]", "pass", "tests/extract/test_units.py"),
+    Mutant("pipeline/extract/antecedents.py", "named = np.flatnonzero(~borrowed & ~asking)", "named = np.flatnonzero(~borrowed)", "tests/extract/test_sources_carried.py"),
+    Mutant("pipeline/extract/en/openings.py", 'if first and first["name"] in surnames and', "if not first and", "tests/extract/test_sources_carried.py"),
+    Mutant("pipeline/extract/directions.py", "several |= of_noun[backward]", "pass", "tests/extract/test_sources_figures.py"),
+    Mutant("pipeline/extract/directions.py", " | timed]", "]", "tests/extract/test_sources_figures.py"),
+    Mutant("pipeline/extract/ascription.py", " | marks.matches(between, sides.NUMBER_ALONE)", "", "tests/extract/test_sources_figures.py"),
+    Mutant("pipeline/extract/en/speaker_before.py", "if _behind_preposition(words, at):", "if False:", "tests/extract/test_sources_subjects.py tests/extract/test_evaluation.py"),
+    Mutant("pipeline/extract/en/speaker_before.py", "(_doing(words[at + 1]) and not _one_speaker(words[at + 2]))", "_doing(words[at + 1])", "tests/extract/test_sources_subjects.py"),
+    Mutant("pipeline/extract/en/speaker_before.py", "1 if how == 0 and every[head[0]] in _MEMBERS else how", "how", "tests/extract/test_sources_subjects.py"),
+    Mutant("pipeline/extract/en/openings.py", 'return Authority(*named.span("name"), False) if named else found', "return found", "tests/extract/test_sources_subjects.py"),
+    Mutant("pipeline/extract/subjects.py", "lone = lone[~marks.matches(scene.left(cue_start[lone], 8), sides.JOINING)]", "pass", "tests/extract/test_sources_subjects.py"),
+    Mutant("pipeline/extract/silence.py", "(of_owner[code] | numbered[code])", "of_owner[code]", "tests/extract/test_sources_figures.py"),
+    Mutant("pipeline/extract/en/gaps.py", 're.compile(r"others|the', 're.compile(r"the', "tests/extract/test_sources_subjects.py"),
+    Mutant("pipeline/extract/en/hedges.py", "|conclusion", "", "tests/extract/test_evaluation.py tests/extract/test_hedges.py"),
+    Mutant("pipeline/extract/en/nonclaim_labels.py", "(?:first|second|great|last)", "(?:great)", "tests/extract/test_nonclaims.py"),
 )  # fmt: skip
 
 

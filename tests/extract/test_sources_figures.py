@@ -180,7 +180,7 @@ FIGURES = [
     ("The bailiff said 9 left, but a commission, sitting for 500 weeks, found none.", "500", None, "assert"),
     # "Reached", "carried" and "set" report where figures are compared; a proposal always does.
     ("Anna Smith proposed 11 million in 1948.", "11 million", "Anna Smith", "report"),
-    ("Its proposed 330 million dollar issue was rated.", "330 million", None, "assert"),
+    ("King World's proposed 330 million dollar issue was rated.", "330 million", None, "assert"),
     ("Estimates differ. Anna Smith goes further still, to 62.5 per cent.", "62.5", "Anna Smith", "report"),
     ("The path goes further still, to 500 metres.", "500", None, "assert"),
     (

@@ -16,6 +16,7 @@ SUBJECTS = [
     ("Dealers in Smithtown's market said it cost 40 dollars.", "Dealers"),
     # What somebody is doing; a noun in "-ing" before a speaker is none.
     ("A man standing near the gate said he saw 40 bodies.", "A man"),
+    ("A man standing near the gate counted 40 bodies.", "A man"),
     ("Doctors treating the wounded said 40 had died.", "Doctors"),
     ("The chief operating officer said 40 shops would close.", "The chief operating officer"),
     ("The party housing spokesman Otto Brown said 40 homes would go.", "The party housing spokesman Otto Brown"),
