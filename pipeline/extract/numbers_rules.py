@@ -75,6 +75,7 @@ class Rules:
     counted: str
     comma: str
     decimal_comma: str
+    scaled_comma: str
     comma_left: str
     comma_right: str
     behind_word: str
@@ -151,6 +152,7 @@ def rules_of(language: str) -> Rules:
         counted=units.COUNTED,
         comma=units.COMMA,
         decimal_comma=units.DECIMAL_COMMA,
+        scaled_comma=units.SCALED_COMMA,
         comma_left=units.COMMA_LEFT,
         comma_right=units.COMMA_RIGHT,
         behind_word=units.BEHIND_WORD,

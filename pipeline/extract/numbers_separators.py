@@ -40,6 +40,18 @@ def mend_points(batch: Corpus, rules: Rules, rows: Rows) -> None:
         rows.value_high[row] = np.round(rows.value_high[row] * _THOUSAND)
         rows.significant_digits[row] = len(f"{np.nanmax([rows.value[row], rows.value_high[row]]):.0f}".rstrip("0"))
         rows.repair[row] = f"{stored} -> {stored.replace('.', ',')}"
+    _mend_scaled(batch, rules, rows, pointed)
+
+
+def _mend_scaled(batch: Corpus, rules: Rules, rows: Rows, pointed: Ints) -> None:
+    """The decimals behind a comma of a scale, read as thousands, in documents whose points part thousands: "2,225
+    million"."""
+    beside = np.flatnonzero(_in_documents(rows, np.arange(len(rows.end)), pointed) & np.isnan(rows.value_high))
+    beside = beside[marks.matches(marks.slices(batch.data, rows.start[beside], rows.end[beside]), rules.scaled_comma)]
+    for row in beside.tolist():
+        stored = batch.data[rows.start[row] : rows.end[row]].tobytes().decode()
+        rows.kind[row], rows.value[row] = "decimal", rows.value[row] / _THOUSAND
+        rows.repair[row] = f"{stored} -> {stored.replace(',', '.')}"
 
 
 def _zeros(batch: Corpus, rules: Rules, rows: Rows, pointed: Ints) -> Bools:

@@ -332,9 +332,12 @@ def _subject(scene: Scene, at: Ints, how: Ints) -> tuple[Ints, Ints, Bools, Bool
     sides = vocabulary(scene.language, "cue_sides")
     before_cue = vocabulary(scene.language, "speaker_before")
     behind = scene.left(at, _SUBJECT)
-    starts = np.maximum(at - _SUBJECT + marks.matched_lengths(behind, sides.BEFORE_START), 0)
+    opened = marks.matched_lengths(behind, sides.BEFORE_START)
+    starts = np.maximum(at - _SUBJECT + opened, 0)
     found = _read_each(marks.slices(scene.data, starts, at), how, before_cue.authority_before)
-    none = found[:, 0] < 0
+    # What begins where the window does may be half a word.
+    cut = (opened == 0) & (found[:, 0] == 0) & (scene.sentence[scene.sentence_at(at - 1)] < starts)
+    none = (found[:, 0] < 0) | cut
     return (
         np.where(none, -1, starts + found[:, 0]),
         np.where(none, -1, starts + found[:, 1]),

@@ -84,7 +84,7 @@ CHANGE = """
     4 points up on May|exceeded the plan by 200 tons|declined 6 per cent|slipped 6 per cent|had gone up 6 per cent|6 per cent more, than before|lengthened by 6 days|widened its lead to nine points|the difference – 342 families – is|overstated almost by a third
     11 centimetres short of the record|7.1 per cent dearer than before|overstated by a third|the poll underestimated his vote by 6 points|a third below the level of May|shed 50 points|climbed 40 points|shrank by a third|reduces the figure by a third|would slash spending by a third
     improved by 5 per cent|worsened by 5 per cent|depreciated by 5 per cent|short by 500 tons|missed the mark by 500 tons
-    500 more men than in May|the muster was 500 men short|500 fewer men came|they had 500 fewer
+    500 more men than in May|the muster was 500 men short|500 dollars worse off|500 more nurses were at work than before|500 fewer men came|they had 500 fewer
 """
 PLAIN = """
     in 500 villages|of 500 men|the 500 men|all 500 men|only 500 men|exactly 500 men|the sum of 500|rose to 500 men

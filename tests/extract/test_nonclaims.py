@@ -180,6 +180,8 @@ NO_CLAIMS = [
     ("They rode on the Third Crusade.", "Third", "event_name"),
     ("The second war was costly.", "second", "ordinal"),
     ("They will vote no later than 2027.", "2027", "year"),
+    ("It came in the spring of 542.", "542", "year"),
+    ("The 1931, 1941 and 1951 enumerations agree.", "1951", "year"),
     ("The side held off the visitors 98-91 at home.", "98-91", "score"),
     ("The party scores 13 per cent.", "scores", "idiom"),
     ("The Seven Years' War was costly.", "Seven", "event_name"),
@@ -337,6 +339,8 @@ def test_a_number_that_states_no_quantity_has_its_reason(text: str, quote: str, 
 
 CLAIMS = [
     ("After the Second World War 3 men came.", "3"),
+    ("He explained this fall of 235 by the war.", "235"),
+    ("It had come down from 94 minutes to 58.", "58"),
     ("They sent families of total number 1 803 392 persons.", "1 803 392"),
     ("No later than 2,027 men came.", "2,027"),
     ("There were scores of 13 men.", "scores"),

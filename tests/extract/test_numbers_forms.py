@@ -188,6 +188,9 @@ def test_the_letter_m_is_metres_or_millions(text: str, value: float, unit: str |
         ("tens of thousands", "tens of thousands", 20_000, 99_999),
         ("hundreds of thousands", "hundreds of thousands", 200_000, 999_999),
         ("tens thousands", "tens thousands", 20_000, 99_999),
+        ("some 60 to 70,000", "60 to 70,000", 60_000, 70_000),
+        ("some 60 to 70 000", "60 to 70 000", 60_000, 70_000),
+        ("some 2 to 7,000", "2 to 7,000", 2, 7_000),
         ("the figures go from 100,000 to 400,000", "100,000 to 400,000", 100_000, 400_000),
         ("the figures go from 100.000 to 400.000", "100.000 to 400.000", 100_000, 400_000),
         ("several hundred", "several hundred", 200, 999),
@@ -213,6 +216,7 @@ def test_ranges_are_one_expression(text: str, phrase: str, low: float, high: flo
         ("to raise the age from 63 to 65", [("63", 63), ("65", 65)]),
         ("between the ages from 63 to 65", [("63 to 65", (63, 65))]),
         ("rose by 40 million to 165 million", [("40 million", 40e6), ("165 million", 165e6)]),
+        ("in a city of 1 million, 80 thousand were fed", [("1 million", 1e6), ("80 thousand", 80_000)]),
         ("prices went from 5 to 7", [("5", 5), ("7", 7)]),
         (
             "it lifted the monthly pay of members and clerks from 33,763 to 39,293",

@@ -105,7 +105,7 @@ RECORDS = [
     ("The curate Smith buried after own statement 500 men.", "The curate Smith"),
     ("These books, by recognition of Smith, hold 500 leaves.", "Smith"),
     # Where a speaker is, who asked, and in what somebody says it belong to the speaker and do not speak.
-    ("A storm killed 500 people, a doctor at its only hospital said.", "a doctor"),
+    ("A storm killed 500 people, a doctor at its only hospital said.", "a doctor at its only hospital"),
     ("German accounts of the crossing at Smithtown gave 500 killed.", "German accounts"),
     ("General Smith in the memoirs published in Belgrade speaks of 500 exiles.", "General Smith"),
     ("The prefect in the report to the ministry indicated 500.", "The prefect"),

@@ -19,6 +19,8 @@ CARRIED = [
     ("The ministry said 500 men died. Most, at least 50, drowned.", "The ministry"),
     ("The ministry said 500 men died. In addition 50 were hurt.", "The ministry"),
     ("The ministry said 500 men died. The rest, 50 men, fled.", "The ministry"),
+    ("The ministry said 500 men came. Of this number 50 were priests.", "The ministry"),
+    ("The ministry said 500 men came. Half of that was lost, and 50 drowned.", "The ministry"),
     # Another sentence is the writer's.
     ("The ministry said 500 men died. The town has 50 houses.", None),
     ("The ministry said 500 men died. It rained. The rest, 50 men, fled.", None),
@@ -133,6 +135,7 @@ UNFIT = [
     ("Mr Brown told of a fire. The Red Cross said 40 men died. He said 50 men died.", "Mr Brown"),
     ("The Prime Minister told of a fire. Figures show that 40 died. He said 50 men died.", "The Prime Minister"),
     ("The ministry said 40 men died. She said 50 men died.", "She"),
+    ("Anna Smith told of a fire. The growers' union Uagra said 40 men died. She said 50 men died.", "Anna Smith"),
     # A given name of hers alone; whoever asks another one.
     ("Otto Brown told of a fire. Frances said 40 men died. He said 50 men died.", "Otto Brown"),
     ("Anna Smith spoke first. Asked by the mayor whether 40 had died, she said 50 men died.", "Anna Smith"),

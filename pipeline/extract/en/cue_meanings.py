@@ -121,18 +121,20 @@ _HOLDS = (
     "|(?:do|does|did|would|will|could|can|prefer(?:s|red)?) not (?:to )?go (?:above|beyond)"
     "|(?:is|are|was|were) (?:already|now|soon|still) (?:printing|publishing)"
     "|would (?:not |only )?(?:admit|believe|concede|credit)"
-    "|c(?:omes?|ame) (?:to|down at|down to|out at|up with)"
+    "|c(?:omes?|ame) (?:in (?:the year )?[12][0-9]{3} to|to|down at|down to|out at|up with)"
     "|regard(?:s|ed)?|deem(?:s|ed)?|distinguishe[sd]|mourn(?:s|ed)|settled? (?:at|around|for)(?: around| about)?"
     "|pass(?:es|ed) to|stop(?:s|ped) on|allow(?:s|ed)? (?-i:[A-Z])[a-z]+"
     "|(?:is|are|was|were|(?:has|have|had) been) (?:comfortable|content|happy|satisfied) with(?: the)?"
     "|gets?|got|obtain(?:s|ed)?|h(?:olds?|eld) out for|h(?:olds?|eld) fast to|holds? for|st(?:icks?|uck) to"
     "|enter(?:s|ed)?|allot(?:s|ted)|stop(?:s|ped)? (?:short )?at"
-    "|carr(?:y|ies)|contain(?:s|ed)?|account(?:s|ed)? for|never (?:went|goes?) (?:above|beyond)|uses?|used"
+    "|produces?|produced|generates?|generated|close[sd]? with|carr(?:y|ies)|contain(?:s|ed)?|account(?:s|ed)? for"
+    "|never (?:went|goes?) (?:above|beyond)|uses?|used"
     "|proceed(?:s|ed)? from|go(?:es)? out from"
     "|(?:tend(?:s|ed)? to|(?:is|are|was|were) (?:inclined|prepared|ready|willing) to|would|will)"
     " (?:accept|allow|favou?r|prefer)"
     "|(?:goes|go|went|would go) no (?:farther|further|higher|lower) than"
-    "|(?:goes|go|went) (?:farther|further|higher|lower)(?: again| still| yet)?,? to|never (?:budged|departed"
+    "|(?:came|went|goes|gets?|got|steered|swung) back to|(?:goes|go|went) (?:farther|further|higher"
+    "|lower)(?: again| still| yet)?,? to|never (?:budged|departed"
     "|wavered) from"
     "|(?:carr(?:y|ies|ied)|lift(?:s|ed)|took|takes?) (?:the|this|that) (?:figure|number|total) to|set"
     "|(?:amend(?:s|ed)|increase[sd]) (?:it|them|this|that) to"
@@ -192,6 +194,12 @@ MEANINGS = {
     r"(?:br(?:ings?|ought)|push(?:es|ed)) (?:the|their|(?-i:[A-Z])[\w’'-]*) (?:[\w'’-]+ )+to (?:(?:about"
     "|almost|around|nearly|only|over|some) )?"
     rf"{BARE_NUMBER}": Cue("before", weak=True),
+    # "Smith, adding up the lists, reached 272,140", where figures are compared.
+    "reache[sd] (?:(?:about|almost|nearly|over|some) )?(?:half an? million|[0-9]{1,3}[.,][0-9]{3}"
+    "|[0-9][0-9.,]* (?:thousand"
+    "|million))": Cue("before", weak=True),
+    # "Smith holds 500,000 for realistic": as translators leave it.
+    rf"h(?:olds?|eld) {BARE_NUMBER} for (?:correct|exaggerated|likely|possible|probable|realistic|true)": Cue("before"),
     # "The files come out 50,000 lower", where figures are compared.
     rf"c(?:omes?|ame) out (?:(?:about|only|some) )?{BARE_NUMBER} (?:fewer|higher|less|lower|more)": Cue(
         "before", weak=True
@@ -204,7 +212,8 @@ MEANINGS = {
     # Who establishes so many by name has counted them.
     "(?:established|identified|traced|verified) [0-9][0-9.,]* (?:[a-z]+ )?by (?:sur)?name": Cue("before", speaks=True),
     # Who registers a number of things reports it; to register a loss is to have one.
-    r"registered (?:(?:about|only|just|some|over|(?:an? little )?more than|nearly|almost|at least) )?"
+    r"registered (?:in (?:his|her|its|their|the) [a-z]+ )?(?:(?:about|only|just|some|over"
+    r"|(?:an? little )?more than|nearly|almost|at least) )?"
     rf"{NUMERAL}": Cue("before"),
     rf"(?:this is|these are|here are|below are) (?:(?:the|some) )?(?:\w+ )?(?:{MATTER})\b[^.;–—\n]*\s[–—-]\s": Cue(
         "after", relation="holds", scope="passage"
@@ -254,13 +263,17 @@ MEANINGS = {
     # "The chronicler is precise: 500 died": what follows the colon is what he is precise about.
     "(?:is|are|was|were) (?:[a-z]+ )?(?:blunt|categorical|conservative|curt|emphatic|exact|explicit|firm|frank|generous"
     "|laconic|moderate|modest|precise|restrained|sober|specific|terse|unequivocal):": Cue("before"),
+    # "“We had six months,” she would repeat."
+    "would (?:always |never |often |sometimes )?(?:recall|repeat|say|tell)[.,;]": Cue(
+        "before", speaks=True, backward=True
+    ),
     # "Debt, she went on, would peak at 96": in an aside.
     "(?:goes|went) on,": Cue("before"),
     # "accepted in oral evidence (Q63) that"
     r"(?:accept(?:s|ed)|agree[sd]|discover(?:s|ed)|promise[sd]|pledge[sd]|recognise[sd]) (?:at|before|during|in|under)"
     r" (?:[\w'’]+ ){1,3}(?:\([^()]*\) )?that": Cue("before", speaks=True),
     # "The ministry pledged 500 dollars": who pledges it tells how much.
-    "(?:pledge[sd]|promise[sd]|propose[sd]|wants?|wanted)"
+    "(?:advance[sd] for the [a-z]+(?: alone)?|pledge[sd]|promise[sd]|propose[sd]|wants?|wanted)"
     " (?:(?:each|every [a-z]+|families|parents|them|us|victims|workers) )?"
     "(?:(?:a further|about|an extra|another|around|at least|nearly|only|over|some"
     rf"|up to) )?{NUMERAL}": Cue("before"),
@@ -424,11 +437,16 @@ MEANINGS = {
     # "England took 500. Australia, by the same reckoning, took 300"; "(same source)"
     "(?:by|in|on|according to) the same (?:account|authority|count|estimate|reckoning|showing|source)"
     "|same source": Cue("own", relation="holds"),
+    # "By his own journal, 500 were dead"
+    "(?:by|according to) (?:his|her|its|their) own (?:diary|journal|ledger|letters|log|logbook|memoirs|notes"
+    "|records|register|testimony)": Cue("own", relation="holds"),
     # "His total for the ward is 500"
     "(?:his|her) (?:own )?total(?: for| in)?": Cue("own", relation="holds"),
     # "In the debate he began with the promise that it would be 500".
     r"with the (?:announcement|argument|assertion|assurance|boast|claim|comment|complaint|news|observation"
     r"|promise|remark|statement|warning|words)(?: that)?": Cue("before", speaks=True, shares=True),
+    # "The commission appreciates the losses in 500 men": as translators leave it.
+    "appreciate[sd]? (?:the|its|their|this) (?:[a-z]+ ){1,6}(?:in|at)": Cue("before", speaks=True),
     # "The ledger debits the factory with 500 barrels": in a ledger.
     r"(?:debit|credit)(?:s|ed)? (?:the |its |his |her )?(?:[\w'-]+ ){1,3}with": Cue("before"),
     # "declared to journalists the governor": those told stand between the verb and who tells.

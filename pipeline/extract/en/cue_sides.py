@@ -101,7 +101,8 @@ AFTER_STOP = spaced(
     r"|\xe2\x80[\x93\x94\x9c\x9d]|\s-\s"
     r"|\b(?:list|record|report|count|estimate) [0-9]"
     rf"|\b(?:{AUXILIARIES}|{_LINKS}|{_ONLY_VERBS}|in|at|with|after|before|during|about|around|over|more"
-    rf"|leads? to|follows?|followed|following|ended up|whether|how|twice|nearly|almost|under|between|against"
+    rf"|leads? to|includes?|included|contains?|comprises?|follows?|followed|following|ended up|whether|how|twice"
+    rf"|nearly|almost|under|between|against"
     rf"|on (?:{WEEKDAY}|the|a)|last|yesterday|today|to|nor|born)\b"
 )
 """What ends the name after a cue."""
@@ -295,7 +296,8 @@ IS_NOUN = (
     r"|survive|survived|exist|existed|remain|record|contain|contained|go|went"
     r"|made|make|came|come|accounted|account|formed|form|became|remained"
     r"|suggested|give|gave|indicate|indicated|show|showed|stand|stood|run|ran|place|placed|speak|spoke|list"
-    r"|listed|mention|mentioned|say|said|agree|agreed|estimated|named|names|noted|notes|shows)\b"
+    r"|as\s+(?:an?|her|his|its|the|their)|listed|mention|mentioned|say|said|agree|agreed|estimated|named|names"
+    r"|noted|notes|shows)\b"
 )
 """What stands behind a word that would be a verb if no verb followed: "modern estimates range from"."""
 
@@ -510,7 +512,8 @@ OF_NOTHING = (
 """An aside that tells nothing of anybody: it joins one statement to another."""
 
 COMPARES = (
-    r"(?i)\b(?:estimat|reckon|various|differ|disput|figures?|tolls?|how\s+many|against|historian|chronicle|scholar"
+    r"(?i)\b(?:estimat|reckon|various|differ|disput|figures?|numbers?|calculat|guess|literature|tolls?|how\s+many"
+    r"|against|historian|chronicle|scholar"
     "|sources?|according|census|survey"
     r"|poll|refer|rely|relied|relies)"
 )

@@ -86,7 +86,8 @@ _OWNER = re.compile(
 )
 
 _HAS_SHARE = re.compile(
-    r"(?:ha(?:s|ve|d)(?!\s.*\s(?:at|on)\s)|account(?:s|ed)?\s+for)\s.*(?:cent|%)", re.IGNORECASE | re.DOTALL
+    r"(?:ha(?:s|ve|d)(?!\s.*\s(?:at|on)\s)|account(?:s|ed)?\s+for)\s(?:.*(?:cent|%)|(?:.*\s)?[0-9]{1,2}\.[0-9])",
+    re.IGNORECASE | re.DOTALL,
 )
 """To have a share, or account for one, is to have won it or to be one: "Smith has 41 per cent"; not so to have others
 at it."""

@@ -60,7 +60,8 @@ DOES = (
     (
         r"finds?|found",
         24,
-        r"^\s+(?:herself|himself|itself|themselves)\b",
+        r"^\s+(?:herself|himself|itself|themselves)\b"
+        r"|^\s+(?:[a-z]+|[0-9]{1,2})\s+(?:more\s+)?(?:bodies|bombs|bullets|corpses|guns|rifles|shells|survivors|weapons)\b",
     ),
     (
         r"arrived? at|arrives at",

@@ -97,8 +97,8 @@ class Cardinals:
         more = self.addend(at, digits=limit <= 1000 or self.kind(at + 1) == "scale")
         if more is None:
             return None
-        if apart and not spoken and self.group(*more)[0] < 100:
-            return None  # "$9 billion, two people said"
+        if apart and not spoken and (self.group(*more)[0] < 100 or self.kind(at) == "digits"):
+            return None  # "$9 billion, two people said", "in a city of 1 million, 80 thousand"
         bare = not spoken and self.kind(at) == "digits" and self.kind(more[1]) != "scale"
         # 199 thousand 488, where the thousands too are in digits and nothing parts them
         if bare and not (limit == 1000 and self.text(at).isdigit() and self.text(at - 1) == "thousand"

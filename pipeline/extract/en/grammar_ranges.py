@@ -18,6 +18,8 @@ _MODERN_YEAR = re.compile(r"1[6-9]\d\d|20\d\d")
 _NEAR_YEARS = 10
 """Years between two of which somebody leaves open which it was, at most."""
 _ELIDED = re.compile(r"(\d+\.)(\d\d)[-–](\d\d)")
+_THOUSANDS_LEFT_OUT = re.compile(r"\d{1,3}(?:\s+to\s+|\s?[-–]\s?)\d{1,3}[ ,]000")
+"""A range of which only the last end has its thousands: "60 to 70,000"."""
 _APART = re.compile(rf"\d[, ]\d{{3}}\b|(?i:thousand|illion|(?:m|{'|'.join(sorted(words.ABBREVIATED))})\b)")
 
 
@@ -48,6 +50,8 @@ def range_of(phrase: str, low: Reading, high: Reading, how: str) -> Reading | No
     scale = _shared_scale(low, high)
     if value <= last / scale:
         value = times(value, scale)
+    if how in ("to", "-") and scale == 1.0 and _THOUSANDS_LEFT_OUT.fullmatch(phrase[low.start : high.end]):
+        value = value * 1000 if value < last / 1000 <= 2 * value else value
     if how == "to" and year_and_other(phrase[low.start : low.end], phrase[high.start : high.end]):
         return None
     if how == "to" and last > _LAST_DAY and _MONTH_BEFORE.search(phrase, 0, low.start):

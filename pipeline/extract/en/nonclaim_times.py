@@ -4,7 +4,7 @@ Patterns are for RE2 over bytes. To add a rule: one entry, its line in `tests/ex
 a number that looks alike and is a claim. Years by themselves are decided in `nonclaims`.
 """
 
-from pipeline.extract.en.nonclaim_rule import BARE, DIGITS, LABELLED, Rule
+from pipeline.extract.en.nonclaim_rule import BARE, CLAIM, DIGITS, LABELLED, Rule
 from pipeline.extract.en.words import TENS, UNITS
 
 MONTH = (
@@ -36,6 +36,12 @@ TIMES = (
         frozenset({"four digits", "year", "identifier", "digits", "other"}),
         r"\b(?:[Aa]bout|[Aa]fter|[Aa]round|[Aa]t|[Bb]efore|[Bb]y|[Ff]rom|[Uu]ntil)\s+$",
         r"^\s+(?:hrs|hours)(?:[,.;)]|\s+(?:local|on|the|they|this|today|tomorrow|yesterday)\b)",
+    ),
+    Rule(
+        CLAIM,
+        "what fell or rose to a number of minutes is no hour: from 94 minutes to 58",
+        BARE,
+        r"\b(?:by|from)\s+[\w-]+\s+minutes\s+to\s+$",
     ),
     Rule(
         "time_of_day",

@@ -62,9 +62,9 @@ WORKS = (
     ),
     Rule(
         CLAIM,
-        "what is the total or the whole number of something is a number: of total number 7 200",
+        "what is the total number of something, or a part of this number, is a number: of total number 7 200",
         BARE | {"other", "spaced"},
-        r"\b(?i:aggregate|entire|full|general|overall|total|whole)\s+number\s+$",
+        r"\b(?i:(?:aggregate|entire|full|general|overall|total|whole)|(?:among|from|of)\s+(?:this|that|the\s+same))\s+number\s+$",
     ),
     Rule(CLAIM, "a number in round figures is no figure of a book", BARE, r"\bround\s+figures,?\s+$"),
     Rule(
@@ -111,6 +111,14 @@ WORKS = (
         "thousands that a space parts, right behind a common noun, number no thing: for the year 16 200",
         frozenset({"spaced"}),
         r"\b(?:year|act|order|list|table|lists|books?|day|week|season|group|class)\s$",
+    ),
+    Rule(
+        "year",
+        "three digits behind a season of it, or AD, are a year: in the spring of 542",
+        frozenset({"digits"}),
+        r"\b(?:spring|summer|autumn|winter|in\s+the\s+fall)\s+of\s+(?:AD\s+)?$|\bAD\s+$",
+        "",
+        True,
     ),
     Rule(
         "year",

@@ -37,23 +37,30 @@ numbers with a minus sign, scores and parts, and numbers with a point."""
 
 
 YEAR_LEFT = (
-    r"(?i)\b(?:(?:report|census|enumeration|survey|study|treaty|law|act|decree|paper|letter|edition|constitution|crisis|war"
-    r"|revolution|famine|elections?|conference|agreement|reform|events|spring|class|works?|books?|articles?|monographs?|orders?"
+    r"(?i)\b(?:(?:report|census|enumeration|survey|study|treaty|law|act|decree|paper|letter|edition|constitution"
+    r"|crisis|war"
+    r"|revolution|famine|elections?|conference|agreement|reform|events|spring|class|works?|books?|articles?"
+    r"|monographs?|orders?"
     r"|resolutions?|decisions?|data|figures|list"
     r"|cadastre|chronicle|inventory|returns|rolls|muster|charter|edict|statute|ordinance|convention|protocol|plebiscite"
-    r"|commission|uprising|rising|revolt|rebellion|riots|siege|plague|flood|earthquake|drought|harvest|campaign|pact|armistice"
+    r"|commission|uprising|rising|revolt|rebellion|riots|siege|plague|flood|earthquake|drought|harvest|campaign"
+    r"|pact|armistice"
     r"|account|pamphlet|reckoning|biography|memorandum|treatise|thesis|lecture|speech"
     r"|strike|massacres?|purges?|pogroms?|deportations?|partition|budget|catalogue|directory|expedition|inquiry) of"
     r"|(?:registers?|rolls|returns|books|ledgers?|figures|data|statistics|census|yearbook|minutes|diary"
     r"|journal|lists?|log|report) for"
     r"|in|since|until|till|by|during|before|after|throughout|early|late|mid"
     r"|circa|c\.|ca\.?|year|summer|autumn|spring"
-    r"|winter|fall|(?:no|not)\s+(?:earlier|later)\s+than|(?:entered|listed|recorded)\s+(?:[a-z]+\s+)?under|end\s+of|beginning\s+of|start\s+of)[\s-]+(?:the\s+)?$"
+    r"|winter|fall|(?:no|not)\s+(?:earlier|later)\s+than|(?:entered|listed|recorded)\s+(?:[a-z]+\s+)?under"
+    r"|end\s+of|beginning\s+of|start\s+of)[\s-]+(?:the\s+)?$"
     rf"|\b{MONTH},?\s+$|(?:'|\xe2\x80\x99)$|\xc2\xa9\s*$"
 )
 """What stands before a year and not before a count, whatever noun follows."""
 
-MODERN_LEFT = r"(?i)\b(?:the|its|his|her|their|our|this|that|fiscal|a)\s+$|(?:'|\xe2\x80\x99)s\s+$"
+MODERN_LEFT = (
+    r"(?i)\b(?:the|its|his|her|their|our|this|that|fiscal|a)\s+$|(?:'|\xe2\x80\x99)s\s+$"
+    r"|\b[12]\d{3}(?:,\s[12]\d{3})*,?\s(?:and|or)\s$"
+)
 """What stands before a year from 1800 on, whatever noun follows: "its 1986 sales"."""
 
 BY_DEFAULT = {

@@ -49,7 +49,7 @@ _YEAR = re.compile(r"[12]\d{3}")
 _SAID_IN = (
     "acts?|administration|articles?|certificates?|circles|commission|committee|decrees?|department|embassy|documents?"
     "|editions?|encyclop(?:a?e)dias?|headquarters|institute|leadership|magazines?|materials|ministry|museum"
-    "|newspapers?|notes?|orders?"
+    "|newspapers?|notes?|orders?|plans?"
     "|references?|speech|speeches|statistics?|textbooks?|works?"
 )
 """In what, or where, it may be said, and is no source elsewhere."""

@@ -114,6 +114,7 @@ def fits(pronoun: str, name: str) -> bool:
         or _FIGURES.fullmatch(last)
         or (last.endswith("s") and (last[:-1] in SPEAKERS or _SEVERAL.search(last)))
         or _is_body(words)
+        or (not _ONES.intersection(words) and any(word in BODY for word in words[:-1]))  # "the union Uagra"
     )
 
 

@@ -10,7 +10,8 @@ BUT = (
     r"\b(?:but|while|whereas|although|though)\s[^,;:0-9]{0,48}$"
     r"|\band,?\s+(?:(?:by|in|on|at|after|since)\s+[a-z]+\s+(?:(?:the|his|her|its|their)\s+[a-z]+,\s+)?)?$"
     r"|,\s+and\s(?:[^,;:]|,[0-9]){1,56},\s+if\s+$|;\s[^;\"\xe2]{0,56}$"
-    r"|,\s+or\s(?:[^,;:]|,[0-9]){1,40}\sif\s+$|\band,\s+(?:by|if|in|on)\s+$|\band\s+not,\s+as\s+$|,\s+plus,?\s+$|,\s+of\s+(?:which|whom|these|them),\s+$"
+    r"|,\s+or\s(?:[^,;:]|,[0-9]){1,40}\sif\s+$|\band,\s+(?:by|if|in|on)\s+$|\band\s+not,\s+as\s+$|,\s+plus,?\s+$"
+    r"|,\s+of\s+(?:which|whom|these|them),\s+$"
     r"|,\s+(?:[a-z-]+|[0-9.,]+)\s+of\s+(?:which|whom|them|these),\s+$"
     r"|\b(?:among\s+(?:them|these|those|whom)|including),?\s+(?:the\s+(?:[a-z]+\s){0,3}[a-z]+,\s+)?$"
     r"|\b(?:than|(?:half|thirds?|quarters?|fifths?|tenths?|cent)\s+of)\s+(?:the|that)\s+(?:[a-z]+\s+)?$"
@@ -23,7 +24,8 @@ BRACKETED = r"\([^()]*[0-9][^()]*$"
 
 BUT_AMID = r",\s+(?:and|but)\s(?:[^,;:]|,[0-9]){1,56},\s+$"
 AMID_VERB = (
-    r"^(?:\s+in\s+[12][0-9]{3})?,\s+(?:is|are|was|were|has|have|had|will|would|can|could|may|might|did|came|went|died|fell"
+    r"^(?:\s+in\s+[12][0-9]{3})?,\s+(?:is|are|was|were|has|have|had|will|would|can|could|may|might|did|came|went"
+    r"|died|fell"
     r"|rose|left|made|[a-z]+ed|the|it|he|she|they|there)\s"
 )
 """What stands before a source in the middle of a clause that "and" joins to another, and behind it: "the book held 137
@@ -56,7 +58,9 @@ CONTINUES = (
     r"|likewise)"
     r"[\s,]+)*(?:another|(?:a\s+)?further|(?:an\s+)?additional|others?\b|most\b|these\b|those\b|they\b|such\b"
     r"|the\s+(?:others?|rest|remainder|remaining|former|latter|total|majority|bulk|vast|[a-z]+est\b|most\s+[a-z]+)"
-    r"|(?:[^\x03,iw][^\x03,]{0,27}|i[^\s\x03,][^\x03,]{0,26}|w[^e\x03,][^\x03,]{0,26})?\b(?:of|among)\s+(?:them|these|those)\b)"
+    r"|(?:[^\x03,iw][^\x03,]{0,27}|i[^\s\x03,][^\x03,]{0,26}|w[^e\x03,][^\x03,]{0,26})?\b(?:of|among)\s+(?:(?:them"
+    r"|these|those)\b|that(?:[,.]|\s(?:are|came|comes|goes|had|has|is|was|went|were|will|would)\b)))"
+    r"|^\s*(?i:of)\s+(?:this|that|the\s+(?:total|whole|entire))\s+(?:amount|figure|number|quantity|sum|total)\b"
     r"|^\s*(?i:in addition|altogether|in all|in total)\b"
     r"|^\s*(?:he|it|she|that|these|they|this)\s+would\b"
 )
@@ -67,7 +71,8 @@ OWN_WORDS = (
     r";[^;]*\b(?:I|[Ww]e|us|me|[Mm]y|[Oo]ur)\b[^;]*$"
     r"|;\s+in\s+the\s+end\s[^;]*$"
     r"|;\s+the\s+(?:actual|correct|eventual|final|real|true)\s[^;]*$"
-    r"|;\s+(?:[a-z]+\s+){0,2}(?:calculations|estimates|figures|guesses|reckonings|studies)\s(?:are|hover|lie|range|run|vary|were)"
+    r"|;\s+(?:[a-z]+\s+){0,2}(?:calculations|estimates|figures|guesses|reckonings|studies)\s(?:are|hover|lie|range"
+    r"|run|vary|were)"
     r"\b[^;]*$"
 )
 """What says behind a semicolon that the writer speaks again: "The guide says 4 hours; it took us 9", "modern estimates
@@ -90,7 +95,7 @@ committee, which has 12 members"."""
 
 TO_WHOM = r"^\s(?:(?:an?|her|his|its|the|their)\s[^,;.:\"]*|(?:(?:about|almost|over|some)\s)?)$"
 TOLD_THAT = r"\sthat\s"
-TELLS_THAT = r"^[^,;.:\"]{1,48}\sthat\s"
+TELLS_THAT = r"^(?:[^,;.:\"]{1,48}[^,;.:\"f]|[^,;.:\"]{0,47}[^o]f)\sthat\s"
 """What stands between such a verb and a number of those who are told, and does not, and from that number on."""
 
 WHEN_SAID = r"^\s(?:after|as|at|before|during|in|when|while)\s[^,;.:\"\xe2]*$"
@@ -133,7 +138,8 @@ LATER = r"^[\w-]+\s+(?:days?|weeks?|months?|years?|decades?)\s+(?:after|afterwar
 
 OUTSIDE = (
     r",\s+(?:[a-z]+s\s+(?:by|at|in|with|on|to|the|an?|his|her|its|their)"
-    r"|[a-z]+ed|and\s+(?:add|allow|assume|multiply|suppose|take)|brought|came|fell|found|gave|held|left|lost|made|sold|sent|went|was|were|is|are|had|has|have|would|the|its|his|her|their|it|he|she|they)\s"
+    r"|[a-z]+ed|and\s+(?:add|allow|assume|multiply|suppose|take)|brought|came|fell|found|gave|held|left|lost|made"
+    r"|sold|sent|went|was|were|is|are|had|has|have|would|the|its|his|her|their|it|he|she|they)\s"
 )
 """What stands before a source in a relative clause, what before a verb in one about its source, and where that clause
 has ended: "its flock, which the bishop puts at 900, had seven churches"."""

@@ -137,7 +137,8 @@ TELLS = "|".join(
         "prefer(?:s|red)? to (?:(?:speak|talk|write) (?:of|about)|cite|quote)",
         r"accuse[sd]? (?:[a-np-zA-Z][\w'-]*|o[a-eg-z][\w'-]*) (?:[\w'-]+ ){0,4}of",
         "(?:has|have|had) the names of|c(?:an|ould) (?:find|count|trace|name|identify) (?:only|but|no more than)",
-        "c(?:an|ould) (?:document|establish|trace|verify)|could (?:even|only|still|then) (?:report|speak|tell|write)"
+        "c(?:an|ould) (?:confirm|document|establish|prove|trace|verify)(?: by name)?|could (?:even|only|still"
+        "|then) (?:report|speak|tell|write)"
         "(?: of| that)?",
         "(?:compiled|furnished|produced|submitted|supplied) (?:a|the) (?:[a-z]+ )?list of",
         "returned (?:it|them|[A-Za-z]+) as(?: worth)?|disposes? of (?:information|data|figures) (?:about|on)",
@@ -151,7 +152,7 @@ TELLS = "|".join(
         "starts? from (?:an?|the) (?:[a-z]+ )?(?:figure|number|total|rate) of",
         "(?:admit(?:s|ted)?|acknowledged?|concede[sd]?) the (?:loss|death|capture) (?:of|in)",
         "(?:increases?|increased|reduces?|raises?|lowers?|reduced|raised|lowered|corrects?|corrected)"
-        rf" (?:the|this|that) (?:[a-z]+ )?{_FIGURE}"
+        rf" (?:the|this|that) (?:[a-z]+ )?(?:{_FIGURE}|(?:death )?toll|casualties|dead|deaths|losses|victims)"
         "(?: of (?:casualties|dead|deaths|killed|losses|missing|prisoners|victims))? to",
         f"would (?:raise|lower|reduce) (?:his|her|its|their|the|this|that) (?:[a-z]+ )?{_FIGURE} (?:by|to)",
         "admit(?:s|ted)? (?:however|only) to|(?:acknowledge[sd]?|admit(?:s|ted)?|recall(?:s|ed)?) (?:to )?[a-z]+ing",
@@ -164,7 +165,7 @@ TELLS = "|".join(
         "(?:defends?|defended|favours?|favors?|favoured|prefers?|preferred|accepts?|accepted|adopts?|adopted|offers?"
         rf"|offered|advances|advanced|repeats?|repeated|gives?|gave|{_HAS}given) "
         rf"(?:(?:at first|first|again|however|originally|since [a-z]+) )?(?:an?|the) (?:[a-z]+ )?"
-        rf"(?:{_FIGURE}|rate of|average of|ratio of)",
+        rf"(?:{_FIGURE}|rate of|average of|range of|ratio of)",
         "(?:brings|bring|brought|operates with|operate with) (?:the|an?|another|other|such)"
         " (?:calculations|data|estimates|figures?|numbers?|statistics)",
         "(?:would have|will have|has|have|had) it that|(?:puts?|spread) it about that",
@@ -237,7 +238,8 @@ ASKED = rf"[?!][\"”'’] {_ASKED}"
 """The same before whoever asks."""
 
 _REPORTING = """
-announce ascribe attribute certify claim communicate consider declare describe disclose emphasise emphasize expect
+announce ascribe attribute certify envisage claim
+communicate consider declare describe disclose emphasise emphasize expect
 forecast note observe project report reveal state underline underscore
 """
 REPORTS = f"{finite(_REPORTING)}|claim"
@@ -258,7 +260,8 @@ FINDS = "|".join(
         "estimate|show|(?:arrived?|arrives) (?:in [12][0-9]{3} |(?:in|for) the [a-z]+ )?at|identifies|identify",
         "(?:inclin(?:e|es|ed)(?: (?:him|her|it)self| themselves)?|lean(?:s|ed|t)?) (?:to|towards?)|plump(?:s|ed)? for"
         "|inclin(?:e|es|ed) (?:(?:him|her|it)self|themselves) for|hazard(?:s|ed)|c(?:omes?|ame) to count",
-        "sees|gives|gave|give|puts|put|lead to|leads to|point to|points to|pointed to|cites|cited|quotes|quoted",
+        "foresees|provides? for|provided for|sees|gives|gave|give|puts|put|lead to|leads to|point to|points to"
+        "|pointed to|cites|cited|quotes|quoted",
         f"assumes|assumed|{_HAS}(?:given|identified)",
         r"(?:raise[sd]?|lower(?:s|ed)?|reduce[sd]?|revise[sd]?|correct(?:s|ed)?|cuts?|push(?:es|ed)|round(?:s|ed))"
         r" (?:it|them|this|that)"
@@ -339,6 +342,6 @@ PASSIVE_AS = (
 
 ALONE = (
     "ascertained|demonstrated|discovered|established|learn(?:ed|t)|proved|proven|shown|holds?|held"
-    "|decided|feels?|finds?|communicates?|communicated|ruled|suspected"
+    "|reasons|reasoned|figured|guessed|judged|decided|feels?|finds?|communicates?|communicated|ruled|suspected"
 )
 """Verbs that do something else where anything but a comma follows them."""

@@ -94,8 +94,10 @@ _AMONG = re.compile(r"\samong\sothers(?:\s(?:had|has|have|would))?$")
 """What tells that a subject is not the only one: "Smith among others has put it at"."""
 
 _THOSE = re.compile(
-    r"(?:^|[,;:]\s+|\b(?:and|but|that|while)\s+)(?P<name>(?:(?:all|many|most|one|several|some|two|three)\sof\s)?(?:those|everyone)"
-    r"\s(?:[a-z]+ed|aboard|held|hurt|inside|killed|involved|nearby|on\sboard|outside|present|there|(?:at|in)\s(?:the\s)?[\w-]+))$",
+    r"(?:^|[,;:]\s+|\b(?:and|but|that|while)\s+)(?P<name>(?:(?:all|many|most|one|several|some|two"
+    r"|three)\sof\s)?(?:those|everyone)"
+    r"\s(?:[a-z]+ed|aboard|held|hurt|inside|killed|involved|nearby|on\sboard|outside|present|there|(?:at"
+    r"|in)\s(?:the\s)?[\w-]+))$",
     re.IGNORECASE,
 )
 """Persons of whom nothing is told but where they were: "those on board said"."""
@@ -229,9 +231,11 @@ def authority_before(candidate: str, how: int) -> Authority | None:
     if first > 1 and words[first - 1] in _LED and (led := _head(words)) is not None:
         # "The commission under the leadership of Smith came to", "the commission of inquiry under Smith"
         return _headed(body, every, led, how)
+    if first > 1 and words[first - 1] in _PLACING:
+        head = _head(words)  # "The councils along the river reported"
+        return head and _headed(body, every, head, how)
     if (
-        (first > 1 and words[first - 1] in _PLACING)  # "Rescuers on the slopes above Smithtown found"
-        or words[first] in _NEGATIVES
+        words[first] in _NEGATIVES
         or words[first].endswith(_NOT)
         or (not any_noun and _counted(words, first))
         or (how == PLURAL and words[first].lower() in PRONOUNS)  # "It completed tests of the system"
@@ -249,8 +253,12 @@ def _ahead(words: list[str], first: int) -> int | None:
     name that the last of them ends."""
     if any(map(_doing, words)) and (busy := _speaker_of(words)) is not None and _doing(words[busy + 1]):
         return busy  # "Detectives investigating thefts across Smithtown"
-    if first > 1 and words[first - 1] == "to" and A_RECORD.fullmatch(words[first - 2].lower()):
-        return first - 2  # "Smith's letter to the legate": to whom it is, and not whose.
+    if (
+        first > 1
+        and words[first - 1] == "to"
+        and (A_RECORD.fullmatch(words[first - 2].lower()) or words[first - 2].lower() in _SERVES)
+    ):
+        return first - 2  # "Smith's letter to the legate": to whom it is, and not whose. "Aides to the mayor"
     if not _placed(words, first):
         return None
     # "A doctor at its only working hospital", "German accounts of the crossing at Smithtown"
@@ -301,6 +309,8 @@ def _with_role(words: list[str], first: int) -> int:
 def _headed(body: str, every: list[str], head: tuple[int, int], how: int) -> Authority | None:
     """The source that ends in the first of two words of a body, with what it is of up to the second."""
     speaker, last = (_start(body, every, which) + len(every[which]) for which in head)
+    if head[0] == 0 and every[0].islower() and every[1] == "to" and every[0][-1] != "s":
+        return None  # "Anna Smith, aide to the mayor, said": what somebody is
     # "A man standing near the gate counted 500": whoever is told of so speaks, with any verb.
     name = authority_before(body[:speaker], 1 if how == 0 and every[head[0]] in _MEMBERS else how)
     return name if name is None or head[0] == head[1] else Authority(name.start, last, False)
@@ -344,6 +354,8 @@ def _first(words: list[str]) -> int:
             and (proper(words[first - 4]) or words[first - 4] in SPEAKERS)
         ):
             first -= 4  # "Captain Smith of the destroyer Anna"
+        elif first > 1 and words[first - 1] == "only" and words[first - 2].lower() in _OWNED_BY | {"the"}:
+            first -= 2  # "the only survey"
         elif continues(words[first - 1], words[first]) and not apart(words, first):
             first -= 1
         elif (
@@ -366,8 +378,8 @@ def _qualifies(words: list[str], at: int) -> bool:
 
 def _placed(words: list[str], first: int) -> bool:
     """Whether what the last words name is where somebody is, and no speaker."""
-    while first > 1 and words[first - 1] in _OWNED_BY:
-        first -= 1
+    while first > 1 and (words[first - 1] in _OWNED_BY or POSSESSIVE.search(words[first - 1])):
+        first -= 1 + (words[first - 2] in ("The", "the"))
     return first > 1 and words[first - 1] in _AT_OR_WITH
 
 
@@ -383,11 +395,13 @@ def _speaker_of(words: list[str]) -> int | None:
         speaker = (words[at].lower() in SPEAKERS or words[at] in _MEMBERS or words[at] in _PAPERS) and (
             words[at + 1] in _BELONGS
             or (_doing(words[at + 1]) and not _one_speaker(words[at + 2]))
-            or (words[at] in _PAPERS and words[at + 1] == "to")
+            or _obtained(words, at)
+            or words[at + 1] in _CONTACTS
+            or (words[at] in _SERVES and words[at + 1] == "to")
         )
         if named or speaker:
             rest = words[at + 2 :]
-            done = any(
+            done = words[at + 1] not in _CONTACTS and any(
                 one.endswith("ed") and other not in _ACTED_ON and before not in DETERMINERS
                 for before, one, other in zip(["", *rest], rest, [*rest[1:], ""], strict=False)
             )
@@ -445,13 +459,20 @@ _MEMBERS = word_set(
 """Who speaks if it is said whence or where: "the gentleman from Maine tells this House", "people in the village"."""
 
 _PAPERS = word_set("""
-agreement apology charter complaint constitution decree declaration edict encyclical indictment judgment lawsuit
-manifesto ordinance petition plan proclamation resolution sermon speech statute treaty verdict
+agreement apology bill budget charter complaint contract deal package constitution decree declaration edict encyclical
+indictment judgment lawsuit manifesto ordinance petition plan proclamation resolution sermon speech statute treaty
+verdict
 """)
 """What says something and does nothing else: "the apology to the families speaks of"."""
 
+_SERVES = _PAPERS | word_set("adviser advisers aide aides assistant assistants counsel heir party secretary")
+"""Whom and what "to" tells more of: "aides to the mayor"."""
+
+_CONTACTS = word_set("I he she they we you")
+"""How a clause about a speaker begins that has its own subject: "an agent I met at the count"."""
+
 _BELONGS = word_set("""
-aboard across against among around at behind beneath beside beyond by for from in inside into near of on outside
+aboard across against along among around at behind beneath beside beyond by for from in inside into near of on outside
 throughout under with within
 """)
 _OF_SEVERAL = word_set("among at by for from into of on under")
@@ -522,6 +543,12 @@ def _behind_preposition(words: list[str], at: int) -> bool:
         before -= 1
     before -= before >= 0 and words[before].lower() in DETERMINERS | {"the"}
     return before >= 0 and words[before].lower() in _PREPOSED
+
+
+def _obtained(words: list[str], at: int) -> bool:
+    """Whether it is told of a record how it came about, in words that are no verb of it: "figures obtained under"."""
+    made = words[at + 1].endswith("ed") or words[at + 1] in _PARTICIPLES
+    return made and A_RECORD.fullmatch(words[at].lower()) is not None and words[at + 2] in (_BELONGS | {"to"}) - {"by"}
 
 
 def _doing(word: str) -> bool:

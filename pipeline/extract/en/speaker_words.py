@@ -92,32 +92,32 @@ meteorologist midwife midwives militant military militia miller miner minister m
 missionary model moneylender monitor monk monthly mother motorist movement mullah municipality museum mutineer
 nationalist naturalist navigator navy negotiator neighbor neighbour nephew newsletter newspaper niece nobleman
 noblemen notary novelist novice nun nuncio nurse obituarist observatory observer office officer official ombudsman
-onlooker operator opponent opposition optimist orator organisation organisers organization organizers orphan
-overlooker overseer owner painter panel paper paralegal paramedic parent parishioner parliament parson partisan
-partner party pasha passenger pastor pathologist patrol paymaster peasant peer pessimist petitioner pharmacist
-philosopher photographer physician physicist pilgrim pilot plaintiff planner planter plenipotentiary plumber poet
-police policeman policemen politician poll pollster pope portal porter postman postmaster preacher predecessor prefect
-prefecture prelate premier presidency president press pretender priest prince princess prioress prisoner producer
-professor programme promoter proprietor prosecutor prospectus protester provost psychiatrist psychologist publican
-publication publisher pundit pundits pupil purser quaestor quarryman quarterly quartermaster queen rabbi radio railway
-ranger rapporteur re-examination reassessment rebel rebels receiver receptionist record recruiter rector reeve referee
-refugee refugees regent regiment register registrar registry regulator relative release report reporter representative
-rescuer research researcher residents responder retailer returns reviewer revisionist rival roofer saga sailor
-salesman satirist scholar schoolmaster schoolmistress schoolteacher scientist scout scribe sculptor seaman seamen
-secretariat secretary seismologist seller senate senator seneschal separatist sergeant service settler sexton shah
-shareholder sheikh shepherd sheriff shipbuilder shipowner shipwright shopkeeper side signalman signatory simulation
-singer sister skipper slaver smallholder smuggler society sociologist soldier solicitor source speaker specialist
-spokesman spokesmen spokesperson spokeswoman sponsor spy squadron squire staff stallholder starost starosta statement
-station stationmaster statistician statistics steelworker stevedore steward stoker stonemason storekeeper strategist
-striker student study sub-committee sub-prefect subcommittee subprefect subscriber successor sultan superintendent
-supplier supporters surgeon survey surveyor survivor sympathiser syndic syndicate synod tailor taker tally-clerk
-taxman taxpayer teacher team technician telegram television tenant textbook theatre theologian thesis think-tank
-timekeeper tourist townsfolk townsman townspeople trade trader tradition trainee trainer transcript translator trapper
-traveller treasurer treasury trial tribe tribunal trooper trucker trust trustee tsar tutor typist tzar umpire uncle
-under-secretary undersecretary undertaker underwriter union university utility vendor vet veteran vicar vice-president
-viceroy victim victors villager virologist vizier voivode volunteer voter waiter waitress warden warder watchdog
-watchman weaver website weekly welder wheelwright whip whistleblower wholesaler widow widower witness woodcutter
-workers workman workmen works wrestler writer zoologist
+onlooker operator opponent opposition optimist orator organisation organiser organisers organization organizer
+organizers orphan overlooker overseer owner painter panel paper paralegal paramedic parent parishioner parliament
+parson partisan partner party pasha passenger pastor pathologist patrol paymaster peasant peer pessimist petitioner
+pharmacist philosopher photographer physician physicist pilgrim pilot plaintiff planner planter plenipotentiary
+plumber poet police policeman policemen politician poll pollster pope portal porter postman postmaster preacher
+predecessor prefect prefecture prelate premier presidency president press pretender priest prince princess prioress
+prisoner producer professor programme promoter proprietor prosecutor prospectus protester provost psychiatrist
+psychologist publican publication publisher pundit pundits pupil purser quaestor quarryman quarterly quartermaster
+queen rabbi radio railway ranger rapporteur re-examination reassessment rebel rebels receiver receptionist record
+recruiter rector reeve referee refugee refugees regent regiment register registrar registry regulator relative release
+report reporter representative rescuer research researcher residents responder retailer returns reviewer revisionist
+rival roofer saga sailor salesman satirist scholar schoolmaster schoolmistress schoolteacher scientist scout scribe
+sculptor seaman seamen secretariat secretary seismologist seller senate senator seneschal separatist sergeant service
+settler sexton shah shareholder sheikh shepherd sheriff shipbuilder shipowner shipwright shopkeeper side signalman
+signatory simulation singer sister skipper slaver smallholder smuggler society sociologist soldier solicitor source
+speaker specialist spokesman spokesmen spokesperson spokeswoman sponsor spy squadron squire staff stallholder starost
+starosta statement station stationmaster statistician statistics steelworker stevedore steward stoker stonemason
+storekeeper strategist striker student study sub-committee sub-prefect subcommittee subprefect subscriber successor
+sultan superintendent supplier supporters surgeon survey surveyor survivor sympathiser syndic syndicate synod tailor
+taker tally-clerk taxman taxpayer teacher team technician telegram television tenant textbook theatre theologian
+thesis think-tank timekeeper tourist townsfolk townsman townspeople trade trader tradition trainee trainer transcript
+translator trapper traveller treasurer treasury trial tribe tribunal trooper trucker trust trustee tsar tutor typist
+tzar umpire uncle under-secretary undersecretary undertaker underwriter union university utility vendor vet veteran
+vicar vice-president viceroy victim victors villager virologist vizier voivode volunteer voter waiter waitress warden
+warder watchdog watchman weaver website weekly welder wheelwright whip whistleblower wholesaler widow widower witness
+woodcutter workers workman workmen works wrestler writer zoologist
 """)
 SPEAKERS |= word_set(
     "attorney-general commander-in-chief consul-general director-general editor-in-chief governor-general"

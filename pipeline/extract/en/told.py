@@ -13,6 +13,9 @@ from pipeline.extract.en.words import MONTHS
 _NUMBERED = re.compile(r"(?<=\w)\s(?:[Nn]o\.|Nr\.|[Nn]umber)\s\d+$")
 """Which of several a record is: "situation report No. 73 has"."""
 
+_NAMED_AFTER = re.compile(r"(?<=\w)\snamed (?:after|for) (?:the )?[A-Z][\w.'’-]*(?:\s[A-Z][\w.'’-]*){0,3}$")
+"""After whom a body is called: "the institute named after V. Smith calculates"."""
+
 _TO_SIDE = re.compile(r"(?: in (?:an?|the) [a-z]+)? (?:on|to) (?:my|our|the|your) (?:left|right)$")
 """Where a visitor sees what tells so: "a wage book in the case to your left tells us"."""
 
@@ -72,7 +75,7 @@ _IN_MEMOIRS = re.compile(
 _AT_EVENT = re.compile(
     r"(?<=[a-z])(?<!the)\sat\s(?:an?|the)\s(?:[a-z]+\s)?(?:conference|congress|hearing|meeting|plenum|rally|session"
     "|summit"
-    r"|symposium|trial)$"
+    r"|symposium|trial)(?:\sof\s(?:the\s)?[A-Za-z]+)?$"
 )
 """Where a speaker says it: "Smith at the congress spoke of"."""
 
@@ -97,6 +100,8 @@ def untold(body: str) -> str:
         body = _DATED.sub("", _NUMBERED.sub("", body))
     if any(word in body for word in _QUALIFIERS):
         body = _AT_EVENT.sub("", _IN_MEMOIRS.sub("", _QUALIFIED.sub("", body)))
+    if " named " in body:
+        body = _NAMED_AFTER.sub("", body)
     body = _RELEASED.sub("", body)
     last = body[body.rfind(" ") + 1 :]
     if last in ("to", "later"):

@@ -310,7 +310,10 @@ POINTED = rf"^{_THOUSANDS}(?:(?:\s(?:to|and|or)\s|-|\xe2\x80\x93){_THOUSANDS})?$
 WHOLE = (
     r"^\s(?:[A-Za-z-]+\s)?(?:people|persons?|men|women|children|souls|soldiers|officers|troops|prisoners|refugees|deportees"
     r"|inhabitants|citizens|civilians|residents|workers|families|households|houses|victims|dead|deaths|wounded|killed"
-    r"|casualties|slaves|emigrants|members|copies|horses|ships|villages)\b"
+    r"|casualties|slaves|emigrants|members|copies|horses|ships|villages|names|surnames|burials|bodies|corpses|graves|passengers"
+    r"|votes|voters|pupils|students|peasants|colonists|settlers|migrants|immigrants|deserters|volunteers|fighters|insurgents"
+    r"|partisans|sick|cases|Jews|Poles|Germans|Russians|Ukrainians|Spaniards|Italians|Frenchmen|Austrians|Hungarians|Greeks"
+    r"|Turks|Armenians)\b"
 )
 COUNTED = r"^\s(?:[a-z-]+\s)?(?:[a-z]{3,}[a-rt-z]s|tons)\b"
 PER = r"^\s(?:[A-Za-z-]+\s){1,3}(?:per|for\s+every|in\s+every)\s"
@@ -319,6 +322,7 @@ and its neighbours write; with three zeros, before any plural that is no measure
 
 COMMA = r"^(?:0|[1-9][0-9]{0,2}),[0-9]{1,2}$"
 DECIMAL_COMMA = r"^[0-9]{1,3},[0-9]{1,2}\s?(?:%|[a-z])"
+SCALED_COMMA = r"^[0-9]{1,2},[0-9]{3}\s(?:[a-z]*illion|mln|milliard)s?$"
 COMMA_LEFT = r"(?:^|[^,0-9])\s*$"
 COMMA_RIGHT = r"^(?:[^,]|,[^0-9])"
 """Digits that a comma parts and may be one decimal number, one that is, with its scale or sign, and what stands beside
