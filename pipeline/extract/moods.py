@@ -38,15 +38,15 @@ class Moods:
 def unnamed(scene: Scene, cue: tuple[Ints, Ints], modality: Ints, verbal: Bools, modal: Bools) -> Moods:
     """What nobody in particular says: the cues that are `modal`, and of verbs without a source (`verbal`) questions and
     passives: "allegedly", "asked whether", "it is said that"."""
-    sides = vocabulary(scene.language, "cue_sides")
+    denials = vocabulary(scene.language, "denials")
     start, end = cue
     lone = np.flatnonzero(verbal)
     asked = lone[modality[lone] == MODALITIES.index("question")]
-    said = scene.data[end[lone] - 1] == ord(sides.ENDS_IN_THAT[-1])
-    said[said] = marks.matches(scene.left(end[lone[said]], 8), f"{sides.ENDS_IN_THAT}$")
-    lone = lone[said | marks.matches(scene.right(end[lone], 48), sides.OF_NOBODY)]
-    lone = lone[marks.matches(scene.left(start[lone], 24), sides.BE)]
-    lone = lone[~marks.matches(marks.slices(scene.data, start[lone], end[lone]), sides.FACTIVE)]
+    said = scene.data[end[lone] - 1] == ord(denials.ENDS_IN_THAT[-1])
+    said[said] = marks.matches(scene.left(end[lone[said]], 8), f"{denials.ENDS_IN_THAT}$")
+    lone = lone[said | marks.matches(scene.right(end[lone], 48), denials.OF_NOBODY)]
+    lone = lone[marks.matches(scene.left(start[lone], 24), denials.BE)]
+    lone = lone[~marks.matches(marks.slices(scene.data, start[lone], end[lone]), denials.FACTIVE)]
     rows = np.sort(np.concatenate([asked, lone, np.flatnonzero(modal)]))
     return Moods(start[rows], end[rows], modality[rows])
 
@@ -75,20 +75,20 @@ def of_nobody(scene: Scene, said: Moods, at: Ints) -> Ints:
 def _subject_of(scene: Scene, said: Moods, at: Ints) -> Bools:
     """Whether the next words that report in nobody's name are of the number before them: "500 are said to have died",
     "500 died, it is said"."""
-    sides = vocabulary(scene.language, "cue_sides")
+    denials = vocabulary(scene.language, "denials")
     following = np.minimum(np.searchsorted(said.begin, at), len(said.begin) - 1)
     begin = said.begin[following]
     found: Bools = (begin > at) & (begin - at <= _CLAUSE) & (said.modality[following] == MODALITIES.index("report"))
     found[found] = scene.sentence_at(begin[found]) == scene.sentence_at(at[found])
     between = marks.slices(scene.data, at[found], begin[found])
-    found[found] = marks.matches(between, sides.OF_WHICH) & ~marks.matches(between, sides.OF_ANOTHER)
+    found[found] = marks.matches(between, denials.OF_WHICH) & ~marks.matches(between, denials.OF_ANOTHER)
     return found
 
 
 def in_one_clause(scene: Scene, at: Ints, cue_end: Ints) -> Bools:
     """Whether no word of contrast stands between each cue and the position behind it."""
-    sides = vocabulary(scene.language, "cue_sides")
-    begins = at - _CLAUSE + marks.matched_lengths(scene.left(at, _CLAUSE), sides.CONTRAST)
+    denials = vocabulary(scene.language, "denials")
+    begins = at - _CLAUSE + marks.matched_lengths(scene.left(at, _CLAUSE), denials.CONTRAST)
     one: Bools = (begins <= cue_end) | (begins == at - _CLAUSE)
     return one
 
@@ -107,19 +107,19 @@ def denied(scene: Scene, lead: Ints, tail: Ints) -> Bools:
     none.
     """
     found = np.zeros(len(lead), bool)
-    sides = vocabulary(scene.language, "cue_sides")
+    denials = vocabulary(scene.language, "denials")
     # Few numbers stand behind "not": its last letter is a quick test.
-    near = np.flatnonzero((lead > 1) & (scene.data[np.maximum(lead - 2, 0)] == sides.NOT[-1]))
-    near = near[marks.matches(scene.left(lead[near], 8), sides.DENIES_FIRST)]
+    near = np.flatnonzero((lead > 1) & (scene.data[np.maximum(lead - 2, 0)] == denials.NOT[-1]))
+    near = near[marks.matches(scene.left(lead[near], 8), denials.DENIES_FIRST)]
     sentence = scene.sentence_at(lead)
     before, after = np.maximum(near - 1, 0), np.minimum(near + 1, len(lead) - 1)
     other = (near > 0) & (sentence[before] == sentence[near]) & (lead[near] - tail[before] <= _CLAUSE)
-    other &= marks.matches(scene.left(lead[near], 16), sides.DENIED)
+    other &= marks.matches(scene.left(lead[near], 16), denials.DENIED)
     follows = (sentence[after] == sentence[near]) & (lead[after] - tail[near] <= _NEAR) & (lead[after] >= tail[near])
     follows = np.flatnonzero((after > near) & follows)
     between = marks.slices(scene.data, tail[near[follows]], lead[after[follows]])
     corrected = np.zeros(len(near), bool)
-    corrected[follows] = marks.matches(between, sides.CORRECTS)
-    alone = marks.matches(scene.left(lead[near], 32), sides.THERE)
+    corrected[follows] = marks.matches(between, denials.CORRECTS)
+    alone = marks.matches(scene.left(lead[near], 32), denials.THERE)
     found[near[other | corrected | alone]] = True
     return found

@@ -17,45 +17,46 @@ def unsaid(scene: Scene, texts: list[str], code: Ints, cue: tuple[Ints, Ints], n
     """The cues that look like verbs of saying and are none where they stand; `named` says where the source of each
     begins, and whether it is a pronoun."""
     sides = vocabulary(scene.language, "cue_sides")
+    silences = vocabulary(scene.language, "silences")
     does = vocabulary(scene.language, "doing").DOES
     start, end = cue
     source, pronoun = named
     noun, thing, of_owner, numbered, rightly, issuing, opening, *verbs = _whole(
         texts,
         (
-            sides.NOUNS_TOO,
-            sides.THINGS,
-            sides.NOUNS_OF_OWNERS,
-            sides.NUMBERED_OF_OWNERS,
-            sides.RIGHT,
-            sides.ISSUED,
-            sides.NO_OPENING,
+            silences.NOUNS_TOO,
+            silences.THINGS,
+            silences.NOUNS_OF_OWNERS,
+            silences.NUMBERED_OF_OWNERS,
+            silences.RIGHT,
+            silences.ISSUED,
+            silences.NO_OPENING,
             *(verb for verb, *_ in does),
         ),
     )
     # "46 per cent of viewers thought": those who are counted are no source.
     counted = np.flatnonzero((source >= 0) & (source < start))
-    counted = counted[marks.matches(scene.left(source[counted], 24), sides.COUNTED_OF)]
+    counted = counted[marks.matches(scene.left(source[counted], 24), silences.COUNTED_OF)]
     # Behind a hyphen a verb is part of an adjective: "London-listed".
     grown = np.flatnonzero((start > 0) & (scene.data[np.maximum(start - 1, 0)] == 0x2D))
     nouns = np.flatnonzero(noun[code])
-    told = (source[nouns] >= 0) & (source[nouns] < start[nouns]) & (scene.data[end[nouns] - 1] == ord(sides.PLURAL))
-    told[told] = marks.matches(marks.slices(scene.data, source[nouns[told]], start[nouns[told]]), sides.NUMBERED)
+    told = (source[nouns] >= 0) & (source[nouns] < start[nouns]) & (scene.data[end[nouns] - 1] == ord(silences.PLURAL))
+    told[told] = marks.matches(marks.slices(scene.data, source[nouns[told]], start[nouns[told]]), silences.NUMBERED)
     told[told] = ~marks.matches(scene.right(end[nouns[told]], 32), sides.GOES_ON)
-    nouns = nouns[told | marks.matches(scene.right(end[nouns], 24), sides.IS_NOUN)]
+    nouns = nouns[told | marks.matches(scene.right(end[nouns], 24), silences.IS_NOUN)]
     things = np.flatnonzero(thing[code] & pronoun)
     things = things[~marks.matches(scene.right(end[things], 72), sides.GIVES)]
     # "China's estimated crop", "Baker's remarks": what somebody has is no verb, unless a number or "that" follows.
     owned = np.flatnonzero((of_owner[code] | numbered[code]) & (source >= 0) & (source < start))
-    owned = owned[marks.matches(scene.left(start[owned], 24), sides.OWNER)]
+    owned = owned[marks.matches(scene.left(start[owned], 24), silences.OWNER)]
     # "Its proposed 330 million dollar issue": the number is a part of the cue.
     owned = owned[numbered[code[owned]] | ~marks.matches(scene.right(end[owned], 24), sides.GOES_ON)]
     # "Whoever is right, 500 left": only if somebody is right it is as they say.
     right = np.flatnonzero(rightly[code] & (source >= 0))
-    right = right[~marks.matches(scene.left(source[right], 8), sides.IF_SO)]
+    right = right[~marks.matches(scene.left(source[right], 8), silences.IF_SO)]
     # "1,284 permits issued by the office": what is done with things that are counted.
     issued = np.flatnonzero(issuing[code])
-    issued = issued[marks.matches(scene.left(start[issued], 48), sides.OF_THINGS)]
+    issued = issued[marks.matches(scene.left(start[issued], 48), silences.OF_THINGS)]
     # "It's 120": what a pronoun has there is a verb.
     short = np.flatnonzero(np.array([text.startswith(sides.SHORT) for text in texts], bool)[code] & pronoun)
     done = [np.flatnonzero(opening[code])]
@@ -79,33 +80,33 @@ def told_of_source(scene: Scene, texts: list[str], code: Ints, start: Ints, sour
     """The cues that tell where what the source right before them says has been printed, or who asked it: "according to
     the figures of Smith, published in the Morning,", "according to witnesses quoted by the paper". `start` is where
     each cue begins, `source` where the source of each ends."""
-    sides = vocabulary(scene.language, "cue_sides")
-    printed, asking = _whole(texts, (sides.PRINTED, sides.ASKED_BY))
+    silences = vocabulary(scene.language, "silences")
+    printed, asking = _whole(texts, (silences.PRINTED, silences.ASKED_BY))
     rows = np.flatnonzero(printed[code][1:]) + 1
     near = (source[rows - 1] > 0) & (start[rows] - source[rows - 1] == len(", "))
     near &= scene.data[np.maximum(start[rows] - len(", "), 0)] == ord(",")
     asked = np.flatnonzero(asking[code][1:]) + 1
     asked = asked[(source[asked - 1] > 0) & (start[asked] - source[asked - 1] == len(" "))]
-    asked = asked[~marks.matches(scene.left(source[asked - 1], 24), sides.IN_WRITING)]
+    asked = asked[~marks.matches(scene.left(source[asked - 1], 24), silences.IN_WRITING)]
     return np.concatenate([rows[near], asked])
 
 
 def of_no_count(scene: Scene, texts: list[str], code: Ints, cue: tuple[Ints, Ints], source: Ints) -> Ints:
     """The cues that "return" something else than a number, or whose subject, which begins at `source`, is no count of
     anything: "Smith's recount returned"."""
-    sides = vocabulary(scene.language, "cue_sides")
-    rows = np.flatnonzero(np.array([text in sides.RETURNED for text in texts], bool)[code] & (source >= 0))
+    silences = vocabulary(scene.language, "silences")
+    rows = np.flatnonzero(np.array([text in silences.RETURNED for text in texts], bool)[code] & (source >= 0))
     rows = rows[source[rows] <= cue[0][rows]]
     if not len(rows):
         return rows
     subject = marks.slices(scene.data, source[rows], cue[0][rows])
-    counts = marks.matches(subject, sides.COUNTS) | marks.matches(subject, rf"^{sides.IT}\s")
-    return rows[~(counts & marks.matches(scene.right(cue[1][rows], 64), sides.RETURNS))]
+    counts = marks.matches(subject, silences.COUNTS) | marks.matches(subject, rf"^{silences.IT}\s")
+    return rows[~(counts & marks.matches(scene.right(cue[1][rows], 64), silences.RETURNS))]
 
 
 def having(scene: Scene, texts: list[str], code: Ints, of_pronoun: Bools, source: tuple[Ints, Ints]) -> Bools:
     """Which cues say that somebody called by a pronoun has a number, and nothing else: "Smith came. He had 46"."""
-    had = vocabulary(scene.language, "cue_sides").HAD
+    had = vocabulary(scene.language, "silences").HAD
     found: Bools = of_pronoun & np.array([text.startswith(had) for text in texts], bool)[code]
     found[found] = ~_are_it(scene, source[0][found], source[1][found])
     return found
@@ -114,21 +115,21 @@ def having(scene: Scene, texts: list[str], code: Ints, of_pronoun: Bools, source
 def by_records(scene: Scene, texts: list[str], code: Ints, cue: tuple[Ints, Ints], source: tuple[Ints, Ints]) -> Bools:
     """The cues that name, hold or carry a number of things and have a record for a source, which so gives that number;
     not one of its own parts: "the report has 300 pages"."""
-    sides = vocabulary(scene.language, "cue_sides")
-    found = np.array([text.startswith(sides.CARRIES) for text in texts], bool)[code] & (source[0] >= 0)
-    found[found] = ~marks.matches(scene.right(cue[1][found], 48), sides.OWN_PARTS)
+    silences = vocabulary(scene.language, "silences")
+    found = np.array([text.startswith(silences.CARRIES) for text in texts], bool)[code] & (source[0] >= 0)
+    found[found] = ~marks.matches(scene.right(cue[1][found], 48), silences.OWN_PARTS)
     named = marks.slices(scene.data, source[0][found], source[1][found])
     # "In his memoirs Smith named 40 ships", "Smith in his memoirs named": he names them in a record.
-    written = marks.matches(scene.left(source[0][found], 48), sides.IN_RECORD)
-    written |= marks.matches(scene.left(cue[0][found], 48), sides.IN_RECORD)
-    owned = marks.matches(scene.right(source[1][found], 64), sides.OF_RECORD)
-    found[found] = written | owned | marks.matches(named, sides.RECORDS)
+    written = marks.matches(scene.left(source[0][found], 48), silences.IN_RECORD)
+    written |= marks.matches(scene.left(cue[0][found], 48), silences.IN_RECORD)
+    owned = marks.matches(scene.right(source[1][found], 64), silences.OF_RECORD)
+    found[found] = written | owned | marks.matches(named, silences.RECORDS)
     return found
 
 
 def returned_by_it(scene: Scene, texts: list[str], code: Ints, source: tuple[Ints, Ints]) -> Bools:
     """The cues that "return" a number and have "it" for a source, which may stand for a count of something."""
-    returned = vocabulary(scene.language, "cue_sides").RETURNED
+    returned = vocabulary(scene.language, "silences").RETURNED
     found: Bools = _are_it(scene, *source) & np.array([text in returned for text in texts], bool)[code]
     return found
 
@@ -136,27 +137,27 @@ def returned_by_it(scene: Scene, texts: list[str], code: Ints, source: tuple[Int
 def by_it(scene: Scene, cue_start: Ints, cue_end: Ints, source: tuple[Ints, Ints]) -> Bools:
     """The cues that do so and have "it" or "they" for a source, which may stand for records: "it has 487 entries"; what
     "they have" people have."""
-    sides = vocabulary(scene.language, "cue_sides")
+    silences = vocabulary(scene.language, "silences")
     found: Bools = _are_it(scene, *source)
     said = scene.right(cue_start[found], 16)
-    several = marks.matches(marks.slices(scene.data, source[0][found], source[1][found]), sides.SEVERAL)
-    carries = marks.matches(said, rf"^(?:{'|'.join(sides.CARRIES)})")
-    found[found] = carries & ~(several & marks.matches(said, sides.OF_PEOPLE))
-    found[found] = ~marks.matches(scene.right(cue_end[found], 48), sides.OWN_PARTS)
+    several = marks.matches(marks.slices(scene.data, source[0][found], source[1][found]), silences.SEVERAL)
+    carries = marks.matches(said, rf"^(?:{'|'.join(silences.CARRIES)})")
+    found[found] = carries & ~(several & marks.matches(said, silences.OF_PEOPLE))
+    found[found] = ~marks.matches(scene.right(cue_end[found], 48), silences.OWN_PARTS)
     return found
 
 
 def _are_it(scene: Scene, start: Ints, end: Ints) -> Bools:
-    sides = vocabulary(scene.language, "cue_sides")
-    found: Bools = (start >= 0) & (end - start <= sides.IT_BYTES)
-    found[found] = marks.matches(marks.slices(scene.data, start[found], end[found]), rf"^{sides.IT}$")
+    silences = vocabulary(scene.language, "silences")
+    found: Bools = (start >= 0) & (end - start <= silences.IT_BYTES)
+    found[found] = marks.matches(marks.slices(scene.data, start[found], end[found]), rf"^{silences.IT}$")
     return found
 
 
 def are_records(scene: Scene, source: tuple[Ints, Ints]) -> Bools:
     """Which sources are records by their name."""
-    sides = vocabulary(scene.language, "cue_sides")
-    return marks.matches(marks.slices(scene.data, *source), sides.RECORDS)
+    silences = vocabulary(scene.language, "silences")
+    return marks.matches(marks.slices(scene.data, *source), silences.RECORDS)
 
 
 def speaking_for_themselves(
@@ -179,15 +180,15 @@ def _compared(scene: Scene, cues: Ints, at: Ints, source: tuple[Ints, Ints], bey
     The number, which ends at `beyond`, counts nothing; the source is no place, and stands behind another source of its
     passage or behind words of figures in its sentence or the one before.
     """
-    sides = vocabulary(scene.language, "cue_sides")
+    silences = vocabulary(scene.language, "silences")
     start, end = source
     said = np.searchsorted(cues, at) - 1
     one = (said >= 0) & (scene.passage_at(cues[np.maximum(said, 0)]) == scene.passage_at(at)) if len(cues) else at < 0
-    one |= marks.matches(scene.left(start, 96), sides.COMPARES)
+    one |= marks.matches(scene.left(start, 96), silences.COMPARES)
     before = scene.sentence[scene.sentence_at(start)] - 1
     told = scene.corpus.document_of(before) == scene.corpus.document_of(start)
-    one |= told & marks.matches(scene.left(before, 96), sides.COMPARES)
-    one &= marks.matches(scene.right(beyond, 24), sides.STANDS_ALONE)
+    one |= told & marks.matches(scene.left(before, 96), silences.COMPARES)
+    one &= marks.matches(scene.right(beyond, 24), silences.STANDS_ALONE)
     names = marks.slices(scene.data, start, end).to_pylist()
     places = vocabulary(scene.language, "settings").PLACES
     found: Bools = one & np.array([" ".join(name.split()).lower() not in places for name in names], bool)

@@ -59,6 +59,7 @@ class Verbs:
 def beside(scene: Scene, verbs: Verbs) -> tuple[Ints, Ints, Bools]:
     """The source beside each cue as bytes, -1 if there is none, and whether it is a pronoun."""
     sides = vocabulary(scene.language, "cue_sides")
+    bounds = vocabulary(scene.language, "bounds")
     after_cue = vocabulary(scene.language, "speaker_after")
     cue_start, cue_end, side, how, named = verbs.start, verbs.end, verbs.side, verbs.how, verbs.named
     start, end = np.full(len(side), -1), np.full(len(side), -1)
@@ -83,8 +84,8 @@ def beside(scene: Scene, verbs: Verbs) -> tuple[Ints, Ints, Bools]:
     _speak_after(scene, asides, ahead, after_cue.PROPER, (start, end))
     quoting = np.flatnonzero(inverted & (side == 2) & (start < 0))
     quoting = quoting[marks.matches(scene.left(cue_start[quoting], 8), sides.QUOTED)]
-    quoting = quoting[~marks.matches(scene.right(cue_end[quoting], 8), sides.OPENS_QUOTE)]
-    quoting = quoting[~marks.matches(scene.left(cue_start[quoting], 64), sides.NAME_IN_QUOTES)]
+    quoting = quoting[~marks.matches(scene.right(cue_end[quoting], 8), bounds.OPENS_QUOTE)]
+    quoting = quoting[~marks.matches(scene.left(cue_start[quoting], 64), bounds.NAME_IN_QUOTES)]
     # "We buried 50 men," said a miner: whoever stands there has spoken.
     start[quoting], end[quoting], pronoun[quoting] = _after(
         scene, ahead[:, quoting], np.full(len(quoting), after_cue.QUOTER)
@@ -100,17 +101,17 @@ def beside(scene: Scene, verbs: Verbs) -> tuple[Ints, Ints, Bools]:
     after = np.flatnonzero((side == 0) | ((side == 2) & (start < 0) & inverted))
     start[after], end[after], pronoun[after] = _after(scene, ahead[:, after], named[after])
     # "According to those present", "said those who were there": behind a cue too nothing else is told of them.
-    lone = after[np.isin(scene.data[np.minimum(cue_end[after] + 1, len(scene.data) - 1)], sides.THOSE_BEGIN)]
+    lone = after[np.isin(scene.data[np.minimum(cue_end[after] + 1, len(scene.data) - 1)], bounds.THOSE_BEGIN)]
     length = _lengths(scene.right(cue_end[lone] + 1, _SUBJECT), after_cue.those_ahead, last=False)
     lone, length = lone[length > 0], length[length > 0]
     start[lone], end[lone] = cue_end[lone] + 1, cue_end[lone] + 1 + length
     # "The firm said shareholders have filed": who has a verb behind it is spoken of.
     subject = np.flatnonzero((side == 2) & (start >= cue_end))
-    start[subject[marks.matches(scene.right(end[subject], 16), sides.GOVERNS)]] = -1
+    start[subject[marks.matches(scene.right(end[subject], 16), bounds.GOVERNS)]] = -1
     titled = np.flatnonzero(start >= cue_end)
-    end[titled] += marks.matched_lengths(scene.right(end[titled], 96), sides.QUOTED_AND_NAMED)
-    titled = titled[marks.matches(scene.left(end[titled], 16), sides.PAPER)]
-    end[titled] += marks.matched_lengths(scene.right(end[titled], 64), sides.PAPER_NAMED)
+    end[titled] += marks.matched_lengths(scene.right(end[titled], 96), bounds.QUOTED_AND_NAMED)
+    titled = titled[marks.matches(scene.left(end[titled], 16), bounds.PAPER)]
+    end[titled] += marks.matched_lengths(scene.right(end[titled], 64), bounds.PAPER_NAMED)
     _add_rows(scene, cue_start, start, end)
     _add_names(scene, cue_start, start, end)
     return start, end, pronoun
@@ -119,22 +120,23 @@ def beside(scene: Scene, verbs: Verbs) -> tuple[Ints, Ints, Bools]:
 def _titled(scene: Scene, verbs: Verbs, inverted: Bools, source: tuple[Ints, Ints]) -> None:
     """Gives verbs the title right before them; `inverted` are those before which no subject stands; it is changed."""
     sides = vocabulary(scene.language, "cue_sides")
+    bounds = vocabulary(scene.language, "bounds")
     start, end = source
     # '"Book of Kings" says 500': a title is the subject of a verb that goes on to "that" or a number.
     titled = np.flatnonzero(inverted & ((verbs.side == 1) | (verbs.side == 2)))
     titled = titled[marks.matches(scene.right(verbs.end[titled], 16), sides.GOES_ON)]
     quotes = scene.left(verbs.start[titled], 64)
-    length = np.where(marks.matches(quotes, sides.NAME_IN_QUOTES), 0, marks.matched_lengths(quotes, sides.TITLE))
+    length = np.where(marks.matches(quotes, bounds.NAME_IN_QUOTES), 0, marks.matched_lengths(quotes, bounds.TITLE))
     titled, length = titled[length > 0], length[length > 0]
     start[titled], end[titled] = verbs.start[titled] - length, verbs.start[titled] - 1
     inverted[titled] = False
     # 'The "Morning" reported': so is one with its article, whatever follows.
     titled = np.flatnonzero(inverted & ((verbs.side == 1) | (verbs.side == 2)))
-    length = marks.matched_lengths(scene.left(verbs.start[titled], 80), sides.THE_TITLE)
+    length = marks.matched_lengths(scene.left(verbs.start[titled], 80), bounds.THE_TITLE)
     titled, length = titled[length > 0], length[length > 0]
     start[titled] = verbs.start[titled] - length
     paper = marks.slices(scene.data, start[titled], verbs.start[titled]).cast("large_binary")
-    end[titled] = start[titled] + marks.matched_lengths(paper, sides.TITLED)
+    end[titled] = start[titled] + marks.matched_lengths(paper, bounds.TITLED)
     inverted[titled] = False
 
 
@@ -146,7 +148,7 @@ def _before_which(scene: Scene, verbs: Verbs, being: Ints, inverted: Bools, sour
     about = np.flatnonzero(inverted & ((verbs.side == 1) | (verbs.side == 2)))
     at = verbs.start[about] - being[about]
     opening = scene.left(at, _RELATIVE)
-    length = marks.matched_lengths(opening, vocabulary(scene.language, "cue_sides").WHO_SAYS)
+    length = marks.matched_lengths(opening, vocabulary(scene.language, "bounds").WHO_SAYS)
     about, at, length = about[length > 0], at[length > 0], length[length > 0]
     how = verbs.how[about]
     asked = np.where(how == before_cue.PLURAL, before_cue.RELATIVE, how)
@@ -157,14 +159,14 @@ def _before_which(scene: Scene, verbs: Verbs, being: Ints, inverted: Bools, sour
 def _behind_aside(scene: Scene, verbs: Verbs) -> Ints:
     """The bytes between each verb and the aside before it, 0 where there is none: a form of "be" before a progressive,
     "the mayor, Anna Smith, was saying", and where or when it was said, "Smith, arrested later, in court testified"."""
-    sides = vocabulary(scene.language, "cue_sides")
+    bounds = vocabulary(scene.language, "bounds")
     being = np.zeros(len(verbs.side), np.int64)
     progressive = scene.left(verbs.start[verbs.shares], 8)
-    being[verbs.shares] = np.maximum(marks.matched_lengths(progressive, sides.BEING) - 2, 0)
+    being[verbs.shares] = np.maximum(marks.matched_lengths(progressive, bounds.BEING) - 2, 0)
     rows = np.flatnonzero((verbs.side == 1) | (verbs.side == 2))
-    where = marks.matched_lengths(scene.left(verbs.start[rows], 32), sides.TOLD_WHERE)
+    where = marks.matched_lengths(scene.left(verbs.start[rows], 32), bounds.TOLD_WHERE)
     rows, where = rows[where > 0], where[where > 0]
-    closed = marks.matches(scene.left(verbs.start[rows] - where, 8), sides.ASIDE_ENDS)
+    closed = marks.matches(scene.left(verbs.start[rows] - where, 8), bounds.ASIDE_ENDS)
     being[rows[closed]] = where[closed]
     return being
 
@@ -174,30 +176,30 @@ def _before_clause(
 ) -> None:
     """Gives some cues the source that a clause parts from them. `found` are the cues before which one was looked for,
     whether no word came before, and where the words begin in which it was."""
-    sides = vocabulary(scene.language, "cue_sides")
+    bounds = vocabulary(scene.language, "bounds")
     before, empty, begins = found
     start, end, pronoun = source
     cue_start, how = verbs.start, verbs.how
     # "A teacher who had fled said": what stands right before the verb belongs to the clause about the person.
-    who = marks.literal(scene.data | np.uint8(0x20), sides.WHO)
+    who = marks.literal(scene.data | np.uint8(0x20), bounds.WHO)
     near = np.searchsorted(who, cue_start[before]) > np.searchsorted(who, cue_start[before] - _SUBJECT)
     titled = (start[before] >= 0) & (start[before] < cue_start[before])
-    for open_, clause in ((~empty, sides.RELATIVE), (empty & titled, sides.WHO_IN)):
+    for open_, clause in ((~empty, bounds.RELATIVE), (empty & titled, bounds.WHO_IN)):
         lone = before[open_ & near]
         length = marks.ending_lengths(scene.left(cue_start[lone], _SUBJECT), clause)
         lone, length = lone[length > 0], length[length > 0]
         start[lone], end[lone], pronoun[lone], *_ = _subject(scene, cue_start[lone] - length, how[lone])
     # "Those who were there said": there is no noun that the clause is about.
     lone = before[~empty & near]
-    lone = lone[~marks.matches(scene.left(cue_start[lone], 8), sides.JOINING)]
-    length = marks.ending_lengths(scene.left(cue_start[lone], _SUBJECT), sides.THOSE)
+    lone = lone[~marks.matches(scene.left(cue_start[lone], 8), bounds.JOINING)]
+    length = marks.ending_lengths(scene.left(cue_start[lone], _SUBJECT), bounds.THOSE)
     lone, length = lone[length > 0], length[length > 0]
     start[lone], end[lone], pronoun[lone] = cue_start[lone] - length, cue_start[lone] - 1, False
     # "A report that appeared in May puts": a record or a body may have such a clause too.
     open_ = ~empty & (start[before] < 0)
-    open_[open_] = marks.matches(scene.left(begins[open_], 8), sides.THAT_WHICH)
+    open_[open_] = marks.matches(scene.left(begins[open_], 8), bounds.THAT_WHICH)
     lone = before[open_]
-    length = marks.ending_lengths(scene.left(cue_start[lone], _SUBJECT), sides.RELATIVE_OF_THING)
+    length = marks.ending_lengths(scene.left(cue_start[lone], _SUBJECT), bounds.RELATIVE_OF_THING)
     lone, length = lone[length > 0], length[length > 0]
     start[lone], end[lone], pronoun[lone], *_ = _subject(scene, cue_start[lone] - length, how[lone])
 
@@ -259,11 +261,11 @@ def _speak_after(scene: Scene, rows: Ints, ahead: Ints, named: int, source: tupl
 
 def _add_names(scene: Scene, cue_start: Ints, start: Ints, end: Ints) -> None:
     """Behind a speaker that follows its verb, the name that a comma adds: "said its director, Ellen Marsh"."""
-    sides = vocabulary(scene.language, "cue_sides")
+    bounds = vocabulary(scene.language, "bounds")
     after_cue = vocabulary(scene.language, "speaker_after")
     apposed = np.flatnonzero((start > cue_start) & (scene.data[np.minimum(end, len(scene.data) - 1)] == ord(",")))
     apposed = apposed[(scene.data[start[apposed]] - np.uint8(0x61)) < 26]
-    apposed = apposed[marks.matches(scene.right(end[apposed], 8), sides.APPOSED)]
+    apposed = apposed[marks.matches(scene.right(end[apposed], 8), bounds.APPOSED)]
     ahead = _ahead(scene, end[apposed] + 1)
     first, last, _ = _after(scene, ahead, np.full(len(apposed), after_cue.PROPER))
     named = (first >= 0) & _closed(scene, last)
@@ -272,11 +274,11 @@ def _add_names(scene: Scene, cue_start: Ints, start: Ints, end: Ints) -> None:
 
 def _ahead(scene: Scene, at: Ints) -> Ints:
     """Where the words behind each position begin and end in which a source is looked for, two rows."""
-    sides = vocabulary(scene.language, "cue_sides")
+    bounds = vocabulary(scene.language, "bounds")
     # According to “La Gazette”: the name stands between the quotes.
-    at = at + marks.matched_lengths(scene.right(at, 8), sides.OPENING)
+    at = at + marks.matched_lengths(scene.right(at, 8), bounds.OPENING)
     ahead = scene.right(at, _WIDTH)
-    stop = pc.find_substring_regex(ahead, sides.AFTER_STOP).to_numpy(zero_copy_only=False)
+    stop = pc.find_substring_regex(ahead, bounds.AFTER_STOP).to_numpy(zero_copy_only=False)
     room = np.where(stop < 0, _WIDTH, stop)
     return np.stack([at, np.minimum(at + room, len(scene.data))])
 
@@ -292,28 +294,28 @@ def _after(scene: Scene, ahead: Ints, named: Ints) -> tuple[Ints, Ints, Bools]:
 
 def _closed(scene: Scene, end: Ints) -> Bools:
     """Whether a comma, a quote or the like stands right at each end, or the sentence ends there."""
-    sides = vocabulary(scene.language, "cue_sides")
+    bounds = vocabulary(scene.language, "bounds")
     after = scene.data[np.minimum(end, max(len(scene.data) - 1, 0))]
-    closed: Bools = (end >= len(scene.data)) | np.isin(after, np.frombuffer(sides.CLOSED, np.uint8))
+    closed: Bools = (end >= len(scene.data)) | np.isin(after, np.frombuffer(bounds.CLOSED, np.uint8))
     return closed
 
 
 def _before_aside(scene: Scene, at: Ints, how: Ints, cues: Ints) -> tuple[Ints, Ints, Bools]:
     """The source before an aside that ends at each position, "The bank (XIB), reported": start and end, -1 if none;
     whether it is a pronoun."""
-    sides = vocabulary(scene.language, "cue_sides")
+    bounds = vocabulary(scene.language, "bounds")
     start, end, pronoun = np.full(len(at), -1), np.full(len(at), -1), np.zeros(len(at), bool)
-    lengths = marks.matched_lengths(scene.left(at, _WIDTH), sides.ASIDE)
+    lengths = marks.matched_lengths(scene.left(at, _WIDTH), bounds.ASIDE)
     again = np.flatnonzero(lengths > 0)
     # "The bank, founded by Smith, is selling, said Brown": what begins with a verb is no aside.
     alone = lengths[again] <= len(", ")
     asides = marks.slices(scene.data, at[again] - lengths[again], at[again])
-    verbal = ~alone & marks.matches(asides, sides.GOVERNS_ASIDE)
-    verbal |= marks.matches(asides, sides.NO_ASIDE)
+    verbal = ~alone & marks.matches(asides, bounds.GOVERNS_ASIDE)
+    verbal |= marks.matches(asides, bounds.NO_ASIDE)
     again = again[~verbal]
     # "The owner, who was ill, insisted": only a person has such a clause.
-    person = marks.matches(scene.right(at[again] - lengths[again], 8), sides.OF_PERSON)
-    person |= marks.matches(scene.right(at[again] - lengths[again], 24), sides.OF_NOTHING)
+    person = marks.matches(scene.right(at[again] - lengths[again], 8), bounds.OF_PERSON)
+    person |= marks.matches(scene.right(at[again] - lengths[again], 24), bounds.OF_NOTHING)
     # An aside with a verb of saying is no such clause: "Net migration, the bulletin estimates, added".
     person &= np.searchsorted(cues, at[again] - lengths[again]) == np.searchsorted(cues, at[again])
     asked = np.where(person, how[again], 0)
@@ -321,18 +323,18 @@ def _before_aside(scene: Scene, at: Ints, how: Ints, cues: Ints) -> tuple[Ints, 
     start[again], end[again], pronoun[again] = found[:3]
     # 'The newspaper "Morning"': its name is in quotes; not so in 'Smith in his book "Losses"'.
     beside = (start[again] >= 0) & (at[again] - lengths[again] - end[again] <= 1)
-    quoted = again[marks.matches(scene.right(at[again] - lengths[again], 8), sides.QUOTED_NAME) & beside]
-    end[quoted] += marks.matched_lengths(scene.right(end[quoted], 64), sides.NAME_QUOTED)
+    quoted = again[marks.matches(scene.right(at[again] - lengths[again], 8), bounds.QUOTED_NAME) & beside]
+    end[quoted] += marks.matched_lengths(scene.right(end[quoted], 64), bounds.NAME_QUOTED)
     return start, end, pronoun & (start >= 0)
 
 
 def _subject(scene: Scene, at: Ints, how: Ints) -> tuple[Ints, Ints, Bools, Bools, Ints]:
     """The source that ends at each position: start and end, -1 if none; a pronoun; whether no word came before; where
     the words begin in which it was looked for."""
-    sides = vocabulary(scene.language, "cue_sides")
+    bounds = vocabulary(scene.language, "bounds")
     before_cue = vocabulary(scene.language, "speaker_before")
     behind = scene.left(at, _SUBJECT)
-    opened = marks.matched_lengths(behind, sides.BEFORE_START)
+    opened = marks.matched_lengths(behind, bounds.BEFORE_START)
     starts = np.maximum(at - _SUBJECT + opened, 0)
     found = _read_each(marks.slices(scene.data, starts, at), how, before_cue.authority_before)
     # What begins where the window does may be half a word.

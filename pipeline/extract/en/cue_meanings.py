@@ -1,7 +1,7 @@
 """What each phrase says that names a source, in English: "according to", "put at 500 by", "whose estimate is".
 
 What lives here: `Cue` and the table of phrases, as patterns with a blank for any white space. What does not: how a text
-is searched for them (`cues.py`), what bounds the name beside one (`cue_sides.py`), and what a name is (`speakers.py`).
+is searched for them (`cues.py`), what bounds the name beside one (`bounds.py`), and what a name is (`speakers.py`).
 """
 
 from typing import NamedTuple

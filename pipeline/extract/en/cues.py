@@ -1,7 +1,7 @@
 """The words that name a source, in English: where they are in a text, and what stands before the nouns among them.
 
 `CUES` find the cues of a whole text (RE2 over characters) and `cue` says what a distinct cue means, by the table of
-`cue_meanings`. What bounds the name beside a cue stands in `cue_sides`; what a name is, `speakers` knows.
+`cue_meanings`. What bounds the name beside a cue stands in `bounds`; what a name is, `speakers` knows.
 """
 
 import re
@@ -20,9 +20,8 @@ from pipeline.extract.en.cue_meanings import (
     WHOSE,
     Cue,
 )
-from pipeline.extract.en.cue_sides import spaced
 from pipeline.extract.en.giving import GIVES
-from pipeline.extract.en.lists import alternatives, any_blank, shared
+from pipeline.extract.en.lists import alternatives, any_blank, shared, spaced
 from pipeline.extract.en.saying import (
     ADDS,
     BARE,

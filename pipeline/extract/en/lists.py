@@ -29,3 +29,8 @@ def any_blank(pattern: str) -> str:
     """The pattern with a no-break space wherever it has white space: for what is sought in whole texts; in windows such
     a space is a blank already (`marks.py`)."""
     return pattern.replace(r"[\s", r"[\s\x{a0}").replace(r"\s+", r"[\s\x{a0}]+").replace(r"\s?", r"[\s\x{a0}]?")
+
+
+def spaced(pattern: str) -> str:
+    """The pattern with any white space where it has a blank."""
+    return pattern.replace(" ", r"\s+")

@@ -1,7 +1,7 @@
 """How far the word of a source carries, in English: what stands between it and a number that it does not speak of.
 
 What lives here: patterns of windows around a number and of what parts it from a source (RE2 over bytes), for
-`ascription.py`. What does not: what bounds the name beside a cue (`cue_sides.py`), and the cues themselves (`cues.py`).
+`ascription.py`. What does not: what bounds the name beside a cue (`bounds.py`), and the cues themselves (`cues.py`).
 """
 
 from pipeline.extract.en.cue_sides import AUXILIARIES
