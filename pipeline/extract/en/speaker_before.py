@@ -5,8 +5,20 @@ What lives here: reading one distinct candidate. What does not: what can be a na
 """
 
 import re
-from itertools import pairwise
 
+from pipeline.extract.en.heads import (
+    DEGREES,
+    LED,
+    MEMBERS,
+    SERVES,
+    YEAR,
+    acted,
+    doing,
+    ends_in_speaker,
+    head_of,
+    speaker_of,
+    with_place,
+)
 from pipeline.extract.en.lists import word_set
 from pipeline.extract.en.meanwhile import FEASTS, ends_meanwhile, without_meanwhile
 from pipeline.extract.en.speaker_words import MATTER, NO_SUBJECTS, OPENERS, PREPOSITIONS, RECORD, SPEAKERS
@@ -16,7 +28,6 @@ from pipeline.extract.en.speakers import (
     ASKING,
     BE,
     CALENDAR,
-    DETERMINERS,
     FINITE,
     INSIDE,
     POSSESSIVE,
@@ -35,47 +46,70 @@ from pipeline.extract.en.told import before_between, untold
 from pipeline.extract.en.words import UNITS
 
 PLURAL, PROGRESSIVE, RELATIVE, OWNER = 2, 3, 4, 5
+
+
 _PLURALS = word_set("media men people police They they women")
+
+
 _ANY = word_set("Another One Some another one")
 """What stands for a speaker whom the sentence before has told of: "One put it at 500"."""
+
 
 _NEGATIVES = ASKING | word_set("No Neither no neither nor")
 """What begins a subject that has said nothing, or of which it is asked: "no source mentions", "will Smith tell us"."""
 
+
 _NOT = ("n't", "n’t")
 """How the same ends in one word: "Don't believe it"."""
+
 
 _WISHES = word_set("better could may might must shall should will")
 """What stands before a verb of saying when nobody has said so yet: "readers should note that", "it will announce"."""
 
+
 _BESIDE_VERB = (
     _WISHES | ADVERBS | word_set("abroad alike elsewhere here overseas himself herself itself themselves there")
 )
+
+
 _OWNED = re.compile(
     rf"(?<=\w)(?:'|’)s?(?:\s+[\w-]+){{0,3}}\s+(?:{MATTER}|{RECORD}|index"
     r"|reckoning)(?:\s+of\s+(?:the\s+)?[\w-]+(?:\s+[\w-]+)?)?$",
     re.IGNORECASE,
 )
+
+
 _AT = word_set("at in from")
+
+
 _AT_OR_WITH = _AT | {"with"}
+
+
 _OWNED_BY = word_set("her his its only our their")
 """What stands before where somebody is, and between that and the place: "a doctor at its only hospital"."""
+
 
 _PLACING = word_set("above across along around behind below beneath beside beyond inside near outside past")
 """What stands before a place that is told of the subject before it, and never speaks."""
 
+
 _NO_ENDS = word_set("and but for of or to")
 """What no subject ends in: "Smith saw no ground for adding"."""
+
 
 _JOINS = word_set("and but or")
 """What ends no subject, whatever may be taken off before it: "a slap in the face and claimed"."""
 
+
 _WHOSE = ("his", "her", "its", "their")
+
+
 _WORK_BY = re.compile(
     r"\b(?:work|scholarship|articles?|attempts?|efforts?|essays?|papers?|monographs?|thesis|books?)\sby\s"
     r"(?P<name>[A-Z][\w.'’-]+(?:\s(?:and\s)?[A-Z][\w.'’-]+){0,6})\s(?:about|from|in|into|on|to)\s[^,;:()]+$"
 )
 """Whoever wrote it, behind whom stands what it is about: "recent work by Smith and Brown on the files suggests"."""
+
 
 _CONTACT = re.compile(
     rf"(?:^|[,;:]\s)(?P<name>(?:The|An?|His|Her|Its|Their|the|an?|his|her|its|their)\s(?:[a-z-]+\s){{0,2}}"
@@ -84,14 +118,17 @@ _CONTACT = re.compile(
 )
 """A record of which it is told without a comma who made it: "the first notice it sent to the regulators spoke of"."""
 
+
 _INFORMED = re.compile(
     r"(?:^|[,;]\s+|\b(?:and|but)\s+)(?P<name>people\s(?:briefed\son|close\sto|familiar\swith|involved\sin"
     r"|with\sknowledge\sof)\s[^,;]+)$"
 )
 """People of whom nothing is told but what they know of: "people familiar with the matter said"."""
 
+
 _AMONG = re.compile(r"\samong\sothers(?:\s(?:had|has|have|would))?$")
 """What tells that a subject is not the only one: "Smith among others has put it at"."""
+
 
 _THOSE = re.compile(
     r"(?:^|[,;:]\s+|\b(?:and|but|that|while)\s+)(?P<name>(?:(?:all|many|most|one|several|some|two"
@@ -102,11 +139,13 @@ _THOSE = re.compile(
 )
 """Persons of whom nothing is told but where they were: "those on board said"."""
 
+
 _BEING = re.compile(
     r"\s(?:is|are|was|were|had been|began|ended up|finished|kept|started|stopped|went on)(?:\s(?:[a-z]+ly|already"
     r"|always|forever|now|often|still))?$"
 )
 """What stands between a subject and the progressive of its verb: "the mayor was already saying"."""
+
 
 _KEEPER = re.compile(
     r"\b(?P<name>[Tt]he\s(?:[a-z]+\s)?(?:borough|city|country|county|district|island|nation|province|region"
@@ -115,22 +154,29 @@ _KEEPER = re.compile(
 )
 """A place that has figures of its own, and does nothing else that a speaker does: "the city's count"."""
 
+
 _PARTICLES = word_set("Abu Al Bin Da De Del Della Der Des Di Dos Du Ibn La Le Van Von")
 """What may begin a name with a capital: "Von Rosen mentions"."""
 
+
 _NO_BEGINNING = INSIDE - word_set("al bin da de di du ibn the van von")
+
+
 _ROLE = 4
 """Words at most of what somebody is before the name."""
+
 
 _WHENS = word_set("afternoon day evening hour minute moment month morning night summer time week winter year")
 """Nouns behind an article that tell when: "the morning Anna Smith said so"."""
 
+
 _NO_ROLE = _WHENS | PREPOSITIONS | OPENERS | BE | ADVERBS | PRONOUNS | {word.lower() for word in NO_SUBJECTS}
 
+
 _SHORTENED = re.compile(r"(?<=\w)(?:'|’)(?:ve|d|ll)$")
+
+
 _LAST = re.compile(r"\b(?:in|of|from|by)\s+(?P<name>(?:the|its|his|her|their)\s+(?:[a-z-]+\s+)?(?P<noun>[a-z-]+))$")
-_MATTER = re.compile(MATTER)
-_PARTICIPLES = word_set("led run held chosen written sent made set drawn built taught won paid brought hit struck")
 
 
 def _up_to_subject(body: str) -> str:
@@ -213,26 +259,26 @@ def authority_before(candidate: str, how: int) -> Authority | None:
         return None  # "declined to confirm reports that"
     noun = last.replace("-", "").isalpha() and last not in PREPOSITIONS
     among = words[-2:] == ["and", "others"] and len(words) > 2 and proper(words[-3])  # "Smith and others"
-    plain = (speaks(last) or _heads(words) or among) and not any(word[0].isdigit() for word in words)
-    if not plain and (head := _head(words)) is not None:
+    plain = (speaks(last) or ends_in_speaker(words) or among) and not any(word[0].isdigit() for word in words)
+    if not plain and (head := head_of(words)) is not None:
         # "A survey of 500 adults has", "The author of these lines thought": the noun before what it is of speaks.
         return _headed(body, every, head, how)
     # "Forecasters said", "the owner said": a noun alone must be a plural.
     if not (
         speaks(last)
-        or _heads(words)
+        or ends_in_speaker(words)
         or among
         or (any_noun and noun and (len(words) > 1 or last.endswith("s") or last in _ANY))
     ):
         return None
     first = _first(words)
     if (ahead := _ahead(words, first)) is not None:
-        return _headed(body, every, (ahead, _with_place(words, ahead)), how)
-    if first > 1 and words[first - 1] in _LED and (led := _head(words)) is not None:
+        return _headed(body, every, (ahead, with_place(words, ahead)), how)
+    if first > 1 and words[first - 1] in LED and (led := head_of(words)) is not None:
         # "The commission under the leadership of Smith came to", "the commission of inquiry under Smith"
         return _headed(body, every, led, how)
     if first > 1 and words[first - 1] in _PLACING:
-        head = _head(words)  # "The councils along the river reported"
+        head = head_of(words)  # "The councils along the river reported"
         return head and _headed(body, every, head, how)
     if (
         words[first] in _NEGATIVES
@@ -251,18 +297,18 @@ def authority_before(candidate: str, how: int) -> Authority | None:
 def _ahead(words: list[str], first: int) -> int | None:
     """Which of the words before a cue ends the speaker of whom all that follows it is told, or null; `first` begins the
     name that the last of them ends."""
-    if any(map(_doing, words)) and (busy := _speaker_of(words)) is not None and _doing(words[busy + 1]):
+    if any(map(doing, words)) and (busy := speaker_of(words)) is not None and doing(words[busy + 1]):
         return busy  # "Detectives investigating thefts across Smithtown"
     if (
         first > 1
         and words[first - 1] == "to"
-        and (A_RECORD.fullmatch(words[first - 2].lower()) or words[first - 2].lower() in _SERVES)
+        and (A_RECORD.fullmatch(words[first - 2].lower()) or words[first - 2].lower() in SERVES)
     ):
         return first - 2  # "Smith's letter to the legate": to whom it is, and not whose. "Aides to the mayor"
     if not _placed(words, first):
         return None
     # "A doctor at its only working hospital", "German accounts of the crossing at Smithtown"
-    speaker = _speaker_of(words)
+    speaker = speaker_of(words)
     if speaker is None and words[first - 1] in ("at", "in") and proper(words[first - 2]) and proper(words[first]):
         return first - 2  # "Anna Smith of Mercer Bank in New York"
     return speaker
@@ -291,7 +337,7 @@ def _with_role(words: list[str], first: int) -> int:
     """Where a name of several words begins with what somebody is, whatever word that is: "The factor Anna Smith",
     "county coroner Anna Smith", and not with when something was."""
     name = words[first:]
-    if first > 3 and words[0].lower() in _DEGREES and words[1] == "of" and words[first - 1].lower() == "sciences":
+    if first > 3 and words[0].lower() in DEGREES and words[1] == "of" and words[first - 1].lower() == "sciences":
         return 0
     if not 0 < first <= _ROLE or len(name) < 2 or not words[first - 1].islower() or not all(map(proper, name)):
         return first
@@ -312,7 +358,7 @@ def _headed(body: str, every: list[str], head: tuple[int, int], how: int) -> Aut
     if head[0] == 0 and every[0].islower() and every[1] == "to" and every[0][-1] != "s":
         return None  # "Anna Smith, aide to the mayor, said": what somebody is
     # "A man standing near the gate counted 500": whoever is told of so speaks, with any verb.
-    name = authority_before(body[:speaker], 1 if how == 0 and every[head[0]] in _MEMBERS else how)
+    name = authority_before(body[:speaker], 1 if how == 0 and every[head[0]] in MEMBERS else how)
     return name if name is None or head[0] == head[1] else Authority(name.start, last, False)
 
 
@@ -331,12 +377,12 @@ def _first(words: list[str]) -> int:
             first > 1
             and words[first - 2] in ("The", "the", "A", "a")
             and words[first].islower()
-            and (words[first - 1] == "then" or _YEAR.fullmatch(words[first - 1]))
+            and (words[first - 1] == "then" or YEAR.fullmatch(words[first - 1]))
         ):
             return first - 2  # "The 1897 census recorded", "the then mayor said"
         elif first > 2 and _in_record(words, first):
             break  # "In his memoirs Marshal Smith named"
-        elif first > 2 and words[first - 1] == "by" and _acted(words[first - 2], words[first - 3]):
+        elif first > 2 and words[first - 1] == "by" and acted(words[first - 2], words[first - 3]):
             first -= 3
         elif (
             first > 2
@@ -383,33 +429,6 @@ def _placed(words: list[str], first: int) -> bool:
     return first > 1 and words[first - 1] in _AT_OR_WITH
 
 
-def _speaker_of(words: list[str]) -> int | None:
-    """Which of the words is the first speaker that something is told of behind it, without a verb between."""
-    begins = next((i + 1 for i in range(len(words) - 1, -1, -1) if words[i] in FINITE), 0)
-    for at in range(begins, len(words) - 2):
-        if words[at].lower() in _DEGREES and any(word.lower() == "sciences" for word in words[at + 2 : at + 5]):
-            continue  # "Doctor of historical sciences Anna Smith"
-        if _behind_preposition(words, at):
-            continue
-        named = words[at + 1] == "from" and at > 0 and proper(words[at]) and proper(words[at - 1])
-        speaker = (words[at].lower() in SPEAKERS or words[at] in _MEMBERS or words[at] in _PAPERS) and (
-            words[at + 1] in _BELONGS
-            or (_doing(words[at + 1]) and not _one_speaker(words[at + 2]))
-            or _obtained(words, at)
-            or words[at + 1] in _CONTACTS
-            or (words[at] in _SERVES and words[at + 1] == "to")
-        )
-        if named or speaker:
-            rest = words[at + 2 :]
-            done = words[at + 1] not in _CONTACTS and any(
-                one.endswith("ed") and other not in _ACTED_ON and before not in DETERMINERS
-                for before, one, other in zip(["", *rest], rest, [*rest[1:], ""], strict=False)
-            )
-            counted = _doing(words[at + 1]) and any(word[0].isdigit() for word in rest)
-            return None if finite(rest) or done or counted else at
-    return None
-
-
 def _in_record(words: list[str], first: int) -> bool:
     """Whether a record that somebody owns stands before a name, behind "in" and perhaps a word for what it is like."""
     owner = first - 2 - (first > 3 and words[first - 2].islower() and words[first - 3] in _WHOSE)
@@ -428,53 +447,14 @@ def _out_of_brackets(body: str) -> str:
     return body[:opening].rstrip() if body[: max(opening, 0)].strip() else body[:-1]
 
 
-_YEAR = re.compile(r"[12]\d{3}")
 _DESCRIBES = ("ed", "al", "ive", "ous", "ary", "ic", "ern", "est")
 """How adjectives and participles end that stand between an article and another adjective with a capital."""
+
 
 _GIVEN_TO = word_set("Aid Assistance Help Relief Support")
 """What somebody gives to others, and a body is named after: "Aid to the Hungry"."""
 
-_ACTED_ON = word_set("among at between by for from in on out")
-"""What follows a participle that tells of the noun before it: "teachers polled by the union"."""
 
-_LED = word_set("chaired headed led under")
-"""What tells whose commission it is behind what it is of: "the commission of inquiry under Smith"."""
-
-_DEGREES = word_set("candidate doctor")
-"""What one is of some sciences, as translators leave it."""
-
-_PREPOSED = word_set("after against at before by during for from in into of on through to under with")
-_NO_DOING = word_set("""
-according acting banking building commanding concerning during engineering evening examining farming fishing following
-governing hearing housing incoming king manufacturing meeting mining morning nursing outgoing planning policing
-presiding publishing regarding ring ruling searching shipping something spring steering string thing trading
-training visiting wing
-""")
-"""What ends as what a speaker is doing does: "the evening paper", "the party housing spokesman"."""
-
-_MEMBERS = word_set(
-    "gentleman gentlewoman inhabitants lady man men people person persons villagers woman women youth youths"
-)
-"""Who speaks if it is said whence or where: "the gentleman from Maine tells this House", "people in the village"."""
-
-_PAPERS = word_set("""
-agreement apology bill budget charter complaint contract deal package constitution decree declaration edict encyclical
-indictment judgment lawsuit manifesto ordinance petition plan proclamation resolution sermon speech statute treaty
-verdict
-""")
-"""What says something and does nothing else: "the apology to the families speaks of"."""
-
-_SERVES = _PAPERS | word_set("adviser advisers aide aides assistant assistants counsel heir party secretary")
-"""Whom and what "to" tells more of: "aides to the mayor"."""
-
-_CONTACTS = word_set("I he she they we you")
-"""How a clause about a speaker begins that has its own subject: "an agent I met at the count"."""
-
-_BELONGS = word_set("""
-aboard across against along among around at behind beneath beside beyond by for from in inside into near of on outside
-throughout under with within
-""")
 _OF_SEVERAL = word_set("among at by for from into of on under")
 """What stands behind a plural that a verb is of: "doctors at the clinic report"."""
 
@@ -494,87 +474,10 @@ def _plural(words: list[str]) -> bool:
     return last in _PLURALS or "and" in words[-4:-1] or (last.endswith("s") and not last.endswith(("ss", "'s", "’s")))
 
 
-def _head(words: list[str]) -> tuple[int, int] | None:
-    """Which of the words is the speaker that the subject begins with, and which the last one of its name.
-
-    "A survey of 500 adults for the paper" ends with its survey, "The office of the Swiss banks" with its banks.
-    """
-    at = _speaker_of(words)
-    if at is None:
-        return None
-    opening, rest = words[max((i + 1 for i in range(at) if words[i] in FINITE), default=0) : at], words[at + 2 :]
-    if len(opening) > 3 or not all(
-        (POSSESSIVE.sub("", word).isalpha() and word not in UNITS and word.lower() not in PREPOSITIONS | PRONOUNS)
-        or _YEAR.fullmatch(word)
-        for word in opening
-    ):
-        return None
-    if any(one[-1].isdigit() and other == "and" for one, other in pairwise(rest)):
-        return None  # "Authors give figures of 500,000 and other estimates run to"
-    # "The returns of the office for the week that ended on Saturday": what a record is of may be long.
-    led = next((i for i, word in enumerate(rest) if i and word in _LED), len(rest))
-    long = led > 7 or not CALENDAR.isdisjoint(rest)
-    if long and words[at + 1] != "into" and not A_RECORD.fullmatch(words[at].lower()):
-        return None
-    if (placed := _with_place(words, at)) > at:
-        return at, placed
-    whole = words[at + 1] == "of" and led < 5 and PREPOSITIONS.isdisjoint(rest[:led])
-    return at, at + 1 + led if whole and all(word[0].isalpha() for word in rest[:led]) else at
-
-
-def _with_place(words: list[str], at: int) -> int:
-    """Which of the words ends the name that a speaker and the place right behind it are: "the consulate in Porto"."""
-    last = at + 1
-    while words[at + 1] in ("at", "in") and last + 1 < len(words) and proper(words[last + 1]):
-        last += 1
-    # "Dealers in Smithtown's market": whose market it is.
-    return last if last > at + 1 and not POSSESSIVE.search(words[last]) else at
-
-
-def _one_speaker(word: str) -> bool:
-    """Whether a word is a noun for one speaker, whom the word before it describes: "the chief operating officer"."""
-    return word.islower() and word in SPEAKERS and word[-1] != "s"
-
-
-def _behind_preposition(words: list[str], at: int) -> bool:
-    """Whether the noun at a position, with what describes it, stands behind a preposition: "in a filing with"."""
-    before = at - 1
-    while before >= 0 and words[before].islower() and words[before] not in PREPOSITIONS | INSIDE | DETERMINERS:
-        before -= 1
-    before -= before >= 0 and words[before].lower() in DETERMINERS | {"the"}
-    return before >= 0 and words[before].lower() in _PREPOSED
-
-
-def _obtained(words: list[str], at: int) -> bool:
-    """Whether it is told of a record how it came about, in words that are no verb of it: "figures obtained under"."""
-    made = words[at + 1].endswith("ed") or words[at + 1] in _PARTICIPLES
-    return made and A_RECORD.fullmatch(words[at].lower()) is not None and words[at + 2] in (_BELONGS | {"to"}) - {"by"}
-
-
-def _doing(word: str) -> bool:
-    """Whether a word may tell what the speaker right before it is doing: "detectives investigating the theft"."""
-    return word.endswith("ing") and word.islower() and word not in _NO_DOING
-
-
 def _counted(words: list[str], first: int) -> bool:
     """Whether a name is one noun that the number before it counts, of which a verb of doing is a participle: "500
     prisoners registered by May". A year counts nothing."""
     if not 0 < first == len(words) - 1:
         return False
     noun, number = words[first], words[first - 1]
-    return number[0].isdigit() and noun.islower() and noun.endswith("s") and not _YEAR.fullmatch(number)
-
-
-def _heads(words: list[str]) -> bool:
-    """Whether the words end in a speaker and what it is of, or who acted on it: "the ministry of health"."""
-    if len(words) > 2 and words[-2] == "of" and words[-3].lower() in SPEAKERS:
-        return True
-    at = words.index("by") if "by" in words[-4:] else 0
-    return at > 1 and words[at - 2].lower() in SPEAKERS and _acted(words[at - 1], words[at - 2])
-
-
-def _acted(participle: str, noun: str) -> bool:
-    """Whether a participle and its agent belong to the noun before them, and the noun speaks: "a team led by Smith"."""
-    acts = participle.endswith("ed") or participle in _PARTICIPLES
-    named = noun.isalpha() and (noun.islower() or noun.lower() in SPEAKERS)
-    return acts and named and not _MATTER.fullmatch(noun.lower()) and noun.lower() not in PREPOSITIONS | BE | ADVERBS
+    return number[0].isdigit() and noun.islower() and noun.endswith("s") and not YEAR.fullmatch(number)
