@@ -110,10 +110,7 @@ def sources(scene: Scene, names: Names, at: Ints) -> Sources:
     start, end, pronoun = subjects.beside(scene, verbs)
     _held(scene, texts, code, verbs, (start, end, pronoun))
     forward, backward, ended = directions.directions(scene, verbs, ~marked("backward"), (start, end), at)
-    told = silence.told_of_source(scene, texts, code, cue_start, np.where(start < 0, -1, end))
-    start[np.append(told, silence.unsaid(scene, texts, code, (cue_start, cue_end), (start, pronoun)))] = -1
-    _share_subjects(scene, texts, code, verbs, (start, end, pronoun))
-    start[silence.of_no_count(scene, texts, code, (cue_start, cue_end), start)] = -1
+    _say(scene, texts, code, verbs, (start, end, pronoun))
     start[silence.having(scene, texts, code, marked("weak") & pronoun, (start, end))] = -1
     start, end, identity, identifiers = _known(scene, names, start, end)
     unnamed = moods.unnamed(
@@ -138,6 +135,19 @@ def sources(scene: Scene, names: Names, at: Ints) -> Sources:
         known, forward[rows], backward[rows], ended[rows], identity, identifiers, unnamed,
     )  # fmt: skip
     return _with_gaps(scene, names, found, at)
+
+
+def _say(scene: Scene, texts: list[str], code: Ints, verbs: subjects.Verbs, source: tuple[Ints, Ints, Bools]) -> None:
+    """Takes their source from the cues that say nothing where they stand, and gives those without one that of the verb
+    they are joined to. `source` is changed."""
+    start, end, pronoun = source
+    cue = verbs.start, verbs.end
+    told = silence.told_of_source(scene, texts, code, verbs.start, np.where(start < 0, -1, end))
+    unsaid = silence.unsaid(scene, texts, code, cue, (start, pronoun))
+    start[np.append(told, unsaid)] = -1
+    _share_subjects(scene, texts, code, verbs, source)
+    start[unsaid] = -1
+    start[silence.of_no_count(scene, texts, code, cue, start)] = -1
 
 
 def _speaking(

@@ -249,6 +249,7 @@ def _sentence_starts(corpus: Corpus, language: str) -> Ints:
     stops, document, ends, first = stops[kept], document[kept], ends[kept], first[kept]
     before = marks.windows(corpus, stops + 1, document, _BESIDE, left=True)
     inner = marks.matches(before, words.ABBREVIATION)
+    inner[inner] = ~marks.matches(before.filter(pa.array(inner)), words.LABELLED)
     # A letter opens a number only as a roman numeral does.
     roman = np.isin(first, np.frombuffer(words.ROMAN, np.uint8))
     numbered = np.flatnonzero(~inner & (roman | (((first | 0x20) - np.uint8(0x61)) >= 26)))

@@ -16,6 +16,7 @@ SENTENCES = [
     ("It rose by 3.5 per cent.", ["It rose by 3.5 per cent."]),
     ("Dr. F. Smith met Mr. Brown on St. John's day.", ["Dr. F. Smith met Mr. Brown on St. John's day."]),
     ("The book of Yu. Smirnov and Ya. Popov is lost.", ["The book of Yu. Smirnov and Ya. Popov is lost."]),
+    ("It is in Series B. Researchers found it.", ["It is in Series B.", " Researchers found it."]),
     ("See No. 5 and vol. 3 there.", ["See No. 5 and vol. 3 there."]),
     ("His letter (doc. 12) and a work (Hist. 3.14) agree.", ["His letter (doc. 12) and a work (Hist. 3.14) agree."]),
     ("It lists (vol. XII, p. 8) all.", ["It lists (vol. XII, p. 8) all."]),

@@ -171,6 +171,8 @@ OPENED = [
         "Professor Ann Brown is bold. She counts 9, where the work by Orsini gives 40. Her case is old. She infers 50.",
         "Ann Brown",
     ),
+    ("Karl Smith counts 40. Fatima still has the card. He spent 50 months there, she says.", "Fatima"),
+    ("Anna Smith counts 40. Olive oil is dear. He spent 50 months there, she says.", "Anna Smith"),
     # A source's surname alone, and whose work it is.
     ("Otto Brown says 9. Karl Smith counts 40. Brown was angry: half, he wrote, or 50 men died.", "Brown"),
     ("Better is the work of Rogelio Prat, now printed. He said that 50 men died.", "Rogelio Prat"),

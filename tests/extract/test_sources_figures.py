@@ -227,6 +227,12 @@ FIGURES = [
     ("Goodman advanced 10 to 460.", "460", None, "assert"),
     ("The judge told her she would serve half of that.", "half", "The judge", "report"),
     ("The judge told half of them that it was so.", "half", None, "assert"),
+    # What is done, and not said, has no source for the verbs that it is joined to either.
+    ("Anna Smith was six when soldiers came to the town and gave the family two hours to pack.", "two", None, "assert"),
+    ("They seized 500 pills in what they described as the largest raid.", "500", None, "assert"),
+    ("The total number of men who found refuge there is usually put at 500.", "500", None, "assert"),
+    ("The board's response was to strike a rate of two shillings.", "two", None, "assert"),
+    ("The board's response was that two shillings would do.", "two", "The board", "report"),
     # A share that was won, and what is found in the ground, is no figure that is given.
     ("Anna Smith announced 51.8 per cent. Otto Brown had 44.1.", "44.1", None, "assert"),
     ("The rescuers found six more bodies.", "six", None, "assert"),

@@ -45,6 +45,8 @@ SUBJECTS = [
     ("The loss was given by everyone who worked there as 40.", "everyone who worked there"),
     ("Smith and others endorsed the figure of 40.", "Smith and others"),
     ("The couple puts the figure at 40.", "The couple"),
+    ("Otto Brown, asked by us about it, answers that 40 men came.", "Otto Brown"),
+    ("It was 40, answers Otto Brown.", "Otto Brown"),
     # Two asides, a name behind what somebody is, verbs that begin and end.
     (
         "Councillor Otto Brown (36th), who has been ill since May, said it would cost 40 pounds.",

@@ -548,7 +548,7 @@ MEANINGS = {
     "(?:,[\"”]|[\"”],) (?:advance[sd]|assure[sd]|inform(?:s|ed)|notifie[sd]|notifies|precise[sd]|remind(?:s|ed))": Cue(
         "after", named=QUOTER
     ),
-    ", answers": Cue("after", named=PROPER),
+    r", answers (?:the )?(?-i:[A-Z])[\w'’-]+": Cue("after", named=PROPER),
     r"(?:asked|asks|wondered|wonders|inquired|inquires) (?:how|if|whether|why)": Cue("before", "question", speaks=True),
     SAYING: Cue("either", speaks=True, shares=True),
     REPORTS: Cue("either", named=WORD, ending=True, claused=True),
@@ -564,6 +564,8 @@ MEANINGS = {
     OF_SOURCES: Cue("none"),
     CONFIRMS: Cue("before", "confirm", "confirms", speaks=True),
     DENIES: Cue("before", "deny", "says", speaks=True),
+    # "The board's response was to strike a rate of 2": what is done, and not said.
+    r"(?:'|’)s? (?:answer|reply|response) (?:is|was) to": Cue("none"),
     rf"(?:'|’)s? (?:(?:{_OF_FIGURES}) ){{0,2}}(?:count|data|estimates?|figures|records|statistics|tally)": Cue(
         "before", relation="holds", owned=True
     ),

@@ -146,7 +146,7 @@ have begun. White space may be a no-break space."""
 
 _BROKEN = re.compile(r"-\r?\n\s*")
 _INNER = re.compile(
-    r"(?!.*\s(?:by|from|in|of|to|with)\s*$)(?:"
+    r",\s(?P<answers>answers)\s|(?!.*\s(?:by|from|in|of|to|with)\s*$)(?:"
     r"(?:,|and|or|but)\s+(?P<by>by)\s|,\s+(?P<so>so)\s|(?P<verb>call(?:s|ed)(?=\s[\"“])|:(?=\s[\"“]))"
     rf"|(?P<own>(?:'|’)s?)\s(?:[^'’]*[0-9]|(?:[a-z]+\s+)?(?:{spaced(IN_WORDS)})$)"
     r"|(?P<deem>For|in|at)\s(?=[A-Z].*(?:\s(?:is|was|were)|\s(?:we|one)\s[a-z]+)$)|(?P<heard>(?:asked|challenged"

@@ -60,7 +60,7 @@ DOES = (
     (
         r"finds?|found",
         24,
-        r"^\s+(?:herself|himself|itself|themselves)\b"
+        r"^\s+(?:(?:herself|himself|itself|themselves|asylum|employment|fame|favour|jobs?|refuge|safety|shelter|work)\b|an?\s(?:home|job)\b)"
         r"|^\s+(?:[a-z]+|[0-9]{1,2})\s+(?:more\s+)?(?:bodies|bombs|bullets|corpses|guns|rifles|shells|survivors|weapons)\b",
     ),
     (
@@ -68,6 +68,7 @@ DOES = (
         24,
         r"^\s+(?:[0-9]{1,2}[.:][0-9]{2}\b|[0-9]{1,2}\s*(?:[ap]\.?m\b|o'clock)|noon\b|midnight\b)",
     ),
+    (r"describe[sd]?", 24, r"^\s+as\s+(?:an?\b|the\b|\"|\xe2)"),
     (r"thought", 24, r"^\s+(?:dead|extinct|likely|lost|possible|safe|to|unlikely)\b"),
     (
         r"admit(?:s|ted)? to",

@@ -250,6 +250,11 @@ def person_in(pronoun: str, sentence: str) -> tuple[int, int] | None:
     return found
 
 
+_WORDS_TOO = word_set(
+    "Bill Eve Florence Frank Grace Heather Iris Mark Max Olive Rose Rosemary Victoria Viola Violet Virginia"
+)
+"""Given names that are other words, or places, at the start of a sentence."""
+
 _FIRST = re.compile(r"\s*(?P<name>[A-Z][\w'’-]+)(?=,?\s)")
 
 
@@ -263,7 +268,12 @@ def named_in(pronoun: str, sentence: str, surnames: Mapping[str, str]) -> tuple[
     if nominative(pronoun) not in ("he", "she"):
         return None
     first = _FIRST.match(sentence)
-    if first and first["name"] in surnames and fits(pronoun, surnames[first["name"]]):
+    given = HERS if nominative(pronoun) == "she" else HIS
+    full = surnames.get(first["name"]) if first else None
+    if first and (
+        (first["name"] in given and sentence[first.end() + 1 :][:1].islower() and first["name"] not in _WORDS_TOO)
+        or (full and fits(pronoun, full))
+    ):
         return first.span("name")
     return person_in(pronoun, sentence)
 

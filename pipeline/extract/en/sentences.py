@@ -26,6 +26,12 @@ ROMAN = b"IVXLC"
 NUMBERED = r"^\.\s+[(\[]?(?:[0-9]|[IVXLC]+\b)"
 """The stop after "No.", "p." or a short title in brackets, "(Hist. 3", ends no sentence where a number follows."""
 
+LABELLED = (
+    r"\b(?:[Aa]ppendix|Area|Block|Category|Class|Division|Grade|Group|Level|[Pp]art|Plan|Proceedings|Section|Series|Society"
+    r"|Type|Vitamin|[Vv]itamin|Zone)\s[A-Z]\.$"
+)
+"""A letter that labels something and is no initial: "the Royal Society B. Researchers"."""
+
 DATED = rf"^\.\s+(?:{'|'.join(name.title() for name in MONTHS if len(name) > 3 or name == 'may')})\s+[12][0-9]{{3}}\b"
 """The stop between a day and its month and year, as other languages put it: "1. October 1946"."""
 

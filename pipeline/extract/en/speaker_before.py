@@ -179,10 +179,14 @@ _SHORTENED = re.compile(r"(?<=\w)(?:'|’)(?:ve|d|ll)$")
 _LAST = re.compile(r"\b(?:in|of|from|by)\s+(?P<name>(?:the|its|his|her|their)\s+(?:[a-z-]+\s+)?(?P<noun>[a-z-]+))$")
 
 
+_BEFORE_VERB = re.compile(r"(?:\s(?:already|also|even|ever|had|has|have|just|long|never|now|once|since|still))+$")
+"""What stands between a subject, with all that is told of it, and its verb: "has already declared"."""
+
+
 def _up_to_subject(body: str) -> str:
     """The body without what tells of its speaker, where and when, between the name and the verb; empty where a word
     ends it that no subject ends in."""
-    body = _AMONG.sub("", untold(body))
+    body = _AMONG.sub("", untold(_BEFORE_VERB.sub("", body)))
     last = body[body.rfind(" ") + 1 :]
     if last in BE or last in _JOINS:
         return ""
