@@ -273,7 +273,7 @@ MUTANTS = (
     Mutant("pipeline/extract/en/hedges.py", "(?:[a-z]+ ){1,2}and more [a-z]", "(?:[a-z]+ ){9}and more [a-z]", "tests/extract/test_hedges.py"),
     Mutant("pipeline/extract/numbers_units.py", "at = at[ends[at] < rows.start[at]]", "pass", "tests/extract/test_units.py"),
     Mutant("pipeline/extract/antecedents.py", "named = np.flatnonzero(~borrowed & ~asking)", "named = np.flatnonzero(~borrowed)", "tests/extract/test_sources_carried.py"),
-    Mutant("pipeline/extract/en/openings.py", 'if first and first["name"] in surnames and', "if not first and", "tests/extract/test_sources_carried.py"),
+    Mutant("pipeline/extract/en/openings.py", "(full and fits(pronoun, full))", "False", "tests/extract/test_sources_carried.py"),
     Mutant("pipeline/extract/directions.py", "several |= of_noun[backward]", "pass", "tests/extract/test_sources_figures.py"),
     Mutant("pipeline/extract/directions.py", " | timed]", "]", "tests/extract/test_sources_figures.py"),
     Mutant("pipeline/extract/ascription.py", " | marks.matches(between, sides.NUMBER_ALONE)", "", "tests/extract/test_sources_figures.py"),
