@@ -195,7 +195,9 @@ def _bounded(batch: Corpus, rules: Rules, rows: Rows, window: pa.LargeBinaryArra
     held = marks.matches(window, rules.under)
     behind = marks.windows(batch, rows.end[hedged[held]], rows.document[hedged[held]], _WINDOW, left=False)
     held[held] = marks.matches(behind, rules.holders)
-    bounded: Bools = ~(span | held | marks.matches(window, rules.left_not))
+    past = marks.matches(window, rules.within_time)
+    past[past] = ~marks.matches(window.filter(pa.array(past)), rules.deadline)
+    bounded: Bools = ~(span | held | past | marks.matches(window, rules.left_not))
     return bounded
 
 

@@ -87,6 +87,8 @@ class Rules:
     lasting: str
     durations: tuple[str, ...]
     occasions: str
+    within_time: str
+    deadline: str
     under: str
     holders: str
     share_unit: str
@@ -164,6 +166,8 @@ def rules_of(language: str) -> Rules:
         lasting=windowed(hedges.LASTING),
         durations=hedges.DURATIONS,
         occasions=windowed(hedges.OCCASIONS),
+        within_time=hedges.WITHIN,
+        deadline=windowed(hedges.DEADLINE),
         under=hedges.UNDER,
         holders=windowed(hedges.OF_HOLDERS),
         share_unit=windowed(units.LISTED),

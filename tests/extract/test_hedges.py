@@ -256,6 +256,11 @@ BOUNDS = [
     ("The table sums up to 104 per cent.", "="),
     ("It costs 500 pounds, tops.", "<="),
     ("It tops 500 pounds.", ">"),
+    # A limit that is set is a bound; how long a thing took is none.
+    ("The debt must be paid within 30 days.", "<="),
+    ("The relief is to arrive within ten days.", "<="),
+    ("It had reached the town within ten days.", "="),
+    ("It was set to rise, and within ten days it rose.", "="),
     ("Nobody would wait longer than 500 days.", "<="),
     ("The bids rarely go above 500 pounds.", "<="),
     ("The firm has shed 500 jobs.", "="),

@@ -49,7 +49,7 @@ _BEFORE = {
     rf"|up to|at best,?|at (?:the (?:very )?)?most(?:,| to)?|(?:no|not) (?:{_COMPARED}) than|(?:an? )?maximum(?: of)?"
     r"|max\.|a ceiling of"
     r"|at (?:the (?:outside|utmost|highest|maximum)|a maximum|utmost),?"
-    r"|as (?:many|much|high|long|large|far) as|not (?:over|above|more|exceeding)|never more than"
+    r"|within|as (?:many|much|high|long|large|far) as|not (?:over|above|more|exceeding)|never more than"
     rf"|equal to or (?:{_COMPARED_LOW}) than|(?:{_COMPARED_LOW}) than or equal to"
     rf"|(?:{_COMPARED_LOW}) or equal (?:than|to)|<=|≤|⩽",
     "~": rf"(?:barely|hardly|scarcely) (?:(?:{_COMPARED}) than|over|above|{_PASSED})|"
@@ -159,6 +159,10 @@ OCCASIONS = (
     r"\b"
 )
 """What follows a number of times that are counted as things: "took evidence over five sittings"."""
+WITHIN = r"(?i)\bwithin\s+$"
+DEADLINE = r"\b(?:be|can|could|may|might|must|shall|should|to|will|would)\b[^.,;:]{0,40}\bwithin\s+$"
+"""What stands before "within" where it sets a bound; of what has been it tells how long it took: "within ten days all
+were dead"."""
 UNDER = r"(?i)\bunder\s+$"
 OF_HOLDERS = (
     r"^\s+(?:[a-z]+\s+)?(?:aliases|captains|commanders|conditions|dynasties|emperors|flags|governments|headings|kings"
