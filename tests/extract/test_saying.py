@@ -257,6 +257,9 @@ FRAMES = [
     ("Will the Minister say that 500 died.", None),
     # What it finds it does not tell; what it finds that, it does.
     ("The fund spoke of 40. Unless it finds 500, it will close.", None),
+    # Who is feared dead is feared to be so by nobody in particular, and scales speak of nothing.
+    ("Rescuers dug for miners feared buried under 500 tons.", None),
+    ("It fell by two billion said an aide of 500.", None),
     # To quote somebody is to cite, whoever may do so.
     ("It hovers, to quote the Commission, around 500.", "the Commission"),
     ("It is, if I may quote Smith, at least 500.", "Smith"),

@@ -21,7 +21,11 @@ CARRIED = [
     ("The ministry said 500 men died. The rest, 50 men, fled.", "The ministry"),
     ("The ministry said 500 men came. Of this number 50 were priests.", "The ministry"),
     ("The ministry said 500 men came. Half of that was lost, and 50 drowned.", "The ministry"),
+    # So does one that tells what those answered who were asked.
+    ("A survey put it at 40 per cent. Of those asked, 50 per cent did not know.", "A survey"),
+    ("A survey put it at 40 per cent. Some 50 per cent of respondents did not know.", "A survey"),
     # Another sentence is the writer's.
+    ("A survey put it at 40 per cent. The 50 respondents were paid.", None),
     ("The ministry said 500 men died. The town has 50 houses.", None),
     ("The ministry said 500 men died. It rained. The rest, 50 men, fled.", None),
     ("The ministry said 500 men died. The Senate sent 50 men, none of whom returned.", None),

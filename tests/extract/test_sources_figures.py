@@ -292,6 +292,20 @@ FIGURES = [
         "Otto Brown",
         "report",
     ),
+    # What is held where figures are compared.
+    ("Estimates differ. Smith talked himself up to seven million.", "seven million", "Smith", "report"),
+    ("Estimates differ. Smith held on to 500,000.", "500,000", "Smith", "report"),
+    ("The census gave 162,000, whereas the office was waiting for 180,000.", "180,000", "the office", "report"),
+    ("The cost is usually put at 100,000; Smith allowed 'at least 120,000'.", "120,000", "Smith", "report"),
+    ("Estimates differ. Anna Smith's 120,000 leaves out the children.", "120,000", "Anna Smith", "report"),
+    ("Estimates differ. Anna Smith's 120,000 horses are lost.", "120,000", None, "assert"),
+    ("Smith took the average at 16 shillings.", "16", "Smith", "report"),
+    ("The commission accepted 1.5 million excess deaths.", "1.5 million", "The commission", "report"),
+    ("The commission accepted 1.5 million excess dollars.", "1.5 million", None, "assert"),
+    ("The committee recommended in 2017 a cap of 600 members.", "600", "The committee", "report"),
+    ("The committee recommended in 2017 a choice of 600 members.", "600", None, "assert"),
+    ("That left 350, the mayor phoned to say.", "350", "the mayor", "report"),
+    ("The court returned to state a cost of 350.", "350", None, "assert"),
     # "The same reckoning" is that of the source before.
     ("England, the files suggest, took 500. Mill, by the same reckoning, took 300.", "300", "the files", "report"),
 ]

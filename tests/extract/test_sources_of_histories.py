@@ -183,6 +183,8 @@ HISTORIES = [
     ("“It is over,” Smith recalled when she was past 500, “and all are dead.”", "500", None, "assert"),
     ("“It is over,” Smith said of the 500 dead.", "500", "Smith", "report"),
     ("Smith said at a meeting of about 500 delegates that 30 had left.", "500", None, "assert"),
+    ("Smith said after talks lasting 500 hours that 30 had left.", "500", None, "assert"),
+    ("Smith said after talks lasting 30 hours that 500 had left.", "500", "Smith", "report"),
     ("Smith said at a meeting of about 30 delegates that 500 had left.", "500", "Smith", "report"),
     ("Smith said at a meeting of the party 500 had left.", "500", "Smith", "report"),
     ("“It is over,” Smith told the hall, adding that 500 had left.", "500", "Smith", "report"),

@@ -56,6 +56,12 @@ SUBJECTS = [
     ("The census of the towns, already corrected, gave the needed figure of 40.", "The census of the towns"),
     ("In the end the commission ended up reporting a turnout of 40 per cent.", "the commission"),
     ("The office's charter to the towns speaks of 40 men.", "The office's charter"),
+    # What a body is for belongs to its name, and a day does not.
+    ("The Select Committee on Mines put it at 40.", "The Select Committee on Mines"),
+    ("The Committee on the Size of the House put it at 40.", "The Committee on the Size of the House"),
+    ("The Campaign against Slavery put it at 40.", "The Campaign against Slavery"),
+    ("The Committee on Tuesday put it at 40.", "The Committee"),
+    ("Registers seen by our researchers show 40 names.", "Registers"),
     # Where some put it at so much, others do at another number.
     ("Some put the figure at 500, others at 40.", "others"),
     ("The missionaries estimated 80 000, the governor Brown 40 000.", "the governor Brown"),

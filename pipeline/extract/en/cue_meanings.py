@@ -7,6 +7,7 @@ is searched for them (`cues.py`), what bounds the name beside one (`bounds.py`),
 from typing import NamedTuple
 
 from pipeline.extract.en.giving import GIVES
+from pipeline.extract.en.holding import BARE_NUMBER, HOLDS
 from pipeline.extract.en.saying import (
     ADDS,
     AFTER_AS,
@@ -29,7 +30,7 @@ from pipeline.extract.en.speaker_after import PROPER, QUOTER, SPEAKER, WORD
 from pipeline.extract.en.speaker_before import OWNER, PLURAL, PROGRESSIVE
 from pipeline.extract.en.speaker_words import GIVEN, MATTER, RECORD, SCHOLAR
 from pipeline.extract.en.stances import STANCES
-from pipeline.extract.en.words import NUMERAL, TENS, UNITS
+from pipeline.extract.en.words import NUMERAL, UNITS
 
 _OF_FIGURES = (
     "own|official|unofficial|last|latest|most recent|recent|new|newer|old|older|earlier|previous|first|original|revised"
@@ -114,46 +115,7 @@ _FIGURE_OF = (
     rf"{NUMERAL}(?: (?:(?:and|or|to) )?(?:hundred|thousand|million|billion))*(?: [a-z]+){{0,2}}"
 )
 _BY_EACH = r"(?:,|and|or|but) by (?:the )?(?:[^\s,;()]+ ){1,3}(?:at|as)"
-_HOLDS = (
-    "has|have|had|admit(?:s|ted)?|prefers?|preferred|favou?rs?|favou?red|accepts?|accepted|allow(?:s|ed)?(?: for)?"
-    "|name[sd]?|calls"
-    "|made it|makes it|make it|runs? to|ran to|settle[sd]? (?:on|for)|opt(?:s|ed)? for"
-    "|(?:do|does|did|would|will|could|can|prefer(?:s|red)?) not (?:to )?go (?:above|beyond)"
-    "|(?:is|are|was|were) (?:already|now|soon|still) (?:printing|publishing)"
-    "|would (?:not |only )?(?:admit|believe|concede|credit)"
-    "|c(?:omes?|ame) (?:in (?:the year )?[12][0-9]{3} to|to|down at|down to|out at|up with)"
-    "|regard(?:s|ed)?|deem(?:s|ed)?|distinguishe[sd]|mourn(?:s|ed)|settled? (?:at|around|for)(?: around| about)?"
-    "|pass(?:es|ed) to|stop(?:s|ped) on|allow(?:s|ed)? (?-i:[A-Z])[a-z]+"
-    "|(?:is|are|was|were|(?:has|have|had) been) (?:comfortable|content|happy|satisfied) with(?: the)?"
-    "|gets?|got|obtain(?:s|ed)?|h(?:olds?|eld) out for|h(?:olds?|eld) fast to|holds? for|st(?:icks?|uck) to"
-    "|enter(?:s|ed)?|allot(?:s|ted)|stop(?:s|ped)? (?:short )?at"
-    "|produces?|produced|generates?|generated|close[sd]? with|carr(?:y|ies)|contain(?:s|ed)?|account(?:s|ed)? for"
-    "|never (?:went|goes?) (?:above|beyond)|uses?|used"
-    "|proceed(?:s|ed)? from|go(?:es)? out from"
-    "|(?:tend(?:s|ed)? to|(?:is|are|was|were) (?:inclined|prepared|ready|willing) to|would|will)"
-    " (?:accept|allow|favou?r|prefer)"
-    "|(?:goes|go|went|would go) no (?:farther|further|higher|lower) than"
-    "|(?:came|went|goes|gets?|got|steered|swung) back to|(?:goes|go|went) (?:farther|further|higher"
-    "|lower)(?: again| still| yet)?,? to|never (?:budged|departed"
-    "|wavered) from"
-    "|(?:carr(?:y|ies|ied)|lift(?:s|ed)|took|takes?) (?:the|this|that) (?:figure|number|total) to|set"
-    "|(?:amend(?:s|ed)|increase[sd]) (?:it|them|this|that) to"
-    "|(?:amend(?:s|ed)|correct(?:s|ed)) to|br(?:ings?|ought) it(?: back| down| up)?,?(?: in [12][0-9]{3},)? to"
-)
-
 WHOSE = "his|her|its|their"
-IN_WORDS = (
-    r"half an? (?:million|billion|thousand)"
-    r"|an? hundred (?:thousand|million)"
-    rf"|(?:[a-z]+(?:-[a-z]+)? )?(?:hundred|thousand|million)|(?:{'|'.join(TENS)})(?:-[a-z]+)?"
-)
-BARE_NUMBER = (
-    r"(?:[$£€]?[0-9][0-9.,]*[0-9](?:(?: to | or |-|–)[0-9][0-9.,]*[0-9])?"
-    "(?: (?:thousand|million|billion|per cent|percent)|%)?"
-    r"|[$£€]?[0-9] (?:thousand|million|billion)"
-    rf"|{IN_WORDS})"
-)
-"""A number that counts nothing, in words or in either way."""
 
 SO = r", so [A-Z][^\s,;.()]+(?: [A-Z][^\s,;.()]+)?(?: \([12][0-9]{3}[a-z]?\),|(?: in (?:his|her) [a-z]+)?\.)"
 """A name alone behind "so", sought by itself, because capitals are dear to an automaton that ignores them."""
@@ -169,8 +131,9 @@ MEANINGS = {
     # To claim lives is to kill, and says nothing of a source.
     r"claim(?:s|ed|ing)? (?:[\w,.]+ ){1,4}(?:lives|victims)": Cue("none"),
     # "The government admitted nine dead": who admits them tells how many.
-    rf"(?:admit(?:s|ted)?|acknowledge[sd]?|allow(?:s|ed)|concede[sd]?) (?:(?:only|just|some|about|over) )?{NUMERAL}"
-    " (?:dead|deaths|killed|wounded|injured|missing|casualties|executions|fatalities|killings|murders|victims)": Cue(
+    "(?:accept(?:s|ed)|admit(?:s|ted)?|acknowledge[sd]?|allow(?:s|ed)|concede[sd]?) (?:(?:only|just|some|about|over) )?"
+    rf"{NUMERAL} (?:(?:hundred|thousand|million|excess|further|more) )*(?:dead|deaths|killed|wounded|injured|missing"
+    "|casualties|executions|fatalities|killings|murders|victims)": Cue(
         "before", speaks=True
     ),
     # "He does not agree and names 5,000 men": nobody names so many one by one.
@@ -178,8 +141,8 @@ MEANINGS = {
         "before"
     ),
     # "Polybius has 70,000": to have or prefer a bare number, where figures are spoken of, is to give it.
-    rf"(?:{_HOLDS}) (?:(?:about|only|just|some|around|nearly|almost|over|perhaps|(?:something )?between|as many as"
-    "|up to|at (?:least|most)|(?:no |not )?(?:fewer|less|more) than) )?"
+    rf"(?:{HOLDS}) (?:(?:about|only|just|some|around|nearly|almost|over|perhaps|(?:something )?between|as many as"
+    "|up to|at (?:least|most)|(?:no |not )?(?:fewer|less|more) than) )?(?:['‘](?:at (?:least|most) )?)?"
     rf"{BARE_NUMBER}": Cue("before", weak=True),
     # "The police report names five": a record that names some things gives their number.
     rf"name[sd] (?:{'|'.join(word for word, value in UNITS.items() if value > 1)})": Cue("before", weak=True),

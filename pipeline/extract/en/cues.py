@@ -10,8 +10,6 @@ from functools import lru_cache
 from itertools import compress
 
 from pipeline.extract.en.cue_meanings import (
-    BARE_NUMBER,
-    IN_WORDS,
     MEANINGS,
     OF_NOUNS,
     OF_SOURCES,
@@ -21,6 +19,7 @@ from pipeline.extract.en.cue_meanings import (
     Cue,
 )
 from pipeline.extract.en.giving import GIVES
+from pipeline.extract.en.holding import BARE_NUMBER, IN_WORDS
 from pipeline.extract.en.lists import alternatives, any_blank, shared, spaced
 from pipeline.extract.en.saying import (
     ADDS,
@@ -155,7 +154,7 @@ _INNER = re.compile(
     r"|[?!][\"”'’]\s(?P<asks>[a-z]+)$"
     r"|(?P<it>(?:had?s?|have|would\s+have)\s+it)\.\s*$|(?P<names>name[sd])\s(?!in\b)[a-z]+$"
     r"|(?P<has>[a-z]+(?: (?:it|to|on|for|at|by|from|with|down|out|up|content|satisfied"
-    r"|inclined|prepared|ready|willing|accept|allow|favou?r|prefer"
+    r"|himself|herself|itself|themselves|already|now|soon|still|counting|waiting|inclined|prepared|ready|willing|accept|allow|favou?r|prefer"
     r"|not|go|above|beyond)){0,3})\s"
     rf"(?:[^a-z]*(?:[\w'-]+\s+){{0,5}}[$£€]?[0-9]|{spaced(BARE_NUMBER)}$|an?\s[a-z]+$))",
     re.IGNORECASE | re.DOTALL,

@@ -69,7 +69,12 @@ DOES = (
         r"^\s+(?:[0-9]{1,2}[.:][0-9]{2}\b|[0-9]{1,2}\s*(?:[ap]\.?m\b|o'clock)|noon\b|midnight\b)",
     ),
     (r"describe[sd]?", 24, r"^\s+as\s+(?:an?\b|the\b|\"|\xe2)"),
-    (r"thought", 24, r"^\s+(?:dead|extinct|likely|lost|possible|safe|to|unlikely)\b"),
+    (
+        r"believed|feared|presumed|thought",
+        24,
+        r"^\s+(?:buried|dead|drowned|extinct|likely|lost|missing|possible|safe|stranded|trapped|unlikely)\b",
+    ),
+    (r"thought", 24, r"^\s+to\b"),
     (
         r"admit(?:s|ted)? to",
         48,

@@ -51,6 +51,11 @@ GIVES = "|".join(
         " (?:(?:an?|the|some|new|his|her|its|their) )?(?:[a-z]+ )?(?:data|details|evidence|figures|information|list"
         "|lists|names|numbers|record|records|register|statistics)"
         " (?:about|concerning|of|on)",
+        # "recommended a cap of 512"
+        "(?:call(?:s|ed) for|demand(?:s|ed)|propose[sd]|recommend(?:s|ed)?|urge[sd])"
+        " (?:in [12][0-9]{3} )?(?:an?|the) (?:[a-z]+ )?"
+        "(?:age|award|cap|ceiling|cut|fee|fine|increase|levy|limit|maximum|minimum|payment|pension|price|quota|reduction"
+        "|rent|rise|sentence|target|tariff|tax|term|threshold|toll|wage) of",
         "agree[sd]? (?:on|to|with) (?:the|this|that) (?:estimate|figure|number|total) of",
         "tends? to settle (?:somewhere |anywhere )?(?:around|at|between|on)",
     ]

@@ -62,10 +62,11 @@ _NUMERAL = rf"{_SIGN}?(?:{_CURRENCY}{_SIGN}?)?{_MAGNITUDE}(?:\s?[%％‰]|[\s-](
 
 _MONTH = rf"(?:{_any(form for name in words.MONTHS for form in (name.title(), name.upper()))})\b\.?"
 _DAY = r"(?:[12]\d|3[01]|0?[1-9])(?:st|nd|rd|th)?"
-_MONTH_FIRST = rf"\b{_MONTH}(?:\s+{_DAY}\b(?:\s?[-–]\s?{_DAY}\b)?(?:,?\s+\d{{4}}\b)?|,?\s+\d{{4}}\b)"
+_YEAR = r"(?:,?\s+\d{4}|\s+of\s+[12]\d{3})\b"
+_MONTH_FIRST = rf"\b{_MONTH}(?:\s+{_DAY}\b(?:\s?[-–]\s?{_DAY}\b)?(?:{_YEAR})?|{_YEAR})"
 _MONTH_AND = rf"\b{_MONTH}\s+\d{{1,3}}(?:,\d{{3}})+(?:\.\d+)?\b"
 """A month, and a number behind it that is no day: "in May 12,300 men left"."""
-_DAY_FIRST = rf"{_DAY}(?:(?:\s?[-–]\s?|\s+(?:and|to|or)\s+){_DAY})?\s+(?:of\s+)?{_MONTH}(?:,?\s+\d{{4}}\b)?"
+_DAY_FIRST = rf"{_DAY}(?:(?:\s?[-–]\s?|\s+(?:and|to|or)\s+){_DAY})?\s+(?:of\s+)?{_MONTH}(?:{_YEAR})?"
 _DAY_POINT = rf"{_DAY}\.\s+{_MONTH}\s+\d{{4}}\b"
 _ROMAN_DATE = r"\d{1,2}\.\s?[IVX]{1,4}\.\s?[12]\d{3}\b"
 _DECADES = (

@@ -40,10 +40,10 @@ class Reading(NamedTuple):
 
 _MONTH = rf"(?:{'|'.join(sorted(words.MONTHS, key=lambda name: -len(name)))})\b\.?"
 _DAY = r"(?:[12]\d|3[01]|0?[1-9])(?:st|nd|rd|th)?"
-_YEAR = r"(?:\s*,?\s*\d{4})?"
+_YEAR = r"(?:\s*,?\s*\d{4}|\s+of\s+\d{4})?"
 _TO = r"\s*(?:[-‐‑–—]|and|to|or)\s*"
 _FORM = re.compile(
-    rf"(?P<date>{_DAY}(?:{_TO}{_DAY})?\s+(?:of\s+)?{_MONTH}{_YEAR}|{_MONTH},?\s+\d{{4}}|{_MONTH}\s+{_DAY}(?:{_TO}{_DAY})?{_YEAR}"
+    rf"(?P<date>{_DAY}(?:{_TO}{_DAY})?\s+(?:of\s+)?{_MONTH}{_YEAR}|{_MONTH}(?:,?|\s+of)\s+\d{{4}}|{_MONTH}\s+{_DAY}(?:{_TO}{_DAY})?{_YEAR}"
     rf"|{_DAY}\.\s+{_MONTH}\s+\d{{4}}|{_DAY}\.\s?[IVX]{{1,4}}\.\s?[12]\d{{3}}"
     r"|\d{4}[-/.](?:0?[1-9]|1[0-2])[-/.](?:0?[1-9]|[12]\d|3[01])"
     r"|(?:0?[1-9]|[12]\d|3[01])(?P<sep>[-/.])(?:0?[1-9]|[12]\d|3[01])(?P=sep)(?:\d{4}|\d\d))"

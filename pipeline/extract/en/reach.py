@@ -61,6 +61,7 @@ CONTINUES = (
     r"|(?:[^\x03,iw][^\x03,]{0,27}|i[^\s\x03,][^\x03,]{0,26}|w[^e\x03,][^\x03,]{0,26})?\b(?:of|among)\s+(?:(?:them"
     r"|these|those)\b|that(?:[,.]|\s(?:are|came|comes|goes|had|has|is|was|went|were|will|would)\b)))"
     r"|^\s*(?i:of)\s+(?:this|that|the\s+(?:total|whole|entire))\s+(?:amount|figure|number|quantity|sum|total)\b"
+    r"|^\s*(?i:of|among)\s(?:all\s)?(?:those|respondents)\b|^(?:[^\x03,]{0,24}\s)?(?:of|in\s[a-z0-9]+)\s(?:the\s)?respondents\b"
     r"|^\s*(?i:in addition|altogether|in all|in total)\b"
     r"|^\s*(?:he|it|she|that|these|they|this)\s+would\b"
 )
@@ -102,6 +103,7 @@ WHEN_SAID = r"^\s(?:after|as|at|before|during|in|when|while)\s[^,;.:\"\xe2]*$"
 SAID_TO = (
     r"^\s(?:at|before|during|in)\s(?:an?|her|his|its|the|their)\s[^,;.:\"\xe2]*\s(?:by|for|from|of|to|with)\s"
     r"(?:(?:about|almost|over|some)\s)?$"
+    r"|^\safter\s[^,;.:\"\xe2]*\s(?:for|lasted|lasting)\s(?:(?:about|almost|over|some)\s)?$"
 )
 """What stands between a verb of saying behind a quotation and a number of where and when it was said, and between any
 such verb and a number of those to whom it was said."""

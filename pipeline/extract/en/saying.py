@@ -128,6 +128,10 @@ TELLS = "|".join(
         "would have (?:us|you|me|one) (?:accept|believe|read|suppose|think)|remind(?:s|ed) (?:us|me|you|them|readers)",
         "(?:rose|rises|rise|wish|wished|wishes|beg|begged|begs|hastened|(?:is|was|were|are) (?:able|happy|ready)) to"
         " (?:say|report|tell|inform|state|announce|point out|submit)(?: (?:us|me|you|them|the [A-Za-z]+))?",
+        "(?:call(?:s|ed)|cable[sd]|email(?:s|ed)|interrupt(?:s|ed)|interven(?:es|ed)|messaged|phone[sd]|r[ai]ngs?|returned"
+        "|telegraphed|telephone[sd]|text(?:s|ed)|writes|wrote|wired|st(?:ands?|ood) up|g(?:ets?|ot) up"
+        "|c(?:omes?|ame) (?:back|forward|in)) to (?:say|report|tell|state that|announce|point out)"
+        "(?: (?:us|me|you|them))?",
         "(?:is|was|were|are|seems?|seemed) (?:able|content|happy|inclined|prepared|ready|willing) to"
         " (?:cite|quote|repeat|settle for|(?:speak|talk|write) of|accept (?:an?|the) (?:[a-z]+ )?(?:figure|number"
         "|total))",
@@ -169,7 +173,7 @@ TELLS = "|".join(
         "(?:brings|bring|brought|operates with|operate with) (?:the|an?|another|other|such)"
         " (?:calculations|data|estimates|figures?|numbers?|statistics)",
         "(?:would have|will have|has|have|had) it that|(?:puts?|spread) it about that",
-        "(?:sets?|fixe[sd]|place[sd]|number(?:s|ed))"
+        "(?:sets?|fixe[sd]|place[sd]|number(?:s|ed)|t(?:akes?|ook))"
         rf" (?:it|them|(?:the|its|their) (?:[a-z]+ )?"
         rf"(?:{_AMOUNT}|ration|price|wage|quota|average|load|mortality|weight)"
         "(?: (?:of|in) (?:(?:an?|the) )?(?:[A-Za-z]+ ){0,3}[a-z]+)?) (?:at|with)",

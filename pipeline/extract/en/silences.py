@@ -146,17 +146,18 @@ NO_OPENING = r"to\s+believe|on\s+the\s+(?:basis|strength)\s+of|sources?\s?[â€“â€
 
 COMPARES = (
     r"(?i)\b(?:estimat|reckon|various|differ|disput|figures?|numbers?|calculat|guess|literature|tolls?|how\s+many"
-    r"|against|historian|chronicle|scholar"
+    r"|against|historian|chronicle|scholar|(?:commonly|generally|usually|variously)\s+(?:given|put|set)"
     "|sources?|according|census|survey"
     r"|poll|refer|rely|relied|relies)"
 )
 """What is said before a source that just "has" a number; or another source is named in its passage."""
 
 STANDS_ALONE = (
-    r"^\s?(?:[.,;:()\x03]|\xe2\x80|in\s[12][0-9]{3}\b|[a-z]+\syears\s(?:before|later)\b|(?:dead|for|killed|slain"
+    r"^(?:'|\"|\xe2\x80[\x99\x9d])?\s?(?:[.,;:()\x03]|\xe2\x80|in\s[12][0-9]{3}\b|[a-z]+\syears\s(?:before|later)\b|(?:dead|for|killed|slain"
     r"|wounded|victims|and|but|while|whereas|is|was|are|were"
     r"|at\s(?:most|least)"
     r"|or\s(?:so|more|less)|as|closer|nearer|likelier|(?:more\s)?(?:credible|likely|plausible|probable|reasonable)"
+    r"|(?:counts|covers|excludes|includes|leaves|omits|rests|takes)\s"
     r"|too\s(?:few|high|low|many))\b)"
 )
 """What follows a number that counts nothing, or the dead, or one that is judged: "regards 15,000 as credible"."""

@@ -398,6 +398,13 @@ def _first(words: list[str]) -> int:
         elif first > 2 and words[first - 1] == "to" and words[first] == "the" and words[first - 2] in _GIVEN_TO:
             first -= 2  # "the Commission for Aid to the Hungry"
         elif (
+            first > 1
+            and words[first - 1] in ("against", "on")
+            and words[first - 2] in _BODIES
+            and _titled(words, first)
+        ):
+            first -= 2  # "the Select Committee on the Size of the House"
+        elif (
             first > 3
             and words[first - 3 : first - 1] == ["of", "the"]
             and words[first - 1].islower()
@@ -419,6 +426,12 @@ def _first(words: list[str]) -> int:
         else:
             break
     return first
+
+
+def _titled(words: list[str], first: int) -> bool:
+    """Whether the words from one on may be what a body is for: a name, and no day."""
+    last = first + (words[first] == "the" and first + 1 < len(words))
+    return proper(words[last]) and words[last] not in CALENDAR
 
 
 def _qualifies(words: list[str], at: int) -> bool:
@@ -453,6 +466,12 @@ def _out_of_brackets(body: str) -> str:
 
 _DESCRIBES = ("ed", "al", "ive", "ous", "ary", "ic", "ern", "est")
 """How adjectives and participles end that stand between an article and another adjective with a capital."""
+
+
+_BODIES = word_set(
+    "Alliance Board Campaign Coalition Commission Committee Conference Council Inquiry League Panel Subcommittee"
+)
+"""What has in its name what it is for or against: "Joint Committee on Taxation"."""
 
 
 _GIVEN_TO = word_set("Aid Assistance Help Relief Support")

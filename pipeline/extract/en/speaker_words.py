@@ -134,7 +134,8 @@ NO_SUBJECTS = word_set("""
 Anybody Anyone cent days decades hours months times weeks years Everybody Everyone Somebody Someone anybody anyone
 everybody everyone somebody someone Those those him me them us A An Her His Its My Our The Their Your a an every her
 his its my no our the their your As How Rumour Dozens Hundreds I It's Millions Neither Nobody None Nothing Thousands
-There We You dozens hundreds millions nobody nothing thousands there we which who without you
+There We You billion dozens hundred hundreds million millions nobody nothing thousand thousands there we which who
+without you
 """)
 NO_SUBJECTS |= word_set("""
 According Average Besides Consequently Contemporary Current Earlier Early Eventually Finally First Furthermore Hence

@@ -46,7 +46,7 @@ _QUALIFIED = re.compile(
     r"\s(?:from|in|at)"
     r"|(?:circulated|posted|published|shared|viewed)(?: [^,;.]{1,24})? on"
     r"|(?:available|given|handed|leaked|released|shown|submitted) to)"
-    r"\s+(?:(?:the|an?|this|that|[A-Z][\w'-]*)(?:\s+(?!and\b)[\w'-]+){0,5}|[a-z]+s|dusk|dawn|night|sea|there)$"
+    r"\s+(?:(?:the|an?|this|that|her|his|its|our|their|[A-Z][\w'-]*)(?:\s+(?!and\b)[\w'-]+){0,5}|[a-z]+s|dusk|dawn|night|sea|there)$"
 )
 """What tells of a speaker behind the noun: "a person familiar with the inquiry"."""
 
