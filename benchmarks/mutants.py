@@ -92,6 +92,7 @@ MUTANTS = (
     Mutant("pipeline/extract/numbers_units.py", "rows.end[glued] = rows.unit_end[glued]", "pass", "tests/extract/test_units.py"),
     Mutant("pipeline/extract/en/stances.py", "afraid|certain|confident", "afraid|certain", "tests/extract/test_frames.py"),
     Mutant("pipeline/extract/en/giving.py", "|reache[sd]|reckon", "|reckon", "tests/extract/test_frames.py"),
+    Mutant("pipeline/extract/ascription.py", "out[rows] |= marks.matches(marks.slices(scene.data, said[rows], at[rows]), reach.ANOTHER)", "pass", "tests/extract/test_clauses.py"),
     Mutant("pipeline/extract/ascription.py", "turned[within] |= marks.matches(", "marks.matches(", "tests/extract/test_frames.py"),
     Mutant("pipeline/extract/ascription.py", " & ~marks.matches(between, reach.TOLD_THAT)", "", "tests/extract/test_sources_of_histories.py"),
     Mutant("pipeline/extract/ascription.py", "out[rows] |= marks.matches(marks.slices(scene.data, said[rows], at[rows]), reach.BUT_NUMBER)", "pass", "tests/extract/test_frames.py"),

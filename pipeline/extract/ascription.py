@@ -30,6 +30,9 @@ _BESIDE = 32
 _CLAUSE = 96
 """Bytes before a number or a source in which its clause is looked for."""
 
+_SENTENCE = 256
+"""Bytes between a source and a number in which another subject is looked for."""
+
 
 @dataclass(frozen=True, slots=True)
 class Ascription:
@@ -207,13 +210,15 @@ def _of_nearest(scene: Scene, found: Sources, at: Ints, following: Ints, again: 
 
 
 def _said_out(scene: Scene, found: Sources, at: Ints, last: Ints) -> Bools:
-    """Whether the source before each number (`last`) has ended: behind a semicolon where the writer speaks again, or
-    with the relative clause that it speaks in."""
+    """Whether the source before each number (`last`) has ended: behind a semicolon where the writer speaks again, where
+    somebody else is the subject, or with the relative clause that it speaks in."""
     reach = vocabulary(scene.language, "reach")
     said = np.maximum(found.cue_end, found.at)[last]
     out = np.zeros(len(at), bool)
     rows = np.flatnonzero(np.searchsorted(scene.semicolon, at) > np.searchsorted(scene.semicolon, said))
     out[rows] = marks.matches(scene.left(at[rows], _CLAUSE), reach.OWN_WORDS)
+    rows = np.flatnonzero((said <= at) & (at - said <= _SENTENCE))
+    out[rows] |= marks.matches(marks.slices(scene.data, said[rows], at[rows]), reach.ANOTHER)
     distinct, which = np.unique(last, return_inverse=True)
     within = marks.matches(scene.left(found.start[distinct], 12), reach.WITHIN)
     for begins in (found.cue_start, found.start):

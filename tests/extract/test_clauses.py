@@ -25,6 +25,12 @@ CLAUSES = [
     ("Helga Brown, 67, forged 500 orders, the court heard from Anna Smith.", "67", None),
     ("Otto, 67, was ill, Anna Smith said.", "67", None),
     ("In Leeds, 67 men were ill, Anna Smith said.", "67", "Anna Smith"),
+    # Of whom a clause of its own tells, whoever spoke before says nothing.
+    ("Smith wrote that 40 had fallen; the secretary of state sanctioned 500.", "500", None),
+    ("Smith wrote that 40 had fallen; in the towns 500 were hurt.", "500", "Smith"),
+    ("Smith wrote that 40 had fallen; the secretary's son brought 500.", "500", "Smith"),
+    ("Smith wrote that 40 had fallen, whereas the parish books of Mill stop at 500 burials.", "500", None),
+    ("Smith wrote that 40 had fallen, whereas the parish of Mill lost 500.", "500", "Smith"),
     # "And that" takes up what somebody said before another source was named.
     ("Anna Falk said it cost more than the 40 named by Brown, and that 500 would go.", "500", "Anna Falk"),
     ("Anna Falk said it cost more than the 40 named by Brown, and 500 would go.", "500", "Brown"),

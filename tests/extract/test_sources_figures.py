@@ -299,6 +299,12 @@ FIGURES = [
     ("The cost is usually put at 100,000; Smith allowed 'at least 120,000'.", "120,000", "Smith", "report"),
     ("Estimates differ. Anna Smith's 120,000 leaves out the children.", "120,000", "Anna Smith", "report"),
     ("Estimates differ. Anna Smith's 120,000 horses are lost.", "120,000", None, "assert"),
+    (
+        "It was 212, the office said; analysts in a poll had been looking for a draw of 700.",
+        "700",
+        "analysts",
+        "report",
+    ),
     ("Smith took the average at 16 shillings.", "16", "Smith", "report"),
     ("The commission accepted 1.5 million excess deaths.", "1.5 million", "The commission", "report"),
     ("The commission accepted 1.5 million excess dollars.", "1.5 million", None, "assert"),

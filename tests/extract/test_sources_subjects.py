@@ -62,6 +62,10 @@ SUBJECTS = [
     ("The Campaign against Slavery put it at 40.", "The Campaign against Slavery"),
     ("The Committee on Tuesday put it at 40.", "The Committee"),
     ("Registers seen by our researchers show 40 names.", "Registers"),
+    # "This morning" tells when, and "this town" whose mayor it is.
+    ("The mayor of this town said 40 died.", "The mayor of this town"),
+    ("The editor of this paper this morning said 40 died.", "The editor of this paper"),
+    ("An older label in this gallery says 40 died.", "An older label"),
     # Where some put it at so much, others do at another number.
     ("Some put the figure at 500, others at 40.", "others"),
     ("The missionaries estimated 80 000, the governor Brown 40 000.", "the governor Brown"),

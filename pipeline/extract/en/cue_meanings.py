@@ -159,8 +159,7 @@ MEANINGS = {
     rf"{BARE_NUMBER}": Cue("before", weak=True),
     # "Smith, adding up the lists, reached 272,140", where figures are compared.
     "reache[sd] (?:(?:about|almost|nearly|over|some) )?(?:half an? million|[0-9]{1,3}[.,][0-9]{3}"
-    "|[0-9][0-9.,]* (?:thousand"
-    "|million))": Cue("before", weak=True),
+    "|[0-9][0-9.,]* (?:thousand|million))": Cue("before", weak=True),
     # "Smith holds 500,000 for realistic": as translators leave it.
     rf"h(?:olds?|eld) {BARE_NUMBER} for (?:correct|exaggerated|likely|possible|probable|realistic|true)": Cue("before"),
     # "The files come out 50,000 lower", where figures are compared.
@@ -289,7 +288,7 @@ MEANINGS = {
         "mood", "deny"
     ),
     # "Analysts had been expecting 500": before it was announced.
-    "had been (?:expecting|forecasting|predicting)": Cue("before", speaks=True),
+    "had been (?:anticipating|expecting|forecasting|hoping for|looking for|predicting)": Cue("before", speaks=True),
     # "Exiled writers answered with totals of 500"
     "(?:answer(?:s|ed)|countered|repli(?:es|ed)|responded) with (?:(?:an?|the|their) )?(?:[a-z]+ )?"
     "(?:counts?|estimates?|figures?|numbers?|totals?)(?: of)?": Cue("before", speaks=True),

@@ -10,9 +10,13 @@ from pipeline.extract.en.words import MONTHS
 
 _MONTHS = "|".join(sorted(name.title() for name in MONTHS))
 _FEASTS_ALONE = "Candlemas Christmas Easter Lammas Martinmas Michaelmas Whitsun".split()
+_SPANS = (
+    "afternoon|autumn|century|day|decade|evening|fall|fortnight|hour|month|morning|night|quarter|season|session|spring"
+    "|summer|term|time|weekend|week|winter|year"
+)
 _MEANWHILE = re.compile(
-    rf"(?:(?<![Tt]he)\s+(?:last|this)\s+(?!and\b|but\b|or\b)\w+|\s+(?:(?:on\s+)?{WEEKDAY}|at the time|long ago"
-    r"|in (?:an?|its|his|her|my|our|their|the)(?:\s+[\w-]+){1,3}|(?:in|of|for) \d{4}"
+    rf"(?:(?<![Tt]he)\s+(?:last|this)\s+(?:{_SPANS}|{WEEKDAY}|{_MONTHS})|\s+(?:(?:on\s+)?{WEEKDAY}|at the time|long ago"
+    r"|in (?:an?|its|his|her|my|our|their|the|this)(?:\s+[\w-]+){1,3}|(?:in|of|for) \d{4}"
     r"|of the (?:following|same|previous|next|preceding) (?:year|month|week|day)"
     rf"|on [A-Z][a-z]+ (?:Day|Eve)|at (?:{'|'.join(_FEASTS_ALONE)})"
     r"|for (?:that|the same|this) (?:year|month|period|week)"

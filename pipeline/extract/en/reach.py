@@ -5,6 +5,8 @@ What lives here: patterns of windows around a number and of what parts it from a
 """
 
 from pipeline.extract.en.cue_sides import AUXILIARIES
+from pipeline.extract.en.lists import shared
+from pipeline.extract.en.speaker_words import MATTER, RECORD, SPEAKERS
 
 BUT = (
     r"\b(?:but|while|whereas|although|though)\s[^,;:0-9]{0,48}$"
@@ -78,6 +80,17 @@ OWN_WORDS = (
 )
 """What says behind a semicolon that the writer speaks again: "The guide says 4 hours; it took us 9", "modern estimates
 are lower"."""
+
+_DESCRIBED = r"(?:[^\s,;:0-9]{5,}\s+|new\s+|old\s+|own\s+){0,2}"
+_GOES_ON = r"(?:,?\s[A-Za-z(][^;]*)?$"
+ANOTHER = (
+    rf";\s+(?:(?:and|but|while|whereas)\s+)?(?:(?:the|an?|another|most|some)\s+)?"
+    rf"{_DESCRIBED}(?:{shared(SPEAKERS)}){_GOES_ON}"
+    rf"|,\s+(?:and|but|while|whereas|though)\s+(?:the|an?|another|most|some)\s+"
+    rf"{_DESCRIBED}(?:{MATTER}|{RECORD}){_GOES_ON}"
+)
+"""How a clause begins of which somebody else is the subject, or another record: "the census gave 500; the school
+survey found"."""
 
 AS = r"\bas\s+$"
 BEGINS_AS = r"^as\s"
