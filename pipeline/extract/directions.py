@@ -138,6 +138,9 @@ def _set_off(scene: Scene, start: Ints) -> Bools:
     # "3,000 if Smith is to be believed": such a clause speaks of all around it.
     opens = np.isin(pair, [int.from_bytes(word) for word in (ways.OPENS, ways.IF)])
     set_off: Bools = (start > 0) & (np.isin(mark, np.frombuffer(ways.SET_OFF, np.uint8)) | wide | opens)
+    open_ = np.flatnonzero(~set_off & (start > 0))
+    open_ = open_[marks.matches(scene.left(start[open_], 48), ways.DESCRIBED)]
+    set_off[open_] = ~marks.matches(scene.right(start[open_], 8), ways.ARTICLE)
     return set_off
 
 

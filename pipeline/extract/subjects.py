@@ -293,10 +293,13 @@ def _after(scene: Scene, ahead: Ints, named: Ints) -> tuple[Ints, Ints, Bools]:
 
 
 def _closed(scene: Scene, end: Ints) -> Bools:
-    """Whether a comma, a quote or the like stands right at each end, or the sentence ends there."""
+    """Whether a comma, a quote or the like stands right at each end, or a clause about a person, or the sentence ends
+    there."""
     bounds = vocabulary(scene.language, "bounds")
     after = scene.data[np.minimum(end, max(len(scene.data) - 1, 0))]
     closed: Bools = (end >= len(scene.data)) | np.isin(after, np.frombuffer(bounds.CLOSED, np.uint8))
+    open_ = np.flatnonzero(~closed)
+    closed[open_] = marks.matches(scene.right(end[open_], 5), bounds.WHO_NEXT)
     return closed
 
 

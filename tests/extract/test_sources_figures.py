@@ -292,6 +292,7 @@ FIGURES = [
         "Otto Brown",
         "report",
     ),
+    ("We did it in 26 months, a fact the mayor has confirmed.", "26", None, "assert"),
     # What is held where figures are compared.
     ("Estimates differ. Smith talked himself up to seven million.", "seven million", "Smith", "report"),
     ("Estimates differ. Smith held on to 500,000.", "500,000", "Smith", "report"),

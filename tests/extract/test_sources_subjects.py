@@ -66,6 +66,23 @@ SUBJECTS = [
     ("The mayor of this town said 40 died.", "The mayor of this town"),
     ("The editor of this paper this morning said 40 died.", "The editor of this paper"),
     ("An older label in this gallery says 40 died.", "An older label"),
+    ("The mayor of that town put it at 40.", "The mayor"),
+    ("People in that town said that 40 died.", "People"),
+    ("There is proof that Smith said that 40 died.", "Smith"),
+    # Between dashes and in square brackets somebody is told of as between commas.
+    ("Anna Smith – the ward's chief – put it at 40.", "Anna Smith"),
+    ("Anna Smith—a doctor, now retired—put it at 40.", "Anna Smith"),
+    ("The bank - which owns the rest - said it lost 40.", "The bank"),
+    ("Anna Smith [the ward's chief] put it at 40.", "Anna Smith"),
+    ("It was hers – the mayor had gone – and Smith said it lost 40.", "Smith"),
+    # What is said of a name before it is no part of it, and does not part it from what was said.
+    ("Some 40 men died, a man named Otto Brown said.", "Otto Brown"),
+    ("Some 40 men died, the federal Bureau of Statistics said.", "Bureau of Statistics"),
+    ("Some 40 men died, early reports said.", "reports"),
+    # Whoever is pointed at, and who is told of behind the verb.
+    ("According to these historians, 40 men died.", "these historians"),
+    ("According to this report, 40 men died.", "this report"),
+    ("Some 40 men died, said the man who counted them.", "the man"),
     # Where some put it at so much, others do at another number.
     ("Some put the figure at 500, others at 40.", "others"),
     ("The missionaries estimated 80 000, the governor Brown 40 000.", "the governor Brown"),

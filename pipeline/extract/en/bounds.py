@@ -17,10 +17,16 @@ OPENING = r"^\s*(?:the\s+)?(?:\"|\xe2\x80\x9c)"
 CLOSED = b",.;:)"
 """What stands right behind a name that nothing more belongs to."""
 
-_LINKS = "that|which|who|whose|whom|when|while|whereas|where|because|but|although|though|if|than|as|so|since"
+WHO_NEXT = r"^\swho\s"
+"""What stands behind a name and begins a clause about whoever it is: "said the man who counted them"."""
+
+_LINKS = "which|who|whose|whom|when|while|whereas|where|because|but|although|though|if|than|as|so|since"
 
 _THEN = r"(?:^|[^\se]|[^hH\s]e|[^tT\s]he)\sthen"
 """A link too, but not in "the then mayor"."""
+
+_THAT = r"(?:^|[^\sfnt]|[^oO\s]f|[^iIoO\s]n|[^aA\s]t|\S(?:[oO]f|[iIoO]n|[aA]t))\s+that"
+"""The same, but not in "the mayor of that town"."""
 
 _ONLY_VERBS = "|".join(
     verb
@@ -32,7 +38,7 @@ AFTER_STOP = spaced(
     r"[,;:()\[\]\x03\"?!]|\b[0-9]{1,3}\b|[0-9]{5,}|[0-9]{4}(?:[^A-Za-z]*\x03|[^\s0-9]|\s+[A-Z])"
     r"|\xe2\x80[\x93\x94\x9c\x9d]|\s-\s"
     r"|\b(?:list|record|report|count|estimate) [0-9]"
-    rf"|\b(?:{AUXILIARIES}|{_LINKS}|{_ONLY_VERBS}|in|at|with|after|before|during|about|around|over|more"
+    rf"|\b(?:{AUXILIARIES}|that|{_LINKS}|{_ONLY_VERBS}|in|at|with|after|before|during|about|around|over|more"
     rf"|leads? to|includes?|included|contains?|comprises?|follows?|followed|following|ended up|whether|how|twice"
     rf"|nearly|almost|under|between|against"
     rf"|on (?:{WEEKDAY}|the|a)|last|yesterday|today|to|nor|born)\b"
@@ -40,8 +46,8 @@ AFTER_STOP = spaced(
 """What ends the name after a cue."""
 
 _BOUND = (
-    rf"(?:[^0-9],|,(?:\s|$)|[,.!?](?:'|\xe2\x80\x99)\s|[;:()\[\]\x03\"]|\xe2\x80[\x93\x94\x9c\x9d]"
-    rf"|\b(?:{_LINKS})\s|{_THEN}\s)"
+    rf"(?:[^0-9],|,(?:\s|$)|[,.!?](?:'|\xe2\x80\x99)\s|[;:()\[\]\x03\"]|\s--?\s|\xe2\x80[\x93\x94\x9c\x9d]"
+    rf"|\b(?:{_LINKS})\s|{_THEN}\s|{_THAT}\s)"
 )
 
 _BESIDE_VERB = (
@@ -84,6 +90,9 @@ ASIDE = (
     r"|\([^()]*\)|,\d|\n\S)*,\s+|,?\s+(?:who|which)\s+"
     r"|,\s+(?:who|which),\s+[^,;:()\n\x03]+,\s+"
     r"|,\s+(?:[a-z]|I\s)(?:[^,;:()\"\n\x03\xe20-9]|\n\S)+,\s+"
+    r"|\s*(?:\xe2\x80[\x93\x94]|\s--?)\s?(?:an?|aged|himself|herself|itself|now|once|the|then|themselves|which|who|whose)\s"
+    r"[^;:()\"\n\x03\xe2-]{2,80}(?:\xe2\x80[\x93\x94]|--?\s)\s?"
+    r"|\s\[[^\[\]]*\]\s"
     r"|(?:\s*(?:\([^()]*\)|<[^<>]*>)|,\s+(?:(?:aged|now|then"
     r"|this\s+year)\s+)?\d{1,3}(?:\s+years?(?:\s+old)?(?:\s+this\s+year)?)?,)?\s*,?\s*)"
     rf"{_BESIDE_VERB}$"

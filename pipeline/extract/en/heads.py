@@ -68,8 +68,8 @@ _CONTACTS = word_set("I he she they we you")
 """How a clause about a speaker begins that has its own subject: "an agent I met at the count"."""
 
 _BELONGS = word_set("""
-aboard across against along among around at behind beneath beside beyond by for from in inside into near of on outside
-throughout under with within
+aboard above across against along among around at behind beneath beside beyond by for from in inside into near of on
+outside over throughout under with within
 """)
 
 

@@ -16,6 +16,7 @@ _SPANS = (
 )
 _MEANWHILE = re.compile(
     rf"(?:(?<![Tt]he)\s+(?:last|this)\s+(?:{_SPANS}|{WEEKDAY}|{_MONTHS})|\s+(?:(?:on\s+)?{WEEKDAY}|at the time|long ago"
+    r"|(?:at|in) that [a-z]+|of that (?:day|epoch|era|period|time)"
     r"|in (?:an?|its|his|her|my|our|their|the|this)(?:\s+[\w-]+){1,3}|(?:in|of|for) \d{4}"
     r"|of the (?:following|same|previous|next|preceding) (?:year|month|week|day)"
     rf"|on [A-Z][a-z]+ (?:Day|Eve)|at (?:{'|'.join(_FEASTS_ALONE)})"
@@ -34,7 +35,14 @@ _ENDS = {form.split()[-1] for form in GIVEN.split("|")} | set(
 
 def ends_meanwhile(body: str, last: str) -> bool:
     """Whether `_MEANWHILE` may match a body without "in" and weekdays: a quick test, for it seldom does."""
-    return last in _ENDS or last.lower() in MONTHS or last.isdigit() or " last " in body or " this " in body
+    return (
+        last in _ENDS
+        or last.lower() in MONTHS
+        or last.isdigit()
+        or " last " in body
+        or " this " in body
+        or " that " in body
+    )
 
 
 def without_meanwhile(body: str) -> str:

@@ -71,6 +71,7 @@ _NOT_SOURCES = word_set("""
 ability age ages availability custom height her his how its law merit my need needs our plan plans price rank rules
 schedule sex size taste their these this those tradition type weight what whether which whom your
 """)
+_POINTING = word_set("these this those")
 _MEASURED = word_set(
     "casualties cost costs dead deaths figure losses number numbers population size strength toll total value"
 )
@@ -142,9 +143,9 @@ def authority_after(candidate: str, named: int) -> Authority | None:
     if kept == 2 and words[0].group() == "this" and _SCHOLARLY.fullmatch(words[1].group()):
         return Authority(words[0].start(), words[1].end(), True)  # "according to this author"
     if words[0].group().lower() in _NOT_SOURCES and named not in (SPEAKER, WORD, QUOTER):
-        # "According to their report": what somebody owns speaks only if it is a speaker.
-        owned = words[0].group().lower() in DETERMINERS and (
-            speaks(last := words[kept - 1].group().rstrip(".")) or last in _KIN
+        # "According to their report", "to our man in Leeds": what is somebody's speaks only if it is a speaker.
+        owned = words[0].group().lower() in DETERMINERS | _POINTING and any(
+            speaks(one := word.group().rstrip(".,")) or one in _KIN for word in words[1:kept]
         )
         if not owned:
             return None

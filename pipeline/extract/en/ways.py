@@ -29,6 +29,15 @@ it: "it is 11 in Smith's account"."""
 SET_OFF = b",:\"'(-"
 """What stands before a name that speaks of all that was said before it: "50 men died, Smith said"."""
 
+DESCRIBED = (
+    r"(?:[,:(\"]|\xe2\x80[\x93-\x9d])\s*(?:an?|another|certain|early|first|half|her|his|its|my|our|the|their)\s+"
+    r"(?:[a-z-]{4,}\s+|man\s+|son\s+){0,3}$"
+)
+"""The same before what is said of that name and is no part of it: "50 men died, a man named Otto Brown said"."""
+
+ARTICLE = r"^(?:an?|her|his|its|my|our|the|their)\s"
+"""How a name begins before which nothing is said of it: "a fact the mayor has confirmed"."""
+
 QUOTES = r"^[,:]?\s+(?:\"|\xe2\x80\x9c)"
 """What stands behind any verb that leads into a quotation: "as the mayor added, \"safer than ever\""."""
 
