@@ -161,7 +161,7 @@ def _behind_aside(scene: Scene, verbs: Verbs) -> Ints:
     "the mayor, Anna Smith, was saying", and where or when it was said, "Smith, arrested later, in court testified"."""
     bounds = vocabulary(scene.language, "bounds")
     being = np.zeros(len(verbs.side), np.int64)
-    progressive = scene.left(verbs.start[verbs.shares], 8)
+    progressive = scene.left(verbs.start[verbs.shares], 16)
     being[verbs.shares] = np.maximum(marks.matched_lengths(progressive, bounds.BEING) - 2, 0)
     rows = np.flatnonzero((verbs.side == 1) | (verbs.side == 2))
     where = marks.matched_lengths(scene.left(verbs.start[rows], 32), bounds.TOLD_WHERE)

@@ -260,6 +260,16 @@ FRAMES = [
     # Who is feared dead is feared to be so by nobody in particular, and scales speak of nothing.
     ("Rescuers dug for miners feared buried under 500 tons.", None),
     ("It fell by two billion said an aide of 500.", None),
+    # When, where and how somebody speaks may stand before what is spoken of, and what is not spoken of may not.
+    ("Smith spoke yesterday of 500 dead.", "Smith"),
+    ("Smith spoke two years later of 500 dead.", "Smith"),
+    ("Smith spoke in his memoirs of 500 dead.", "Smith"),
+    ("Smith talked on the radio about 500 dead.", "Smith"),
+    ("Smith spoke, for his part, of 500 dead.", "Smith"),
+    ("Smith spoke (in 1984) of 500 dead.", "Smith"),
+    ("Smith spoke at a meeting of 500 people.", None),
+    ("Smith spoke in defence of 500 men.", None),
+    ("Smith spoke to a crowd of 500 people.", None),
     # To quote somebody is to cite, whoever may do so.
     ("It hovers, to quote the Commission, around 500.", "the Commission"),
     ("It is, if I may quote Smith, at least 500.", "Smith"),

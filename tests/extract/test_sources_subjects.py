@@ -75,6 +75,11 @@ SUBJECTS = [
     ("The bank - which owns the rest - said it lost 40.", "The bank"),
     ("Anna Smith [the ward's chief] put it at 40.", "Anna Smith"),
     ("It was hers – the mayor had gone – and Smith said it lost 40.", "Smith"),
+    # A name stays who speaks, whatever office or town stands behind it with a capital.
+    ("Anna Smith, Minister of Labour, said that 40 came.", "Anna Smith"),
+    ("Anna Smith, Labour MP for Mill, said that 40 came.", "Anna Smith"),
+    ("Anna Smith, of Mill, New York, said that 40 came.", "Anna Smith"),
+    ("Anna Smith, Secretary of State for Work, was still forecasting that 40 would come.", "Anna Smith"),
     # What is said of a name before it is no part of it, and does not part it from what was said.
     ("Some 40 men died, a man named Otto Brown said.", "Otto Brown"),
     ("Some 40 men died, the federal Bureau of Statistics said.", "Bureau of Statistics"),

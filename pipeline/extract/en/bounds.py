@@ -64,7 +64,10 @@ BEFORE_START = rf"(?s)^.*{_BOUND}\s*{_BESIDE_VERB}"
 POST_NOMINAL = (
     r",\s+(?:(?:[DILR]-|(?:Lab|Con|Lib|Green|SNP)\b)[^,;:()\n]*|(?:[A-Z]\.){2,3}|Ph\.?D\.?|[A-Z]{2,3}|Esq\.?"
     r"|M\.?P\.?(?:\s+for\s+[^,;:()\n]+)?"
-    r"|(?:AM|MEP|MLA|MP|MSP|TD)\s+for\s+[^,;:()\n]+),\s+"
+    r"|(?:AM|MEP|MLA|MP|MSP|TD)\s+for\s+[^,;:()\n]+"
+    r"|(?:[A-Z][\w.'-]*\s+){0,3}(?:Ambassador|Bishop|Chair(?:man|woman)?|Chief|Commissioner|Curator|Dean|Director|Fellow"
+    r"|Governor|Head|Keeper|Lecturer|MEP|MP|MSP|Mayor|Member|Minister|President|Professor|Reader|Secretary|Senator)"
+    r"\s+(?:at|for|in|of)\s+[^,;:()\n]+),\s+"
 )
 """What is added to the name of a person between commas, and is no name: "Anna Smith, MP for Leeds, said"."""
 
@@ -79,7 +82,7 @@ ASIDE = (
     r"|,\s+already\s[^,;:()\n\x03]+,\s+|,\s+[a-z]+(?:ing|ed),\s+|,\s+[^,;:()\n\x03]{2,40}\s(?:among"
     r"|amongst)\s+(?:them|these),\s+"
     rf"|{POST_NOMINAL}"
-    r"|,\s+(?:based|headquartered)\s+(?:at|in|near)\s+[^,;:()\n]+,\s+[A-Z][A-Za-z.\s]+,\s+"
+    r"|,\s+(?:of|from|(?:based|headquartered)\s+(?:at|in|near))\s+[^,;:()\n]+,\s+[A-Z][A-Za-z.\s]+,\s+"
     r"|(?:,\s+(?:aged\s+)?\d{1,3})?,\s+(?:who|whom|which|whose|when|where|a|an|the|[a-z]+ed|[a-z]+ing|complete|extant"
     "|full|incomplete|intact|led|held|kept|born|shot|hurt|known|sent|set|put|told|taken|given|written|found|brought"
     "|caught|made"
@@ -151,7 +154,7 @@ TOLD_WHERE = (
 ASIDE_ENDS = r"(?:,|\"|\xe2\x80\x9d)\s+(?:(?:who|which)\s+)?$"
 """What stands between an aside or a name in quotes and the verb, where and when it was said; and how those end."""
 
-BEING = r",\s+(?:is|are|was|were)\s$"
+BEING = r",\s+(?:is|are|was|were)(?:\s(?:already|now|still))?\s$"
 """What stands between an aside and the progressive of a verb: "the mayor, Anna Smith, was saying"."""
 
 WHO = b"who"

@@ -107,6 +107,28 @@ _AMOUNT = (
     "|population|damage|losses|loss|crowd|turnout|size|share"
     "|rate|proportion|dead|strength|estimate|sum|bill|deficit|amount|attendance)"
 )
+_IN_PASSING = (
+    "(?: in (?:[A-Z][a-z]+|court|evidence|parliament|print|private|public|(?:her|his|its|their) [a-z]+"
+    "|an? (?:article|book|broadcast|interview|letter|note|report|speech|statement))"
+    "| at (?:[A-Z][a-z]+|first|last|length|once"
+    "|the (?:hearing|inquest|inquiry|time|trial)|(?:a|the) press conference)"
+    "| under (?:interrogation|oath|pressure|questioning)"
+    "| (?:by|over the|on the) (?:letter|phone|radio|telephone|wireless)"
+    "| from (?:[A-Z][a-z]+|(?:her|his) [a-z]+|the (?:bench|dock|floor|platform|pulpit|rostrum))"
+    "| in the (?:Commons|House|Lords|Senate|press)| on (?:oath|television|[A-Z][a-z]+day|[0-9]{1,2} [A-Z][a-z]+)"
+    "| (?:through|via) (?:[A-Z][a-z]+|(?:an?|her|his|its|the|their) [a-z]+)"
+    "| with(?:out)? (?:great |more |much |some )?(?:assurance|authority|bitterness|caution|certainty|confidence"
+    "|conviction|emotion|feeling|hesitation|pride|regret|satisfaction)"
+    "| (?:after|before|during) the (?:attack|battle|debate|disaster|earthquake|election|fire|flood|raid|revolution"
+    "|strike|trial|vote|war)"
+    "| to (?:(?:her|his) [a-z]+|journalists|reporters|the (?:House|Senate|Times|press))"
+    "| (?:also|even|however|still|therefore|today|too|yesterday|(?:last|this) [a-z]+|later(?: that [a-z]+)?"
+    "|the (?:following|next|same) [a-z]+|[a-z]+ (?:days|months|weeks|years) later|as (?:early|late) as [12][0-9]{3}"
+    "|(?:after|before|when|while) (?:[a-z]+ing [a-z]+|(?:he|she|they) [a-z]+(?: [a-z]+)?)|when (?:asked|pressed))"
+    "|, [^,.;:0-9]{3,40},| [(][^()]{3,24}[)])"
+)
+"""When, where and how somebody speaks, between the verb and what it speaks of."""
+
 THE_AMOUNT = (
     rf"(?:it|them|this|that|him|her|(?:the|this|that|its|their|his|her)\s+(?:[a-z-]+\s+)?{_AMOUNT}"
     r"(?:\s+of\s+[A-Za-z'’\s-]{3,48}|\s+[a-z]+ed)?)\s+at\b"
@@ -197,7 +219,7 @@ TELLS = "|".join(
         "argue[sd]? for (?:an?|the) (?:[a-z]+ )?(?:figure|number|total|estimate)",
         "(?:case|position|point|story|explanation|version) (?:is|was) that",
         "(?:is|are|was|were) of (?:the )?opinion that|wire[sd] (?:[A-Za-z]+ ){0,2}that",
-        "(?:spoke|speaks) (?:at|in|on|before) (?:(?:the|an?|his|her|its|their) )?[A-Za-z]+ of",
+        f"(?:spoke|speaks|talk(?:s|ed)|wr(?:ites|ote)){_IN_PASSING} (?:about|of)",
         rf"(?:speaks?|spoke|{_HAS}spoken)"
         " (?:again|already|at first|elsewhere|first"
         "|in private|in public|later|now|only|until today|even|still|then|today"
