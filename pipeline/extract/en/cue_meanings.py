@@ -131,7 +131,8 @@ MEANINGS = {
     # To claim lives is to kill, and says nothing of a source.
     r"claim(?:s|ed|ing)? (?:[\w,.]+ ){1,4}(?:lives|victims)": Cue("none"),
     # "The government admitted nine dead": who admits them tells how many.
-    "(?:accept(?:s|ed)|admit(?:s|ted)?|acknowledge[sd]?|allow(?:s|ed)|concede[sd]?) (?:(?:only|just|some|about|over) )?"
+    "(?:accept(?:s|ed)|admit(?:s|ted)?|acknowledge[sd]?|allow(?:s|ed)(?: for)?|concede[sd]?|deduce[sd]|documents"
+    "|establishe[sd]|(?:heard|hears|knew|knows|learn(?:s|ed|t)) of|trace[sd]) (?:(?:only|just|some|about|over) )?"
     rf"{NUMERAL} (?:(?:hundred|thousand|million|excess|further|more) )*(?:dead|deaths|killed|wounded|injured|missing"
     "|casualties|executions|fatalities|killings|murders|victims)": Cue(
         "before", speaks=True
@@ -358,7 +359,7 @@ MEANINGS = {
     "(?:expresse[sd]|taught|teaches)[.,;?]": Cue("before", speaks=True, backward=True),
     r"(?:(?:is|are) to|may|can) be (?:believed|credited|relied (?:up)?on|trusted)": Cue("before", speaks=True),
     # "If the mayor is right, 500 died."
-    "(?:is|are|was|were) (?:correct|right),": Cue("before"),
+    "(?:is|are|was|were) (?:correct|right)[.,;]": Cue("before"),
     r"(?:(?:it|as) is (?:said|stated|reported)|reads?) in"
     "|(?:as|how) (?:it )?(?:(?:is|was) )?(?:calculated|counted|established|estimated|reckoned|said|stated)"
     " (?:at|in)": Cue(
@@ -459,6 +460,7 @@ MEANINGS = {
     # "The figure of 500 comes from Smith", "the figure of 500 was rejected by Smith": the number is inside the cue.
     rf"{_FIGURE_OF} (?:(?:comes?|came|derives?|derived|stems?|stemmed|originates?|originated) (?:from|with)"
     "|go(?:es)? back to(?: an? (?:claim|estimate|guess|letter|remark|report|speech|statement) (?:by|of))?"
+    "|(?:is|was) (?:drawn |taken )?from|rests on(?: the (?:authority|evidence|testimony|word) of)?"
     "|(?:is|was) (?:due|owed) to|(?:is|was) that (?:given by|of)"
     "|belongs? to|(?:is|was) (?:made|reached|arrived at|put about) by"
     "|(?:(?:arrived at|calculated|found|given|made|mentioned|named|obtained|offered|proposed|put forward|reached"

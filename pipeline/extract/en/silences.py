@@ -31,7 +31,7 @@ NUMBERED_OF_OWNERS = r"proposed\s.*"
 OWNER = r"(?:(?:'|\xe2\x80\x99)s|s(?:'|\xe2\x80\x99))\s(?:[a-z]+ly\s|earlier\s)?$"
 """Words for saying that are nouns or participles behind an owner, and what stands before them there."""
 
-RIGHT = r"(?i)(?:is|are|was|were)\s+(?:correct|right),\s*"
+RIGHT = r"(?i)(?:is|are|was|were)\s+(?:correct|right)[.,;]\s*"
 
 IF_SO = r"\b[Ii]f\s+$"
 """What says so of a speaker, and what stands before the speaker if 500 died: "if the mayor is right, 500 died"."""

@@ -155,6 +155,12 @@ _KEEPER = re.compile(
 """A place that has figures of its own, and does nothing else that a speaker does: "the city's count"."""
 
 
+_TAKING = word_set(
+    "Accepting Adding Adopting Applying Combining Comparing Extrapolating Multiplying Taking Trusting Using"
+)
+"""What opens a sentence and is done with somebody's figures: "Using Smith's figures, we get"."""
+
+
 _PARTICLES = word_set("Abu Al Bin Da De Del Della Der Des Di Dos Du Ibn La Le Van Von")
 """What may begin a name with a capital: "Von Rosen mentions"."""
 
@@ -323,6 +329,7 @@ def _named(body: str, every: list[str], words: list[str], first: int, end: int) 
     sentence and without a scholar's title and seat."""
     while first < len(words) - 1 and words[first].lower() in _NO_BEGINNING and words[first] not in _PARTICLES:
         first += 1
+    first += first < len(words) - 1 and words[first] in _TAKING
     while first < len(words) - 1 and words[first].lower() in OPENERS and not _qualifies(words, first):
         first += 1
     if 0 < first < len(words) - 1 and words[first] in CALENDAR and words[first - 1].lower() == "on":

@@ -22,7 +22,7 @@ OPENS = b"As"
 
 OWNS = b"'\xe2"
 
-IN_ACCOUNT = r"(?:[0-9]%?|[0-9]\s(?:million|thousand|billion|men|dead)|per\scent)\sin\s+$"
+IN_ACCOUNT = r"(?:[0-9]%?|[0-9]\s(?:million|thousand|billion|men|dead)|per\scent)\s(?:by|in|on)\s+$"
 """How a cue begins that is grown on to an owner, and what stands before whoever has an account of a number right before
 it: "it is 11 in Smith's account"."""
 
