@@ -1,18 +1,17 @@
 """The name of a source before its cue in English: the subject of a verb, or the owner of figures.
 
-What lives here: reading one distinct candidate. What does not: what can be a name (`speakers.py`), names behind a cue
-(`speaker_after.py`), and the cues themselves (`cues.py`).
+What lives here: reading one distinct candidate. What does not: what can be a name (`speakers.py`), where it begins
+(`beginnings.py`), names behind a cue (`speaker_after.py`), and the cues themselves (`cues.py`).
 """
 
 import re
 
+from pipeline.extract.en.beginnings import first_of, placed, qualifies, with_role
 from pipeline.extract.en.heads import (
-    DEGREES,
     LED,
     MEMBERS,
     SERVES,
     YEAR,
-    acted,
     doing,
     ends_in_speaker,
     head_of,
@@ -21,7 +20,7 @@ from pipeline.extract.en.heads import (
 )
 from pipeline.extract.en.lists import word_set
 from pipeline.extract.en.meanwhile import FEASTS, ends_meanwhile, without_meanwhile
-from pipeline.extract.en.speaker_words import MATTER, NO_SUBJECTS, OPENERS, PREPOSITIONS, RECORD, SPEAKERS
+from pipeline.extract.en.speaker_words import MATTER, NO_SUBJECTS, OPENERS, PREPOSITIONS, RECORD
 from pipeline.extract.en.speakers import (
     A_RECORD,
     ADVERBS,
@@ -30,14 +29,10 @@ from pipeline.extract.en.speakers import (
     CALENDAR,
     FINITE,
     INSIDE,
-    POSSESSIVE,
     PRONOUNS,
     TITLED,
     Authority,
     adverbial,
-    apart,
-    continues,
-    finite,
     proper,
     speaks,
     without_seat,
@@ -79,16 +74,6 @@ _OWNED = re.compile(
 )
 
 
-_AT = word_set("at in from")
-
-
-_AT_OR_WITH = _AT | {"with"}
-
-
-_OWNED_BY = word_set("her his its only our their")
-"""What stands before where somebody is, and between that and the place: "a doctor at its only hospital"."""
-
-
 _PLACING = word_set("above across along around behind below beneath beside beyond inside near outside past")
 """What stands before a place that is told of the subject before it, and never speaks."""
 
@@ -99,9 +84,6 @@ _NO_ENDS = word_set("and but for of or to")
 
 _JOINS = word_set("and but or")
 """What ends no subject, whatever may be taken off before it: "a slap in the face and claimed"."""
-
-
-_WHOSE = ("his", "her", "its", "their")
 
 
 _WORK_BY = re.compile(
@@ -166,17 +148,6 @@ _PARTICLES = word_set("Abu Al Bin Da De Del Della Der Des Di Dos Du Ibn La Le Va
 
 
 _NO_BEGINNING = INSIDE - word_set("al bin da de di du ibn the van von")
-
-
-_ROLE = 4
-"""Words at most of what somebody is before the name."""
-
-
-_WHENS = word_set("afternoon day evening hour minute moment month morning night summer time week winter year")
-"""Nouns behind an article that tell when: "the morning Anna Smith said so"."""
-
-
-_NO_ROLE = _WHENS | PREPOSITIONS | OPENERS | BE | ADVERBS | PRONOUNS | {word.lower() for word in NO_SUBJECTS}
 
 
 _SHORTENED = re.compile(r"(?<=\w)(?:'|’)(?:ve|d|ll)$")
@@ -281,7 +252,7 @@ def authority_before(candidate: str, how: int) -> Authority | None:
         or (any_noun and noun and (len(words) > 1 or last.endswith("s") or last in _ANY))
     ):
         return None
-    first = _first(words)
+    first = first_of(words)
     if (ahead := _ahead(words, first)) is not None:
         return _headed(body, every, (ahead, with_place(words, ahead)), how)
     if first > 1 and words[first - 1] in LED and (led := head_of(words)) is not None:
@@ -315,7 +286,7 @@ def _ahead(words: list[str], first: int) -> int | None:
         and (A_RECORD.fullmatch(words[first - 2].lower()) or words[first - 2].lower() in SERVES)
     ):
         return first - 2  # "Smith's letter to the legate": to whom it is, and not whose. "Aides to the mayor"
-    if not _placed(words, first):
+    if not placed(words, first):
         return None
     # "A doctor at its only working hospital", "German accounts of the crossing at Smithtown"
     speaker = speaker_of(words)
@@ -330,11 +301,11 @@ def _named(body: str, every: list[str], words: list[str], first: int, end: int) 
     while first < len(words) - 1 and words[first].lower() in _NO_BEGINNING and words[first] not in _PARTICLES:
         first += 1
     first += first < len(words) - 1 and words[first] in _TAKING
-    while first < len(words) - 1 and words[first].lower() in OPENERS and not _qualifies(words, first):
+    while first < len(words) - 1 and words[first].lower() in OPENERS and not qualifies(words, first):
         first += 1
     if 0 < first < len(words) - 1 and words[first] in CALENDAR and words[first - 1].lower() == "on":
         first += 1  # "On Monday police said"
-    first = _with_role(words, first)
+    first = with_role(words, first)
     first -= first > 0 and words[first - 1] in ("This", "this") and words[first] != "the"  # "this Government promised"
     start = _start(body, every, first)
     if first < len(words) - 1 and (titled := TITLED.match(body, start)):
@@ -342,25 +313,6 @@ def _named(body: str, every: list[str], words: list[str], first: int, end: int) 
         end = start + len(without_seat(body[start:end]))
     start += body.startswith(("<", "'", "‘"), start)
     return Authority(start, end, False)
-
-
-def _with_role(words: list[str], first: int) -> int:
-    """Where a name of several words begins with what somebody is, whatever word that is: "The factor Anna Smith",
-    "county coroner Anna Smith", and not with when something was."""
-    name = words[first:]
-    if first > 3 and words[0].lower() in DEGREES and words[1] == "of" and words[first - 1].lower() == "sciences":
-        return 0
-    if not 0 < first <= _ROLE or len(name) < 2 or not words[first - 1].islower() or not all(map(proper, name)):
-        return first
-    role = words[:first] if words[0] not in ("The", "the") else words[1:first]
-    plain = all(
-        word.replace("-", "").isalpha()
-        and word.lower() not in _NO_ROLE
-        and not adverbial(word)
-        and not word.endswith("ing")
-        for word in role
-    )
-    return 0 if role and plain and not finite(role) else first
 
 
 def _headed(body: str, every: list[str], head: tuple[int, int], how: int) -> Authority | None:
@@ -373,116 +325,10 @@ def _headed(body: str, every: list[str], head: tuple[int, int], how: int) -> Aut
     return name if name is None or head[0] == head[1] else Authority(name.start, last, False)
 
 
-def _first(words: list[str]) -> int:
-    """Which of the words before a cue begins the name that the last of them ends."""
-    first = len(words) - 1
-    while first:
-        # "Officials in Paris": the place belongs to a speaker, and does not speak itself.
-        if (
-            first > 1
-            and words[first - 1] in _AT
-            and (words[first - 2].lower() in SPEAKERS or (words[first - 1] == "at" and proper(words[first - 2])))
-        ):
-            first -= 2
-        elif (
-            first > 1
-            and words[first - 2] in ("The", "the", "A", "a")
-            and words[first].islower()
-            and (words[first - 1] == "then" or YEAR.fullmatch(words[first - 1]))
-        ):
-            return first - 2  # "The 1897 census recorded", "the then mayor said"
-        elif first > 2 and _in_record(words, first):
-            break  # "In his memoirs Marshal Smith named"
-        elif first > 2 and words[first - 1] == "by" and acted(words[first - 2], words[first - 3]):
-            first -= 3
-        elif (
-            first > 2
-            and words[first - 1] == "by"
-            and A_RECORD.fullmatch(words[first - 2].lower())
-            and " ".join(words[first:]).islower()
-        ):
-            first -= 2  # "an inquiry by the newspaper"; of a name before a cue only the name
-        elif first > 2 and words[first - 1] == "to" and words[first] == "the" and words[first - 2] in _GIVEN_TO:
-            first -= 2  # "the Commission for Aid to the Hungry"
-        elif (
-            first > 1
-            and words[first - 1] in ("against", "on")
-            and words[first - 2] in _BODIES
-            and _titled(words, first)
-        ):
-            first -= 2  # "the Select Committee on the Size of the House"
-        elif (
-            first > 3
-            and words[first - 3 : first - 1] == ["of", "the"]
-            and words[first - 1].islower()
-            and (proper(words[first - 4]) or words[first - 4] in SPEAKERS)
-        ):
-            first -= 4  # "Captain Smith of the destroyer Anna"
-        elif first > 1 and words[first - 1] == "only" and words[first - 2].lower() in _OWNED_BY | {"the"}:
-            first -= 2  # "the only survey"
-        elif continues(words[first - 1], words[first]) and not apart(words, first):
-            first -= 1
-        elif (
-            first > 1
-            and words[first - 2] in ("The", "the")
-            and words[-1].islower()
-            and words[first][0].isupper()
-            and words[first - 1].endswith(_DESCRIBES)
-        ):
-            return first - 2  # "the declassified Prussian statistics"
-        else:
-            break
-    return first
-
-
-def _titled(words: list[str], first: int) -> bool:
-    """Whether the words from one on may be what a body is for: a name, and no day."""
-    last = first + (words[first] == "the" and first + 1 < len(words))
-    return proper(words[last]) and words[last] not in CALENDAR
-
-
-def _qualifies(words: list[str], at: int) -> bool:
-    """Whether a word that may open a sentence tells which the speakers are: "Earlier writers put it at"."""
-    return words[at].lower() in ("earlier", "later", "this") and at + 2 == len(words) and words[-1].islower()
-
-
-def _placed(words: list[str], first: int) -> bool:
-    """Whether what the last words name is where somebody is, and no speaker."""
-    while first > 1 and (words[first - 1] in _OWNED_BY or POSSESSIVE.search(words[first - 1])):
-        first -= 1 + (words[first - 2] in ("The", "the"))
-    return first > 1 and words[first - 1] in _AT_OR_WITH
-
-
-def _in_record(words: list[str], first: int) -> bool:
-    """Whether a record that somebody owns stands before a name, behind "in" and perhaps a word for what it is like."""
-    owner = first - 2 - (first > 3 and words[first - 2].islower() and words[first - 3] in _WHOSE)
-    return (
-        words[owner] in _WHOSE
-        and owner > 0
-        and words[owner - 1] in ("In", "in")
-        and proper(words[first])
-        and A_RECORD.fullmatch(words[first - 1]) is not None
-    )
-
-
 def _out_of_brackets(body: str) -> str:
     """ "<Weston Inc>", "The City Bank <XYZ.O>": what is in angle brackets is the name for want of another."""
     opening = body.rfind("<")
     return body[:opening].rstrip() if body[: max(opening, 0)].strip() else body[:-1]
-
-
-_DESCRIBES = ("ed", "al", "ive", "ous", "ary", "ic", "ern", "est")
-"""How adjectives and participles end that stand between an article and another adjective with a capital."""
-
-
-_BODIES = word_set(
-    "Alliance Board Campaign Coalition Commission Committee Conference Council Inquiry League Panel Subcommittee"
-)
-"""What has in its name what it is for or against: "Joint Committee on Taxation"."""
-
-
-_GIVEN_TO = word_set("Aid Assistance Help Relief Support")
-"""What somebody gives to others, and a body is named after: "Aid to the Hungry"."""
 
 
 _OF_SEVERAL = word_set("among at by for from into of on under")
