@@ -180,6 +180,10 @@ OPENED = [
     # A source's surname alone, and whose work it is.
     ("Otto Brown says 9. Karl Smith counts 40. Brown was angry: half, he wrote, or 50 men died.", "Brown"),
     ("Better is the work of Rogelio Prat, now printed. He said that 50 men died.", "Rogelio Prat"),
+    # Who is called up, or compared with another.
+    ("Then came Anna Smith. She says 50 men died.", "Anna Smith"),
+    ("Consider Anna Smith, who went through the rolls. In her view 50 men died.", "Anna Smith"),
+    ("Unlike the Prussians, Anna Smith went through the rolls. She says 50 men died.", "Anna Smith"),
     # Nor one whom only a quotation names.
     ("Otto Brown spoke first. “The rich lord left,” he said. Later he put them at 50.", "Otto Brown"),
     ("The minister has 40 men. Anna Smith of Alba Bank said she expected 50.", "Anna Smith of Alba Bank"),

@@ -16,10 +16,16 @@ from pipeline.extract.en.pronouns import BODY, fits, nominative
 from pipeline.extract.en.speaker_words import MATTER, NO_SUBJECTS, RECORD, SPEAKERS
 from pipeline.extract.en.speakers import ASKING, BE, INSIDE, OPEN, POSSESSIVE, PRONOUNS, Authority, adverbial, speaks
 
-_FRONTS = word_set("after against as at before by during for from in on since to under when while with")
+_FRONTS = word_set("""
+after against among as at before besides beyond by despite during for from in like on since to under unlike until when
+while with without
+""")
 _ADDED = word_set("dated kept now preserved printed published then written")
 _PASTS = word_set("came fell fled gave left lost rose said spoke stood thought took went won wrote")
 """Verbs in the past that may stand before a comma, without the ending of one."""
+
+_INITIAL = 3
+"""Letters at most, with its stop, of what is shortened at the end of a sentence."""
 
 _CLAUSAL = word_set("Although Because If Though When Where While")
 _OF_WHAT = word_set("about at by for from in of on to with")
@@ -116,6 +122,8 @@ def authority_opening(candidate: str, _: int) -> Authority | None:
     for word in words[:8]:
         text = word.group()
         bare = POSSESSIVE.sub("", text.rstrip(",:"))
+        if word is words[-1] and len(bare) > _INITIAL:
+            bare = bare.rstrip(".")
         if last is not None and _YEAR.fullmatch(bare) and candidate[: word.start()].endswith(("of ", "for ", "from ")):
             break  # "The census of 1871"
         if not bare or not bare[0].isalpha():
@@ -169,6 +177,9 @@ _NAMED_BEHIND = re.compile(
 _CLAUSES = word_set("after although and as because before but once since so then though until when while yet")
 """What may open a sentence before the clause of its subject."""
 
+_CALLS = word_set("Ask Compare Consider Enter Hear Meet Remember Take")
+"""What calls somebody up of whom the next sentences tell: "Take Anna Smith"."""
+
 _NO_NAMES = (NO_SUBJECTS - OPEN) | word_set("""
 Almost Already Also At Even Every Everything Few Here Just Last Maybe More Nearly Next Nor Not Nothing Often On Only
 Perhaps Something Sometimes Soon These This Those Today Yesterday
@@ -208,7 +219,7 @@ def subject_of(sentence: str) -> tuple[int, int] | None:
         return None  # "Sir Otto Brown: I hold a letter of the mayor, in which he states"
     start = label.end() if (label := _LABEL.match(sentence)) else len(sentence) - len(sentence.lstrip())
     first = sentence[start:].split(maxsplit=1)
-    if len(first) > 1 and first[0].lower() in _CLAUSES:
+    if len(first) > 1 and (first[0].lower() in _CLAUSES or first[0] in _CALLS):
         start = sentence.index(first[1], start)
     found = authority_opening(sentence[start:], 0)
     if found is None or found.pronoun:
@@ -225,6 +236,7 @@ def subject_of(sentence: str) -> tuple[int, int] | None:
         not named
         or (len(name) < 2 and not several)
         or name[0] in _NO_NAMES
+        or name[0] in _PASTS
         or " ".join(name).removeprefix("The ").lower() in PLACES
     ):
         return None
