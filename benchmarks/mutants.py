@@ -96,6 +96,8 @@ MUTANTS = (
     Mutant("pipeline/extract/directions.py", "open_ = open_[marks.matches(scene.left(start[open_], 48), ways.DESCRIBED)]", "open_ = open_[:0]", "tests/extract/test_sources_subjects.py"),
     Mutant("pipeline/extract/directions.py", "set_off[open_] = ~marks.matches(scene.right(start[open_], 8), ways.ARTICLE)", "set_off[open_] = True", "tests/extract/test_sources_figures.py"),
     Mutant("pipeline/extract/subjects.py", "closed[open_] = marks.matches(scene.right(end[open_], 5), bounds.WHO_NEXT)", "pass", "tests/extract/test_sources_subjects.py"),
+    Mutant("pipeline/extract/scene.py", "marks.unaccented(self.data)", "self.data", "tests/extract/test_sources_subjects.py"),
+    Mutant("pipeline/extract/en/openings.py", "or first[0] in _CALLS", "", "tests/extract/test_sources_carried.py"),
     Mutant("pipeline/extract/ascription.py", "turned[within] |= marks.matches(", "marks.matches(", "tests/extract/test_frames.py"),
     Mutant("pipeline/extract/ascription.py", " & ~marks.matches(between, reach.TOLD_THAT)", "", "tests/extract/test_sources_of_histories.py"),
     Mutant("pipeline/extract/ascription.py", "out[rows] |= marks.matches(marks.slices(scene.data, said[rows], at[rows]), reach.BUT_NUMBER)", "pass", "tests/extract/test_frames.py"),

@@ -27,6 +27,8 @@ _BLANKS = tuple(chr(code).encode() for code in (0xA0, 0x202F, 0x2009, 0x2007))
 GAP = 2
 """Line breaks before the first text and after each: what stands beside the end of a document is never another one."""
 _CUT = bytes(range(0x80, 0x100)).decode("ascii", "surrogateescape")
+_LETTERS = (0xC3, 0xCF)
+"""The first bytes of Latin and Greek letters beyond ASCII that have two."""
 _WORD_BITS = 64
 _BELOW = (np.uint64(1) << np.arange(_WORD_BITS, dtype=np.uint64)) - np.uint64(1)
 """For each bit of a word those below it."""
@@ -195,6 +197,22 @@ def slices(data: Bytes, starts: Ints, ends: Ints) -> pa.LargeStringArray:
     bounds[1:-1:2], bounds[2::2] = starts, ends
     bounds[-1] = min(2 * int((ends - starts).sum()), len(data))
     return strings(data, bounds).take(pa.array(np.arange(1, 2 * len(starts), 2)))
+
+
+def unaccented(data: Bytes) -> Bytes:
+    """The data with an x for each byte of a letter beyond ASCII inside a word, as far as the letter has two bytes.
+
+    RE2 takes such a letter for the end of a word: "Matías" would end in the word "as". One at the end of a word, or
+    before its plural, stays what it is: "communiqués".
+    """
+    inside = np.flatnonzero((data[:-2] - np.uint8(_LETTERS[0])) <= _LETTERS[1] - _LETTERS[0])
+    following = data[inside + 2]
+    inside = inside[(((following | np.uint8(0x20)) - np.uint8(ord("a"))) < 26) & (following != ord("s"))]
+    if not len(inside):
+        return data
+    plain = data.copy()
+    plain[inside] = plain[inside + 1] = ord("x")
+    return plain
 
 
 def windows(batch: Corpus, positions: Ints, documents: Ints, width: int, *, left: bool) -> pa.LargeBinaryArray:

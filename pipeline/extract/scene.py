@@ -90,6 +90,7 @@ class Scene:
     def find_up_to(self, positions: Ints, *patterns: str) -> tuple[Ints, Ints]:
         """As `find`, in each document as far as the passage behind that of the last of some positions in order.
 
+        A letter with an accent is an x to the patterns, so that no word begins behind one.
         Of several patterns no match overlaps another: the first to begin is kept, and the longest of these. Only what
         begins inside a match that gives way to another pattern's is not sought again.
         """
@@ -98,7 +99,7 @@ class Scene:
         passage = np.minimum(self.passage_at(positions[last]) + 2, len(self.passage) - 1)
         ends = np.minimum(self.passage[passage], self.corpus.offsets[document[last] + 1])
         begins = self.corpus.offsets[document[last]]
-        texts = marks.slices(self.data, begins, ends)
+        texts = marks.slices(marks.unaccented(self.data), begins, ends)
         return _apart([_found(texts, begins, ends, pattern) for pattern in patterns])
 
     def left(self, positions: Ints, width: int) -> pa.LargeBinaryArray:

@@ -165,3 +165,19 @@ def test_the_ends_of_the_words_of_a_window_are_told_from_the_left() -> None:
 def test_a_word_that_a_window_cuts_off_does_not_end_there() -> None:
     rows = np.frombuffer(b" tonnes of", np.uint8)[None, :]
     assert marks.word_ends(rows).tolist() == [1 << 7]
+
+
+@given(st.text(alphabet="aés í×Łñ\u0301я漢b ", max_size=40))
+def test_letters_with_accents_are_no_ends_of_words_and_all_else_stays(text: str) -> None:
+    data = np.frombuffer(text.encode(), np.uint8)
+    plain = marks.unaccented(data)
+    assert len(plain) == len(data)
+    changed = np.flatnonzero(plain != data)
+    assert len(bytes(plain).decode()) >= len(text)
+    assert set(plain[changed].tolist()) <= {ord("x")}
+    assert all(data[at] >= 0x80 for at in changed)
+
+
+def test_a_word_does_not_begin_behind_an_accent() -> None:
+    data = np.frombuffer("Matías, communiqués".encode(), np.uint8)
+    assert bytes(marks.unaccented(data)).decode() == "Matxxas, communiqués"

@@ -100,6 +100,8 @@ def test_digits_side_by_side_are_not_one_number(text: str, wanted: list[tuple[st
         ("About 500k left.", "500k", 500_000),
         ("A crowd of 2m people.", "2m", 2_000_000),
         ("Sales of 3 mln units.", "3 mln", 3_000_000),
+        ("It had 7,7 Mio inhabitants.", "7,7 Mio", 7_700_000),
+        ("It cost 7,7 Mrd marks.", "7,7 Mrd", 7_700_000_000),
         ("Sales of 3 bn units.", "3 bn", 3e9),
         ("Sales of 3bn units.", "3bn", 3e9),
         ("Debts of 1.2b were met.", "1.2b", 1.2e9),

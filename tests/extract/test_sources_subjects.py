@@ -75,6 +75,10 @@ SUBJECTS = [
     ("The bank - which owns the rest - said it lost 40.", "The bank"),
     ("Anna Smith [the ward's chief] put it at 40.", "Anna Smith"),
     ("It was hers – the mayor had gone – and Smith said it lost 40.", "Smith"),
+    # What looks like a word behind an accent is none.
+    ("The treasurer Matías Lagúnez said that 40 came.", "The treasurer Matías Lagúnez"),
+    ("According to the treasurer Matías Lagúnez, 40 came.", "the treasurer Matías Lagúnez"),
+    ("There were 40, or so Elías says.", "Elías"),
     # A name stays who speaks, whatever office or town stands behind it with a capital.
     ("Anna Smith, Minister of Labour, said that 40 came.", "Anna Smith"),
     ("Anna Smith, Labour MP for Mill, said that 40 came.", "Anna Smith"),

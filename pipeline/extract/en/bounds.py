@@ -38,7 +38,7 @@ AFTER_STOP = spaced(
     r"[,;:()\[\]\x03\"?!]|\b[0-9]{1,3}\b|[0-9]{5,}|[0-9]{4}(?:[^A-Za-z]*\x03|[^\s0-9]|\s+[A-Z])"
     r"|\xe2\x80[\x93\x94\x9c\x9d]|\s-\s"
     r"|\b(?:list|record|report|count|estimate) [0-9]"
-    rf"|\b(?:{AUXILIARIES}|that|{_LINKS}|{_ONLY_VERBS}|in|at|with|after|before|during|about|around|over|more"
+    rf"|(?:^|[^\w\x80-\xff])(?:{AUXILIARIES}|that|{_LINKS}|{_ONLY_VERBS}|in|at|with|after|before|during|about|around|over|more"
     rf"|leads? to|includes?|included|contains?|comprises?|follows?|followed|following|ended up|whether|how|twice"
     rf"|nearly|almost|under|between|against"
     rf"|on (?:{WEEKDAY}|the|a)|last|yesterday|today|to|nor|born)\b"
@@ -47,7 +47,7 @@ AFTER_STOP = spaced(
 
 _BOUND = (
     rf"(?:[^0-9],|,(?:\s|$)|[,.!?](?:'|\xe2\x80\x99)\s|[;:()\[\]\x03\"]|\s--?\s|\xe2\x80[\x93\x94\x9c\x9d]"
-    rf"|\b(?:{_LINKS})\s|{_THEN}\s|{_THAT}\s)"
+    rf"|(?:^|[^\w\x80-\xff])(?:{_LINKS})\s|{_THEN}\s|{_THAT}\s)"
 )
 
 _BESIDE_VERB = (

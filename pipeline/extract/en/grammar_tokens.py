@@ -47,7 +47,8 @@ KINDS = {
     "mark": "any other character",
 }
 
-_SCALES = "|".join(["million", "billion", "trillion", "thousand", *sorted(words.ABBREVIATED)])
+_SHORT = sorted(words.ABBREVIATED)
+_SCALES = "|".join(["million", "billion", "trillion", "thousand", *_SHORT, *map(str.title, _SHORT)])
 _DIGITS = (
     r"(?P<spaced>\d{1,3}(?:[ \u00a0\u2009\u202f\u2007]\d{3})+(?!\d)(?:[.,]\d+)?)"
     r"|(?P<comma>[1-9]\d{0,2}(?:,\d{3})+(?!\d|,\d)(?:\.\d+)?)"
