@@ -215,9 +215,11 @@ def _said_out(scene: Scene, found: Sources, at: Ints, last: Ints) -> Bools:
     reach = vocabulary(scene.language, "reach")
     said = np.maximum(found.cue_end, found.at)[last]
     out = np.zeros(len(at), bool)
-    rows = np.flatnonzero(np.searchsorted(scene.semicolon, at) > np.searchsorted(scene.semicolon, said))
+    parted = np.searchsorted(scene.semicolon, at) > np.searchsorted(scene.semicolon, said)
+    rows = np.flatnonzero(parted)
     out[rows] = marks.matches(scene.left(at[rows], _CLAUSE), reach.OWN_WORDS)
     rows = np.flatnonzero((said <= at) & (at - said <= _SENTENCE))
+    rows = rows[parted[rows] | marks.matches(marks.slices(scene.data, said[rows], at[rows]), reach.AND_ANOTHER)]
     out[rows] |= marks.matches(marks.slices(scene.data, said[rows], at[rows]), reach.ANOTHER)
     distinct, which = np.unique(last, return_inverse=True)
     within = marks.matches(scene.left(found.start[distinct], 12), reach.WITHIN)

@@ -83,6 +83,9 @@ are lower"."""
 
 _DESCRIBED = r"(?:[^\s,;:0-9]{5,}\s+|new\s+|old\s+|own\s+){0,2}"
 _GOES_ON = r"(?:,?\s[A-Za-z(][^;]*)?$"
+AND_ANOTHER = r",\s+(?:and|but|while|whereas|though)\s+(?:the|an?|another|most|some)\s"
+"""What joins such a clause without a semicolon: a quick test."""
+
 ANOTHER = (
     rf";\s+(?:(?:and|but|while|whereas)\s+)?(?:(?:the|an?|another|most|some)\s+)?"
     rf"{_DESCRIBED}(?:{shared(SPEAKERS)}){_GOES_ON}"
