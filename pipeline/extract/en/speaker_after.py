@@ -143,7 +143,7 @@ def authority_after(candidate: str, named: int) -> Authority | None:
     if kept == 2 and words[0].group() == "this" and _SCHOLARLY.fullmatch(words[1].group()):
         return Authority(words[0].start(), words[1].end(), True)  # "according to this author"
     if words[0].group().lower() in _NOT_SOURCES and named not in (SPEAKER, WORD, QUOTER):
-        # "According to their report", "to our man in Leeds": what is somebody's speaks only if it is a speaker.
+        # "According to their report", "to these historians": what is pointed at speaks only if it is a speaker.
         owned = words[0].group().lower() in DETERMINERS | _POINTING and any(
             speaks(one := word.group().rstrip(".,")) or one in _KIN for word in words[1:kept]
         )
