@@ -256,6 +256,10 @@ BOUNDS = [
     ("The table sums up to 104 per cent.", "="),
     ("It costs 500 pounds, tops.", "<="),
     ("It tops 500 pounds.", ">"),
+    ("It was more like 500 pounds.", "~"),
+    ("At a guess, 500 pounds went.", "~"),
+    ("It cost 500 pounds give or take.", "~"),
+    ("They give 500 pounds or take none.", "="),
     # A limit that is set is a bound; how long a thing took is none.
     ("The debt must be paid within 30 days.", "<="),
     ("The relief is to arrive within ten days.", "<="),

@@ -60,7 +60,8 @@ _BEFORE = {
     r"|(?:about|approximately) of|approximately|approx\.?|roughly|circa|ca\.?|c\.|nearing"
     r"|approaching|an? (?:estimated|approximate)|an estimate of|in the (?:region|neighbou?rhood|vicinity|order) of"
     r"|(?:on|of) the order of|of order|something like|somewhere (?:around|near|about|in the region of)|estimated at"
-    r"|practically|virtually|maybe|perhaps|more or less|give or take|as good as|plus or minus|~|≈|∼|≃|≅|∽|±",
+    r"|practically|virtually|maybe|perhaps|more or less|give or take|as good as|more like"
+    r"|at a (?:rough )?guess,?|plus or minus|~|≈|∼|≃|≅|∽|±",
 }  # fmt: skip
 """The operator of each hedge that stands before a number."""
 
@@ -98,7 +99,7 @@ _WORDS_AFTER, _SIGNS_AFTER = _symbols_apart(_AFTER)
 LEFT = _spaced(rf"(?:\b(?i:{_DEGREE}(?:{_WORDS}))\s|(?:{_SIGNS}))\s*$")
 _AFTER_NOUN = (
     "or (?:more|over|so|less|fewer|thereabouts|older|younger|longer|higher)|approximately|at best"
-    "|and (?:above|below|more|older|younger|upwards?)|or (?:above|below)"
+    "|and (?:above|below|more|older|younger|upwards?)|or (?:above|below)|give or take"
     "|at (?:the (?:very )?(?:least|most)|least|most|the (?:outside|utmost|lowest)|(?:(?:a|the) )?(?:minimum|maximum))"
 )
 _GIVE_OR_TAKE = rf"give\s+or\s+take|{_spaced(_NEAR_IT)}"
