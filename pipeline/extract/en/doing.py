@@ -1,7 +1,7 @@
 """Verbs of saying that say nothing where they stand, in English, for what follows makes them verbs of doing.
 
-What lives here: the verbs, and patterns of windows behind them (RE2 over bytes). What does not: everything else that
-stands beside a cue (`cue_sides.py`), and the cues themselves (`cues.py`).
+What lives here: the verbs, and patterns of windows behind them (RE2 over bytes). What does not: where a cue says
+nothing for another reason (`silences.py`), and the cues themselves (`cues.py`).
 """
 
 from pipeline.extract.en.speaker_words import SCHOLAR

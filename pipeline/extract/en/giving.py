@@ -1,7 +1,7 @@
 """How English says that somebody gives a figure: reaches an estimate of, stands by the figure of, raised the toll to.
 
 What lives here: verbs and the nouns for figures that they give, as alternatives of a pattern. What does not: verbs of
-saying (`saying.py`), what somebody is convinced of (`stances.py`), and what a cue means (`cues.py`).
+saying (`saying.py`), what somebody is convinced of (`stances.py`), and what a cue means (`cue_meanings.py`).
 """
 
 from pipeline.extract.en.words import NUMERAL

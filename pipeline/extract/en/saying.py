@@ -1,9 +1,9 @@
 """The verbs by which English reports what somebody says, and the frames in which each does so.
 
 What lives here: lists of verbs and their forms, as alternatives of a pattern. What does not: who the speaker is
-(`speakers.py`), and what a verb found in a text means (`cues.py`). The verbs of saying and thinking that take a clause
-with "that" are those of Quirk et al., A Comprehensive Grammar of the English Language (1985), 16.31, as far as a number
-may follow them.
+(`speakers.py`), and what a verb found in a text means (`cue_meanings.py`). The verbs of saying and thinking that take
+a clause with "that" are those of Quirk et al., A Comprehensive Grammar of the English Language (1985), 16.31, as far
+as a number may follow them.
 """
 
 import re
@@ -283,7 +283,7 @@ count document enumerate find imply indicate list log peg recognise recognize re
 FINDS = "|".join(
     [
         finite(_FINDING),
-        "estimate|show|(?:arrived?|arrives) (?:in [12][0-9]{3} |(?:in|for) the [a-z]+ )?at|identifies|identify",
+        "estimate|(?:arrived?|arrives) (?:in [12][0-9]{3} |(?:in|for) the [a-z]+ )?at|identifies|identify",
         "(?:inclin(?:e|es|ed)(?: (?:him|her|it)self| themselves)?|lean(?:s|ed|t)?) (?:to|towards?)|plump(?:s|ed)? for"
         "|inclin(?:e|es|ed) (?:(?:him|her|it)self|themselves) for|hazard(?:s|ed)|c(?:omes?|ame) to count",
         "foresees|provides? for|provided for|sees|gives|gave|give|puts|put|lead to|leads to|point to|points to"

@@ -2,7 +2,7 @@
 that, is quoted as saying.
 
 What lives here: predicates whose subject is the source, as alternatives of a pattern. What does not: verbs of saying
-(`saying.py`), how a figure is given (`giving.py`), and what a predicate found in a text means (`cues.py`).
+(`saying.py`), how a figure is given (`giving.py`), and what a predicate found in a text means (`cue_meanings.py`).
 """
 
 _CERTAIN = (
