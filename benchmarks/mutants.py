@@ -292,6 +292,14 @@ MUTANTS = (
     Mutant("pipeline/extract/en/gaps.py", 're.compile(r"others|the', 're.compile(r"the', "tests/extract/test_sources_subjects.py"),
     Mutant("pipeline/extract/en/hedges.py", "|conclusion", "", "tests/extract/test_evaluation.py tests/extract/test_hedges.py"),
     Mutant("pipeline/extract/en/nonclaim_labels.py", "(?:first|second|great|last)", "(?:great)", "tests/extract/test_nonclaims.py"),
+    Mutant("pipeline/extract/en/ahead.py", "{_PHRASES}|{_TIMES}|", "{_PHRASES}|", "tests/extract/test_sources_subjects.py"),
+    Mutant("pipeline/extract/en/ahead.py", "(?!\\s+(?:from|of|than|to)\\b)", "", "tests/extract/test_sources_subjects.py"),
+    Mutant("pipeline/extract/silence.py", "told |= quotations.led_on(scene, closes)", "pass", "tests/extract/test_quotations.py"),
+    Mutant("pipeline/extract/silence.py", "told |= marks.matches(scene.left(cue_start[leading], 24)", "told & marks.matches(scene.left(cue_start[leading], 24)", "tests/extract/test_quotations.py"),
+    Mutant("pipeline/extract/authority.py", "ended |= _lead", "_lead", "tests/extract/test_quotations.py"),
+    Mutant("pipeline/extract/en/openings.py", "    if whole is not None:\n", "    if True:\n", "tests/extract/test_quotations.py"),
+    Mutant("pipeline/extract/en/nonclaim_times.py", "[12]\\d{3}|\\b(?:accounts?", "[12]\\d{9}|\\b(?:accounts?", "tests/extract/test_nonclaims.py"),
+    Mutant("pipeline/extract/en/nonclaim_ones.py", "(?:{_FATES})", "(?:fled)", "tests/extract/test_nonclaims.py"),
 )  # fmt: skip
 
 

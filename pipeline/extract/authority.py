@@ -26,10 +26,10 @@ _BEFORE_NOUN = 64
 _OPENING = 2
 """Bytes of a sentence before what opens it: a line break, a quotation mark."""
 
-_SIDES = ("after", "before", "either", "none", "inside", "own", "mood", "record")
-_NOWHERE, _INSIDE, _OWN, _MOOD = 3, 4, directions.OWN, 6
-"""Sides of a cue without a name, of one that holds it, of one that holds a pronoun for it, and of one of a mood; for
-the last see `recorded.SIDE`."""
+_SIDES = ("after", "before", "either", "none", "inside", "own", "mood", "record", "opening")
+_BEFORE, _NOWHERE, _INSIDE, _OWN, _MOOD, _OPENING_QUOTATION = 1, 3, 4, directions.OWN, 6, 8
+"""Sides of a cue without a name, of one that holds it, of one that holds a pronoun for it, of one of a mood, and of one
+that leads to a quotation; for "record" see `recorded.SIDE`."""
 
 RELATIONS = ("says", "cites", "holds", "confirms", "repeats")
 
@@ -88,6 +88,7 @@ def sources(scene: Scene, names: Names, at: Ints) -> Sources:
     named = per_cue([meaning.named for meaning in meanings])
     relation = per_cue([RELATIONS.index(meaning.relation) for meaning in meanings])
     _prepositional(scene, texts, code, cue_start, (side, named, relation))
+    side[_unnumbered(scene, side, beyond, at)] = _NOWHERE
     side[recorded.unrecorded(scene, cue_start, side)] = _NOWHERE
     # What names nobody has kept its words from being read as something else, and is done.
     told = np.flatnonzero(side != _NOWHERE)
@@ -111,6 +112,7 @@ def sources(scene: Scene, names: Names, at: Ints) -> Sources:
     _held(scene, texts, code, verbs, (start, end, pronoun))
     forward, backward, ended = directions.directions(scene, verbs, ~marked("backward"), (start, end), at)
     _say(scene, texts, code, verbs, (start, end, pronoun))
+    ended |= _lead(scene, side, (cue_start, beyond), (start, end, pronoun))
     start[silence.having(scene, texts, code, marked("weak") & pronoun, (start, end))] = -1
     start, end, identity, identifiers = _known(scene, names, start, end)
     unnamed = moods.unnamed(
@@ -129,10 +131,11 @@ def sources(scene: Scene, names: Names, at: Ints) -> Sources:
     own[it] = resolved[it] & silence.are_records(scene, (start[it], end[it]))
     rows, opens, start, end, identity = rows[own], opens[own], start[own], end[own], identity[own]
     borrowed, known = borrowed[own], (~borrowed | resolved)[own]
+    stops = _spans(texts, words.stop)[code[rows], 1]
     found = Sources(
         directions.of_sentence_before(scene, texts, code[rows], (cue_start[rows], cue_end[rows]), at), opens,
-        cue_start[rows], cue_end[rows], start, end, modality[rows], relation[rows], whole[rows].astype(bool), borrowed,
-        known, forward[rows], backward[rows], ended[rows], identity, identifiers, unnamed,
+        cue_start[rows] + stops, cue_end[rows], start, end, modality[rows], relation[rows], whole[rows].astype(bool),
+        borrowed, known, forward[rows], backward[rows], ended[rows], identity, identifiers, unnamed,
     )  # fmt: skip
     return _with_gaps(scene, names, found, at)
 
@@ -191,7 +194,7 @@ def _prepositional(scene: Scene, texts: list[str], code: Ints, start: Ints, says
     """Makes of nouns what the prepositions before them say: "by the British account", "on the data of the ministry".
 
     `start` is where the cues begin, `says` their side, what they ask of a name, and their relation: all are changed. A
-    cue that lacks its preposition names nobody, nor does a colon that lacks its verb.
+    cue that lacks its preposition names nobody. A colon before a quotation takes the verb before it.
     """
     words = vocabulary(scene.language, "cues")
     after_cue = vocabulary(scene.language, "speaker_after")
@@ -225,10 +228,29 @@ def _prepositional(scene: Scene, texts: list[str], code: Ints, start: Ints, says
     # "General Smith doubted: “God grant": the verb stands before the colon.
     colon = np.flatnonzero(np.array([text.startswith(words.COLON) for text in texts], bool)[code])
     verb = marks.matched_lengths(scene.left(start[colon], 24), words.QUOTING)
-    side[colon[verb <= 0]] = _NOWHERE
-    start[colon] -= verb
+    side[colon[verb > 0]] = _BEFORE
+    start[colon] -= np.maximum(verb, 0)
     start[of] -= np.maximum(lengths, 0)
     start[inside] -= its[its > 0]
+
+
+def _lead(scene: Scene, side: Ints, cue: tuple[Ints, Ints], source: tuple[Ints, Ints, Bools]) -> Bools:
+    """Gives the cues that lead to a quotation which nobody else says whoever opens their sentence, and tells which cues
+    these are. `cue` is where the words of each cue begin and end; `source` is changed."""
+    leads: Bools = side == _OPENING_QUOTATION
+    leading = np.flatnonzero(leads)
+    leading = leading[~silence.of_told_quotations(scene, leading, cue, source[0])]
+    subjects.opening(scene, leading, cue[0], source, vocabulary(scene.language, "openings").quoted_opening)
+    return leads
+
+
+def _unnumbered(scene: Scene, side: Ints, opens: Ints, at: Ints) -> Ints:
+    """The cues that lead to a quotation without any of the numbers `at`; `opens` is where each quotation begins."""
+    leading = np.flatnonzero(side == _OPENING_QUOTATION)
+    begins = opens[leading]
+    ends = quotations.closing(scene, begins)
+    none: Ints = leading[np.searchsorted(at, begins) == np.searchsorted(at, ends)]
+    return none
 
 
 def _held(scene: Scene, texts: list[str], code: Ints, verbs: subjects.Verbs, source: tuple[Ints, Ints, Bools]) -> None:
@@ -269,7 +291,8 @@ def _own_subjects(
 ) -> None:
     """Gives what a pronoun owns or says to the subject of its sentence, if it fits: "Smith stands by his figure"."""
     opened = source[0].copy(), source[1].copy(), source[2].copy()
-    subjects.opening(scene, whose, verbs.start, opened, named=False)
+    openings = vocabulary(scene.language, "openings")
+    subjects.opening(scene, whose, verbs.start, opened, openings.authority_opening)
     rows = whose[(opened[0][whose] != source[0][whose]) & ~opened[2][whose]]
     # "The prefect, she notes, had every interest", "Mortality, in her words, fell": who says so in an aside is not whom
     # it parts from the verb; but "Smith, in his book, gives".
@@ -366,7 +389,8 @@ def _share_subjects(
     also = words_of[later] | np.where(
         shares[later], said & marks.matches(before, sides.COMMA), marks.matches(before, sides.AND_ALSO)
     )
-    subjects.opening(scene, later[also], cue_start, source, named=True)
+    openings = vocabulary(scene.language, "openings")
+    subjects.opening(scene, later[also], cue_start, source, openings.speaker_opening)
 
 
 def _resolved(

@@ -8,9 +8,23 @@ from __future__ import annotations
 
 import numpy as np
 
-from pipeline.extract import marks, subjects
+from pipeline.extract import marks, quotations, subjects
 from pipeline.extract.marks import Ints
 from pipeline.extract.scene import Bools, Scene, vocabulary
+
+
+def of_told_quotations(scene: Scene, leading: Ints, cue: tuple[Ints, Ints], start: Ints) -> Bools:
+    """Which of the cues `leading`, each what stands before a quotation, say nothing, for somebody else says what is
+    quoted, or has spoken in that sentence, or it is a title: "Smith left. “We lost 40,” said Brown."
+
+    `cue` is where each cue begins and ends, `start` where its source does, -1 if it has none.
+    """
+    cue_start, cue_end = cue
+    told: Bools = np.isin(scene.sentence_at(cue_start[leading]), scene.sentence_at(cue_start[start >= 0]))
+    closes = np.minimum(quotations.closing(scene, cue_end[leading]), len(scene.data) - 1)
+    told |= quotations.led_on(scene, closes)
+    told |= marks.matches(scene.left(cue_start[leading], 24), vocabulary(scene.language, "silences").TITLED)
+    return told
 
 
 def unsaid(scene: Scene, texts: list[str], code: Ints, cue: tuple[Ints, Ints], named: tuple[Ints, Bools]) -> Ints:

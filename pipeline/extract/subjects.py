@@ -204,11 +204,15 @@ def _before_clause(
     start[lone], end[lone], pronoun[lone], *_ = _subject(scene, cue_start[lone] - length, how[lone])
 
 
-def opening(scene: Scene, rows: Ints, cue_start: Ints, source: tuple[Ints, Ints, Bools], *, named: bool) -> None:
+def opening(
+    scene: Scene,
+    rows: Ints,
+    cue_start: Ints,
+    source: tuple[Ints, Ints, Bools],
+    read: Callable[[str, int], Any],
+) -> None:
     """Gives some cues the source that opens their sentence, or what stands of it behind a semicolon: "Smith came to see
-    for himself and reported"; by the name that is told behind it, if that is asked for (`named`)."""
-    openings = vocabulary(scene.language, "openings")
-    read = openings.speaker_opening if named else openings.authority_opening
+    for himself and reported"; `read` reads it from the words."""
     begins = np.maximum(scene.sentence[scene.sentence_at(cue_start[rows])], parted(scene, cue_start[rows]))
     ends = np.minimum(begins + _OPENING, cue_start[rows])
     found = _read_each(marks.slices(scene.data, begins, ends), np.zeros(len(rows), np.int64), read)

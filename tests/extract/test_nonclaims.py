@@ -14,6 +14,11 @@ def reason(texts: Texts, text: str, quote: str) -> str | None:
 
 
 NO_CLAIMS = [
+    # What is kept or told up to a year, and one of them who is told of alone.
+    ("Our data include information only up to 2016.", "2016", "year"),
+    ("The law held from 1890 up to 1914, when it was repealed.", "1914", "year"),
+    ("Three officers were hurt, one of them badly.", "one", "pronoun"),
+    ("Three men were asked and one said no.", "one", "pronoun"),
     # As translators leave them.
     ("In 1942 year the camp was closed.", "1942", "year"),
     ("The statistics on 1942 year are lost.", "1942", "year"),
@@ -340,6 +345,13 @@ def test_a_number_that_states_no_quantity_has_its_reason(text: str, quote: str, 
 
 
 CLAIMS = [
+    # Beside what is kept up to a year: a ceiling; and one beside others, by what became of them.
+    ("The hall seats up to 2000.", "2000"),
+    ("Up to 1914 records were kept.", "1914"),
+    ("Two were killed by a car, and one fell off a bridge.", "one"),
+    ("Nine voted for and one against.", "one"),
+    ("Police said 12 people were hurt, one seriously.", "one"),
+    ("Of the ten bills, six passed, three failed and one was withdrawn.", "one"),
     ("After the Second World War 3 men came.", "3"),
     ("He explained this fall of 235 by the war.", "235"),
     ("It had come down from 94 minutes to 58.", "58"),

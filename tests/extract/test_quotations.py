@@ -24,6 +24,22 @@ QUOTED = [
     ('The "lost" 500 cows came back. The mayor was glad.', "500", None),
     # A pronoun behind a quotation is nobody of whom the quotation tells.
     ('Anna Smith was angry. "The director had 500 cows," she said.', "500", "Anna Smith"),
+    # What nobody else says is said by whoever opens the sentence, or the one before; by a pronoun as anywhere.
+    ('Smith shook his head. "We lost 500 cows."', "500", "Smith"),
+    ('Anna Smith went further: "We lost 500 cows."', "500", "Anna Smith"),
+    ('The guild petitioned the Estates on behalf of "500 starving souls".', "500", "The guild"),
+    ('The parish magazine has "500 souls swept away".', "500", "The parish magazine"),
+    ('Anna Smith came in. She owned up to "500 or more".', "500", "Anna Smith"),
+    ('A banner at the gate reads, "We lost 500 cows."', "500", "A banner"),
+    ('"We lost 500 cows," reads the letter.', "500", "the letter"),
+    ('"We lost 500 cows" is how Anna Smith put it.', "500", "Anna Smith"),
+    ('Smith shook his head. "We lost 500 cows," said Brown.', "500", "Brown"),
+    ('Smith shook his head. "We lost 500 cows," one of them put in.', "500", None),
+    ('The parish magazine has "a dozen souls swept away" on its 500 pages.', "500", None),
+    ('Smith shook his head. "That is bad." Some 500 cows were lost.', "500", None),
+    ('The parish has "a fine name" and 500 souls.', "500", None),
+    ('Search was given up. "We lost 500 cows."', "500", None),
+    ('They sold 30 copies of "500 cows and a boat".', "500", None),
 ]
 READ = Texts(text for text, *_ in QUOTED)
 

@@ -4,6 +4,39 @@ import pytest
 from claimed import Texts
 
 SUBJECTS = [
+    # What may come before any subject is no part of it, with a comma or without.
+    *(
+        (sentence.format(ahead), "Anna Smith")
+        for ahead in (
+            "And",
+            "So",
+            "Thus",
+            "Then",
+            "Officially",
+            "Sadly",
+            "Years later",
+            "Two months later",
+            "That night",
+            "In 1990",
+            "On Monday",
+            "For example",
+            "After all",
+            "So far",
+            "By then",
+            "Not long after",
+            "However, even",
+            "Elsewhere",
+        )
+        for sentence in (
+            "{} Anna Smith said 40 men had died.",
+            "{} Anna Smith came to see for herself and said 40 men had died.",
+            "{} Anna Smith put down her pen. “We lost 40 men.”",
+        )
+    ),
+    ("Instead of that Anna Smith said 40 men had died.", "Anna Smith"),
+    ("Carly Nunn came home and said 40 men had died.", "Carly Nunn"),
+    ("Overnight reports said 40 men had died.", "Overnight reports"),
+    ("Yesterday she said 40 men had died.", "she"),
     # Where somebody is, and whose.
     ("Campaigners against the airport say 40 homes will go.", "Campaigners"),
     ("Villagers near the river said 40 houses had burned.", "Villagers"),

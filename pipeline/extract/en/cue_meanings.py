@@ -271,7 +271,8 @@ MEANINGS = {
         "before"
     ),
     # "General Smith doubted: “God grant that ten lived.”": before a colon and a quotation any verb is one of saying.
-    ": (?:\"|“)": Cue("before"),
+    # Whoever opens its sentence, or the one before, says what nobody else does: "Smith smiled. “We lost 40.”"
+    "[.,:]? (?:\"|“)[$£€]?": Cue("opening"),
     # "“We buried that many,” is her comment."
     "(?:is|was) (?:his|her|their) (?:own |only )?"
     "(?:answer|comment|conclusion|description|explanation|reply|summary|verdict)": Cue("own"),
@@ -509,9 +510,12 @@ MEANINGS = {
     f"(?:{THAT}):": Cue("before"),
     # "“There are 500 of us”, informs the mayor", and "500, answers Smith": verbs of telling somebody, as translators
     # have them, and others that speak only there.
-    "(?:,[\"”]|[\"”],) (?:advance[sd]|assure[sd]|inform(?:s|ed)|notifie[sd]|notifies|precise[sd]|remind(?:s|ed))": Cue(
+    "(?:,[\"”]|[\"”],) (?:advance[sd]|assure[sd]|goes|inform(?:s|ed)|notifie[sd]|notifies|precise[sd]"
+    "|ran|reads|remind(?:s|ed)|runs)": Cue(
         "after", named=QUOTER
     ),
+    # "“There were 40” is how Smith put it."
+    ",?[\"”],? (?:is|was) (?:how|what|all(?: that)?)": Cue("after", named=QUOTER),
     r", answers (?:the )?(?-i:[A-Z])[\w'’-]+": Cue("after", named=PROPER),
     r"(?:asked|asks|wondered|wonders|inquired|inquires) (?:how|if|whether|why)": Cue("before", "question", speaks=True),
     SAYING: Cue("either", speaks=True, shares=True),

@@ -46,7 +46,7 @@ QUOTING = (
     r"\b(?:[a-z]+(?:ed|[^\W_s]s)|(?:is|was|were)\s(?:[a-z]+\s)?[a-z]+|began|spoke|swore|thought|wrote"
     r"|(?:broke|chimed|cut|goes|spoke|summed|went)\s(?:in|on|out|up|it\sup)|puts?\sit(?:\s[a-z]+){1,3})$"
 )
-"""How a cue begins that leads into a quotation, and the verb that must stand right before it."""
+"""How a cue begins that leads into a quotation behind a verb, and the verb that must stand right before it."""
 
 RECKONED = re.compile(r"(?:calculations?|data|estimates?|figures|information|statistics)\s+of", re.IGNORECASE)
 """What anybody may have of whom a preposition other than "in" tells: "by data of the city duma"."""
@@ -143,9 +143,10 @@ CUES = tuple(map(any_blank, _KINDS))
 """Apart, for one automaton of all would outgrow its memory: what repeats has a state for each place in which it may
 have begun. White space may be a no-break space."""
 
+_STOP = re.compile(r"[.,]?\s(?=[\"“])")
 _BROKEN = re.compile(r"-\r?\n\s*")
 _INNER = re.compile(
-    r",\s(?P<answers>answers)\s|(?!.*\s(?:by|from|in|of|to|with)\s*$)(?:"
+    r"(?P<leads>[.,]?\s[\"“])[$£€]?$|,\s(?P<answers>answers)\s|(?!.*\s(?:by|from|in|of|to|with)\s*$)(?:"
     r"(?:,|and|or|but)\s+(?P<by>by)\s|,\s+(?P<so>so)\s|(?P<verb>call(?:s|ed)(?=\s[\"“])|:(?=\s[\"“]))"
     rf"|(?P<own>(?:'|’)s?)\s(?:[^'’]*[0-9]|(?:[a-z]+\s+)?(?:{spaced(IN_WORDS)})$)"
     r"|(?P<deem>For|in|at)\s(?=[A-Z].*(?:\s(?:is|was|were)|\s(?:we|one)\s[a-z]+)$)|(?P<heard>(?:asked|challenged"
@@ -180,6 +181,12 @@ def within(words: str) -> tuple[int, int]:
     """Where in the words of a cue it begins and ends if its name is a part of it: ", by Brown at", "they put it at"."""
     found = _INNER.match(words)
     return found.span(found.lastgroup or 0) if found else (0, 0)
+
+
+def stop(words: str) -> tuple[int, int]:
+    """Where in the words of a cue that leads to a quotation the stop and the blank before it are: ". “"."""
+    found = _STOP.match(words)
+    return found.span() if found else (0, 0)
 
 
 def owner(words: str) -> tuple[int, int]:

@@ -5,6 +5,19 @@ Patterns are for RE2 over bytes; to add a rule, see `nonclaim_rules.py`.
 
 from pipeline.extract.en.nonclaim_rule import CLAIM, ONE, WORD, Rule
 
+_COUNTED = (
+    r"\d+|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen"
+    r"|eighteen|nineteen|twenty|thirty|forty|fifty|dozens?|several|others?|rest"
+)
+_FATES = (
+    r"abandoned|abstained|acquitted|against|arrested|burned|burnt|captured|charged|critical(?:ly)?|damaged|dead|destroyed|detained"
+    r"|deported|died|disappeared|discharged|drowned|escaped|executed|fatally|fell|fled|for|found|freed|hanged|hurt|imprisoned"
+    r"|in\s+(?:an?|hospital|prison)|injured|killed|left|lost|missing|opposed|passed|pleaded|recovered|refused|rejected"
+    r"|released|resigned|retired|returned|sank|sentenced|serious(?:ly)?|shot|stranded|sunk|survived|taken|unaccounted|withdrawn"
+    r"|withdrew|wounded"
+)
+"""What becomes of somebody of whom several are counted."""
+
 ONES = (
     Rule(
         CLAIM,
@@ -59,6 +72,14 @@ ONES = (
         ONE,
         r"\b(?:received|won|crews\s+for|room\s+for)\s+$",
         r"^[.,;:]",
+    ),
+    Rule(
+        CLAIM,
+        "one beside others that are counted by what became of them is a number: two were killed and one was hurt",
+        ONE,
+        rf"(?i)\b(?:{_COUNTED})(?:\s+[a-z-]+){{0,2}}\s+(?:were|are|had|have|voted|[a-z]+ed|fell|fled|left|lost|stood)\b"
+        r"(?:\s+[a-z’'-]+){0,6}(?:,?\s+(?:and|but|while)|[,;])\s+(?:only\s+)?$",
+        rf"^\s+(?:(?:(?:was|is|has|had|remains?|remained)\s+)(?:been\s+|later\s+|never\s+|still\s+)?)?(?:{_FATES})\b",
     ),
     Rule(
         "event_name",

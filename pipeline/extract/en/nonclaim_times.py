@@ -169,6 +169,16 @@ TIMES = (
     ),
     Rule(
         "year",
+        "a year up to which something is kept, told or valid is no ceiling: records up to 1914",
+        frozenset({"year", "modern"}),
+        r"(?i)(?:\bfrom\s+(?:about\s+)?[12]\d{3}|\b(?:accounts?|archives?|chronicles?|covers?|covered|covering|data|documents?"
+        r"|events?|figures?|files|history|information|kept|letters|lists?|period|recorded|records?|registers?|series|sources"
+        r"|statistics|story|tables|time|valid|years))\s+(?:(?:goes|go|going|reach(?:es|ing)?|runs?|running)\s+)?(?:only\s+)?"
+        r"up\s+to\s+$",
+        r"^(?:[.,;:)]|\s+(?:alone|and|are|but|is|only|was|were|when|which)\b)",
+    ),
+    Rule(
+        "year",
         "a year from which on something lasts: from 2027 onwards",
         frozenset({"year", "modern"}),
         "",

@@ -9,8 +9,10 @@ import re
 from collections.abc import Mapping
 from functools import lru_cache
 
+from pipeline.extract.en.ahead import ahead_of_subject
 from pipeline.extract.en.gazetteer import PLACES
 from pipeline.extract.en.given_names import HERS, HIS
+from pipeline.extract.en.heads import MEMBERS
 from pipeline.extract.en.lists import word_set
 from pipeline.extract.en.pronouns import BODY, fits, nominative
 from pipeline.extract.en.speaker_words import MATTER, NO_SUBJECTS, RECORD, SPEAKERS
@@ -93,12 +95,12 @@ def authority_opening(candidate: str, _: int) -> Authority | None:
 
     What a number follows is numbered by it, and speaks of nothing: "Paragraph 31".
     """
-    words = list(_WORD.finditer(candidate))
+    words = list(_WORD.finditer(candidate, ahead_of_subject(candidate)))
     front = 0
     while words and (words[0].group().lower() in _FRONTS or (front and words[0].group() in _ADDED)):
         # "In London, the minister": what a comma closes behind a preposition comes before the subject, and so does what
         # is added to it, "In a letter, now in Leiden, the mate".
-        front = candidate.find(",", front) + 1
+        front = candidate.find(",", max(front, words[0].start())) + 1
         words = list(_WORD.finditer(candidate, front)) if front else []
     if len(words) > 1 and words[0].group() in _DEGREES and adverbial(words[1].group().rstrip(",")):
         words = words[2:]  # "More recently Anna Smith"
@@ -138,7 +140,7 @@ def authority_opening(candidate: str, _: int) -> Authority | None:
             return None  # "The town paid the auditor"
         if POSSESSIVE.search(text.rstrip(",:")):
             last = None  # "The town's ministry": whose it is
-        elif speaks(bare) and bare not in OPEN and bare not in NO_SUBJECTS:
+        elif (speaks(bare) or (last is not None and bare in MEMBERS)) and bare not in OPEN | NO_SUBJECTS:
             last = word.start() + len(bare)
         elif last is not None and bare.islower() and _OF.search(candidate, last, word.start()):
             if bare != "the":
@@ -168,6 +170,23 @@ def speaker_opening(candidate: str, how: int) -> Authority | None:
     named = _NAMED_BEHIND.match(candidate, found.end)
     return Authority(*named.span("name"), False) if named else found
 
+
+def quoted_opening(candidate: str, how: int) -> Authority | None:
+    """The same, if it can be somebody who is quoted: "The guild petitioned on behalf of “nine thousand souls”"."""
+    found = speaker_opening(candidate, how)
+    if found is None or found.pronoun:
+        return found
+    whole = subject_of(candidate)
+    if whole is not None:
+        return found
+    return found if _DID.match(candidate, found.end) and candidate[: found.end] not in _NO_NAMES else None
+
+
+_DID = re.compile(
+    r"\s(?:(?:also|even|just|never|once|only|then)\s)?(?:[a-z]+ed|did|felt|gave|had|has|held|kept|knew|made|met|paid|ran"
+    r"|sat|saw|shook|stood|took|went|won)\b"
+)
+"""What stands behind one word that is a name, as it opens a sentence."""
 
 _NAMED_BEHIND = re.compile(
     r"(?:\s(?:for|of)\s[a-z ]+)?,\s(?P<name>[A-Z][\w'’-]+(?:\s[A-Z]\.)*(?:\s[A-Z][\w'’-]+)+),\s[a-z]"

@@ -161,3 +161,10 @@ STANDS_ALONE = (
     r"|too\s(?:few|high|low|many))\b)"
 )
 """What follows a number that counts nothing, or the dead, or one that is judged: "regards 15,000 as credible"."""
+
+TITLED = (
+    r"\b(?:called|copies\s+of|dubbed|entitled|known\s+as|named|nicknamed|titled|(?:album|band|book|campaign|essay|exhibition"
+    r"|film|game|group|magazine|musical|novel|opera|operation|painting|play|poem|programme|project|scheme|series|ship|show"
+    r"|single|song|story|track)s?(?:\s+of)?)$"
+)
+"""What stands before a title in quotation marks: "copies of “40 men and a boat”"."""

@@ -6,6 +6,7 @@ What lives here: reading one distinct candidate. What does not: what can be a na
 
 import re
 
+from pipeline.extract.en.ahead import ahead_of_subject
 from pipeline.extract.en.beginnings import first_of, placed, qualifies, with_role
 from pipeline.extract.en.heads import (
     LED,
@@ -188,6 +189,9 @@ def authority_before(candidate: str, how: int) -> Authority | None:
     if how == OWNER:
         kept = _KEEPER.search(candidate)
         return Authority(*kept.span("name"), False) if kept else authority_before(candidate, 0)
+    if opens := ahead_of_subject(candidate):
+        subject = authority_before(candidate[opens:], how)
+        return subject and Authority(subject.start + opens, subject.end + opens, subject.pronoun)
     any_noun = how in (1, PROGRESSIVE)
     body = candidate.replace("\n", " ").rstrip()
     if " by " in body and (work := _WORK_BY.search(body)):
