@@ -251,14 +251,15 @@ def _of_told(scene: Scene, found: Sources, at: Ints, last: tuple[Ints, Ints]) ->
     out = np.zeros(len(at), bool)
     rows = np.flatnonzero((said <= at) & (at - said <= _CLAUSE))
     between = marks.slices(scene.data, said[rows], at[rows])
-    told = np.isin(marks.slices(scene.data, found.cue_start[distinct], found.cue_end[distinct]).to_pylist(), reach.TOLD)
-    told = told[which[rows]]
+    cues = marks.slices(scene.data, found.cue_start[distinct], found.cue_end[distinct])
+    told = np.isin(cues.to_pylist(), reach.TOLD)[which[rows]]
     # "He told the committee, which has 12 members"
     out[rows] = told & marks.matches(between, reach.OF_TOLD)
     # "He told the committee of 12 members that": so is what belongs to their name; "He said at a meeting of 500 that".
     to = (told & marks.matches(between, reach.TO_WHOM)) | marks.matches(between, reach.SAID_TO)
     # Behind a quotation nothing else is told: "“It is over,” he told a crowd of 500", "he said as 500 men left".
     quoting = marks.matches(scene.left(found.start[distinct], 8), vocabulary(scene.language, "cue_sides").QUOTED)
+    quoting &= ~marks.matches(cues, reach.ENDS_IN_THAT)
     quoting = quoting[which[rows]]
     among = np.flatnonzero(to & ~quoting)
     to[among] = marks.matches(scene.right(at[rows[among]], 64), reach.TELLS_THAT)

@@ -23,8 +23,8 @@ from pipeline.extract.scene import Bools, Scene, vocabulary
 _BEFORE_NOUN = 64
 """Bytes before a noun in which the preposition that makes it a cue is looked for."""
 
-_OPENING = 2
-"""Bytes of a sentence before what opens it: a line break, a quotation mark."""
+_OPENING = 3
+"""Bytes of a sentence before what opens it: a line break, a quotation mark, a blank for one."""
 
 _SIDES = ("after", "before", "either", "none", "inside", "own", "mood", "record", "opening")
 _BEFORE, _NOWHERE, _INSIDE, _OWN, _MOOD, _OPENING_QUOTATION = 1, 3, 4, directions.OWN, 6, 8

@@ -17,7 +17,7 @@ from pipeline.extract import columns, counted, marks, nonclaims, numbers, settin
 from pipeline.extract.context import Claims, read
 from pipeline.extract.counted import Nouns
 from pipeline.extract.identity import DIGITS, claim_ids
-from pipeline.extract.marks import Ints
+from pipeline.extract.marks import Corpus, Ints
 from pipeline.extract.names import Names
 from pipeline.extract.nonclaims import Reasons
 from pipeline.extract.scene import Scene, lay_out
@@ -119,9 +119,11 @@ def runs(texts: pa.Array, size: int) -> list[tuple[int, int]]:
 class Numbers:
     """The numbers of some texts, one element each, with why each is no claim.
 
-    `start`, `end`, `lead` and `tail` are bytes into the scene: the number, and the number with its hedge and its unit.
+    `corpus` are the texts as stored. `start`, `end`, `lead` and `tail` are bytes into it and into the scene: the
+    number, and the number with its hedge and its unit.
     """
 
+    corpus: Corpus
     found: pa.RecordBatch
     scene: Scene
     document: Ints
@@ -144,7 +146,7 @@ def decide(texts: pa.Array, language: str) -> Numbers:
     lead, tail = _with_hedge(found, origin, start, end)
     nouns = counted.after(scene, found, tail)
     why = nonclaims.reasons(scene, found, start, tail, nouns)
-    return Numbers(found, scene, document, start, end, lead, tail, nouns, why)
+    return Numbers(corpus, found, scene, document, start, end, lead, tail, nouns, why)
 
 
 def _extract(doc_ids: pa.Array, texts: pa.Array, names: Names, language: str, digits: int) -> pa.RecordBatch:
@@ -168,7 +170,7 @@ def _extract(doc_ids: pa.Array, texts: pa.Array, names: Names, language: str, di
         "prefix": prefix,
         "suffix": suffix,
         "claim_id": claim_ids(
-            doc_id.take(rows), claims.found["phrase"], scene.corpus, start[said], end[said], digits=digits
+            doc_id.take(rows), claims.found["phrase"], number.corpus, start[said], end[said], digits=digits
         ),
         **{name: claims.found[name] for name in ("op", "value_high", "hedge", "significant_digits", "repair")},
     }

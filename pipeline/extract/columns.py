@@ -59,9 +59,20 @@ def _spread(column: pa.Array, rows: Ints, upto: Ints) -> pa.Array:
     return pa.Array.from_buffers(column.type, count, buffers)
 
 
+def whole(scene: Scene, start: Ints, end: Ints) -> tuple[Ints, Ints]:
+    """The spans with all of the characters that they cut: a mark of two bytes may be read as a double one and a blank
+    (`quotemarks.py`). -1 stays what it is."""
+    first, beyond = ((scene.written[np.minimum(at, len(scene.written) - 1)] & 0xC0) == 0x80 for at in (start, end))
+    return start - (first & (start > 0)), end + (beyond & (end > 0) & (end < len(scene.written)))
+
+
 def words(scene: Scene, start: Ints, end: Ints) -> pa.StringArray:
     """The words of the spans, null where a span is -1."""
     known = np.flatnonzero(start >= 0)
+    if not len(known):
+        return pa.nulls(len(start), pa.string())
+    start, end = start.copy(), end.copy()
+    start[known], end[known] = whole(scene, start[known], end[known])
     found = marks.slices(scene.written, start[known], end[known]).cast(pa.string())
     return spread({"words": found}, known, len(start))["words"]
 

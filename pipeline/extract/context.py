@@ -125,7 +125,7 @@ def _source(scene: Scene, names: Names, claims: Claims) -> tuple[dict[str, pa.Ar
     sources = authority.sources(scene, names, claims.start)
     found = ascription.ascribe(scene, sources, claims.start)
     source = found.source
-    start, end = columns.pick(sources.start, sources.end, source)
+    start, end = columns.whole(scene, *columns.pick(sources.start, sources.end, source))
     cue = columns.pick(sources.cue_start, sources.cue_end, source)
     document = scene.corpus.document_of(np.maximum(start, 0))
     # A question is the writer's unless the sentence itself says whose number it is.

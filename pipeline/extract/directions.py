@@ -123,7 +123,8 @@ def _set_off(scene: Scene, start: Ints) -> Bools:
     if not len(data):
         return np.zeros(len(start), bool)
     before = np.maximum(start - 1, 0)
-    before = np.where(data[before] <= 0x20, np.maximum(before - 1, 0), before)
+    for _ in range(2):  # one more where an angled mark was (`quotemarks.py`)
+        before = np.where(data[before] <= 0x20, np.maximum(before - 1, 0), before)
     # "Some 50 men died, as Smith writes": the comma stands before the conjunction.
     pair = data[np.maximum(before - 1, 0)].astype(np.int64) << 8 | data[before]
     led = np.flatnonzero(np.isin(pair, [int.from_bytes(word) for word in ways.LED]))

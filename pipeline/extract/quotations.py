@@ -62,21 +62,9 @@ def marks_of(scene: Scene) -> Marks:
 
 
 def _curly(scene: Scene) -> tuple[Ints, Ints]:
-    """Where the last bytes of the curly marks are that open and that close, single ones among them.
-
-    A single mark that closes is an apostrophe too: it closes what one has opened, and no letter follows it.
-    """
+    """Where the last bytes of the curly marks are that open and that close; single ones are read as such
+    (`quotemarks.py`), but for those in double ones."""
     data = scene.data
-    curly = np.flatnonzero((data - np.uint8(0x98)) < 6)
-    curly = curly[(curly >= 2) & (data[curly - 1] == 0x80) & (data[curly - 2] == 0xE2)]
-    signs = data[curly]
-    after = np.append(data, np.uint8(0x20))[curly + 1]
-    letter = ((after | np.uint8(0x20)) - np.uint8(0x61)) < 26
-    # "The ‘90s": before a digit it is an apostrophe.
-    single = curly[(signs == 0x98) & ((after - np.uint8(0x30)) >= 10)]
-    ends = curly[(signs == 0x99) & ~letter]
-    first = np.searchsorted(ends, single)
-    single, first = single[first < len(ends)], first[first < len(ends)]
-    opened = scene.passage_at(single) == scene.passage_at(ends[first])
-    opening = np.sort(np.concatenate([curly[signs == 0x9C], single[opened]]))
-    return opening, np.sort(np.concatenate([curly[signs == 0x9D], np.unique(ends[first[opened]])]))
+    signs = np.flatnonzero((data - np.uint8(0x9C)) < 2)
+    signs = signs[(signs > 1) & (data[signs - 1] == 0x80) & (data[signs - 2] == 0xE2)]
+    return signs[data[signs] == 0x9C], signs[data[signs] == 0x9D]

@@ -15,7 +15,7 @@ import numpy as np
 import pyarrow as pa
 from numpy.typing import NDArray
 
-from pipeline.extract import marks
+from pipeline.extract import marks, quotemarks
 from pipeline.extract.marks import Bytes, Corpus, Ints, Ranks
 from pipeline.ingest import passages
 
@@ -40,8 +40,9 @@ class Scene:
     `passage` and `sentence` hold the start of each passage and sentence and, last, the length of the data: together
     they cover it, white space included. `heading` is a flag for each passage, `passage_of` the passage of each
     sentence; `begun` ranks the first bytes of sentences, `continuation` the bytes that only continue a character.
-    `semicolon` are the semicolons, which part what is said in a sentence. `written` is the data as stored, where a
-    control byte has not been replaced for reading.
+    `semicolon` are the semicolons, which part what is said in a sentence. `written` is the data as stored, where
+    neither a control byte nor the mark of a quotation has been replaced for reading; `corpus` has such marks as double
+    ones.
     """
 
     corpus: Corpus
@@ -161,6 +162,7 @@ def lay_out(texts: pa.Array, language: str, corpus: Corpus | None = None) -> Sce
     passage = _merged(found.start, corpus.offsets[:-1], length)
     heading = np.zeros(len(passage), bool)
     heading[np.searchsorted(passage, found.start[found.heading])] = True
+    stored, corpus = corpus, quotemarks.doubled(corpus, passage, vocabulary(language, "sentences").ELIDED)
     sentence = _merged(_sentence_starts(corpus, language), passage)
     passage_of = np.searchsorted(passage, sentence[:-1], side="right") - 1
     return Scene(
@@ -171,9 +173,9 @@ def lay_out(texts: pa.Array, language: str, corpus: Corpus | None = None) -> Sce
         sentence,
         passage_of,
         Ranks.at(sentence[:-1], len(corpus.data) + 1),
-        Ranks.of((corpus.data & 0xC0) == 0x80),
+        Ranks.of((stored.data & 0xC0) == 0x80),
         np.flatnonzero(corpus.data == ord(";")),
-        _written(texts, corpus),
+        _written(texts, stored),
     )
 
 

@@ -102,7 +102,7 @@ def stated_relations(
 def _laid_out(doc_id: str, text: str, language: str) -> _Text:
     scene = lay_out(pa.array([text], pa.string()), language)
     sentences, passages = (
-        (characters_before(scene.data, at[:-1].astype(np.int64)) - marks.GAP).tolist()
+        (characters_before(scene.written, at[:-1].astype(np.int64)) - marks.GAP).tolist()
         for at in (scene.sentence, scene.passage)
     )
     return _Text(doc_id, text, sentences, passages)

@@ -24,6 +24,8 @@ QUOTED = [
     ('The "lost" 500 cows came back. The mayor was glad.', "500", None),
     # A pronoun behind a quotation is nobody of whom the quotation tells.
     ('Anna Smith was angry. "The director had 500 cows," she said.', "500", "Anna Smith"),
+    # Behind "that" nothing is told of when it was said.
+    ('"It is bad," Anna Smith wrote, and she added that in 500 years nobody saw it.', "500", "Anna Smith"),
     # What nobody else says is said by whoever opens the sentence, or the one before; by a pronoun as anywhere.
     ('Smith shook his head. "We lost 500 cows."', "500", "Smith"),
     ('Anna Smith went further: "We lost 500 cows."', "500", "Anna Smith"),

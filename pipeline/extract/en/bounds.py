@@ -160,16 +160,16 @@ BEING = r",\s+(?:is|are|was|were)(?:\s(?:already|now|still))?\s$"
 WHO = b"who"
 """What is in every `RELATIVE`: a quick test."""
 
-NAME_IN_QUOTES = r"[A-Za-z]\s(?:\"[A-Z][^\".,!?\n]{1,48}\"|\xe2\x80\x9c[A-Z][^\".,!?\n]{1,48}\xe2\x80\x9d)\s+$"
+NAME_IN_QUOTES = r"[A-Za-z]\s{1,2}(?:\"[A-Z][^\".,!?\n]{1,48}\"|\xe2\x80\x9c[A-Z][^\".,!?\n]{1,48}\xe2\x80\x9d)\s+$"
 """What stands before a verb and is a name in quotes, and no quotation: the newspaper "Morning" reported."""
 
 THE_TITLE = (
-    r"\b[Tt]he\s(?:(?:daily|earlier|latest|local|new|official|old|original|recent|revised|weekly)\s)?"
-    r"(?:\"[A-Z][^\".,!?\n]{1,48}\"|\xe2\x80\x9c[A-Z][^\".,!?\n]{1,48}\xe2\x80\x9d)\s$"
+    r"\b[Tt]he\s{1,2}(?:(?:daily|earlier|latest|local|new|official|old|original|recent|revised|weekly)\s{1,2})?"
+    r"(?:\"[A-Z][^\".,!?\n]{1,48}\"|\xe2\x80\x9c[A-Z][^\".,!?\n]{1,48}\xe2\x80\x9d)\s{1,2}$"
 )
 """What stands before a verb and is the name of a paper alone, with its article: the "Morning" reported."""
 
-TITLE = r"(?:\"[A-Z][^\".,!?\n]{1,48}\"|\xe2\x80\x9c[A-Z][^\".,!?\n]{1,48}\xe2\x80\x9d) $"
+TITLE = r"(?:\"[A-Z][^\".,!?\n]{1,48}\"|\xe2\x80\x9c[A-Z][^\".,!?\n]{1,48}\xe2\x80\x9d)\s{1,2}$"
 """Such a name alone, which may be a quotation too."""
 
 QUOTED_NAME = r"^(?:\s+(?:of|from))?\s*(?:\"|\xe2\x80\x9c)[A-Z]"
@@ -178,7 +178,7 @@ QUOTED_NAME = r"^(?:\s+(?:of|from))?\s*(?:\"|\xe2\x80\x9c)[A-Z]"
 NAME_QUOTED = r"^(?:\s+(?:of|from))?\s*(?:\"[^\"]{1,48}\"|\xe2\x80\x9c[^\"]{1,48}?\xe2\x80\x9d)"
 """The whole of such a name."""
 
-TITLED = r"^[Tt]he\s(?:[a-z]+\s)?(?:\"[^\"]{1,48}\"|\xe2\x80\x9c[^\"]{1,48}?\xe2\x80\x9d)"
+TITLED = r"^[Tt]he\s{1,2}(?:[a-z]+\s{1,2})?(?:\"[^\"]{1,48}\"|\xe2\x80\x9c[^\"]{1,48}?\xe2\x80\x9d)"
 """The whole of such a name with its article."""
 
 QUOTED_AND_NAMED = (
@@ -192,7 +192,7 @@ PAPER = (
     r"|paper|pamphlet|portal|site|study|website|weekly)$"
 )
 
-PAPER_NAMED = r"^\s(?:\"[A-Z][^\"\n]{1,48}\"|\xe2\x80\x9c[A-Z][^\"\n]{1,48}?\xe2\x80\x9d)"
+PAPER_NAMED = r"^\s{1,2}(?:\"[A-Z][^\"\n]{1,48}\"|\xe2\x80\x9c[A-Z][^\"\n]{1,48}?\xe2\x80\x9d)"
 """How a source ends that has a title, and the title: according to the newspaper "Morning"."""
 
 APPOSED = r"^,\s+[A-Z]"

@@ -111,6 +111,9 @@ OF_TOLD = r"^\s[^,;.]{3,64},\s(?:who|which|whose)\s(?:[^,]|,[0-9])*$"
 committee, which has 12 members"."""
 
 TO_WHOM = r"^\s(?:(?:an?|her|his|its|the|their)\s[^,;.:\"]*|(?:(?:about|almost|over|some)\s)?)$"
+ENDS_IN_THAT = r"\bthat$"
+"""How a cue ends behind which only what is said can follow: "and he added that in 20 years"."""
+
 TOLD_THAT = r"\sthat\s"
 TELLS_THAT = r"^(?:[^,;.:\"]{1,48}[^,;.:\"f]|[^,;.:\"]{0,47}[^o]f)\sthat\s"
 """What stands between such a verb and a number of those who are told, and does not, and from that number on."""

@@ -41,3 +41,6 @@ stops leads to a page."""
 
 CLOSING = "^[.!?]+(?:[\"')\\]]|\u201d|\u2019|\\[[0-9, -]{1,9}\\]){0,4}"
 """What belongs to the sentence that ends: its stops and the quotes or brackets that close after them."""
+
+ELIDED = (b"cause ", b"em ", b"tis ", b"twas ", b"til ", b"n ", b"n' ", b"round ")
+"""Words that begin with an apostrophe, which opens no quotation."""
