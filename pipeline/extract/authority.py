@@ -26,6 +26,9 @@ _BEFORE_NOUN = 64
 _OPENING = 3
 """Bytes of a sentence before what opens it: a line break, a quotation mark, a blank for one."""
 
+_JOINED = 64
+"""Bytes before a verb in which it is joined to the one before it."""
+
 _SIDES = ("after", "before", "either", "none", "inside", "own", "mood", "record", "opening")
 _BEFORE, _NOWHERE, _INSIDE, _OWN, _MOOD, _OPENING_QUOTATION = 1, 3, 4, directions.OWN, 6, 8
 """Sides of a cue without a name, of one that holds it, of one that holds a pronoun for it, of one of a mood, and of one
@@ -373,7 +376,7 @@ def _share_subjects(
     owned = np.array([text.startswith(sides.SHORT) for text in texts], bool)[code]
     lone = lone[~owned[lone - 1]]
     lone = lone[subjects.same_part(scene, cue_start[lone - 1], cue_start[lone])]
-    before = scene.left(cue_start[lone], 24)
+    before = scene.left(cue_start[lone], _JOINED)
     lone = lone[marks.matches(before, sides.AND_ALSO) | (shares[lone] & marks.matches(before, sides.COMMA))]
     # "Smith denied it, as others claimed, and said": who is named in an aside is not the subject.
     aside = marks.matches(scene.left(start[lone - 1], 8), sides.AS_ASIDE) & (lone > 1) & (start[lone - 2] >= 0)
@@ -384,7 +387,7 @@ def _share_subjects(
     # "Smith came to see for himself and reported", "Smith avoids figures, mentioning only that": of several verbs the
     # subject opens the sentence.
     later = np.flatnonzero((start < 0) & ((side == 1) | (side == 2)))
-    before = scene.left(cue_start[later], 24)
+    before = scene.left(cue_start[later], _JOINED)
     said = shares[later] & (only_saying[later] | marks.matches(scene.right(cue_end[later], 16), sides.SAYS_THAT))
     also = words_of[later] | np.where(
         shares[later], said & marks.matches(before, sides.COMMA), marks.matches(before, sides.AND_ALSO)

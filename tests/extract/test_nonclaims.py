@@ -14,6 +14,9 @@ def reason(texts: Texts, text: str, quote: str) -> str | None:
 
 
 NO_CLAIMS = [
+    # Years and ages by a part of their decade.
+    ("It rose in the mid-1990s.", "1990s", "year"),
+    ("He is in his mid-20s.", "20s", "age_label"),
     # What is kept or told up to a year, and one of them who is told of alone.
     ("Our data include information only up to 2016.", "2016", "year"),
     ("The law held from 1890 up to 1914, when it was repealed.", "1914", "year"),
@@ -345,6 +348,9 @@ def test_a_number_that_states_no_quantity_has_its_reason(text: str, quote: str, 
 
 
 CLAIMS = [
+    # So many for each.
+    ("It was 12/km2 there.", "12"),
+    ("It was 0.2 per km (0.52/sq mi) there.", "0.52"),
     # Beside what is kept up to a year: a ceiling; and one beside others, by what became of them.
     ("The hall seats up to 2000.", "2000"),
     ("Up to 1914 records were kept.", "1914"),

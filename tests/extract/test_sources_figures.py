@@ -4,6 +4,15 @@ import pytest
 from claimed import Texts
 
 FIGURES = [
+    # What a document has in it, and what a court finds somebody to be.
+    ("The report was leaked. It includes new estimates that 500 died.", "500", "The report", "report"),
+    ("The court found that 500 had died.", "500", "The court", "report"),
+    ("The court found him guilty of the murder of 500 people.", "500", None, "assert"),
+    # An aside between the verbs of one subject.
+    ("The mayor looked into it and, in May, reported 500 dead.", "500", "The mayor", "report"),
+    ("One of the doctors came back and said 500 men had died.", "500", "One of the doctors", "report"),
+    ("In May the 1897 census was opened and showed that 500 men had died.", "500", "the 1897 census", "report"),
+    ("No one came and said 500 men had died.", "500", None, "assert"),
     # Where figures are put, entered, raised and repeated.
     ("The institute had the gap at 500 votes.", "500", "The institute", "report"),
     ("The physician entered in his day-book 500 cases.", "500", "The physician", "report"),

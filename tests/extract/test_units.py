@@ -22,6 +22,8 @@ from pipeline.extract.numbers import scan
         ("$20 each", "dollar", "$"),
         ("US$20 each", "USD", "US$"),
         ("US$ 20 each", "USD", "US$"),
+        ("$US20 each", "USD", "$US"),
+        ("$A 20 million each", "AUD", "$A"),
         ("€20 each", "EUR", "€"),
         ("USD 20 each", "USD", "USD"),
         ("USD20 each", "USD", "USD"),

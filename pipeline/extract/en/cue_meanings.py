@@ -241,7 +241,8 @@ MEANINGS = {
     "(?:(?:a further|about|an extra|another|around|at least|nearly|only|over|some"
     rf"|up to) )?{NUMERAL}": Cue("before"),
     # "The records contain the statement that 500 died": in what is said so.
-    "contains? (?:an?|the) (?:(?:assertion|claim|entry|note|remark|statement) that|figure of)": Cue("before"),
+    "(?:contains?|contained|includes?|included) (?:(?:an?|the|new|fresh) )?(?:(?:assertions?|claims?|entry|estimates?"
+    "|evidence|figures|findings|note|remark|statements?) that|figures? of)": Cue("before"),
     # "The authorities signed for 500": who has signed for so many says that they came.
     "sign(?:s|ed) for [0-9][0-9.,]*": Cue("before"),
     # "Smith contests this reckoning: the dead were 500": behind the colon stands what is said instead.

@@ -41,7 +41,8 @@ QUOTED = r"(?:\"|\xe2\x80\x9d|\xe2\x80\x99),?\s+$"
 """What stands before a verb of saying that follows a quotation."""
 
 AND_ALSO = (
-    r"\b(?:and|but|yet|then),?\s+(?:[a-z]+ly\s+|then\s+|also\s+|now\s+|later\s+|hence\s+|so\s+|therefore\s+|thus\s+)?$"
+    r"\b(?:and|but|yet|then)(?:,\s+[^,;:()\"]{2,48},|,?)\s+(?:[a-z]+ly\s+|then\s+|also\s+|now\s+|later\s+|hence\s+|so\s+"
+    r"|therefore\s+|thus\s+)?$"
 )
 """What stands before the second verb of one subject: "Smith admits 11 counts but denies 3"."""
 

@@ -58,6 +58,11 @@ DOES = (
         r"^\s+(?:(?:[A-Z][\w'-]+\s+){1,4}(?:to|as)\b|[0-9]+\s+(?:ambassadors|judges|justices|ministers|nominees)\b)",
     ),
     (
+        r"(?:has |have |had )?f(?:ind|inds|ound)",
+        96,
+        r"^\s+[^.;:\"]{2,72}\s(?:guilty|innocent|liable)\b",
+    ),
+    (
         r"finds?|found",
         24,
         r"^\s+(?:(?:herself|himself|itself|themselves|asylum|employment|fame|favour|jobs?|refuge|safety|shelter|work)\b|an?\s(?:home|job)\b)"

@@ -63,7 +63,9 @@ _DIGITS = (
     r"|(?:(?<=€)|(?<=€ )|(?<=DM)|(?<=DM )|(?<=EUR ))\d+,\d\d)(?![\d,]))"
     r"|(?P<plain>\d+)"
 )
-_CURRENCY_SIGNS = sorted((sign for sign in units.CURRENCY_SIGNS if not sign[-1].isalpha()), key=len, reverse=True)
+_CURRENCY_SIGNS = sorted(
+    (sign for sign in units.CURRENCY_SIGNS if "$" in sign or not sign[-1].isalpha()), key=len, reverse=True
+)
 _CURRENCY = (
     rf"(?:\b(?:{'|'.join([*units.CURRENCY_CODES, *units.CURRENCY_LETTERS])})\.?(?=\s?[\d.])|"
     rf"\b[RW](?={units.OF_RAND}\b)|"

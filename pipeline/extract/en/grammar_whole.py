@@ -159,6 +159,9 @@ def year_range(phrase: str) -> Reading | None:
 _PART_OF_YEAR = re.compile(r"(?i:mid|early|late)[-‐‑]([12]\d{3})")
 """What a hyphen joins to a year: mid-2020."""
 
+_PART_OF_DECADE = re.compile(r"(?i:mid|early|late)[-‐‑]((?:1\d|20)?\d0['’]?s)")
+"""And to years: his mid-20s, the mid-1990s."""
+
 
 def _misread(phrase: str) -> Reading | None:
     """A numeral in which l, I, o and O stand for 1 and 0: they must make a numeral with digits or zeros beside them."""
@@ -181,6 +184,9 @@ def _identifier(phrase: str) -> Reading | None:
         return None
     if year := _PART_OF_YEAR.fullmatch(phrase):
         return Reading(year.start(1), len(phrase), "cardinal", float(year[1]), None, 4)
+    if years := _PART_OF_DECADE.fullmatch(phrase):
+        begins = _decade(years[1])
+        return Reading(years.start(1), len(phrase), "decade", float(begins), None, len(str(begins)))
     if note := _NOTE.fullmatch(phrase):
         return Reading(note.start(1), len(phrase), "footnote_mark", float(note[1]), None, 1)
     if _MONEY.match(phrase) or not re.match(r"[A-Za-z]+[-‐‑/_]?\d|\d+[-_]?[A-Za-z]+\d", phrase):

@@ -337,6 +337,14 @@ LABELS = (
         r"^(?:[A-Za-z]?(?:[\s.,;:)?!\"'/\x03]|\xe2|s\b)|-)",
     ),
     Rule(
+        CLAIM,
+        "a number before a slash and a unit is so many for each: 12/km2, 40/day",
+        DIGITS | {"decimal"},
+        "",
+        r"^/(?:acre|barrel|capita|child|day|gallon|h|ha|hour|hr|kg|km|km\xc2\xb2|km2|kWh|lb|litre|month|MWh|night|oz|person|share"
+        r"|sq\.?\s(?:km|mi|mile)|t|ton|tonne|unit|week|woman|year|yr)\b",
+    ),
+    Rule(
         "identifier",
         "digits grown together with letters that are no unit name something",
         DIGITS | {"decimal", "year"},

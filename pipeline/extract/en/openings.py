@@ -29,6 +29,13 @@ _PASTS = word_set("came fell fled gave left lost rose said spoke stood thought t
 _INITIAL = 3
 """Letters at most, with its stop, of what is shortened at the end of a sentence."""
 
+_QUANTITY = re.compile(
+    r"(?:(?i:an?|the)\s+(?:[12]\d{3}|couple\s+of|few|group\s+of|handful\s+of|number\s+of|pair\s+of|third)"
+    r"|(?i:all|both|each|few|five|four|half|many|most|one|several|six|some|three|two)(?:\s+of\s+(?:her|his|its|my|our"
+    r"|the|their|these|those))?|(?i:another|other|those))\s+(?=[a-z]|[A-Z][a-z]+\s[a-z]+s\b)"
+)
+"""How many of the speakers, or which, that the words behind it name."""
+
 _CLAUSAL = word_set("Although Because If Though When Where While")
 _OF_WHAT = word_set("about at by for from in of on to with")
 """What stands before what a noun is of, or where it is."""
@@ -95,7 +102,12 @@ def authority_opening(candidate: str, _: int) -> Authority | None:
 
     What a number follows is numbered by it, and speaks of nothing: "Paragraph 31".
     """
-    words = list(_WORD.finditer(candidate, ahead_of_subject(candidate)))
+    opens = ahead_of_subject(candidate)
+    if several := _QUANTITY.match(candidate, opens):
+        of = authority_opening(candidate[several.end() :], 0)
+        # "One of the doctors", "Some historians": whoever is counted so.
+        return Authority(opens, several.end() + of.end, False) if of and not of.start and not of.pronoun else None
+    words = list(_WORD.finditer(candidate, opens))
     front = 0
     while words and (words[0].group().lower() in _FRONTS or (front and words[0].group() in _ADDED)):
         # "In London, the minister": what a comma closes behind a preposition comes before the subject, and so does what
@@ -116,6 +128,8 @@ def authority_opening(candidate: str, _: int) -> Authority | None:
         words = words[2:]  # "Mr. Speaker, the minister"
     if len(words) > 1 and words[0].group() in ASKING and words[1].group() in PRONOUNS:
         return None  # "Will he tell them"
+    if words and words[0].group() == "No":
+        return None  # "No one came"
     if words and words[0].group().lower() in _RELATIVES:
         return None  # "At the gate, where the steward Smith stood"
     if len(words) > 1 and words[0].group().lower() in PRONOUNS:

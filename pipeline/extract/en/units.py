@@ -249,6 +249,7 @@ CURRENCY_SIGNS = {
     "nzd$": "NZD", "HK$": "HKD", "hk $": "HKD", "S$": "SGD", "Mex$": "MXN", "R$": "BRL", "$": "dollar", "£": "GBP",
     "€": "EUR", "¥": "yen or yuan", "₹": "INR", "₽": "RUB", "₿": "BTC", "₪": "ILS", "₩": "KRW", "₴": "UAH", "₺": "TRY",
     "Rs.": "rupee", "NT$": "TWD", "MX$": "MXN", "J$": "JMD", "TT$": "TTD", "EC$": "XCD", "CA$": "CAD", "AU$": "AUD",
+    "$US": "USD", "$A": "AUD", "$NZ": "NZD", "$HK": "HKD", "$C": "CAD", "$S": "SGD",
     "CDN$": "CAD", "Cdn$": "CAD", "Can$": "CAD", "RD$": "DOP", "₦": "NGN", "₱": "PHP", "₫": "VND", "฿": "THB",
     "₡": "CRC",
     "₵": "GHS", "৳": "BDT", "R": "ZAR", "W": "KRW", **CURRENCY_LETTERS,
