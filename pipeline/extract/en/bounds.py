@@ -119,7 +119,8 @@ careful man, who noted"."""
 
 RELATIVE = (
     r"\s+(?:who\s+[^,;:()\"\n\x03]{3,64}"
-    r"|whose\s+[^,;:()\"\n\x03]{3,40}\s(?:is|are|was|were|had)\s[^,;:()\"\n\x03]{3,40})\s+$"
+    r"|whose\s+[^,;:()\"\n\x03]{3,40}\s(?:is|are|was|were|had)\s[^,;:()\"\n\x03]{3,40}"
+    r"|(?:(?:by|for|from|of|to|with)\s+)?whom\s+(?:I|he|it|she|they|we)\s+[^,;:()\"\n\x03]{3,40})\s+$"
 )
 """What stands between a person and the verb behind a clause about that person, which has its own verb: "a teacher who
 had fled said", "the orders whose homes are concerned admit"."""

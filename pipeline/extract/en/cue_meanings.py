@@ -424,7 +424,7 @@ MEANINGS = {
     "(?:established|identified|verified|documented) by (?:sur)?name": Cue("before"),
     rf"(?:{GIVEN})(?: also| too| independently| in [12][0-9]{{3}})? by|as (?:also |already |was "
     rf"|is )?(?:{PASSIVE_AS})(?: also| too)? by"
-    r"|(?:is|are|was|were|been) (?:said|thought|believed|supposed|held|determined) by"
+    r"|(?:is|are|was|were|been) (?:said|thought|believed|supposed|determined) by"
     rf"|(?:tally|{MATTER}),? (?:that |which )?"
     r"(?:(?:came|comes|come|coming|taken|drawn|obtained) )?(?:from|by)": Cue(
         "after", named=SPEAKER

@@ -67,6 +67,9 @@ SERVES = _PAPERS | word_set("adviser advisers aide aides assistant assistants co
 _CONTACTS = word_set("I he she they we you")
 """How a clause about a speaker begins that has its own subject: "an agent I met at the count"."""
 
+_NO_OPENING = (PREPOSITIONS | PRONOUNS) - {"and"}
+"""What no subject holds before the speaker that it begins with: "traders and analysts in London"."""
+
 _BELONGS = word_set("""
 aboard above across against along among around at behind beneath beside beyond by for from in inside into near of on
 outside over throughout under with within
@@ -110,7 +113,7 @@ def head_of(words: list[str]) -> tuple[int, int] | None:
         return None
     opening, rest = words[max((i + 1 for i in range(at) if words[i] in FINITE), default=0) : at], words[at + 2 :]
     if len(opening) > 3 or not all(
-        (POSSESSIVE.sub("", word).isalpha() and word not in UNITS and word.lower() not in PREPOSITIONS | PRONOUNS)
+        (POSSESSIVE.sub("", word).isalpha() and word not in UNITS and word.lower() not in _NO_OPENING)
         or YEAR.fullmatch(word)
         for word in opening
     ):

@@ -199,9 +199,7 @@ def _length(words: list[re.Match[str]]) -> int:
     kept = 0
     for i, word in enumerate(words):
         text = word.group()
-        if text == "and" and not (
-            i + 1 < len(words) and (proper(words[i + 1].group()) or words[i + 1].group() == "the")
-        ):
+        if text == "and" and not _goes_on([word.group() for word in words[i - 1 : i + 2]]):
             break
         if text in DETERMINERS and i > 1 and words[i - 1].group().lower() not in PREPOSITIONS | _LINKED:
             # "According to the operator the vehicle had": an article behind a noun opens the next one.
@@ -243,6 +241,14 @@ def _length(words: list[re.Match[str]]) -> int:
     while kept and words[kept - 1].group().lower() in _NO_ENDS and not _surname(words, kept - 1):
         kept -= 1
     return kept
+
+
+def _goes_on(words: list[str]) -> bool:
+    """Whether a name goes on behind the "and" between two words: a capital, "the", or another word for speakers."""
+    if len(words) < 3:
+        return False
+    speakers = words[0].lower() in SPEAKERS and words[2].rstrip(".") in SPEAKERS and words[2].rstrip(".")[-1] == "s"
+    return proper(words[2]) or words[2] == "the" or speakers
 
 
 def _of_speakers(words: list[re.Match[str]]) -> bool:

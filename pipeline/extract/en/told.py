@@ -28,6 +28,8 @@ _AT_MOMENT = re.compile(r"\s(?:from|at)\s(?:the\s)?(?:very\s)?[a-z]+$")
 
 _QUALIFIED = re.compile(
     r"(?<=\w)(?<!\bis)(?<!\bare)(?<!\bwas)(?<!\bwere)(?<!\bbeen)\s+(?:familiar with|briefed on|close to|involved in"
+    "|(?:allied|attached|hostile|linked|loyal|opposed|sympathetic) to|critical of|responsible for|with access to"
+    "|(?:born|educated|raised|trained) (?:at|by|in)|(?:cited|quoted) by"
     "|present at"
     r"|with knowledge of"
     r"|(?:discovered|edited|filed|found|held|housed|lodged|deposited|kept|preserved|printed|stored) (?:at|by|in|with)"
@@ -84,6 +86,18 @@ _DATED = re.compile(
 )
 """Of what day a record is: "the adjutant's diary for May 2"."""
 
+_MET = re.compile(
+    r"(?<=\w)\s(?:I|he|she|they|we)\s(?:asked|consulted|contacted|interviewed|met|polled|quoted|reached"
+    r"|(?:spoke|talked)\s(?:to|with))$"
+)
+"""A clause about whom somebody met: "residents I spoke to"."""
+
+_SIDES = re.compile(
+    r"(?<=\w)\s(?:on\s(?:all|both|each|either|the\s(?:one|other|same))\ssides?"
+    r"|in\s(?:captivity|charge|exile|general|hiding|office|opposition|particular|power|prison|uniform))$"
+)
+"""Where speakers stand, in what state they are, or which of them speak: "traders on both sides", "writers in exile"."""
+
 _BETWEEN = re.compile(
     r"(?<=\w)\s+(?:(?:after|at|before|during|in|on|since|throughout|under|upon)\s+(?:a|an|her|his|its|the"
     r"|their)(?:\s+[a-z-]+){1,4}"
@@ -103,6 +117,10 @@ def untold(body: str) -> str:
     if " named " in body:
         body = _NAMED_AFTER.sub("", body)
     body = _RELEASED.sub("", body)
+    if " in " in body or " on " in body:
+        body = _SIDES.sub("", body)
+    if body.endswith((" to", " with", "ed", "et")):
+        body = _MET.sub("", body)
     last = body[body.rfind(" ") + 1 :]
     if last in ("to", "later"):
         return _TO_COME.sub("", body)
