@@ -32,7 +32,7 @@ def unsaid(scene: Scene, texts: list[str], code: Ints, cue: tuple[Ints, Ints], n
     begins, and whether it is a pronoun."""
     sides = vocabulary(scene.language, "cue_sides")
     silences = vocabulary(scene.language, "silences")
-    does = vocabulary(scene.language, "doing").DOES
+    doing = vocabulary(scene.language, "doing")
     start, end = cue
     source, pronoun = named
     noun, thing, of_owner, numbered, rightly, issuing, opening, *verbs = _whole(
@@ -45,14 +45,17 @@ def unsaid(scene: Scene, texts: list[str], code: Ints, cue: tuple[Ints, Ints], n
             silences.RIGHT,
             silences.ISSUED,
             silences.NO_OPENING,
-            *(verb for verb, *_ in does),
+            *(verb for verb, *_ in doing.DOES + doing.SAYS_IF),
         ),
     )
     # "46 per cent of viewers thought": those who are counted are no source.
     counted = np.flatnonzero((source >= 0) & (source < start))
     counted = counted[marks.matches(scene.left(source[counted], 24), silences.COUNTED_OF)]
-    # Behind a hyphen a verb is part of an adjective: "London-listed".
-    grown = np.flatnonzero((start > 0) & (scene.data[np.maximum(start - 1, 0)] == 0x2D))
+    # Beside a hyphen a verb is part of an adjective: "London-listed", "state-owned".
+    hyphen, last = ord("-"), len(scene.data) - 1
+    grown = np.flatnonzero(
+        (scene.data[np.maximum(start - 1, 0)] == hyphen) | (scene.data[np.minimum(end, last)] == hyphen)
+    )
     nouns = np.flatnonzero(noun[code])
     told = (source[nouns] >= 0) & (source[nouns] < start[nouns]) & (scene.data[end[nouns] - 1] == ord(silences.PLURAL))
     told[told] = marks.matches(marks.slices(scene.data, source[nouns[told]], start[nouns[told]]), silences.NUMBERED)
@@ -74,9 +77,14 @@ def unsaid(scene: Scene, texts: list[str], code: Ints, cue: tuple[Ints, Ints], n
     # "It's 120": what a pronoun has there is a verb.
     short = np.flatnonzero(np.array([text.startswith(sides.SHORT) for text in texts], bool)[code] & pronoun)
     done = [np.flatnonzero(opening[code])]
-    for verb, (_, width, follows) in zip(verbs, does, strict=True):
+    for verb, (_, width, follows) in zip(verbs, doing.DOES, strict=False):
         rows = np.flatnonzero(verb[code])
         done.append(rows[marks.matches(scene.right(end[rows], width), follows)])
+    for verb, (_, width, follows, led) in zip(verbs[len(doing.DOES) :], doing.SAYS_IF, strict=True):
+        # Whoever stands behind it is the subject of a verb: "states Smith".
+        rows = np.flatnonzero(verb[code] & (source < start))
+        rows = rows[~marks.matches(scene.right(end[rows], width), follows)]
+        done.append(rows[~marks.matches(scene.left(start[rows], 48), led)])
     return np.concatenate([counted, grown, nouns, things, owned, right, issued, short, *done])
 
 

@@ -4,6 +4,20 @@ import pytest
 from claimed import Texts
 
 FIGURES = [
+    # Nouns that look like verbs of saying, beside the verbs.
+    ("The report states that 500 died.", "500", "The report", "report"),
+    ("Some 500 died, as the report states, in May.", "500", "the report", "report"),
+    ("Trade with Gulf states fell by 500 tons.", "500", None, "assert"),
+    ("Brown notes that 500 died.", "500", "Brown", "report"),
+    ("Bank notes in circulation fell by 500 pounds.", "500", None, "assert"),
+    ("Export guesses ranged up to 500 tons.", "500", None, "assert"),
+    ("Brown's total is 500 dead.", "500", "Brown", "report"),
+    ("The company's total sales were 500 tons.", "500", None, "assert"),
+    ("The Leeds listed company lost 500 pounds.", "500", None, "assert"),
+    ("Spain's state-owned mines lost 500 men.", "500", None, "assert"),
+    ("Some 500 tons were held by banks.", "500", None, "assert"),
+    ("He sold two letters written by Brown and 500 others.", "500", None, "assert"),
+    ("If they buy for ten and think it is worth 500, they may.", "500", None, "assert"),
     # What a document has in it, and what a court finds somebody to be.
     ("The report was leaked. It includes new estimates that 500 died.", "500", "The report", "report"),
     ("The court found that 500 had died.", "500", "The court", "report"),

@@ -58,6 +58,7 @@ SUBJECTS = [
     ("The institute named after V. M. Petrov puts the losses at 40.", "The institute"),
     ("Anna Smith at the congress of the party has declared 40 losses.", "Anna Smith"),
     ("Traders and analysts in oil markets estimate that 40 men had died.", "Traders and analysts"),
+    ("Some 40 men had died, said doctors and nurses at the ward.", "doctors and nurses"),
     ("Traders on both sides said 40 men had died.", "Traders"),
     ("A historian with access to the archive said 40 men had died.", "A historian"),
     ("Doctors whom we asked said 40 men had died.", "Doctors"),

@@ -37,6 +37,11 @@ DOES = (
         r"^\s+an?\s+(?:[a-z]+\s+)?(?:cut|goals?|increase|penalty|reduction|rise)\b",
     ),
     (
+        r"listed",
+        24,
+        r"^\s+(?:buildings?|compan(?:y|ies)|concern|equit(?:y|ies)|firms?|group|securities|shares|stocks?|subsidiary|unit)\b",
+    ),
+    (
         r"logged|logs",
         40,
         r"^\s+(?:about\s+|over\s+|some\s+|nearly\s+|more\s+than\s+)?[0-9][0-9.,]*\s+(?:[a-z]+\s+)?(?:flights|hours|kilometres|laps|miles|sorties|tons)"
@@ -94,3 +99,38 @@ DOES = (
 )
 """Verbs, the bytes looked at behind them, and what makes them verbs of doing there: to give somebody ten days or ten
 crowns, to give things up or out, to raise something to a price."""
+
+_AS = r"\b(?:[Aa]s|[Hh]ow)\s(?:[^,;:()]{2,44}\s)?$"
+SAYS_IF = (
+    # "Gulf states fell", but "the report states that", "as the report states,"; "bank notes up by", but "Smith notes".
+    (
+        r"states",
+        24,
+        r"^(?:\s+(?:that|there|its|categorically|clearly|explicitly|expressly|flatly|plainly|simply|to\sbe|the\s(?:dead|figure|loss"
+        r"|number|toll|total))\b|\s+[0-9]|[:.;)]|,?\s*(?:\"|\xe2))",
+        _AS,
+    ),
+    (
+        r"notes",
+        24,
+        r"^(?:\s+(?:again|an?|about|also|at\sleast|besides|drily|elsewhere|further|here|how|in\s(?:an?|her|his|its|the|their)|only"
+        r"|over|some|that|the|there|too|her|his|its|their)\b|\s+[0-9]|[,:.;)]|\s*(?:\"|\xe2))",
+        _AS,
+    ),
+    (
+        r"guesses",
+        24,
+        r"^(?:\s+(?:that|there|at)\b|\s+[0-9]|[,:.;)]|\s*(?:\"|\xe2))",
+        _AS,
+    ),
+    # "The company's total sales", but "Smith's total is"; "Smith's total, 40".
+    (
+        r"(?:'|\xe2\x80\x99)s?\s+(?:[a-z]+\s+)?(?:maximum|minimum|total)",
+        16,
+        r"^(?:\s+(?:and|at|but|c[ao]mes?|for|from|had|in|includes?|is|of|reached|st[ao]n?o?ds?|then|to|was|would)\b"
+        r"|\s+(?:[0-9$]|\xc2\xa3)|[,.:;)])",
+        r"\x00",
+    ),
+)
+"""What is a verb of saying, or a count of somebody, only if such words stand behind it or before it, and a noun
+otherwise."""

@@ -128,8 +128,8 @@ def authority_opening(candidate: str, _: int) -> Authority | None:
         words = words[2:]  # "Mr. Speaker, the minister"
     if len(words) > 1 and words[0].group() in ASKING and words[1].group() in PRONOUNS:
         return None  # "Will he tell them"
-    if words and words[0].group() == "No":
-        return None  # "No one came"
+    if words and (words[0].group() == "No" or words[0].group() in _CLAUSAL):
+        return None  # "No one came", "If they buy"
     if words and words[0].group().lower() in _RELATIVES:
         return None  # "At the gate, where the steward Smith stood"
     if len(words) > 1 and words[0].group().lower() in PRONOUNS:

@@ -62,7 +62,10 @@ ISSUED = (
     r"(?:\s+(?:also|too|independently))?\s+by"
 )
 
-OF_THINGS = r"[0-9]\s(?:[a-z-]+\s){1,3}$"
+OF_THINGS = (
+    rf"\b(?:[0-9][0-9.,]*|{'|'.join(word for word, value in UNITS.items() if value > 1)}|million|mln|billion|bn)"
+    r"\s(?:[a-z-]+\s){1,3}$"
+)
 """What is done with things, and what stands before it if they are counted: "1,284 permits issued by the office"."""
 
 IT = "(?:[Ii]t|[Tt]hey)"
