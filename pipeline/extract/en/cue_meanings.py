@@ -309,6 +309,8 @@ MEANINGS = {
     r"(?:has|have|had|would have) it\.": Cue("before", speaks=True),
     # "Six closed," Smith cut in.
     r"(?:cut|broke|chimed) in[.,;]": Cue("before", speaks=True, backward=True),
+    # "Profits from trading on own account", "its research and development costs": nothing is said.
+    "(?:for|on) (?:(?:her|his|its|our|their) )?own account|(?:its|their) research and development": Cue("none"),
     # To put on weight, to put off a visit: nothing is said.
     "puts? (?:on|off|up|out|in|into|down|aside|together|back"
     "|(?:(?:too|so) )?(?:(?:more|much|great|little) )?"

@@ -15,7 +15,7 @@ DOES = (
     (
         r"(?:.* )?(?:writes?|wrote|written)",
         40,
-        r"^\s+off\b|^\s+[\w.,-]+\s+(?:[a-z]+\s+)?(?:articles|books|che(?:que|ck)s|columns|essays|letters|lines|novels|pages|papers|operas|plays|poems|rolls|scrolls|songs|symphonies|volumes|words)"
+        r"^\s+(?:downs|offs?|ups?)\b|^\s+[\w.,-]+\s+(?:[a-z]+\s+)?(?:articles|books|che(?:que|ck)s|columns|essays|letters|lines|novels|pages|papers|operas|plays|poems|rolls|scrolls|songs|symphonies|volumes|words)"
         r"\b",
     ),
     (

@@ -64,7 +64,7 @@ ISSUED = (
 
 OF_THINGS = (
     rf"\b(?:[0-9][0-9.,]*|{'|'.join(word for word, value in UNITS.items() if value > 1)}|million|mln|billion|bn)"
-    r"\s(?:[a-z-]+\s){1,3}$"
+    r"\s(?:[a-z-]+\s){1,5}$"
 )
 """What is done with things, and what stands before it if they are counted: "1,284 permits issued by the office"."""
 
