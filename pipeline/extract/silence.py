@@ -50,7 +50,8 @@ def unsaid(scene: Scene, texts: list[str], code: Ints, cue: tuple[Ints, Ints], n
     )
     # "46 per cent of viewers thought": those who are counted are no source.
     counted = np.flatnonzero((source >= 0) & (source < start))
-    counted = counted[marks.matches(scene.left(source[counted], 24), silences.COUNTED_OF)]
+    shares = marks.matches(scene.right(source[counted], 8), silences.BEGINS_SHARE)
+    counted = counted[shares | marks.matches(scene.left(source[counted], 24), silences.COUNTED_OF)]
     # Beside a hyphen a verb is part of an adjective: "London-listed", "state-owned".
     hyphen, last = ord("-"), len(scene.data) - 1
     grown = np.flatnonzero(

@@ -4,6 +4,9 @@ import pytest
 from claimed import Texts
 
 FIGURES = [
+    ("Sigma Mines, 65 pct owned by Dome Mines, said it had 500 tons.", "500", "Sigma Mines", "report"),
+    ("Some 65 pct of firms expect to lose 500 jobs.", "500", None, "assert"),
+    ("Other projects in this town of 500 souls include a bridge.", "500", None, "assert"),
     # Nouns that look like verbs of saying, beside the verbs.
     ("The report states that 500 died.", "500", "The report", "report"),
     ("Some 500 died, as the report states, in May.", "500", "the report", "report"),

@@ -36,6 +36,22 @@ DOES = (
         32,
         r"^\s+an?\s+(?:[a-z]+\s+)?(?:cut|goals?|increase|penalty|reduction|rise)\b",
     ),
+    # "Other projects include", "sewer projects, worth": nouns in the plural.
+    (
+        r"projects",
+        16,
+        r"^(?:\s+(?:and|are|at|bears?|by|for|have|in|includ(?:e|ing)|is|like|of|on|or|such|to|under|were|will|with|worth|would)\b|[.,;])",
+    ),
+    (
+        r"disputes",
+        16,
+        r"^(?:\s+(?:about|among|and|are|between|have|in|include|of|or|over|were|with|within)\b|[.;])",
+    ),
+    (
+        r"fears",
+        16,
+        r"^\s+(?:about|among|and|are|have|in|of|on|or|over|were)\b",
+    ),
     (
         r"listed",
         24,

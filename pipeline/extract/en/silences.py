@@ -52,6 +52,9 @@ IS_NOUN = (
 )
 """What stands behind a word that would be a verb if no verb followed: "modern estimates range from"."""
 
+BEGINS_SHARE = r"^(?:pct|p\.c\.|percent|%)\s"
+"""How a name begins that is those who are counted, for want of the number: "pct of companies expect"."""
+
 COUNTED_OF = r"(?:%|\bper\s+cent|\bpercent|\bpct)\s+of\s+(?:all\s+|the\s+|its\s+|their\s+)?$"
 """What stands before a subject of which only a share does what its verb says."""
 
