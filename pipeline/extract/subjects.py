@@ -98,6 +98,7 @@ def beside(scene: Scene, verbs: Verbs) -> tuple[Ints, Ints, Bools]:
     for rows, whose in ((verbs.leads[alone], after_cue.QUOTER), (~verbs.leads[alone], after_cue.SPEAKER)):
         _speak_after(scene, alone[rows], ahead, whose, (start, end))
     _before_clause(scene, verbs, (before, empty, begins), (start, end, pronoun))
+    _incorporated(scene, verbs, (start, end))
     after = np.flatnonzero((side == 0) | ((side == 2) & (start < 0) & inverted))
     start[after], end[after], pronoun[after] = _after(scene, ahead[:, after], named[after])
     # "According to those present", "said those who were there": behind a cue too nothing else is told of them.
@@ -169,6 +170,18 @@ def _behind_aside(scene: Scene, verbs: Verbs) -> Ints:
     closed = marks.matches(scene.left(verbs.start[rows] - where, 8), bounds.ASIDE_ENDS)
     being[rows[closed]] = where[closed]
     return being
+
+
+def _incorporated(scene: Scene, verbs: Verbs, source: tuple[Ints, Ints]) -> None:
+    """Gives what ends the name of a company the name: "Smith Bank (Europe) Ltd", "Smith, Inc.,"."""
+    bounds = vocabulary(scene.language, "bounds")
+    start, _ = source
+    rows = np.flatnonzero((start > 0) & (start < verbs.start))
+    rows = rows[marks.matches(scene.right(start[rows], 8), bounds.INCORPORATED)]
+    length = marks.matched_lengths(scene.left(start[rows], 40), bounds.BEFORE_INCORPORATED)
+    rows, length = rows[length > 0], length[length > 0]
+    named, *_ = _subject(scene, start[rows] - length, verbs.how[rows])
+    start[rows[named >= 0]] = named[named >= 0]
 
 
 def _before_clause(

@@ -58,6 +58,11 @@ SUBJECTS = [
     ("The institute named after V. M. Petrov puts the losses at 40.", "The institute"),
     ("Anna Smith at the congress of the party has declared 40 losses.", "Anna Smith"),
     ("Traders and analysts in oil markets estimate that 40 men had died.", "Traders and analysts"),
+    # A company, with all that its name ends in.
+    ("Smith Bank (Europe) Ltd said it had 40 loans.", "Smith Bank (Europe) Ltd"),
+    ("Some 40 loans were made, lead manager Smith Bank (Europe) Ltd said.", "lead manager Smith Bank (Europe) Ltd"),
+    ("Some 40 loans were made, bookrunner Anna Smith and Co Ltd said.", "bookrunner Anna Smith and Co Ltd"),
+    ("Smith Mills, Inc., said it had 40 looms.", "Smith Mills, Inc."),
     ("Some 40 men had died, said doctors and nurses at the ward.", "doctors and nurses"),
     ("Traders on both sides said 40 men had died.", "Traders"),
     ("A historian with access to the archive said 40 men had died.", "A historian"),

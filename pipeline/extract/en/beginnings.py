@@ -154,7 +154,8 @@ def with_role(words: list[str], first: int) -> int:
     name = words[first:]
     if first > 3 and words[0].lower() in DEGREES and words[1] == "of" and words[first - 1].lower() == "sciences":
         return 0
-    if not 0 < first <= _ROLE or len(name) < 2 or not words[first - 1].islower() or not all(map(proper, name)):
+    named = all(proper(word) or word in ("and", "&") for word in name)  # "bookrunner Smith and Co"
+    if not 0 < first <= _ROLE or len(name) < 2 or not words[first - 1].islower() or not named:
         return first
     role = words[:first] if words[0] not in ("The", "the") else words[1:first]
     plain = all(

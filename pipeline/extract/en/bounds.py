@@ -71,6 +71,10 @@ POST_NOMINAL = (
 )
 """What is added to the name of a person between commas, and is no name: "Anna Smith, MP for Leeds, said"."""
 
+INCORPORATED = r"^(?:Co|Corp|GmbH|Inc|LLC|LLP|Ltd|PLC|plc)\b"
+BEFORE_INCORPORATED = r"(?:\s\([A-Z][^()]{1,24}\)|,|(?:\sand|\s&)?\s(?:Co|Corp)\.)\s$"
+"""How companies end, and what may part that from their names: "Smith Bank (Europe) Ltd", "Smith, Inc."."""
+
 ASIDE = (
     r"(?:\s*\([^()\n\x03]+\))?"
     r"(?:(?:\s+(?:of|from))?\s*(?:\"[A-Z][^\"\n]{1,48}\""
