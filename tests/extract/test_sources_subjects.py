@@ -58,6 +58,14 @@ SUBJECTS = [
     ("The institute named after V. M. Petrov puts the losses at 40.", "The institute"),
     ("Anna Smith at the congress of the party has declared 40 losses.", "Anna Smith"),
     ("Traders and analysts in oil markets estimate that 40 men had died.", "Traders and analysts"),
+    # Whose it is belongs to a name, and so does a name before what somebody is.
+    ("Some 40 men had died, the government's National Institute said.", "the government's National Institute"),
+    ("Some 40 men had died, parliament's Defence Committee said.", "parliament's Defence Committee"),
+    ("Last week's Mill Institute report said that 40 men had died.", "Mill Institute report"),
+    ("Some 40 men had died, a Bally spokesman said.", "a Bally spokesman"),
+    ("Pan Am said it had lost 40 men.", "Pan Am"),
+    ("Some 40 men had died, spokesmen for the two Leeds companies said.", "spokesmen"),
+    ("Some 40 loans were made, lead-manager Smith et Cie said.", "lead-manager Smith et Cie"),
     # A company, with all that its name ends in.
     ("Smith Bank (Europe) Ltd said it had 40 loans.", "Smith Bank (Europe) Ltd"),
     ("Some 40 loans were made, lead manager Smith Bank (Europe) Ltd said.", "lead manager Smith Bank (Europe) Ltd"),

@@ -219,7 +219,7 @@ def authority_before(candidate: str, how: int) -> Authority | None:
     while words and (words[-1] in _BESIDE_VERB or adverbial(words[-1])):
         if words.pop() in _WISHES:
             return None
-    if not words or words[-1].lower() in BE:
+    if not words or words[-1] in BE or (len(words) == 1 and words[-1].lower() in BE):
         return None
     last = words[-1]
     end = _start(body, every, len(words) - 1) + len(last)
@@ -262,6 +262,8 @@ def authority_before(candidate: str, how: int) -> Authority | None:
     if first > 1 and words[first - 1] in LED and (led := head_of(words)) is not None:
         # "The commission under the leadership of Smith came to", "the commission of inquiry under Smith"
         return _headed(body, every, led, how)
+    if first > 1 and words[first - 1] in UNITS and (whose := head_of(words)) is not None:
+        return _headed(body, every, whose, how)  # "Spokesmen for the two companies"
     if first > 1 and words[first - 1] in _PLACING:
         head = head_of(words)  # "The councils along the river reported"
         return head and _headed(body, every, head, how)

@@ -36,7 +36,9 @@ _SCALED = word_set("cent percent") | SCALES.keys()
 """What ends a number, and is no part of the name behind it: "the 3 billion analysts expected"."""
 
 _COPULAS = word_set("am are is was were been being had has have")
-INSIDE = word_set("& al and bin d' da de del della der des di dos du for ibn la le of the van von zu zum zur")
+INSIDE = word_set(
+    "& al and bin d' da de del della der des di dos du et for ibn la las le los of the und van von zu zum zur"
+)
 FINITE = word_set("""
 acknowledges admits alleges argues believes confirms declares denies explains found insists predicts rejects said says
 speaks told warns writes wrote
@@ -102,6 +104,10 @@ def is_source(name: str) -> bool:
     return all(continues(one, other) for one, other in pairwise(words)) and not finite(words)
 
 
+_TIMES_OF = word_set("day month morning night today tomorrow week year yesterday")
+"""Of what time something may be, which owns nothing: "last week's Petroleum Institute report"."""
+
+
 def continues(word: str, following: str) -> bool:
     """Whether a word belongs to the name that the word after it belongs to."""
     lower = word.lower()
@@ -117,9 +123,13 @@ def continues(word: str, following: str) -> bool:
         or not (word[0].isalpha() or word[0] in "\"'<")
     ):
         return False
+    if proper(following) and (owned := POSSESSIVE.search(word)):
+        return word[: owned.start()].lower() not in _TIMES_OF  # "the government's National Institute"
     # "In his address President Smith": what stands before a name is its title, or no part of it.
     if proper(following) and (not speaks(word) or lower in _NO_TITLES) and lower not in _HONOURS:
         return False
+    if word[0].isupper() and following.islower() and speaks(following):
+        return True  # "a Bally spokesman"
     return (lower not in PREPOSITIONS or word.isupper()) and (not adverbial(lower) or word in _NAMES_IN_LY)
 
 
