@@ -128,9 +128,9 @@ def continues(word: str, following: str) -> bool:
     # "In his address President Smith": what stands before a name is its title, or no part of it.
     if proper(following) and (not speaks(word) or lower in _NO_TITLES) and lower not in _HONOURS:
         return False
-    if word[0].isupper() and following.islower() and speaks(following):
-        return True  # "a Bally spokesman"
-    return (lower not in PREPOSITIONS or word.isupper()) and (not adverbial(lower) or word in _NAMES_IN_LY)
+    # "A Bally spokesman" is a name, whatever it ends in.
+    named = word in _NAMES_IN_LY or (word[0].isupper() and following.islower() and speaks(following))
+    return (lower not in PREPOSITIONS or word.isupper()) and (not adverbial(lower) or named)
 
 
 def apart(words: list[str], at: int) -> bool:
