@@ -306,6 +306,8 @@ MUTANTS = (
     Mutant("pipeline/extract/en/told.py", "body = _SIDES.sub(\"\", body)", "pass", "tests/extract/test_sources_subjects.py"),
     Mutant("pipeline/extract/subjects.py", "start[rows[named >= 0]] = named[named >= 0]", "pass", "tests/extract/test_sources_subjects.py"),
     Mutant("pipeline/extract/silence.py", "counted = counted[shares | ", "counted = counted[", "tests/extract/test_sources_figures.py"),
+    Mutant("pipeline/extract/numbers.py", "((before == _POINT) | circa)", "(before == _POINT)", "tests/extract/test_hedges.py"),
+    Mutant("pipeline/extract/en/hedges.py", "|earlier|faster", "|faster", "tests/extract/test_hedges.py"),
     Mutant("pipeline/extract/authority.py", "_JOINED = 64", "_JOINED = 8", "tests/extract/test_sources_figures.py"),
     Mutant("pipeline/extract/en/openings.py", "if several := _QUANTITY.match(candidate, opens):", "if several := None:", "tests/extract/test_sources_figures.py"),
     Mutant("pipeline/extract/en/doing.py", "(?:guilty|innocent|liable)", "(?:liable)", "tests/extract/test_sources_figures.py"),

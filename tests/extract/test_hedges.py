@@ -23,13 +23,13 @@ BEFORE = {
         not fewer than 500 died|a minimum of 500 men|at the very least 500 died|>= 500 cases|≥ 500 cases|≥500 cases
         equal to or more than 500|greater than or equal to 500|as few as 500 men|a good 500 men|a good half of them|a good quarter of them|a good third of them|a good dozen men|a good hundred men|no lower than 500|not less 500 men
         at least a hundred died|a bare minimum of 500 men|a minimum 500 men|at a minimum 500 men|at the lowest 500 men
-        can hardly have been fewer than 500 men|hardly fewer than 500 men|was never less than 500 tons|cannot be below 500 tons
+        can hardly have been fewer than 500 men|hardly fewer than 500 men|was never less than 500 tons|cannot be below 500 tons|nothing less than 500 men
     """,
     "<": """
         under 500 died|fewer than 500 died|less than 500 tons|below 500 tons|lower than 500 points|just under 500 died
         well below 500 tons|slightly less than 500 tons|short of 500 tons|just short of 500 tons|shy of 500 votes
         smaller than 500 acres|younger than 18 years|< 500 cases|<500 cases|somewhat fewer than 500 died
-        far fewer than 500 died|less than half of it|fewer than a dozen men|not even 500 died|not quite 500 died
+        far fewer than 500 died|less than half of it|fewer than a dozen men|not even 500 died|not quite 500 died|nothing like 500 men|nowhere near 500 men
     """,
     "<=": """
         up to 500 died|Up to 500 died|at most 500 died|no more than 500 died|not more than 500 died|not more 500 men
@@ -39,7 +39,7 @@ BEFORE = {
         at the very most 500 died|as high as 500 points|no higher than 500 points|never more than 500 men
         cannot have exceeded 500 tons|could not have been more than 500 men|is unlikely to have topped 500 tons
         has not slept more than 5 hours|did not kill more than 500 men|did not exceed 500 tons|did not pass 500 tons|can hardly have been more than 500 men|does not go above 500 tons|never exceeded 500 tons
-        at the outside 500 men|at the utmost 500 men|maximum 500 men|max. 500 men
+        never crossed 500 tons|never got above 500 tons|at the outside 500 men|at the utmost 500 men|maximum 500 men|max. 500 men
         nowhere deeper than 500 fathoms|didn’t exceed 500 tons|was not over 500 tons|at best 500 men
     """,
     "~": """
@@ -56,7 +56,8 @@ BEFORE = {
         near to 500 men|closer to 500 men|nearer to 500 men|more or less 500 men|an approximate 500 men|estimated at 500 men|about\n500 men
         plus or minus 500 points|plus or minus three points
         not far short of 500 men|near enough 500 men|pretty much 500 men|well-nigh 500 men|a rough 500 men|a round 500 men
-        an approximate total of 500 men|the better part of 500 men
+        an approximate total of 500 men|the better part of 500 men|c.500 men|c.5,000 men|ca.500 men|possibly 500 men|the toll is pushing 500
+        it was verging on 500 men|it came within a whisker of 500 votes|they lost, say, 500 men
     """,
 }
 AFTER = {
@@ -64,15 +65,15 @@ AFTER = {
         500 or more|500 men or more|500 and more|500 young men or more|500 and over|500 and above|500 or above|500+ men|500 at least
         60 years and older|60 years or older|500 or over|500-plus men|500 and upwards|ten days or longer
         500 men at least|500 men, at least, were lost|500 men at the very least|500 men and upwards|500 men or over|500 men at a minimum
-        500 men at the minimum|at the least 500 men|500 men and more|500 men or above|500 men, if not more|500, if not more
+        500 men at the minimum|at the least 500 men|500 men and more|500 men or above|500 men, if not more|500, if not more|500 and counting|500 men and counting|500 men if not more
     """,
     "<=": """
         500 or less|500 or fewer|500 tons or less|500 at most|500 or under|500 and under|18 years and younger|500 maximum
         500 and below|500 men at most|500 men at the outside|five days at the most|500 men at the utmost
-        500 men and below|500 men or below|500 men, if that|500 men at best|500 men, if not fewer
+        500 men and below|500 men or below|500 men, if that|500 men at best|500 men, if not fewer|500 men max|500 men tops|500 men if that
     """,
     "~": """
-        500 or so|500 km or so|500-odd men|500 or thereabouts|500 more or less|500 give or take|500, give or take|500 men, give or take|500 men, or very near it|500 men, more or less|500, or close to it|five hundred odd men
+        500 or so|500 km or so|500-odd men|500 or thereabouts|500 more or less|500 give or take|500, give or take|500 men, give or take|500 men, or very near it|500 men, more or less|500, or close to it|five hundred odd men|500, in round figures|500 men, in round numbers|500-ish|500, more or less
     """,
 }
 CHANGE = """
@@ -84,7 +85,7 @@ CHANGE = """
     4 points up on May|exceeded the plan by 200 tons|declined 6 per cent|slipped 6 per cent|had gone up 6 per cent|6 per cent more, than before|lengthened by 6 days|widened its lead to nine points|the difference – 342 families – is|overstated almost by a third
     11 centimetres short of the record|7.1 per cent dearer than before|overstated by a third|the poll underestimated his vote by 6 points|a third below the level of May|shed 50 points|climbed 40 points|shrank by a third|reduces the figure by a third|would slash spending by a third
     improved by 5 per cent|worsened by 5 per cent|depreciated by 5 per cent|short by 500 tons|missed the mark by 500 tons
-    500 more men than in May|the muster was 500 men short|500 dollars worse off|500 more nurses were at work than before|500 fewer men came|they had 500 fewer
+    500 more men than in May|500 days later than promised|500 days earlier than planned|the muster was 500 men short|500 dollars worse off|500 more nurses were at work than before|500 fewer men came|they had 500 fewer
 """
 PLAIN = """
     in 500 villages|of 500 men|the 500 men|all 500 men|only 500 men|exactly 500 men|the sum of 500|rose to 500 men
@@ -94,6 +95,7 @@ PLAIN = """
     500 men at least a day|an average of 500 men|on average 500 men|the bus plunged 60 metres into a ravine|10 times stronger than steel|500 men with something to say|it is said about 500 men
     a majority of two thirds|a majority of 60 per cent|a path led to 500 graves|11 metres below sea level|500 men and more pay|500 men and more horses were lost
     500 days as more and more men came|500 young men and more horses|he pushed that up to 500|she rounded the total up to 500|12 km short of the runway
+    rose to 500 and rising|they came, and possibly 500 men|nine ahead and climbing|the disturbances of 500 upwards of it|they say, 500 men
 """
 
 

@@ -348,6 +348,8 @@ def test_a_number_that_states_no_quantity_has_its_reason(text: str, quote: str, 
 
 
 CLAIMS = [
+    ("The number of dead was c. 40.", "40"),
+    ("It was a round 40,000.", "40,000"),
     # So many for each.
     ("It was 12/km2 there.", "12"),
     ("It was 0.2 per km (0.52/sq mi) there.", "0.52"),

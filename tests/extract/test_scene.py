@@ -21,6 +21,7 @@ SENTENCES = [
     ("His letter (doc. 12) and a work (Hist. 3.14) agree.", ["His letter (doc. 12) and a work (Hist. 3.14) agree."]),
     ("It lists (vol. XII, p. 8) all.", ["It lists (vol. XII, p. 8) all."]),
     ("It cost 5 million. and more.", ["It cost 5 million. and more."]),
+    ("He says c. 40 died, or approx. 50 men.", ["He says c. 40 died, or approx. 50 men."]),
     ("It ended. 50 men left.", ["It ended.", " 50 men left."]),
     ("A title\n\nit began small.", ["A title\n\n", "it began small."]),
 ]

@@ -57,7 +57,9 @@ _CODES = _any([*units.CURRENCY_CODES, *units.CURRENCY_LETTERS])
 _SIGNS = _any(sign for sign in units.CURRENCY_SIGNS if "$" in sign or not sign[-1].isalpha())
 _CURRENCY = rf"(?:\b(?:{_CODES})\.?\s?|(?:{_SIGNS})\s?)"
 _SIGN = rf"(?:\B[-–]|−\s?|\B\+|\b(?i:{_MINUS}|negative)\s+)"
-_MAGNITUDE = rf"(?:(?:{_GROUPED}|{_DIGITS}|[.·]\d+)(?:{_POWER}|{_FRACTION})?{_SUFFIX}?|{_VULGAR})"
+_MAGNITUDE = (
+    rf"(?:(?:{_GROUPED}|{_DIGITS}|[.·]\d{{1,3}}(?:,\d{{3}})+|[.·]\d+)(?:{_POWER}|{_FRACTION})?{_SUFFIX}?|{_VULGAR})"
+)
 _NUMERAL = rf"{_SIGN}?(?:{_CURRENCY}{_SIGN}?)?{_MAGNITUDE}(?:\s?[%％‰]|[\s-](?:(?i:thous)\.|{_SCALE}\b))?"
 
 _MONTH = rf"(?:{_any(form for name in words.MONTHS for form in (name.title(), name.upper()))})\b\.?"

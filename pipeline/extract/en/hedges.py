@@ -24,7 +24,10 @@ _NEVER = (
 """What denies that a number is passed or reached: "cannot have", "is unlikely to", "was never"."""
 
 _NOBODY = "(?:neither [a-z]+|no [a-z]+|none(?: of them)?|not to)"
-_PASSED = "exceed(?:s|ed)?|(?:sur)?pass(?:es|ed)?|top(?:s|ped)?|(?:go|gone|went|rise|rose) (?:over|above|beyond)"
+_PASSED = (
+    "exceed(?:s|ed)?|(?:sur)?pass(?:es|ed)?|top(?:s|ped)?|cross(?:es|ed)?|(?:get|go|gone|got|went|rise|rose)"
+    " (?:over|above|beyond)"
+)
 """What denies it before the subject, and how a number is passed: "neither army exceeded 6,000"."""
 
 _NEAR_IT = r"or (?:very )?(?:close|near(?:ly)?) (?:enough|it|to it)"
@@ -37,10 +40,12 @@ _BEFORE = {
     rf"|below)|at (?:the (?:very )?)?least,?|(?:no|not) (?:{_COMPARED_LOW}) than|(?:an? (?:bare )?)?minimum(?: of)?"
     r"|min\."
     r"|at (?:the (?:lowest|minimum)|a minimum),?"
-    rf"|at least or equal to|equal to or (?:{_COMPARED}) than|(?:{_COMPARED}) than or equal to"
+    rf"|at least or equal to|nothing (?:{_COMPARED_LOW}) than|equal to or (?:{_COMPARED}) than"
+    rf"|(?:{_COMPARED}) than or equal to"
     rf"|(?:{_COMPARED}) or equal (?:than|to)|not (?:under|below|less)|as (?:few|little) as|a good"
     rf"|{_NEVER} (?:(?:{_COMPARED_LOW}) than|(?:(?:drop|dropped|fall|fell|sank|sink) )?(?:under|below))|>=|≥|⩾",
-    "<": rf"not (?:even|quite)|(?:{_COMPARED_LOW}) than|under|below|beneath|(?:just |a little )?short of|shy of"
+    "<": rf"not (?:even|quite)|nothing like|nowhere near(?: to)?"
+    rf"|(?:{_COMPARED_LOW}) than|under|below|beneath|(?:just |a little )?short of|shy of"
     r"|south of|<|&lt;",
     "<=": rf"(?:barely|hardly|scarcely) (?:be|have(?: been)?) (?:[a-z]+ )?(?:(?:{_COMPARED}) than|over|above|beyond"
     rf"|{_PASSED})|"
@@ -60,7 +65,9 @@ _BEFORE = {
     r"|(?:about|approximately) of|approximately|approx\.?|roughly|circa|ca\.?|c\.|nearing"
     r"|approaching|an? (?:estimated|approximate)|an estimate of|in the (?:region|neighbou?rhood|vicinity|order) of"
     r"|(?:on|of) the order of|of order|something like|somewhere (?:around|near|about|in the region of)|estimated at"
-    r"|practically|virtually|maybe|perhaps|more or less|give or take|as good as|more like"
+    r"|(?:border|verg)(?:s|ed|ing) on|within an? (?:ace|hair|whisker) of"
+    r"|(?:is|are|was|were) (?:nudging|pushing|touching)|, say,"
+    r"|practically|virtually|maybe|perhaps|possibly|more or less|give or take|as good as|more like"
     r"|at a (?:rough )?guess,?|plus or minus|~|≈|∼|≃|≅|∽|±",
 }  # fmt: skip
 """The operator of each hedge that stands before a number."""
@@ -68,12 +75,13 @@ _BEFORE = {
 _AFTER = {
     ">": r"with (?:a little|something)",
     ">=": r"(?:or|and) (?:more|over|above|greater|higher|older|longer|upwards?|up|better)"
-    r"|if not more"
+    r"|if not more|and counting"
     r"|at (?:the (?:very )?)?least|at (?:the lowest|(?:(?:a|the) )?minimum)|or (?:greater|more) than|minimum|plus|\+",
     "<=": r"(?:or|and) (?:less|fewer|under|below|lower|younger|smaller)|if that|at best"
     r"|if not (?:fewer|less)"
     r"|at (?:the (?:very )?)?most|at (?:the outside|the utmost|(?:(?:a|the) )?maximum)|maximum|tops|max",
-    "~": rf"or so|or thereabouts|odd|more or less|give or take|approximately|and some|or less or more|{_NEAR_IT}",
+    "~": r"or so|or thereabouts|odd|ish|in round (?:figures|numbers)|approx\.?"
+    rf"|more or less|give or take|approximately|and some|or less or more|{_NEAR_IT}",
 }  # fmt: skip
 """The operator of each hedge that stands after a number."""
 
@@ -96,19 +104,19 @@ def _symbols_apart(table: dict[str, str]) -> tuple[str, str]:
 
 _WORDS, _SIGNS = _symbols_apart(_BEFORE)
 _WORDS_AFTER, _SIGNS_AFTER = _symbols_apart(_AFTER)
-LEFT = _spaced(rf"(?:\b(?i:{_DEGREE}(?:{_WORDS}))\s|(?:{_SIGNS}))\s*$")
+LEFT = _spaced(rf"(?:\b(?i:{_DEGREE}(?:{_WORDS}))\s|\b(?:approx|ca?)\.|(?:{_SIGNS}))\s*$")
 _AFTER_NOUN = (
     "or (?:more|over|so|less|fewer|thereabouts|older|younger|longer|higher)|approximately|at best"
-    "|and (?:above|below|more|older|younger|upwards?)|or (?:above|below)|give or take"
+    "|and (?:above|below|counting|more|older|younger|upwards?)|if (?:not more|that)|max|tops|or (?:above|below)"
+    "|give or take"
     "|at (?:the (?:very )?(?:least|most)|least|most|the (?:outside|utmost|lowest)|(?:(?:a|the) )?(?:minimum|maximum))"
 )
 _GIVE_OR_TAKE = rf"give\s+or\s+take|{_spaced(_NEAR_IT)}"
 _OR_MORE = r"if\s+not\s+(?:fewer|less|more)"
-_BEHIND_COMMA = (
-    rf"(?:at\s+(?:(?:the\s+)?very\s+)?(?:least|most|best)|if\s+that|more\s+or\s+less|{_OR_MORE}|{_GIVE_OR_TAKE})"
-)
+_OR_SO = r"more\s+or\s+less|in\s+round\s+(?:figures|numbers)"
+_BEHIND_COMMA = rf"(?:at\s+(?:(?:the\s+)?very\s+)?(?:least|most|best)|if\s+that|{_OR_SO}|{_OR_MORE}|{_GIVE_OR_TAKE})"
 _BEHIND_NOUN = rf"[a-z]+(?:\s+(?:[a-z]+\s+)?(?i:{_spaced(_AFTER_NOUN)})|,\s+{_BEHIND_COMMA})"
-_BEHIND_NUMBER = rf"(?:at\s+(?:the\s+)?(?:very\s+)?(?:least|most)|tops|if\s+that|{_OR_MORE}|{_GIVE_OR_TAKE})"
+_BEHIND_NUMBER = rf"(?:at\s+(?:the\s+)?(?:very\s+)?(?:least|most)|tops|if\s+that|{_OR_SO}|{_OR_MORE}|{_GIVE_OR_TAKE})"
 RIGHT = rf"^(?:[\s-]\s?(?:(?i:{_spaced(_WORDS_AFTER)})|{_BEHIND_NOUN})\b|{_SIGNS_AFTER}|,\s(?i:{_BEHIND_NUMBER})\b)"
 RIGHT_NOT = _spaced(
     r"^[\s-]\s?(?:[a-z]+ )?(?:[a-z]+ )?(?i:or|and) (?:\w+ than \w"
@@ -135,6 +143,7 @@ LEFT_NOT = _spaced(
     r"|were) given|conclusion"
     "|data|information|figures|informed|informs|legend|myth|question|(?:an?|her|his|its|the"
     "|their) (?:[a-z]+ )?report|rumou?rs|stor(?:y|ies)|tales?) about $"
+    r"|\b(?i:and|or) possibly $"
     r"|\b(?i:gets?|got|goes|went|come|came) as far as $"
     r"|\b(?i:is|are|was|were|be|been|ran|runs?|running) short of $"
     r"|\b(?i:row|quarrel|argument|dispute|fight|joke|film|song|poem|novel|lecture) (?:with [a-z]+ )?about $"
@@ -240,7 +249,7 @@ CHANGE_RIGHT = (
     r"|(?:higher|lower|fewer|less|larger|smaller|ahead|behind|up|down)\b,?\s+(?:in|on)\b"
     r"|fewer\b|(?:better|worse)\s+off\b|more\s+(?:[a-z]+\s+){1,5}than\b|(?:[a-z]+\s+)?short[.,;)]"
     r"|clear\s+of\b|(?-i:ahead\s+of\s+(?:(?:the\s+)?[A-Z0-9]|its\b|their\b|his\b|her\b))"
-    r"|(?:cheaper|dearer|faster|heavier|lighter|longer|poorer|richer|shorter|slower|stronger|taller|weaker)\s+than\b"
+    r"|(?:cheaper|dearer|earlier|faster|heavier|later|lighter|longer|older|poorer|richer|shorter|slower|stronger|taller|weaker|younger)\s+than\b"
     r"|(?:above|below|short\s+of)\s+(?:its|the|their|a|an)\s+(?:[a-z-]+\s+){0,2}(?:average|forecast|level|limit|mean"
     "|norm|peak"
     r"|plan|record|target|threshold|total|value)s?\b"

@@ -23,6 +23,19 @@ LABELS = (
     ),
     Rule(
         CLAIM,
+        "what a shortened word blurs or bounds is a number, and opens no item: it was c. 40.",
+        DIGITS,
+        r"\b(?i:approx|ca?|max|min)\.\s*$",
+        r"^\.",
+    ),
+    Rule(
+        CLAIM,
+        "a round number counts, and is no round: a round 40,000",
+        DIGITS | {"other", "word"},
+        r"\b[Aa]\s+(?:nice\s+)?round\s+$",
+    ),
+    Rule(
+        CLAIM,
         "behind a year, a week or a day that is told apart otherwise a number counts: in the last year 5,219",
         DIGITS | {"other", "word", "small word"},
         r"\b(?:following|last|next|past|previous|same|that|this)\s+(?:day|season|week|year)\s+$",
