@@ -113,7 +113,10 @@ def _in_sentence(
     behind &= (at < found.start[backward]) | (at >= found.end[backward])
     ahead = (following < count) & (cue_sentence[forward] == own_sentence) & found.backward[forward] & ~apart
     # "Smith, 61, said": what stands between a speaker and the verb is told of the speaker.
-    ahead &= found.borrowed[forward] | (at < found.start[forward])
+    own = found.own[forward] & ahead
+    between = marks.slices(scene.data, at[own], found.cue_start[forward[own]])
+    own[own] = ~marks.matches(between, vocabulary(scene.language, "reach").ANOTHER_VERB)
+    ahead &= found.borrowed[forward] | own | (at < found.start[forward])
     both = np.flatnonzero(behind & ahead)
     behind[both] = _said_before(scene, found, at[both], last[both], forward[both])
     resumed = np.flatnonzero(behind)

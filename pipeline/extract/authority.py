@@ -46,7 +46,8 @@ class Sources:
     `modality` and `relation` index `moods.MODALITIES` and `RELATIONS`; `identity` indexes `identifiers`, -1 if unknown.
     `known` is false for a pronoun that stands for no source named before; `forward` and `backward` say whether the cue
     speaks of what comes after it and before it in its sentence; `ended` that it follows a quotation and speaks of
-    quoted words alone. `unnamed` are the moods of what nobody in particular says.
+    quoted words alone; `own` that it is in the source's own words, and speaks of what stands between the source and
+    itself: "Brown shot 500 bears, by his own count". `unnamed` are the moods of what nobody in particular says.
     """
 
     at: Ints
@@ -63,6 +64,7 @@ class Sources:
     forward: Bools
     backward: Bools
     ended: Bools
+    own: Bools
     identity: Ints
     identifiers: list[str]
     unnamed: Moods
@@ -138,7 +140,7 @@ def sources(scene: Scene, names: Names, at: Ints) -> Sources:
     found = Sources(
         directions.of_sentence_before(scene, texts, code[rows], (cue_start[rows], cue_end[rows]), at), opens,
         cue_start[rows] + stops, cue_end[rows], start, end, modality[rows], relation[rows], whole[rows].astype(bool),
-        borrowed, known, forward[rows], backward[rows], ended[rows], identity, identifiers, unnamed,
+        borrowed, known, forward[rows], backward[rows], ended[rows], side[rows] == _OWN, identity, identifiers, unnamed,
     )  # fmt: skip
     return _with_gaps(scene, names, found, at)
 
@@ -273,6 +275,7 @@ def _held(scene: Scene, texts: list[str], code: Ints, verbs: subjects.Verbs, sou
     spans = _spans(texts, vocabulary(scene.language, "cues").owner)[code[whose]]
     start[whose], end[whose], pronoun[whose] = verbs.start[whose] + spans[:, 0], verbs.start[whose] + spans[:, 1], True
     _own_subjects(scene, whose, verbs, source, pronouns.fits)
+    _told_ahead(scene, whose, verbs, source, pronouns.fits)
     # "The ministry blames the drought, which it says cost": a pronoun within a sentence is its subject, unless somebody
     # speaks before it: "the elder swore that he gave twelve".
     verbal = pronoun & ((verbs.side == 1) | (verbs.side == 2)) & (start < verbs.start)
@@ -287,6 +290,23 @@ def _held(scene: Scene, texts: list[str], code: Ints, verbs: subjects.Verbs, sou
     _own_subjects(scene, np.flatnonzero(verbal), verbs, source, pronouns.is_subject)
     whose = whose[whose + 1 < len(start)]
     start[whose[(start[whose + 1] >= verbs.start[whose]) & (end[whose + 1] <= verbs.end[whose])] + 1] = -1
+
+
+def _told_ahead(
+    scene: Scene, whose: Ints, verbs: subjects.Verbs, source: tuple[Ints, Ints, Bools], fits: Callable[[str, str], bool]
+) -> None:
+    """Gives what a pronoun owns that opens its sentence to the subject behind, if it fits: "By her count, Smith"."""
+    start, end, pronoun = source
+    opens = verbs.start[whose] - scene.sentence[scene.sentence_at(verbs.start[whose])] <= _OPENING
+    rows = whose[opens & pronoun[whose]]
+    ahead = start.copy(), end.copy(), pronoun.copy()
+    subjects.opening_behind(scene, rows, verbs.end, ahead, vocabulary(scene.language, "openings").authority_opening)
+    said = marks.slices(scene.data, start[rows], end[rows]).to_pylist()
+    names = marks.slices(scene.data, ahead[0][rows], ahead[1][rows]).to_pylist()
+    theirs = [fits(one, name) for one, name in zip(said, names, strict=True)]
+    rows = rows[np.array(theirs, bool) & (ahead[0][rows] >= verbs.end[rows]) & ~ahead[2][rows]]
+    for values, others in zip(source, ahead, strict=True):
+        values[rows] = others[rows]
 
 
 def _own_subjects(
@@ -345,6 +365,7 @@ def _with_gaps(scene: Scene, names: Names, found: Sources, at: Ints) -> Sources:
         forward=found.forward[rows] | (own >= 0),
         backward=found.backward[rows] & (own < 0),
         ended=found.ended[rows] & (own < 0),
+        own=found.own[rows] & (own < 0),
         identifiers=found.identifiers,
         unnamed=found.unnamed,
     )

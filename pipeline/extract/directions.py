@@ -35,6 +35,14 @@ def directions(
     whose = verbs.side == OWN
     behind = (verbs.side != 1) & ~whose & (start >= verbs.start)
     backward = behind | _set_off(scene, np.where(whose, verbs.start, start))
+    # "Brown shot 500 bears by his own count.", "about 500 by his count,": what ends a clause speaks of it.
+    lone = np.flatnonzero(whose)
+    lone = lone[marks.matches(scene.right(verbs.start[lone], 12), ways.BY_OWN)]
+    backward[lone] |= marks.matches(scene.right(verbs.end[lone], 4), ways.STOPS)
+    number = np.searchsorted(at, verbs.start[lone]) - 1
+    lone, number = lone[number >= 0], number[number >= 0]
+    lone = lone[verbs.start[lone] - at[number] < _BESIDE_NUMBER]
+    backward[lone] |= marks.matches(scene.right(verbs.end[lone], 8), ways.AMID)
     following = scene.right(verbs.end[backward], 40)
     several = behind[backward] & marks.matches(following, ways.SOME_OF)
     # "500 fled, according to a report that the mayor gave": "that" goes on with the source.

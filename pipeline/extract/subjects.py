@@ -218,19 +218,35 @@ def _before_clause(
 
 
 def opening(
-    scene: Scene,
-    rows: Ints,
-    cue_start: Ints,
-    source: tuple[Ints, Ints, Bools],
-    read: Callable[[str, int], Any],
+    scene: Scene, rows: Ints, cue_start: Ints, source: tuple[Ints, Ints, Bools], read: Callable[[str, int], Any]
 ) -> None:
     """Gives some cues the source that opens their sentence, or what stands of it behind a semicolon: "Smith came to see
     for himself and reported"; `read` reads it from the words."""
     begins = np.maximum(scene.sentence[scene.sentence_at(cue_start[rows])], parted(scene, cue_start[rows]))
-    ends = np.minimum(begins + _OPENING, cue_start[rows])
+    _opened(scene, rows, (begins, cue_start[rows]), source, read)
+
+
+def opening_behind(
+    scene: Scene, rows: Ints, cue_end: Ints, source: tuple[Ints, Ints, Bools], read: Callable[[str, int], Any]
+) -> None:
+    """Gives some cues that open their sentence the source right behind them: "By her own count, Anna Smith lost"."""
+    begins = cue_end[rows] + (scene.data[np.minimum(cue_end[rows], len(scene.data) - 1)] == ord(","))
+    _opened(scene, rows, (begins, scene.sentence[scene.sentence_at(cue_end[rows] - 1) + 1]), source, read)
+
+
+def _opened(
+    scene: Scene,
+    rows: Ints,
+    bounds: tuple[Ints, Ints],
+    source: tuple[Ints, Ints, Bools],
+    read: Callable[[str, int], Any],
+) -> None:
+    """Gives some cues the source that opens the words between each pair of bounds."""
+    begins, limit = bounds
+    ends = np.minimum(begins + _OPENING, limit)
     found = _read_each(marks.slices(scene.data, begins, ends), np.zeros(len(rows), np.int64), read)
     # A name that ends where the window was cut may be half a name.
-    whole = (begins + found[:, 1] < ends) | (ends == cue_start[rows])
+    whole = (begins + found[:, 1] < ends) | (ends == limit)
     given = np.flatnonzero((found[:, 0] >= 0) & whole)
     rows, begins, found = rows[given], begins[given], found[given]
     source[0][rows], source[1][rows], source[2][rows] = begins + found[:, 0], begins + found[:, 1], found[:, 2] > 0

@@ -7,6 +7,15 @@ FIGURES = [
     ("Sigma Mines, 65 pct owned by Dome Mines, said it had 500 tons.", "500", "Sigma Mines", "report"),
     ("Some 65 pct of firms expect to lose 500 jobs.", "500", None, "assert"),
     ("Other projects in this town of 500 souls include a bridge.", "500", None, "assert"),
+    # What somebody lost by their own count, wherever that stands.
+    ("Otto Brown shot 500 bears, by his own count.", "500", "Otto Brown", "report"),
+    ("Otto Brown shot 500 bears by his own count.", "500", "Otto Brown", "report"),
+    ("By his own count, Otto Brown shot 500 bears.", "500", "Otto Brown", "report"),
+    ("By her own count, Otto Brown shot 500 bears.", "500", None, "assert"),
+    ("Anna Smith wants the arrears, about 500 by her estimate, paid.", "500", "Anna Smith", "report"),
+    ("Anna Smith has served 500 days and has, by her own count, slept at home.", "500", None, "assert"),
+    ("The trade paper named the firm, which builds 500 cars, a cut from its earlier estimate.", "500", None, "assert"),
+    ("The commission late on Saturday night put the toll at 500.", "500", "The commission", "report"),
     # Nouns that look like verbs of saying, beside the verbs.
     ("The report states that 500 died.", "500", "The report", "report"),
     ("Some 500 died, as the report states, in May.", "500", "the report", "report"),

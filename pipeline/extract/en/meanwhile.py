@@ -15,7 +15,8 @@ _SPANS = (
     "|summer|term|time|weekend|week|winter|year"
 )
 _MEANWHILE = re.compile(
-    rf"(?:(?<![Tt]he)\s+(?:last|this)\s+(?:{_SPANS}|{WEEKDAY}|{_MONTHS})|\s+(?:(?:on\s+)?{WEEKDAY}|at the time|long ago"
+    rf"(?:(?<![Tt]he)\s+(?:last|this)\s+(?:{_SPANS}|{WEEKDAY}|{_MONTHS})"
+    rf"|\s+(?:(?:(?:early|late)\s+)?(?:on\s+)?{WEEKDAY}(?:\s+(?:afternoon|evening|morning|night))?|at the time|long ago"
     r"|(?:at|in) that [a-z]+|in those (?:days|times|years)|of that (?:day|epoch|era|period|time)"
     r"|in (?:an?|its|his|her|my|our|their|the|this)(?:\s+[\w-]+){1,3}|(?:in|of|for) \d{4}"
     r"|of the (?:following|same|previous|next|preceding) (?:year|month|week|day)"
@@ -29,7 +30,8 @@ _MEANWHILE = re.compile(
 FEASTS = frozenset({"Day", "Eve", *_FEASTS_ALONE})
 """How the name of a feast ends, which tells when and names nobody: "on Lady Day"."""
 _ENDS = {form.split()[-1] for form in GIVEN.split("|")} | set(
-    "has have had time times year years days month period week day later earlier before after ago".split()
+    "has have had time times year years days afternoon evening morning night month period week day later earlier before"
+    " after ago".split()
 )
 
 

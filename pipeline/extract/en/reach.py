@@ -111,6 +111,12 @@ OF_TOLD = r"^\s[^,;.]{3,64},\s(?:who|which|whose)\s(?:[^,]|,[0-9])*$"
 committee, which has 12 members"."""
 
 TO_WHOM = r"^\s(?:(?:an?|her|his|its|the|their)\s[^,;.:\"]*|(?:(?:about|almost|over|some)\s)?)$"
+ANOTHER_VERB = (
+    r"\s(?:and|but|or|while|whereas)\s(?:[a-z]+ly\s|also\s|then\s)?(?:[a-z]+ed|did|had|has|have|is|was|were)\b"
+)
+"""What begins a second verb of the subject, of which alone what stands behind it is said: "she is in office for 19
+months and has, by her own count, slept"."""
+
 ENDS_IN_THAT = r"\bthat$"
 """How a cue ends behind which only what is said can follow: "and he added that in 20 years"."""
 

@@ -66,6 +66,9 @@ WHEN = r"^\s+(?:when|while|before|after|as|in|at|on|last|this|earlier|originally
 NUMBERED_CLAUSE = rf"^[^.;\x03]*\s{NUMERAL}"
 """What stands behind such a verb and tells when it was said, and behind one that has a number of its own after all."""
 
+BY_OWN = r"^(?i:according\s+to|after|by|in|on)\s"
+"""How a cue begins that tells by whose own words something is so: "by his own count"."""
+
 AMID = r"^,\s[^\"]"
 """What stands behind a verb of saying in the middle of what is said."""
 
