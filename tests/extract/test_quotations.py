@@ -40,6 +40,7 @@ QUOTED = [
     ('The parish magazine has "a dozen souls swept away" on its 500 pages.', "500", None),
     ('Smith shook his head. "That is bad." Some 500 cows were lost.', "500", None),
     ('The parish has "a fine name" and 500 souls.', "500", None),
+    ('Try telling that to cabbie Otto Brown. "We lost 500 cows."', "500", None),
     ('Search was given up. "We lost 500 cows."', "500", None),
     ('They sold 30 copies of "500 cows and a boat".', "500", None),
 ]

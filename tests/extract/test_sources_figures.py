@@ -7,6 +7,13 @@ FIGURES = [
     ("Sigma Mines, 65 pct owned by Dome Mines, said it had 500 tons.", "500", "Sigma Mines", "report"),
     ("Some 65 pct of firms expect to lose 500 jobs.", "500", None, "assert"),
     ("Other projects in this town of 500 souls include a bridge.", "500", None, "assert"),
+    ("The register, last updated on 1 May, lists 500 ships.", "500", "The register", "report"),
+    (
+        "I hold in my hand the return of the commissioners. It gives 500 paupers.",
+        "500",
+        "the return of the commissioners",
+        "report",
+    ),
     # What somebody lost by their own count, wherever that stands.
     ("Otto Brown shot 500 bears, by his own count.", "500", "Otto Brown", "report"),
     ("Otto Brown shot 500 bears by his own count.", "500", "Otto Brown", "report"),

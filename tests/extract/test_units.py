@@ -23,6 +23,8 @@ from pipeline.extract.numbers import scan
         ("US$20 each", "USD", "US$"),
         ("US$ 20 each", "USD", "US$"),
         ("$US20 each", "USD", "$US"),
+        ("R12,500 each", "ZAR", "R"),
+        ("GH¢20 each", "GHS", "GH¢"),
         ("$A 20 million each", "AUD", "$A"),
         ("€20 each", "EUR", "€"),
         ("USD 20 each", "USD", "USD"),

@@ -96,6 +96,7 @@ ASIDE = (
     r"|in|on|at|by|under|after|despite|through|without|(?:for|from|of|to|with)\s(?:which|whom))\s(?:[^,;:()\n]"
     r"|\([^()]*\)|,\d|\n\S)*,\s+|,?\s+(?:who|which)\s+"
     r"|,\s+(?:(?:about|almost|nearly|some)\s+)?[0-9][0-9.]*\s?(?:%|pct|per\s?cent)[\s-](?:held|owned)\s[^,;:()\n\x03]+,\s+"
+    r"|,\s+(?:first|last|most\s+recently)\s+[a-z]+ed\s[^,;:()\n\x03]+,\s+"
     r"|,\s+(?:who|which),\s+[^,;:()\n\x03]+,\s+"
     r"|,\s+(?:[a-z]|I\s)(?:[^,;:()\"\n\x03\xe20-9]|\n\S)+,\s+"
     r"|\s*(?:\xe2\x80[\x93\x94]|\s--?)\s?(?:an?|aged|himself|herself|itself|now|once|the|then|themselves|which|who|whose)\s"

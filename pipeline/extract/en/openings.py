@@ -190,6 +190,8 @@ def quoted_opening(candidate: str, how: int) -> Authority | None:
     found = speaker_opening(candidate, how)
     if found is None or found.pronoun:
         return found
+    if candidate[found.start : found.end].partition(" ")[0] in _CALLS:
+        return None  # "Try telling that to Smith"
     whole = subject_of(candidate)
     if whole is not None:
         return found
@@ -210,7 +212,7 @@ _NAMED_BEHIND = re.compile(
 _CLAUSES = word_set("after although and as because before but once since so then though until when while yet")
 """What may open a sentence before the clause of its subject."""
 
-_CALLS = word_set("Ask Compare Consider Enter Hear Meet Remember Take")
+_CALLS = word_set("Ask Compare Consider Enter Hear Imagine Listen Look Meet Remember Take Tell Try")
 """What calls somebody up of whom the next sentences tell: "Take Anna Smith"."""
 
 _NO_NAMES = (NO_SUBJECTS - OPEN) | word_set("""
@@ -300,6 +302,13 @@ _WORDS_TOO = word_set(
 )
 """Given names that are other words, or places, at the start of a sentence."""
 
+_HELD = re.compile(
+    r"\b(?:I|[Ww]e)\s+(?:have|hold|quote|take)\s+(?:(?:before\s+(?:me|us)|by\s+me|here|in\s+(?:front\s+of\s+me|my\s+hands?))\s+)+"
+    rf"(?P<name>(?:an?|the|this|his|her|its|their)\s+(?:[\w’'-]+\s+){{0,3}}?(?:{MATTER}|{RECORD})\b"
+    r"(?:\s(?:by|from|of)\s(?:the\s|an?\s)?[\w’'-]+(?:\s[A-Z][\w’'-]+)*)?)"
+)
+"""A record that the writer has at hand."""
+
 _FIRST = re.compile(r"\s*(?P<name>[A-Z][\w'’-]+)(?=,?\s)")
 
 
@@ -307,6 +316,9 @@ def named_in(pronoun: str, sentence: str, surnames: Mapping[str, str]) -> tuple[
     """Where in a sentence the one is named whom a pronoun in a later one stands for: its subject, or else, for one
     person, whoever is named with what they are. `surnames` are those of sources, with their full names: one of them
     opens a sentence as its subject too."""
+    held = _HELD.search(sentence) if nominative(pronoun) == "it" else None
+    if held:
+        return held.span("name")  # "I have here the return of the commissioners. It gives"
     name = subject_of(sentence)
     if name and stands_for(pronoun, sentence[name[0] : name[1]]):
         return name

@@ -129,7 +129,7 @@ SPEAKERS |= {third(word) for word in SPEAKERS}
 
 
 NO_SUBJECTS = word_set("""
-Hers Mine Ours Theirs Yours
+Hers Imagine Mine Ours Theirs Try Yours
 Anybody Anyone cent days decades hours months times weeks years Everybody Everyone Somebody Someone anybody anyone
 everybody everyone somebody someone Those those him me them us A An Her His Its My Our The Their Your a an every her
 his its my no our the their your As How Rumour Dozens Hundreds I It's Millions Neither Nobody None Nothing Thousands

@@ -240,8 +240,8 @@ CURRENCY_LETTERS = {
 }  # fmt: skip
 """Letters before an amount that are no code of three capitals."""
 
-OF_RAND = r"\d[\d.,]*\s?(?:m|mn|bn|tn|trn|million|billion|trillion)"
-"""An amount by which R before it is rand, or W won, and no name: R500m, but the R4 motorway."""
+OF_RAND = r"(?:\d[\d.,]*\s?(?:m|mn|bn|tn|trn|million|billion|trillion)|\d{1,3}(?:,\d{3})+)"
+"""An amount by which R before it is rand, or W won, and no name: R500m, R12,500, but the R4 motorway."""
 
 CURRENCY_SIGNS = {
     "US$": "USD", "U.S.$": "USD", "U.S. $": "USD", "u.s $": "USD", "us $": "USD", "USD$": "USD", "usd$": "USD",
@@ -252,7 +252,7 @@ CURRENCY_SIGNS = {
     "$US": "USD", "$A": "AUD", "$NZ": "NZD", "$HK": "HKD", "$C": "CAD", "$S": "SGD",
     "CDN$": "CAD", "Cdn$": "CAD", "Can$": "CAD", "RD$": "DOP", "₦": "NGN", "₱": "PHP", "₫": "VND", "฿": "THB",
     "₡": "CRC",
-    "₵": "GHS", "৳": "BDT", "R": "ZAR", "W": "KRW", **CURRENCY_LETTERS,
+    "₵": "GHS", "GH₵": "GHS", "GH¢": "GHS", "৳": "BDT", "R": "ZAR", "W": "KRW", **CURRENCY_LETTERS,
 }  # fmt: skip
 
 GLUED = ("cent", "penny")
