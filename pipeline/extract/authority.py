@@ -1,20 +1,30 @@
 """The sources of a text: the cues that name who says something, and the name beside each.
 
 What lives here: cues with their sources, in order, pronouns resolved. What does not: English (`en/cues.py`), where
-beside a cue its name is looked for (`subjects.py`) or the record that it stands in (`recorded.py`), which way it speaks
-(`directions.py`), and which numbers a source speaks of (`ascription.py`).
+beside a cue its name is looked for (`subjects.py`), the record that it stands in (`recorded.py`) and whose words it
+tells of (`owners.py`), which way it speaks (`directions.py`), and which numbers a source speaks of (`ascription.py`).
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass
-from functools import lru_cache
 from typing import Any
 
 import numpy as np
 
-from pipeline.extract import antecedents, directions, gapping, marks, moods, quotations, recorded, silence, subjects
+from pipeline.extract import (
+    antecedents,
+    directions,
+    gapping,
+    marks,
+    moods,
+    owners,
+    quotations,
+    recorded,
+    silence,
+    standing,
+    subjects,
+)
 from pipeline.extract.marks import Ints
 from pipeline.extract.moods import MODALITIES, Moods
 from pipeline.extract.names import Names, key
@@ -23,16 +33,8 @@ from pipeline.extract.scene import Bools, Scene, vocabulary
 _BEFORE_NOUN = 64
 """Bytes before a noun in which the preposition that makes it a cue is looked for."""
 
-_OPENING = 3
-"""Bytes of a sentence before what opens it: a line break, a quotation mark, a blank for one."""
-
 _JOINED = 64
 """Bytes before a verb in which it is joined to the one before it."""
-
-_SIDES = ("after", "before", "either", "none", "inside", "own", "mood", "record", "opening")
-_BEFORE, _NOWHERE, _INSIDE, _OWN, _MOOD, _OPENING_QUOTATION = 1, 3, 4, directions.OWN, 6, 8
-"""Sides of a cue without a name, of one that holds it, of one that holds a pronoun for it, of one of a mood, and of one
-that leads to a quotation; for "record" see `recorded.SIDE`."""
 
 RELATIONS = ("says", "cites", "holds", "confirms", "repeats")
 
@@ -87,16 +89,16 @@ def sources(scene: Scene, names: Names, at: Ints) -> Sources:
         return np.array(values)[code] if len(values) else np.zeros(0, np.int64)
 
     beyond = cue_end
-    inner = _spans(texts, words.within)[code]
+    inner = owners.spans(texts, words.within)[code]
     cue_start, cue_end = cue_start + inner[:, 0], np.where(inner[:, 1] > 0, cue_start + inner[:, 1], cue_end)
-    side = per_cue([_SIDES.index(meaning.side) for meaning in meanings])
+    side = per_cue([standing.NAMES.index(meaning.side) for meaning in meanings])
     named = per_cue([meaning.named for meaning in meanings])
     relation = per_cue([RELATIONS.index(meaning.relation) for meaning in meanings])
     _prepositional(scene, texts, code, cue_start, (side, named, relation))
-    side[_unnumbered(scene, side, beyond, at)] = _NOWHERE
-    side[recorded.unrecorded(scene, cue_start, side)] = _NOWHERE
+    side[_unnumbered(scene, side, beyond, at)] = standing.NOWHERE
+    side[recorded.unrecorded(scene, cue_start, side)] = standing.NOWHERE
     # What names nobody has kept its words from being read as something else, and is done.
-    told = np.flatnonzero(side != _NOWHERE)
+    told = np.flatnonzero(side != standing.NOWHERE)
     code, cue_start, cue_end, beyond = code[told], cue_start[told], cue_end[told], beyond[told]
     side, named, relation = side[told], named[told], relation[told]
     modality = per_cue([MODALITIES.index(meaning.modality) for meaning in meanings])
@@ -114,33 +116,34 @@ def sources(scene: Scene, names: Names, at: Ints) -> Sources:
     )
     verbs = subjects.Verbs(cue_start, cue_end, side, how, named, marked("leads"), marked("shares"))
     start, end, pronoun = subjects.beside(scene, verbs)
-    _held(scene, texts, code, verbs, (start, end, pronoun))
+    owners.held(scene, texts, code, verbs, (start, end, pronoun))
     forward, backward, ended = directions.directions(scene, verbs, ~marked("backward"), (start, end), at)
     _say(scene, texts, code, verbs, (start, end, pronoun))
     ended |= _lead(scene, side, (cue_start, beyond), (start, end, pronoun))
     start[silence.having(scene, texts, code, marked("weak") & pronoun, (start, end))] = -1
     start, end, identity, identifiers = _known(scene, names, start, end)
     unnamed = moods.unnamed(
-        scene, (cue_start, cue_end), modality, (start < 0) & ((side == 1) | (side == 2)), side == _MOOD
+        scene, (cue_start, cue_end), modality, (start < 0) & standing.verbal(side), side == standing.MOOD
     )
 
     weak = marked("weak") & ~silence.by_records(scene, texts, code, (cue_start, beyond), (start, end))
     doubtful = weak, silence.returned_by_it(scene, texts, code, (start, end))
     rows, it = _speaking(scene, verbs, (start, end), doubtful, beyond)
     # "Asked by Smith, she said": whoever asks is not whom a pronoun behind the question stands for.
-    asking = (side[rows] == 0) & (modality[rows] == MODALITIES.index("question"))
+    asking = (side[rows] == standing.AFTER) & (modality[rows] == MODALITIES.index("question"))
     borrowed, opens = pronoun[rows], np.minimum(start[rows], cue_start[rows])
     start, end, identity, resolved = _resolved(scene, names, (start[rows], end[rows], identity[rows]), borrowed, asking)
     # "Its figures": whoever owns figures and was named nowhere as a source is none.
-    own = resolved | (side[rows] != _OWN) | ~borrowed
+    own = resolved | (side[rows] != standing.OWN) | ~borrowed
     own[it] = resolved[it] & silence.are_records(scene, (start[it], end[it]))
     rows, opens, start, end, identity = rows[own], opens[own], start[own], end[own], identity[own]
     borrowed, known = borrowed[own], (~borrowed | resolved)[own]
-    stops = _spans(texts, words.stop)[code[rows], 1]
+    stops = owners.spans(texts, words.stop)[code[rows], 1]
     found = Sources(
         directions.of_sentence_before(scene, texts, code[rows], (cue_start[rows], cue_end[rows]), at), opens,
         cue_start[rows] + stops, cue_end[rows], start, end, modality[rows], relation[rows], whole[rows].astype(bool),
-        borrowed, known, forward[rows], backward[rows], ended[rows], side[rows] == _OWN, identity, identifiers, unnamed,
+        borrowed, known, forward[rows], backward[rows], ended[rows], side[rows] == standing.OWN,
+        identity, identifiers, unnamed,
     )  # fmt: skip
     return _with_gaps(scene, names, found, at)
 
@@ -173,16 +176,6 @@ def _speaking(
     return rows, np.flatnonzero((it[rows] & ~np.isin(rows, sure)) | returned[rows])
 
 
-def _spans(texts: list[str], find: Callable[[str], tuple[int, int]]) -> Ints:
-    """What is found in the words of each cue, in bytes from its start."""
-    return np.array([_span(find, text) for text in texts], np.int64).reshape(-1, 2)
-
-
-@lru_cache(maxsize=1 << 13)
-def _span(find: Callable[[str], tuple[int, int]], text: str) -> tuple[int, ...]:
-    return tuple(marks.size_of(text[:at]) for at in find(text))
-
-
 def _only_speakers(scene: Scene, cue_end: Ints, how: Ints, kinds: tuple[Ints, Ints, Ints]) -> None:
     """Notes in `how` the cues whose subject can only be a speaker, for what follows them.
 
@@ -209,7 +202,7 @@ def _prepositional(scene: Scene, texts: list[str], code: Ints, start: Ints, says
     before = scene.left(start[of], _BEFORE_NOUN)
     opened = marks.matched_lengths(before, words.OPENED)
     lengths = np.maximum(opened, marks.matched_lengths(before, words.OPENED_IN))
-    side[of[lengths <= 0]] = _NOWHERE
+    side[of[lengths <= 0]] = standing.NOWHERE
     written = np.array([words.WRITTEN.fullmatch(text) is not None for text in texts], bool)[code[of]]
     named[of[(opened <= 0) & ~written]] = after_cue.WORD
     reckoned = np.array([words.RECKONED.fullmatch(text) is not None for text in texts], bool)[code[of]]
@@ -219,21 +212,21 @@ def _prepositional(scene: Scene, texts: list[str], code: Ints, start: Ints, says
     its = marks.matched_lengths(before, words.BY_ITS)
     its[marks.matches(before, words.ON_DAY)] = 0
     opens = marks.matched_lengths(before, words.IN_ITS)
-    opens[start[nouns] - opens - scene.sentence[scene.sentence_at(start[nouns])] > _OPENING] = 0
+    opens[start[nouns] - opens - scene.sentence[scene.sentence_at(start[nouns])] > owners.OPENING] = 0
     # "In the émigré press figures were met": of two such nouns the first is the source.
     opens[np.array([words.LEDGER.fullmatch(text) is not None for text in texts], bool)[code[nouns]]] = 0
     later = np.flatnonzero(np.diff(start[nouns]) < 16) + 1
     opens[later[opens[later - 1] > 0]] = 0
     # "In the purser's ledger the company is 598": a record that opens its sentence; "he found 598 in it" is his.
-    held = np.flatnonzero(side == _INSIDE)
-    side[held[start[held] - scene.sentence[scene.sentence_at(start[held])] > _OPENING]] = _NOWHERE
+    held = np.flatnonzero(side == standing.INSIDE)
+    side[held[start[held] - scene.sentence[scene.sentence_at(start[held])] > owners.OPENING]] = standing.NOWHERE
     its = np.maximum(its, opens)
     inside = nouns[its > 0]
-    side[inside], relation[inside] = _INSIDE, RELATIONS.index("holds")
+    side[inside], relation[inside] = standing.INSIDE, RELATIONS.index("holds")
     # "General Smith doubted: “God grant": the verb stands before the colon.
     colon = np.flatnonzero(np.array([text.startswith(words.COLON) for text in texts], bool)[code])
     verb = marks.matched_lengths(scene.left(start[colon], 24), words.QUOTING)
-    side[colon[verb > 0]] = _BEFORE
+    side[colon[verb > 0]] = standing.BEFORE
     start[colon] -= np.maximum(verb, 0)
     start[of] -= np.maximum(lengths, 0)
     start[inside] -= its[its > 0]
@@ -242,7 +235,7 @@ def _prepositional(scene: Scene, texts: list[str], code: Ints, start: Ints, says
 def _lead(scene: Scene, side: Ints, cue: tuple[Ints, Ints], source: tuple[Ints, Ints, Bools]) -> Bools:
     """Gives the cues that lead to a quotation which nobody else says whoever opens their sentence, and tells which cues
     these are. `cue` is where the words of each cue begin and end; `source` is changed."""
-    leads: Bools = side == _OPENING_QUOTATION
+    leads: Bools = side == standing.OPENING
     leading = np.flatnonzero(leads)
     leading = leading[~silence.of_told_quotations(scene, leading, cue, source[0])]
     subjects.opening(scene, leading, cue[0], source, vocabulary(scene.language, "openings").quoted_opening)
@@ -251,85 +244,11 @@ def _lead(scene: Scene, side: Ints, cue: tuple[Ints, Ints], source: tuple[Ints, 
 
 def _unnumbered(scene: Scene, side: Ints, opens: Ints, at: Ints) -> Ints:
     """The cues that lead to a quotation without any of the numbers `at`; `opens` is where each quotation begins."""
-    leading = np.flatnonzero(side == _OPENING_QUOTATION)
+    leading = np.flatnonzero(side == standing.OPENING)
     begins = opens[leading]
     ends = quotations.closing(scene, begins)
     none: Ints = leading[np.searchsorted(at, begins) == np.searchsorted(at, ends)]
     return none
-
-
-def _held(scene: Scene, texts: list[str], code: Ints, verbs: subjects.Verbs, source: tuple[Ints, Ints, Bools]) -> None:
-    """Gives the cues that hold their source that one: "by the British account", "in his view".
-
-    Of "his figures show" the verb is no other cue. A passive has the record before it: "in the book it is said".
-    """
-    start, end, pronoun = source
-    recorded.in_records(
-        scene, np.flatnonzero((start < 0) & np.isin(verbs.side, (1, 2, recorded.SIDE))), verbs, (start, end)
-    )
-    inside = np.flatnonzero(verbs.side == _INSIDE)
-    start[inside] = verbs.start[inside] + vocabulary(scene.language, "cues").BY
-    end[inside] = verbs.end[inside]
-    whose = np.flatnonzero(verbs.side == _OWN)
-    pronouns = vocabulary(scene.language, "pronouns")
-    spans = _spans(texts, vocabulary(scene.language, "cues").owner)[code[whose]]
-    start[whose], end[whose], pronoun[whose] = verbs.start[whose] + spans[:, 0], verbs.start[whose] + spans[:, 1], True
-    _own_subjects(scene, whose, verbs, source, pronouns.fits)
-    _told_ahead(scene, whose, verbs, source, pronouns.fits)
-    # "The ministry blames the drought, which it says cost": a pronoun within a sentence is its subject, unless somebody
-    # speaks before it: "the elder swore that he gave twelve".
-    verbal = pronoun & ((verbs.side == 1) | (verbs.side == 2)) & (start < verbs.start)
-    sentence = scene.sentence_at(verbs.start)
-    verbal[1:] &= (start[:-1] < 0) | (sentence[1:] != sentence[:-1])
-    # "The ministry closed 8 schools, it said": that pronoun is looked up with those of other sentences (`antecedents`).
-    verbal &= scene.data[np.maximum(start - len(", "), 0)] != ord(",")
-    # “The fund closed,” he said: behind a quotation it is nobody of whom that tells.
-    sides = vocabulary(scene.language, "cue_sides")
-    verbal[verbal] = ~marks.matches(scene.left(start[verbal], 8), sides.QUOTED)
-    verbal[verbal] = scene.sentence[sentence[verbal]] + 1 < start[verbal]
-    _own_subjects(scene, np.flatnonzero(verbal), verbs, source, pronouns.is_subject)
-    whose = whose[whose + 1 < len(start)]
-    start[whose[(start[whose + 1] >= verbs.start[whose]) & (end[whose + 1] <= verbs.end[whose])] + 1] = -1
-
-
-def _told_ahead(
-    scene: Scene, whose: Ints, verbs: subjects.Verbs, source: tuple[Ints, Ints, Bools], fits: Callable[[str, str], bool]
-) -> None:
-    """Gives what a pronoun owns that opens its sentence to the subject behind, if it fits: "By her count, Smith"."""
-    start, end, pronoun = source
-    opens = verbs.start[whose] - scene.sentence[scene.sentence_at(verbs.start[whose])] <= _OPENING
-    rows = whose[opens & pronoun[whose]]
-    ahead = start.copy(), end.copy(), pronoun.copy()
-    subjects.opening_behind(scene, rows, verbs.end, ahead, vocabulary(scene.language, "openings").authority_opening)
-    said = marks.slices(scene.data, start[rows], end[rows]).to_pylist()
-    names = marks.slices(scene.data, ahead[0][rows], ahead[1][rows]).to_pylist()
-    theirs = [fits(one, name) for one, name in zip(said, names, strict=True)]
-    rows = rows[np.array(theirs, bool) & (ahead[0][rows] >= verbs.end[rows]) & ~ahead[2][rows]]
-    for values, others in zip(source, ahead, strict=True):
-        values[rows] = others[rows]
-
-
-def _own_subjects(
-    scene: Scene, whose: Ints, verbs: subjects.Verbs, source: tuple[Ints, Ints, Bools], fits: Callable[[str, str], bool]
-) -> None:
-    """Gives what a pronoun owns or says to the subject of its sentence, if it fits: "Smith stands by his figure"."""
-    opened = source[0].copy(), source[1].copy(), source[2].copy()
-    openings = vocabulary(scene.language, "openings")
-    subjects.opening(scene, whose, verbs.start, opened, openings.authority_opening)
-    rows = whose[(opened[0][whose] != source[0][whose]) & ~opened[2][whose]]
-    # "The prefect, she notes, had every interest", "Mortality, in her words, fell": who says so in an aside is not whom
-    # it parts from the verb; but "Smith, in his book, gives".
-    rows = rows[source[0][rows] - opened[1][rows] != len(", ")]
-    aside = (verbs.start[rows] - opened[1][rows] == len(", ")).tolist()
-    said = marks.slices(scene.data, source[0][rows], source[1][rows]).to_pylist()
-    names = marks.slices(scene.data, opened[0][rows], opened[1][rows]).to_pylist()
-    theirs = [
-        fits(pronoun, name) and not (apart and " " not in name)
-        for pronoun, name, apart in zip(said, names, aside, strict=True)
-    ]
-    rows = rows[np.array(theirs, bool)]
-    for values, others in zip(source, opened, strict=True):
-        values[rows] = others[rows]
 
 
 def _with_gaps(scene: Scene, names: Names, found: Sources, at: Ints) -> Sources:
@@ -385,7 +304,8 @@ def _share_subjects(
     words_of = np.array([text.lower().startswith(sides.WITH_WORDS) for text in texts], bool)[code]
     source[0][words_of] = -1
     start, cue_start, cue_end, side, shares = source[0], verbs.start, verbs.end, verbs.side, verbs.shares
-    lone = np.flatnonzero((start[1:] < 0) & (start[:-1] >= 0) & (side[1:] != 0) & (side[:-1] != 0)) + 1
+    behind = side != standing.AFTER
+    lone = np.flatnonzero((start[1:] < 0) & (start[:-1] >= 0) & behind[1:] & behind[:-1]) + 1
     lone = lone[scene.sentence_at(cue_start[lone]) == scene.sentence_at(cue_start[lone - 1])]
     # "Said Smith, who runs the ward and says": whoever stands behind a verb is the subject of a clause about them.
     whose = start[lone - 1] > cue_start[lone - 1]
@@ -407,7 +327,7 @@ def _share_subjects(
         values[lone] = values[before]
     # "Smith came to see for himself and reported", "Smith avoids figures, mentioning only that": of several verbs the
     # subject opens the sentence.
-    later = np.flatnonzero((start < 0) & ((side == 1) | (side == 2)))
+    later = np.flatnonzero((start < 0) & standing.verbal(side))
     before = scene.left(cue_start[later], _JOINED)
     said = shares[later] & (only_saying[later] | marks.matches(scene.right(cue_end[later], 16), sides.SAYS_THAT))
     also = words_of[later] | np.where(

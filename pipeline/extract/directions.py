@@ -8,12 +8,9 @@ from __future__ import annotations
 
 import numpy as np
 
-from pipeline.extract import marks, subjects
+from pipeline.extract import marks, standing, subjects
 from pipeline.extract.marks import Ints
 from pipeline.extract.scene import Bools, Scene, vocabulary
-
-OWN = 5
-"""The side of a cue that holds a pronoun for its source, among those of `authority`."""
 
 _BESIDE_NUMBER = 32
 _BESIDE_OBJECT = 64
@@ -32,8 +29,8 @@ def directions(
     ways = vocabulary(scene.language, "ways")
     words = vocabulary(scene.language, "cues")
     start, end = source
-    whose = verbs.side == OWN
-    behind = (verbs.side != 1) & ~whose & (start >= verbs.start)
+    whose = verbs.side == standing.OWN
+    behind = (verbs.side != standing.BEFORE) & ~whose & (start >= verbs.start)
     backward = behind | _set_off(scene, np.where(whose, verbs.start, start))
     # "Brown shot 500 bears by his own count.", "about 500 by his count,": what ends a clause speaks of it.
     lone = np.flatnonzero(whose)
@@ -46,7 +43,7 @@ def directions(
     following = scene.right(verbs.end[backward], 40)
     several = behind[backward] & marks.matches(following, ways.SOME_OF)
     # "500 fled, according to a report that the mayor gave": "that" goes on with the source.
-    of_noun = behind & (verbs.side == 0) & (start - verbs.end <= 1)
+    of_noun = behind & (verbs.side == standing.AFTER) & (start - verbs.end <= 1)
     of_noun[of_noun] = marks.matches(scene.right(verbs.start[of_noun], 56), ways.NOUN_THAT)
     several |= of_noun[backward]
     backward[backward] = several | ~marks.matches(following, sides.GOES_ON)
@@ -56,7 +53,7 @@ def directions(
     short = short[marks.matches(scene.left(start[short], 24), ways.IN_ACCOUNT)]
     backward[short], forward[short] = True, False
     # "When it rose from 9, the forum foretold the loss of 80": what has an object of its own speaks of that.
-    rows = np.flatnonzero(backward & (verbs.side == 2) & (start < verbs.start))
+    rows = np.flatnonzero(backward & (verbs.side == standing.EITHER) & (start < verbs.start))
     backward[rows] = ~marks.matches(scene.right(verbs.end[rows], 40), ways.HAS_OBJECT)
     # "He came upon 214 and was told by the overseer that": what is told by somebody follows.
     rows = np.flatnonzero(behind & backward & ~of_noun)
@@ -81,7 +78,7 @@ def directions(
     # "Admissions, she added, had jumped": between two commas any verb of saying speaks of both sides.
     amid = np.setdiff1d(np.flatnonzero(~forward & backward), rows)
     forward[amid] = marks.matches(scene.right(verbs.end[amid], 8), ways.AMID)
-    ended = (verbs.side == 2) & (start >= verbs.end)
+    ended = (verbs.side == standing.EITHER) & (start >= verbs.end)
     ended[ended] = marks.matches(scene.left(verbs.start[ended], 8), sides.QUOTED)
     return forward, backward, ended
 

@@ -10,12 +10,9 @@ from collections.abc import Iterator
 
 import numpy as np
 
-from pipeline.extract import marks, subjects
+from pipeline.extract import marks, standing, subjects
 from pipeline.extract.marks import Ints
 from pipeline.extract.scene import Bools, Scene, vocabulary
-
-SIDE = 7
-"""The side of a cue that only a record may have, among those of `authority`."""
 
 _PASSIVE = 16
 """Bytes before a participle in which its form of "be" stands."""
@@ -29,14 +26,14 @@ def in_records(scene: Scene, rows: Ints, verbs: subjects.Verbs, source: tuple[In
     said that"."""
     sides = vocabulary(scene.language, "cue_sides")
     passive = marks.matches(scene.left(verbs.start[rows], _PASSIVE), sides.IT_IS)
-    rows = rows[passive | (verbs.side[rows] == SIDE)]
-    for row, start, end in _records(scene, rows, verbs.start[rows], verbs.side[rows] == SIDE):
+    rows = rows[passive | (verbs.side[rows] == standing.RECORD)]
+    for row, start, end in _records(scene, rows, verbs.start[rows], verbs.side[rows] == standing.RECORD):
         source[0][row], source[1][row] = start, end
 
 
 def unrecorded(scene: Scene, cue_start: Ints, side: Ints) -> Ints:
     """The verbs that only a record may have, and that have none before them."""
-    rows = np.flatnonzero(side == SIDE)
+    rows = np.flatnonzero(side == standing.RECORD)
     kept = [row for row, *_ in _records(scene, rows, cue_start[rows], np.ones(len(rows), bool))]
     found: Ints = np.setdiff1d(rows, kept)
     return found

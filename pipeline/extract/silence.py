@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from pipeline.extract import marks, quotations, subjects
+from pipeline.extract import marks, quotations, standing, subjects
 from pipeline.extract.marks import Ints
 from pipeline.extract.scene import Bools, Scene, vocabulary
 
@@ -190,7 +190,7 @@ def speaking_for_themselves(
     start, end = source
     keep = start >= 0
     # A cue inside the name of an earlier one ("confirmed by the historian X") says nothing of its own.
-    reach = np.maximum.accumulate(np.where(keep & (verbs.side == 0), end, 0)) if len(end) else end
+    reach = np.maximum.accumulate(np.where(keep & (verbs.side == standing.AFTER), end, 0)) if len(end) else end
     keep[1:] &= verbs.start[1:] >= reach[:-1]
     rows = np.flatnonzero(keep & weak)
     keep[rows] = _compared(scene, verbs.start[keep], verbs.start[rows], (start[rows], end[rows]), beyond[rows])

@@ -16,7 +16,7 @@ import numpy as np
 import pyarrow as pa
 import pyarrow.compute as pc
 
-from pipeline.extract import marks
+from pipeline.extract import marks, standing
 from pipeline.extract.marks import Ints
 from pipeline.extract.scene import Bools, Scene, vocabulary
 
@@ -43,7 +43,7 @@ _SUBJECT = 96
 class Verbs:
     """Cues in order: where each begins and ends, and what `en/cues.py` says of it.
 
-    `side` is 0 for a name after the cue, 1 before, 2 either; `how` and `named` are what `authority_before` and
+    `side` is where the name stands, as in `standing.py`; `how` and `named` are what `authority_before` and
     `authority_after` ask for; `leads` are verbs that any speaker may follow, `shares` participles.
     """
 
@@ -64,7 +64,7 @@ def beside(scene: Scene, verbs: Verbs) -> tuple[Ints, Ints, Bools]:
     cue_start, cue_end, side, how, named = verbs.start, verbs.end, verbs.side, verbs.how, verbs.named
     start, end = np.full(len(side), -1), np.full(len(side), -1)
     pronoun = np.zeros(len(side), bool)
-    before = np.flatnonzero((side == 1) | (side == 2))
+    before = np.flatnonzero(standing.verbal(side))
     start[before], end[before], pronoun[before], empty, begins = _subject(scene, cue_start[before], how[before])
     inverted = np.zeros(len(side), bool)
     inverted[before] = empty
@@ -77,12 +77,12 @@ def beside(scene: Scene, verbs: Verbs) -> tuple[Ints, Ints, Bools]:
     _titled(scene, verbs, inverted, (start, end))
     _before_which(scene, verbs, being, inverted, (start, end, pronoun))
     # "The figures, says Anna Smith, are low": a name between the verb and a mark is its subject, whatever came before.
-    asides = np.flatnonzero(inverted & (side == 2))
+    asides = np.flatnonzero(inverted & (side == standing.EITHER))
     ahead = np.stack([cue_end, cue_end])
-    followed = np.flatnonzero((side == 0) | (inverted & (side == 2)))
+    followed = np.flatnonzero((side == standing.AFTER) | (inverted & (side == standing.EITHER)))
     ahead[:, followed] = _ahead(scene, cue_end[followed])
     _speak_after(scene, asides, ahead, after_cue.PROPER, (start, end))
-    quoting = np.flatnonzero(inverted & (side == 2) & (start < 0))
+    quoting = np.flatnonzero(inverted & (side == standing.EITHER) & (start < 0))
     quoting = quoting[marks.matches(scene.left(cue_start[quoting], 8), sides.QUOTED)]
     quoting = quoting[~marks.matches(scene.right(cue_end[quoting], 8), bounds.OPENS_QUOTE)]
     quoting = quoting[~marks.matches(scene.left(cue_start[quoting], 64), bounds.NAME_IN_QUOTES)]
@@ -93,13 +93,13 @@ def beside(scene: Scene, verbs: Verbs) -> tuple[Ints, Ints, Bools]:
     again = np.flatnonzero(inverted & (start < 0))
     start[again], end[again], pronoun[again] = _before_aside(scene, (cue_start - being)[again], how[again], cue_start)
     # "Not so, say its critics:": whoever stands alone there, for want of another; behind "affirms" it is a speaker.
-    alone = np.flatnonzero(inverted & (side == 2) & (how == 1) & (start < 0))
+    alone = np.flatnonzero(inverted & (side == standing.EITHER) & (how == 1) & (start < 0))
     alone = alone[scene.data[np.maximum(cue_start[alone] - 2, 0)] == ord(",")]
     for rows, whose in ((verbs.leads[alone], after_cue.QUOTER), (~verbs.leads[alone], after_cue.SPEAKER)):
         _speak_after(scene, alone[rows], ahead, whose, (start, end))
     _before_clause(scene, verbs, (before, empty, begins), (start, end, pronoun))
     _incorporated(scene, verbs, (start, end))
-    after = np.flatnonzero((side == 0) | ((side == 2) & (start < 0) & inverted))
+    after = np.flatnonzero((side == standing.AFTER) | ((side == standing.EITHER) & (start < 0) & inverted))
     start[after], end[after], pronoun[after] = _after(scene, ahead[:, after], named[after])
     # "According to those present", "said those who were there": behind a cue too nothing else is told of them.
     lone = after[np.isin(scene.data[np.minimum(cue_end[after] + 1, len(scene.data) - 1)], bounds.THOSE_BEGIN)]
@@ -107,7 +107,7 @@ def beside(scene: Scene, verbs: Verbs) -> tuple[Ints, Ints, Bools]:
     lone, length = lone[length > 0], length[length > 0]
     start[lone], end[lone] = cue_end[lone] + 1, cue_end[lone] + 1 + length
     # "The firm said shareholders have filed": who has a verb behind it is spoken of.
-    subject = np.flatnonzero((side == 2) & (start >= cue_end))
+    subject = np.flatnonzero((side == standing.EITHER) & (start >= cue_end))
     start[subject[marks.matches(scene.right(end[subject], 16), bounds.GOVERNS)]] = -1
     titled = np.flatnonzero(start >= cue_end)
     end[titled] += marks.matched_lengths(scene.right(end[titled], 96), bounds.QUOTED_AND_NAMED)
@@ -124,7 +124,7 @@ def _titled(scene: Scene, verbs: Verbs, inverted: Bools, source: tuple[Ints, Int
     bounds = vocabulary(scene.language, "bounds")
     start, end = source
     # '"Book of Kings" says 500': a title is the subject of a verb that goes on to "that" or a number.
-    titled = np.flatnonzero(inverted & ((verbs.side == 1) | (verbs.side == 2)))
+    titled = np.flatnonzero(inverted & standing.verbal(verbs.side))
     titled = titled[marks.matches(scene.right(verbs.end[titled], 16), sides.GOES_ON)]
     quotes = scene.left(verbs.start[titled], 64)
     length = np.where(marks.matches(quotes, bounds.NAME_IN_QUOTES), 0, marks.matched_lengths(quotes, bounds.TITLE))
@@ -132,7 +132,7 @@ def _titled(scene: Scene, verbs: Verbs, inverted: Bools, source: tuple[Ints, Int
     start[titled], end[titled] = verbs.start[titled] - length, verbs.start[titled] - 1
     inverted[titled] = False
     # 'The "Morning" reported': so is one with its article, whatever follows.
-    titled = np.flatnonzero(inverted & ((verbs.side == 1) | (verbs.side == 2)))
+    titled = np.flatnonzero(inverted & standing.verbal(verbs.side))
     length = marks.matched_lengths(scene.left(verbs.start[titled], 80), bounds.THE_TITLE)
     titled, length = titled[length > 0], length[length > 0]
     start[titled] = verbs.start[titled] - length
@@ -146,7 +146,7 @@ def _before_which(scene: Scene, verbs: Verbs, being: Ints, inverted: Bools, sour
     `_behind_aside` has it; `inverted` are those before which no subject stands; it is changed."""
     before_cue = vocabulary(scene.language, "speaker_before")
     start, end, pronoun = source
-    about = np.flatnonzero(inverted & ((verbs.side == 1) | (verbs.side == 2)))
+    about = np.flatnonzero(inverted & standing.verbal(verbs.side))
     at = verbs.start[about] - being[about]
     opening = scene.left(at, _RELATIVE)
     length = marks.matched_lengths(opening, vocabulary(scene.language, "bounds").WHO_SAYS)
@@ -164,7 +164,7 @@ def _behind_aside(scene: Scene, verbs: Verbs) -> Ints:
     being = np.zeros(len(verbs.side), np.int64)
     progressive = scene.left(verbs.start[verbs.shares], 16)
     being[verbs.shares] = np.maximum(marks.matched_lengths(progressive, bounds.BEING) - 2, 0)
-    rows = np.flatnonzero((verbs.side == 1) | (verbs.side == 2))
+    rows = np.flatnonzero(standing.verbal(verbs.side))
     where = marks.matched_lengths(scene.left(verbs.start[rows], 32), bounds.TOLD_WHERE)
     rows, where = rows[where > 0], where[where > 0]
     closed = marks.matches(scene.left(verbs.start[rows] - where, 8), bounds.ASIDE_ENDS)
