@@ -299,7 +299,7 @@ MUTANTS = (
     Mutant("pipeline/extract/columns.py", "first & (start > 0)", "False & (start > 0)", "tests/extract/test_quotemarks.py"),
     Mutant("pipeline/extract/ascription.py", "quoting &= ~marks.matches(cues, reach.ENDS_IN_THAT)", "pass", "tests/extract/test_quotations.py"),
     Mutant("pipeline/extract/quotemarks.py", "(letter if apostrophes else np.False_)", "np.False_", "tests/extract/test_quotemarks.py"),
-    Mutant("pipeline/extract/silence.py", "told |= quotations.led_on(scene, closes)", "pass", "tests/extract/test_quotations.py"),
+    Mutant("pipeline/extract/silence.py", "told |= quotations.led_on(scene, quotations.closing(scene, cue_end[leading]))", "pass", "tests/extract/test_quotations.py"),
     Mutant("pipeline/extract/silence.py", "done.append(rows[~marks.matches(scene.left(start[rows], 48), led)])", "done.append(rows)", "tests/extract/test_sources_figures.py"),
     Mutant("pipeline/extract/silence.py", " | (scene.data[np.minimum(end, last)] == hyphen)", "", "tests/extract/test_sources_figures.py"),
     Mutant("pipeline/extract/en/speaker_after.py", "proper(words[2]) or words[2] == \"the\" or speakers", "proper(words[2]) or words[2] == \"the\"", "tests/extract/test_sources.py tests/extract/test_sources_subjects.py"),

@@ -10,6 +10,9 @@ import numpy as np
 from pipeline.extract.marks import Ints, Ranks
 from pipeline.extract.scene import Bools, Scene
 
+_CLOSES = 0x9D
+"""The last byte of a curly mark that closes."""
+
 Marks = tuple[Ranks, Ranks, Ranks]
 """Where the straight double quotes of a scene are, and the curly ones that open and that close."""
 
@@ -32,18 +35,26 @@ def opening(scene: Scene, at: Ints) -> Ints:
 
 
 def closing(scene: Scene, at: Ints) -> Ints:
-    """Where the quotation closes that is open at each position, the last byte of the mark; the end of the scene where
+    """Where the quotation closes that is open at each position, the last byte of the mark; the end of its passage where
     it does not."""
     signs = np.sort(np.concatenate([np.flatnonzero(scene.data == 0x22), _curly(scene)[1]]))
-    return np.append(signs, len(scene.data))[np.searchsorted(signs, at)]
+    found = np.append(signs, len(scene.data))[np.searchsorted(signs, at)]
+    if not len(at):
+        return found
+    limited: Ints = np.minimum(found, scene.passage[scene.passage_at(at) + 1])
+    return limited
 
 
 def led_on(scene: Scene, ends: Ints) -> Bools:
     """Whether a sentence goes on behind each mark that closes a quotation, for a comma, a question or a cry stands
-    before it, or a comma behind it."""
+    before it, or a comma behind it; not so where a passage ends instead (`closing`)."""
     data = scene.data
+    if not len(data):
+        return np.zeros(len(ends), bool)
+    ends = np.minimum(ends, len(data) - 1)
     before = data[np.maximum(ends - np.where(data[ends] == 0x22, 1, 3), 0)]
     led: Bools = np.isin(before, np.frombuffer(b",?!", np.uint8)) | (data[np.minimum(ends + 1, len(data) - 1)] == 0x2C)
+    led &= np.isin(data[ends], np.array([0x22, _CLOSES], np.uint8))
     return led
 
 

@@ -21,8 +21,7 @@ def of_told_quotations(scene: Scene, leading: Ints, cue: tuple[Ints, Ints], star
     """
     cue_start, cue_end = cue
     told: Bools = np.isin(scene.sentence_at(cue_start[leading]), scene.sentence_at(cue_start[start >= 0]))
-    closes = np.minimum(quotations.closing(scene, cue_end[leading]), len(scene.data) - 1)
-    told |= quotations.led_on(scene, closes)
+    told |= quotations.led_on(scene, quotations.closing(scene, cue_end[leading]))
     told |= marks.matches(scene.left(cue_start[leading], 24), vocabulary(scene.language, "silences").TITLED)
     return told
 
