@@ -55,3 +55,9 @@ def test_who_says_what_is_quoted(text: str, quote: str, source: str | None) -> N
 def test_no_quotation_is_of_whom_the_document_before_ends_with() -> None:
     texts = Texts(["The other 40 left, Anna Smith said.", '"We lost 500 cows. It was bad." Nobody came.'])
     assert texts.claim('"We lost 500 cows. It was bad." Nobody came.', "500")["authority_text"] is None
+
+
+def test_a_quotation_that_nothing_closes_ends_with_its_document() -> None:
+    open_ = 'Foreign monitors declined to endorse it. "What we saw does not square with 30'
+    alone = Texts([open_]).claim(open_, "30")["authority_text"]
+    assert Texts([open_, 'Nobody came," he said. "Not one."']).claim(open_, "30")["authority_text"] == alone
