@@ -4,4 +4,4 @@ The folders are the sentence that says what the pipeline does: `ingest` the text
 `validate` every table, `reconcile` the numbers, `publish` a release. Nothing but the version lives here.
 """
 
-__version__ = "0.3.9"
+__version__ = "0.3.10"
