@@ -311,6 +311,8 @@ MUTANTS = (
     Mutant("pipeline/extract/owners.py", "rows[np.array(theirs, bool) & (ahead[0][rows] >= verbs.end[rows]) & ~ahead[2][rows]]", "rows[:0]", "tests/extract/test_sources_figures.py"),
     Mutant("pipeline/extract/ascription.py", "own[own] = ~marks.matches(between", "~marks.matches(between", "tests/extract/test_sources_figures.py"),
     Mutant("pipeline/extract/directions.py", "lone = lone[marks.matches(scene.right(verbs.start[lone], 12), ways.BY_OWN)]", "pass", "tests/extract/test_sources_figures.py"),
+    Mutant("pipeline/extract/en/pronouns.py", "return (lone and len(words[-1]) > 1) or (capitals and not titled)", "return lone and not titled", "tests/extract/test_sources_carried.py"),
+    Mutant("pipeline/extract/en/pronouns.py", "and words[-1] not in _OFFICES", "", "tests/extract/test_sources_carried.py"),
     Mutant("pipeline/extract/authority.py", "_JOINED = 64", "_JOINED = 8", "tests/extract/test_sources_figures.py"),
     Mutant("pipeline/extract/en/openings.py", "if several := _QUANTITY.match(candidate, opens):", "if several := None:", "tests/extract/test_sources_figures.py"),
     Mutant("pipeline/extract/en/doing.py", "(?:guilty|innocent|liable)", "(?:liable)", "tests/extract/test_sources_figures.py"),

@@ -140,6 +140,12 @@ UNFIT = [
     ("The Prime Minister told of a fire. Figures show that 40 died. He said 50 men died.", "The Prime Minister"),
     ("The ministry said 40 men died. She said 50 men died.", "She"),
     ("Anna Smith told of a fire. The growers' union Uagra said 40 men died. She said 50 men died.", "Anna Smith"),
+    # Initials of a body, and capitals behind an article, are no person; offices are.
+    ("Mr Brown told of a fire. The IMF said 40 men died. He said 50 men died.", "Mr Brown"),
+    ("Mrs Smith told of a fire. NATO said 40 men died. She said 50 men died.", "Mrs Smith"),
+    ("Mrs Smith told of a fire. The Guardian said 40 men died. She said 50 men died.", "Mrs Smith"),
+    ("Mrs Smith told of a fire. The Pope said 40 men died. He said 50 men died.", "The Pope"),
+    ("Mrs Smith told of a fire. The PM said 40 men died. He said 50 men died.", "The PM"),
     # A given name of hers alone; whoever asks another one.
     ("Otto Brown told of a fire. Frances said 40 men died. He said 50 men died.", "Otto Brown"),
     ("Anna Smith spoke first. Asked by the mayor whether 40 had died, she said 50 men died.", "Anna Smith"),

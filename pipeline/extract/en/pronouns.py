@@ -58,6 +58,12 @@ Viscount director governor inspector judge mayor minister officer official secre
 )
 
 
+_TITLES = _ONES | {word.lower().rstrip(".") for word in _HERS | _HIS | _PERSONS} | word_set("hon kaiser rev reverend")
+"""What tells what one person is."""
+
+_OFFICES = word_set("CEO CFO DG GP MD MEP MP MSP PM VP")
+"""The same in initials."""
+
 _NOT_OF = {
     "he": given_names.HERS,
     "she": given_names.HIS,
@@ -107,6 +113,8 @@ def fits(pronoun: str, name: str) -> bool:
         return not (words[-1].islower() and last in SPEAKERS and _ONE_PERSON.search(last) and last not in BODY)
     if one in ("he", "she") and words[-1].islower() and not (speaks(last) or _ONE_PERSON.search(last)):
         return False  # "The wrong index" is nobody
+    if one in ("he", "she") and _is_named_body(words):
+        return False
     return one not in ("he", "she") or not (
         last in BODY
         or "and" in words
@@ -116,6 +124,16 @@ def fits(pronoun: str, name: str) -> bool:
         or _is_body(words)
         or (not _ONES.intersection(words) and any(word in BODY for word in words[:-1]))  # "the union Uagra"
     )
+
+
+def _is_named_body(words: list[str]) -> bool:
+    """Whether a name is that of a body: initials, "UNHCR", or capitals behind an article, none of which tells what one
+    person is, "The Kremlin"."""
+    article = words[0] in ("The", "the") and len(words) > 1
+    lone = len(words) == 1 + article and words[-1].isalpha() and words[-1].isupper() and words[-1] not in _OFFICES
+    capitals = article and all(word[0].isupper() for word in words[1:])
+    titled = any(word in _OFFICES or word.lower().rstrip(".") in _TITLES for word in words[1:])
+    return (lone and len(words[-1]) > 1) or (capitals and not titled)
 
 
 def _is_person(words: list[str], given: frozenset[str]) -> bool:
