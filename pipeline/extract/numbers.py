@@ -76,14 +76,11 @@ def _phrases(batch: Corpus, rules: Rules) -> tuple[Ints, Ints]:
     starts, ends = batch.offsets[0] + pieces.starts, batch.offsets[0] + pieces.ends
     if not len(starts):
         return starts, ends
-    # "BAHIA ....16", "c.40": points that lead to a number, or end the c. before it, are none of it.
-    before, second, third = (batch.data[np.maximum(starts - step, 0)] for step in (1, 2, 3))
-    opened = np.frombuffer(b" (\n", np.uint8)
-    circa = ((before == ord("c")) & np.isin(second, opened)) | (
-        (before == ord("a")) & (second == ord("c")) & np.isin(third, opened)
-    )
-    starts = starts + ((batch.data[starts] == _POINT) & ((before == _POINT) | circa))
     documents = batch.document_of(starts)
+    # "BAHIA ....16", "c.40": points that lead to a number, or end a shortened word before it, are none of it.
+    pointed = np.flatnonzero(batch.data[starts] == _POINT)
+    before = marks.windows(batch, starts[pointed], documents[pointed], len(" ca"), left=True)
+    starts[pointed] += marks.matches(before, rules.led_by_point)
     near = np.flatnonzero((starts[1:] - ends[:-1] <= _GAP) & (documents[1:] == documents[:-1]))
     opening, closing = pieces.marks[0::2], pieces.marks[1::2]
     gaps = marks.slices(pieces.data, np.maximum(opening[near], closing[near] - _CONTEXT), opening[near + 1] + 2)

@@ -50,6 +50,7 @@ class Rules:
     """The patterns and functions of one language; what each is for is said where the language defines it."""
 
     piece: str
+    led_by_point: str
     joint: str
     hint: str
     gap: Callable[[str], tuple[bool, bool, bool]]
@@ -129,6 +130,7 @@ def rules_of(language: str) -> Rules:
     windowed = marks.byte_pattern
     return Rules(
         piece=grammar.PIECE,
+        led_by_point=windowed(grammar.LED_BY_POINT),
         joint=windowed(grammar.JOINT),
         hint=grammar.HINT,
         gap=grammar.gap,

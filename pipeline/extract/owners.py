@@ -65,12 +65,8 @@ def _told_ahead(
     rows = whose[opens & pronoun[whose]]
     ahead = start.copy(), end.copy(), pronoun.copy()
     subjects.opening_behind(scene, rows, verbs.end, ahead, vocabulary(scene.language, "openings").authority_opening)
-    said = marks.slices(scene.data, start[rows], end[rows]).to_pylist()
-    names = marks.slices(scene.data, ahead[0][rows], ahead[1][rows]).to_pylist()
-    theirs = [fits(one, name) for one, name in zip(said, names, strict=True)]
-    rows = rows[np.array(theirs, bool) & (ahead[0][rows] >= verbs.end[rows]) & ~ahead[2][rows]]
-    for values, others in zip(source, ahead, strict=True):
-        values[rows] = others[rows]
+    rows = rows[(ahead[0][rows] >= verbs.end[rows]) & ~ahead[2][rows]]
+    _give(scene, rows, source, ahead, fits)
 
 
 def _own_subjects(
@@ -84,15 +80,22 @@ def _own_subjects(
     # "The prefect, she notes, had every interest", "Mortality, in her words, fell": who says so in an aside is not whom
     # it parts from the verb; but "Smith, in his book, gives".
     rows = rows[source[0][rows] - opened[1][rows] != len(", ")]
-    aside = (verbs.start[rows] - opened[1][rows] == len(", ")).tolist()
-    said = marks.slices(scene.data, source[0][rows], source[1][rows]).to_pylist()
-    names = marks.slices(scene.data, opened[0][rows], opened[1][rows]).to_pylist()
-    theirs = [
-        fits(pronoun, name) and not (apart and " " not in name)
-        for pronoun, name, apart in zip(said, names, aside, strict=True)
-    ]
-    rows = rows[np.array(theirs, bool)]
-    for values, others in zip(source, opened, strict=True):
+    aside = verbs.start[rows] - opened[1][rows] == len(", ")
+    lone = ~marks.matches(marks.slices(scene.data, opened[0][rows], opened[1][rows]), " ")
+    _give(scene, rows[~(aside & lone)], source, opened, fits)
+
+
+def _give(
+    scene: Scene,
+    rows: Ints,
+    source: tuple[Ints, Ints, Bools],
+    names: tuple[Ints, Ints, Bools],
+    fits: Callable[[str, str], bool],
+) -> None:
+    """Gives some cues, whose source is a pronoun, the names that it fits instead. `source` is changed."""
+    said, named = (marks.slices(scene.data, which[0][rows], which[1][rows]).to_pylist() for which in (source, names))
+    rows = rows[np.array([fits(pronoun, name) for pronoun, name in zip(said, named, strict=True)], bool)]
+    for values, others in zip(source, names, strict=True):
         values[rows] = others[rows]
 
 

@@ -8,10 +8,11 @@ from __future__ import annotations
 import numpy as np
 
 from pipeline.extract.marks import Ints, Ranks
+from pipeline.extract.quotemarks import curly
 from pipeline.extract.scene import Bools, Scene
 
-_CLOSES = 0x9D
-"""The last byte of a curly mark that closes."""
+_OPENS, _CLOSES = 0x9C, 0x9D
+"""The last byte of a curly mark that opens, and of one that closes."""
 
 Marks = tuple[Ranks, Ranks, Ranks]
 """Where the straight double quotes of a scene are, and the curly ones that open and that close."""
@@ -75,7 +76,4 @@ def marks_of(scene: Scene) -> Marks:
 def _curly(scene: Scene) -> tuple[Ints, Ints]:
     """Where the last bytes of the curly marks are that open and that close; single ones are read as such
     (`quotemarks.py`), but for those in double ones."""
-    data = scene.data
-    signs = np.flatnonzero((data - np.uint8(0x9C)) < 2)
-    signs = signs[(signs > 1) & (data[signs - 1] == 0x80) & (data[signs - 2] == 0xE2)]
-    return signs[data[signs] == 0x9C], signs[data[signs] == 0x9D]
+    return curly(scene.data, _OPENS, 1), curly(scene.data, _CLOSES, 1)

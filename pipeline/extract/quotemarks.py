@@ -41,6 +41,13 @@ _GAP = _table(b" \t\n\r\x0b\x0c([{-/:")
 _ENDS = _table(b".,;:?!)]")
 
 
+def curly(data: Bytes, first: int, count: int) -> Ints:
+    """Where the last bytes of the curly marks are whose last bytes are `first` and the `count` - 1 after it."""
+    signs = np.flatnonzero((data - np.uint8(first)) < count)
+    found: Ints = signs[(signs > 1) & (data[signs - 1] == 0x80) & (data[signs - 2] == 0xE2)]
+    return found
+
+
 def doubled(batch: Corpus, passage: Ints, elided: tuple[bytes, ...]) -> Corpus:
     """The batch with the marks of its quotations as double ones, straight or curly, in as many bytes.
 
@@ -71,8 +78,7 @@ def _curly(data: Bytes, at: Ints, passage: Ints) -> _Marks:
     at = at[np.isin(last, (_OPENS, _OPENS_LOW, _OPENS_DOUBLE)) & (data[at - 1] == 0x80) & (data[at - 2] == 0xE2)]
     if not len(at):
         return []
-    signs = np.flatnonzero((data - np.uint8(0x98)) < 6)
-    signs = signs[(signs > 1) & (data[signs - 1] == 0x80) & (data[signs - 2] == 0xE2)]
+    signs = curly(data, _OPENS, 6)
     letter = _after(data, signs) > 0
     found = []
     for kind, closing, apostrophes in (
@@ -174,9 +180,7 @@ def _outside(data: Bytes, at: Ints, passage: Ints) -> Ints:
     if not len(at):
         return at
     begins = passage[np.searchsorted(passage, at, side="right") - 1]
-    curly = np.flatnonzero((data - np.uint8(_CLOSES_DOUBLE[0])) < 2)
-    curly = curly[(data[curly - 1] == 0x80) & (data[curly - 2] == 0xE2)]
-    kinds = [np.flatnonzero(data == _QUOTE), *(curly[data[curly] == last] for last in _CLOSES_DOUBLE)]
+    kinds = [np.flatnonzero(data == _QUOTE), *(curly(data, last, 1) for last in _CLOSES_DOUBLE)]
     straight, opened, closed = (np.searchsorted(signs, at) - np.searchsorted(signs, begins) for signs in kinds)
     found: Ints = at[(straight % 2 == 0) & (opened <= closed)]
     return found

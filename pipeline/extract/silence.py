@@ -77,10 +77,11 @@ def unsaid(scene: Scene, texts: list[str], code: Ints, cue: tuple[Ints, Ints], n
     # "It's 120": what a pronoun has there is a verb.
     short = np.flatnonzero(np.array([text.startswith(sides.SHORT) for text in texts], bool)[code] & pronoun)
     done = [np.flatnonzero(opening[code])]
-    for verb, (_, width, follows) in zip(verbs, doing.DOES, strict=False):
+    doers = len(doing.DOES)
+    for verb, (_, width, follows) in zip(verbs[:doers], doing.DOES, strict=True):
         rows = np.flatnonzero(verb[code])
         done.append(rows[marks.matches(scene.right(end[rows], width), follows)])
-    for verb, (_, width, follows, led) in zip(verbs[len(doing.DOES) :], doing.SAYS_IF, strict=True):
+    for verb, (_, width, follows, led) in zip(verbs[doers:], doing.SAYS_IF, strict=True):
         # Whoever stands behind it is the subject of a verb: "states Smith".
         rows = np.flatnonzero(verb[code] & (source < start))
         rows = rows[~marks.matches(scene.right(end[rows], width), follows)]

@@ -1,11 +1,11 @@
 """What each phrase says that names a source, in English: "according to", "put at 500 by", "whose estimate is".
 
-What lives here: `Cue` and the table of phrases, as patterns with a blank for any white space. What does not: how a text
-is searched for them (`cues.py`), what bounds the name beside one (`bounds.py`), and what a name is (`speakers.py`).
+What lives here: the table of phrases, as patterns with a blank for any white space. What does not: what can be said of
+one (`cue.py`), how a text is searched for them (`cues.py`), what bounds the name beside one (`bounds.py`), and what a
+name is (`speakers.py`).
 """
 
-from typing import NamedTuple
-
+from pipeline.extract.en.cue import Cue
 from pipeline.extract.en.giving import GIVES
 from pipeline.extract.en.holding import BARE_NUMBER, HOLDS
 from pipeline.extract.en.saying import (
@@ -27,7 +27,6 @@ from pipeline.extract.en.saying import (
     THAT,
 )
 from pipeline.extract.en.speaker_after import PROPER, QUOTER, SPEAKER, WORD
-from pipeline.extract.en.speaker_before import OWNER, PLURAL, PROGRESSIVE
 from pipeline.extract.en.speaker_words import GIVEN, MATTER, RECORD, SCHOLAR
 from pipeline.extract.en.stances import STANCES
 from pipeline.extract.en.words import NUMERAL, UNITS
@@ -42,46 +41,6 @@ _OF_FIGURES = (
     "|daily|weekly|monthly|quarterly|annual|yearly"
 )
 """What may stand between the owner of figures and the figures, and does not say what they are about."""
-
-
-class Cue(NamedTuple):
-    """What a cue says: where the name stands, who speaks how, and how far its word reaches.
-
-    `side` is after, before, inside, none, either (a verb may follow its subject or precede it), or mood: nobody says
-    it, and the number is asked, reported or denied all the same, or record: only one in which it stands, "in the report
-    appears". `scope` is sentence
-    or passage. `named` asks for a `SPEAKER` or a `PROPER` name rather than for any noun; `speaks` is a verb whose
-    subject can only be a speaker, whatever its noun; `leads` one that its speaker may
-    follow in any clause, `ending` one where it can where the verb ends its clause, `claused`
-    one where it can before "that"; `shares` a participle, which has the subject of
-    the verb before it; `plural` asks for a subject in the plural; `backward` is a verb that reports only
-    what stands before it; `weak` one that reports only where figures are compared; `owned` are figures behind whose
-    they are.
-    """
-
-    side: str
-    modality: str = "report"
-    relation: str = "says"
-    scope: str = "sentence"
-    named: int = 0
-    speaks: bool = False
-    backward: bool = False
-    ending: bool = False
-    leads: bool = False
-    shares: bool = False
-    claused: bool = False
-    plural: bool = False
-    weak: bool = False
-    owned: bool = False
-
-    @property
-    def asks(self) -> int:
-        """What the cue asks `authority_before` for."""
-        if self.owned:
-            return OWNER
-        return PLURAL if self.plural else PROGRESSIVE if self.shares else int(self.speaks)
-
-
 _OWNED = (
     "costings?|count|tally|total|minimum|maximum|range|extrapolation|calculation|accounts?|series|paper|books?"
     "|history|projections?"

@@ -9,6 +9,7 @@ from collections.abc import Iterable
 from functools import lru_cache
 from itertools import compress
 
+from pipeline.extract.en.cue import Cue
 from pipeline.extract.en.cue_meanings import (
     MEANINGS,
     OF_NOUNS,
@@ -16,7 +17,6 @@ from pipeline.extract.en.cue_meanings import (
     SO,
     THAT_CLAUSE,
     WHOSE,
-    Cue,
 )
 from pipeline.extract.en.giving import GIVES
 from pipeline.extract.en.holding import BARE_NUMBER, IN_WORDS

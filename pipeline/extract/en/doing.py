@@ -1,6 +1,6 @@
-"""Verbs of saying that say nothing where they stand, in English, for what follows makes them verbs of doing.
+"""Verbs of saying that say nothing where they stand, in English, for what follows makes them verbs of doing, or nouns.
 
-What lives here: the verbs, and patterns of windows behind them (RE2 over bytes). What does not: where a cue says
+What lives here: the verbs, and patterns of windows beside them (RE2 over bytes). What does not: where a cue says
 nothing for another reason (`silences.py`), and the cues themselves (`cues.py`).
 """
 

@@ -12,7 +12,7 @@ from collections.abc import Iterable
 from functools import lru_cache
 from typing import NamedTuple
 
-from pipeline.extract.en import hedges, units, words
+from pipeline.extract.en import currencies, hedges, units, words
 from pipeline.extract.en.lists import alternatives, any_blank, shared
 from pipeline.extract.marks import MARK
 
@@ -53,8 +53,8 @@ _SUFFIX = rf"(?:\sk\b|\s?M(?:EUR|GBP|USD|CHF)\b|(?:{_any(words.SUFFIXES)}|st|nd|
 _POWER = r"(?:[eE][+-]?\d+\b|\s?[x×·*⋅]\s?10\s?\^?\s?[-−–+]?\s?\d+|\^[-+]?\d+)"
 _FRACTION = rf"(?:[ -]\d{{1,2}}/\d{{1,3}}\b|\s?{_VULGAR})"
 _SCALE = rf"(?i:{_any(words.SCALES)})s?"
-_CODES = _any([*units.CURRENCY_CODES, *units.CURRENCY_LETTERS])
-_SIGNS = _any(sign for sign in units.CURRENCY_SIGNS if "$" in sign or not sign[-1].isalpha())
+_CODES = _any([*currencies.CODES, *currencies.LETTERS])
+_SIGNS = _any(currencies.NO_WORDS)
 _CURRENCY = rf"(?:\b(?:{_CODES})\.?\s?|(?:{_SIGNS})\s?)"
 _SIGN = rf"(?:\B[-–]|−\s?|\B\+|\b(?i:{_MINUS}|negative)\s+)"
 _MAGNITUDE = (
@@ -87,7 +87,7 @@ _MIXED = (
     rf"\b[lI](?:,[\dOolI]{{3}})+\b|\b{_NO_IN}(?:[-‐‑/_]?\d[A-Za-z0-9]*)+(?:,[\dlOo]{{3}}\b)*(?:\.\d+)*|v\d+(?:\.\d+)+"
 )
 _CODE = r"\d+[A-DF-Z]{1,3}\d{2,}[A-Za-z0-9]*"
-_RAND = rf"\b[RW]{units.OF_RAND}\b"
+_RAND = rf"\b[RW]{currencies.OF_RAND}\b"
 _NUMBERED = rf"\b(?i:{shared(alternatives(words.NUMBERED))})\s+[IVXLC]+\b"
 
 _ODD_HALF = rf"\b(?i:an?\s+(?:{units.ODD_HALF})\s+and\s+(?:a\s+half|a\s+quarter|three\s+quarters))\b"
@@ -98,6 +98,9 @@ _PIECES = (
 )
 PIECE = any_blank(_PIECES)
 """Digits in all their company, a run of number words, a month with its day, a roman numeral, an address."""
+
+LED_BY_POINT = r"(?:\.|[\s(]ca?)$"
+"""What stands before a number whose own point is none of it: "BAHIA ....16", "c.40"."""
 
 _TO = (
     r"(?:\s?[-‐‑–—−~∼]\s?|-?\s+(?i:to|or|through|till)\s+(?i:(?:about|around|nearly|some|almost|over|even|maybe|perhaps|possibly|more\s+than)\s+)?"

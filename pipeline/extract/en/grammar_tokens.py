@@ -7,7 +7,7 @@ import re
 from collections.abc import Mapping
 from typing import NamedTuple
 
-from pipeline.extract.en import units, words
+from pipeline.extract.en import currencies, words
 
 
 class Token(NamedTuple):
@@ -63,13 +63,10 @@ _DIGITS = (
     r"|(?:(?<=€)|(?<=€ )|(?<=DM)|(?<=DM )|(?<=EUR ))\d+,\d\d)(?![\d,]))"
     r"|(?P<plain>\d+)"
 )
-_CURRENCY_SIGNS = sorted(
-    (sign for sign in units.CURRENCY_SIGNS if "$" in sign or not sign[-1].isalpha()), key=len, reverse=True
-)
 _CURRENCY = (
-    rf"(?:\b(?:{'|'.join([*units.CURRENCY_CODES, *units.CURRENCY_LETTERS])})\.?(?=\s?[\d.])|"
-    rf"\b[RW](?={units.OF_RAND}\b)|"
-    rf"(?:{'|'.join(map(re.escape, _CURRENCY_SIGNS))}))"
+    rf"(?:\b(?:{'|'.join([*currencies.CODES, *currencies.LETTERS])})\.?(?=\s?[\d.])|"
+    rf"\b[RW](?={currencies.OF_RAND}\b)|"
+    rf"(?:{'|'.join(map(re.escape, currencies.NO_WORDS))}))"
 )
 _MIXED = (
     r"(?<![\d-])(?:\d{1,2}-)?\d{3}-\d{3}-\d{4}(?![\d-])|"

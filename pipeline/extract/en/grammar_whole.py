@@ -7,9 +7,9 @@ identifier until its letters are read as the digits they stand for.
 import re
 from typing import NamedTuple
 
-from pipeline.extract.en import words
+from pipeline.extract.en import currencies, words
 from pipeline.extract.en.grammar_tokens import significant_digits
-from pipeline.extract.en.units import CURRENCY_CODES, CURRENCY_LETTERS, ODD_HALF, OF_RAND, measure
+from pipeline.extract.en.units import ODD_HALF, measure
 
 WITHOUT_UNIT = (
     "date", "time_of_day", "version", "identifier", "footnote_mark", "roman", "decade", "year", "year_range", "ordinal",
@@ -91,7 +91,7 @@ _NOT_ROMAN = {
     "DV",
 }
 _LETTERS_AND_DIGITS = re.compile(r"[^\s%$£€]*(?:[A-Za-z]\S*\d|\d[oOlI])[^\s%]*")
-_MONEY = re.compile(rf"(?:{'|'.join([*CURRENCY_CODES, *CURRENCY_LETTERS])})\.?\d|[RW]{OF_RAND}$")
+_MONEY = re.compile(rf"(?:{'|'.join([*currencies.CODES, *currencies.LETTERS])})\.?\d|[RW]{currencies.OF_RAND}$")
 _NOTE = re.compile(r"[a-z]{5,}([1-9]\d?)")
 _MISREAD = re.compile(r"[lI\d][\dlIoO]*(?:,[\dlIoO]{3})*")
 _GOOD_NUMERAL = re.compile(r"[1-9]\d{0,2}(?:,\d{3})+|[1-9]\d+")

@@ -1,11 +1,14 @@
 """Units of measure and money: how they are spelled, and the one name each is known by.
 
-`measure` reads the unit that stands after a number. Units of counting (people, prisoners) are nouns of the text and
-no business of this table. A unit of two kinds ("pound") has a name that says so.
+`measure` reads the unit that stands after a number; money as it is written before one has a table of its own
+(`currencies.py`). Units of counting (people, prisoners) are nouns of the text and no business of this table. A unit of
+two kinds ("pound") has a name that says so.
 """
 
 import re
 from functools import lru_cache
+
+from pipeline.extract.en import currencies
 
 _TABLE = """
 per cent: percent, per cent, pct, percentage
@@ -227,34 +230,6 @@ _SHORT = {
     "hectolitre": "hl", "foot": "foot", "inch": "inch", "mile": "mile", "yard": "yard",
 }  # fmt: skip
 
-CURRENCY_CODES = (
-    "USD EUR GBP JPY CHF CAD AUD NZD CNY RMB HKD INR RUB SEK NOK DKK PLN CZK HUF BGN RON TRY ILS SAR AED EGP MYR SGD "
-    "THB KRW MXN BRL ZAR UAH KZT MNT LBP DEM FRF ITL ESP ATS BEF NLG FIM TWD IDR VND NGN KES GHS ETB TZS UGX PKR BDT "
-    "LKR NPR IQD JOD KWD QAR BHD DZD TND CLP UYU VEF ISK RSD AZN UZS BYN XOF XAF RWF ZMW MZN SYP"
-).split()
-CURRENCY_LETTERS = {
-    "Rs": "rupee", "RM": "MYR", "DM": "DEM", "NKr": "NOK", "Nkr": "NOK", "SKr": "SEK", "Skr": "SEK", "DKr": "DKK",
-    "Dkr": "DKK",
-    "Fr": "franc", "FFr": "FRF", "BFr": "BEF", "SFr": "CHF", "SwFr": "CHF", "Rmb": "CNY", "Rp": "IDR", "Tk": "BDT",
-    **dict.fromkeys(("Sh", "KSh", "Ksh", "TSh", "USh"), "shilling"),
-}  # fmt: skip
-"""Letters before an amount that are no code of three capitals."""
-
-OF_RAND = r"(?:\d[\d.,]*\s?(?:m|mn|bn|tn|trn|million|billion|trillion)|\d{1,3}(?:,\d{3})+)"
-"""An amount by which R before it is rand, or W won, and no name: R500m, R12,500, but the R4 motorway."""
-
-CURRENCY_SIGNS = {
-    "US$": "USD", "U.S.$": "USD", "U.S. $": "USD", "u.s $": "USD", "us $": "USD", "USD$": "USD", "usd$": "USD",
-    "C$": "CAD", "c $": "CAD", "CAD$": "CAD", "A$": "AUD", "AUD$": "AUD", "aud$": "AUD", "NZ$": "NZD", "NZD$": "NZD",
-    "nzd$": "NZD", "HK$": "HKD", "hk $": "HKD", "S$": "SGD", "Mex$": "MXN", "R$": "BRL", "$": "dollar", "£": "GBP",
-    "€": "EUR", "¥": "yen or yuan", "₹": "INR", "₽": "RUB", "₿": "BTC", "₪": "ILS", "₩": "KRW", "₴": "UAH", "₺": "TRY",
-    "Rs.": "rupee", "NT$": "TWD", "MX$": "MXN", "J$": "JMD", "TT$": "TTD", "EC$": "XCD", "CA$": "CAD", "AU$": "AUD",
-    "$US": "USD", "$A": "AUD", "$NZ": "NZD", "$HK": "HKD", "$C": "CAD", "$S": "SGD",
-    "CDN$": "CAD", "Cdn$": "CAD", "Can$": "CAD", "RD$": "DOP", "₦": "NGN", "₱": "PHP", "₫": "VND", "฿": "THB",
-    "₡": "CRC",
-    "₵": "GHS", "GH₵": "GHS", "GH¢": "GHS", "৳": "BDT", "R": "ZAR", "W": "KRW", **CURRENCY_LETTERS,
-}  # fmt: skip
-
 GLUED = ("cent", "penny")
 """Money whose sign stands grown on to the end of its number and belongs to it, as a per cent sign does: 12p, 28¢."""
 
@@ -378,7 +353,7 @@ def _case_spellings() -> dict[str, str]:
         for base, name in _SI_BASE.items()
         if prefix == "" or base not in ("t", "U", "IU")
     }
-    codes = {code: "CNY" if code == "RMB" else code for code in CURRENCY_CODES}
+    codes = {code: "CNY" if code == "RMB" else code for code in currencies.CODES}
     return spellings | SYMBOLS | codes
 
 
@@ -466,4 +441,4 @@ def _raised(name: str, exponent: re.Match[str]) -> str:
 
 def name_of_sign(sign: str) -> str:
     """The name of a currency sign or code as it stands before digits."""
-    return CURRENCY_SIGNS.get(sign) or _CASED.get(sign.rstrip("."), sign)
+    return currencies.SIGNS.get(sign) or _CASED.get(sign.rstrip("."), sign)
