@@ -115,6 +115,10 @@ def runs(texts: pa.Array, size: int) -> list[tuple[int, int]]:
     return bounds
 
 
+_APART = 2
+"""Bytes between a number and its own hedge, at most: a comma and a blank."""
+
+
 @dataclass(frozen=True, slots=True)
 class Numbers:
     """The numbers of some texts, one element each, with why each is no claim.
@@ -144,7 +148,7 @@ def decide(texts: pa.Array, language: str) -> Numbers:
     origin = scene.corpus.offsets[document]
     start, end = origin + found["start"].to_numpy(), origin + found["end"].to_numpy()
     lead, tail = _with_hedge(found, origin, start, end)
-    nouns = counted.after(scene, found, tail)
+    nouns = counted.after(scene, found, _before_noun(found, origin, end, tail))
     why = nonclaims.reasons(scene, found, start, tail, nouns)
     return Numbers(corpus, found, scene, document, start, end, lead, tail, nouns, why)
 
@@ -185,6 +189,13 @@ def _extract(doc_ids: pa.Array, texts: pa.Array, names: Names, language: str, di
         **columns.spread(own, said, len(start)),
     }
     return pa.RecordBatch.from_arrays([every[field.name].cast(field.type) for field in SCHEMA], schema=SCHEMA)
+
+
+def _before_noun(found: pa.RecordBatch, origin: Ints, end: Ints, tail: Ints) -> Ints:
+    """Where the noun of each number may begin: behind its hedge, but before one that stands behind the noun, "40 men or
+    so"."""
+    own = np.maximum(end, origin + found["unit_end"].to_numpy())
+    return np.where(origin + found["hedge_start"].to_numpy() > own + _APART, own, tail)
 
 
 def _with_hedge(found: pa.RecordBatch, origin: Ints, start: Ints, end: Ints) -> tuple[Ints, Ints]:

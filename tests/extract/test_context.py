@@ -43,6 +43,11 @@ COUNTED = [
     ("They knew of 500 such persons.", "500", "persons"),
     ("About 500 of Brazil's 700 bank workers struck.", "500", "bank workers"),
     ("They shot them in three days of May.", "three", None),
+    ("They lost 500 men or more.", "500", "men"),
+    ("They lost 500 or more men.", "500", "men"),
+    ("They lost 500 young men, give or take.", "500", "young men"),
+    ("It takes 500 men max.", "500", "men"),
+    ("It takes 500 tons at most.", "500", None),
     ("Net profit 500\n    Revenues 700", "500", None),
 ]
 COUNTING = Texts(text for text, *_ in COUNTED)

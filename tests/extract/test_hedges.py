@@ -66,14 +66,17 @@ AFTER = {
         60 years and older|60 years or older|500 or over|500-plus men|500 and upwards|ten days or longer
         500 men at least|500 men, at least, were lost|500 men at the very least|500 men and upwards|500 men or over|500 men at a minimum
         500 men at the minimum|at the least 500 men|500 men and more|500 men or above|500 men, if not more|500, if not more|500 and counting|500 men and counting|500 men if not more
+        500 Poles or more|500 houses of brick or more|500 Zulu warriors at least|500 men, or more|500 tons, or more|500 tons, and counting|500 houses in Leeds and counting
     """,
     "<=": """
         500 or less|500 or fewer|500 tons or less|500 at most|500 or under|500 and under|18 years and younger|500 maximum
         500 and below|500 men at most|500 men at the outside|five days at the most|500 men at the utmost
         500 men and below|500 men or below|500 men, if that|500 men at best|500 men, if not fewer|500 men max|500 men tops|500 men if that
+        500 pounds, max|500 men, tops|500 Poles at most|500 barrels of salt beef or less
     """,
     "~": """
         500 or so|500 km or so|500-odd men|500 or thereabouts|500 more or less|500 give or take|500, give or take|500 men, give or take|500 men, or very near it|500 men, more or less|500, or close to it|five hundred odd men|500, in round figures|500 men, in round numbers|500-ish|500, more or less
+        500 Poles or so|500 ships of war, give or take|500, or thereabouts|500 tons, or so
     """,
 }
 CHANGE = """
@@ -96,6 +99,7 @@ PLAIN = """
     a majority of two thirds|a majority of 60 per cent|a path led to 500 graves|11 metres below sea level|500 men and more pay|500 men and more horses were lost
     500 days as more and more men came|500 young men and more horses|he pushed that up to 500|she rounded the total up to 500|12 km short of the runway
     rose to 500 and rising|they came, and possibly 500 men|nine ahead and climbing|the disturbances of 500 upwards of it|they say, 500 men
+    500 men of his guard at least tried|500 dollars for a horse or more|500 tons, or more than that|500 men to hold the bridge at least|500, or so he says|500 tons, or so the paper says|500 yards from it or more
 """
 
 
@@ -295,4 +299,16 @@ def test_over_bounds_a_time_or_says_how_long_and_than_compares(text: str, op: st
     ],
 )
 def test_the_votes_of_two_sides_are_no_difference(text: str, operators: list[str]) -> None:
+    assert [row["op"] for row in scan(pa.array([text])).to_pylist()] == operators
+
+
+@pytest.mark.parametrize(
+    ("text", "operators"),
+    [
+        ("They lost 500 men and thirty or more.", ["=", ">="]),
+        ("They lost 500 men or so and thirty women.", ["~", "="]),
+        ("They lost 500 tons, or more than half.", ["=", ">"]),
+    ],
+)
+def test_a_hedge_behind_a_noun_is_of_the_number_before_it(text: str, operators: list[str]) -> None:
     assert [row["op"] for row in scan(pa.array([text])).to_pylist()] == operators

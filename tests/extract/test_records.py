@@ -20,6 +20,7 @@ RECORDS = [
     ("The parish registers carry 500 burials more.", "The parish registers"),
     ("The book has 500 pages.", None),
     ("The report has 500 closely printed pages.", None),
+    ("The report names the ships. It has 500 pages.", None),
     ("The house has 500 doors.", None),
     ("A plaque on the tower gives the number of dead as 500.", "A plaque"),
     ("Hens kept at the parish lay 500 eggs.", None),

@@ -243,6 +243,7 @@ SOURCES = [
     ("Anatoly Smith gave a figure of 500 men.", "500", "Anatoly Smith", "report"),
     ("Recently Smith gave a figure of 500 men.", "500", "Smith", "report"),
     # Who is compared with, or turns the sentence, says nothing of what came before.
+    ("The reports came. They had 500 men.", "500", None, "assert"),
     ("They had 500 men, two thirds of the estimate by Smith.", "500", None, "assert"),
     ("They had 500 men, an estimate by Smith.", "500", "Smith", "report"),
     # "States" before a verb, and "list" before a number.

@@ -34,6 +34,7 @@ FIGURES = [
     ("The company's total sales were 500 tons.", "500", None, "assert"),
     ("The Leeds listed company lost 500 pounds.", "500", None, "assert"),
     ("Spain's state-owned mines lost 500 men.", "500", None, "assert"),
+    ("The minister had put-downs for 500 men.", "500", None, "assert"),
     ("Some 500 tons were held by banks.", "500", None, "assert"),
     ("He sold two letters written by Brown and 500 others.", "500", None, "assert"),
     ("If they buy for ten and think it is worth 500, they may.", "500", None, "assert"),

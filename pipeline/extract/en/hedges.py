@@ -114,12 +114,29 @@ _AFTER_NOUN = (
 _GIVE_OR_TAKE = rf"give\s+or\s+take|{_spaced(_NEAR_IT)}"
 _OR_MORE = r"if\s+not\s+(?:fewer|less|more)"
 _OR_SO = r"more\s+or\s+less|in\s+round\s+(?:figures|numbers)"
-_BEHIND_COMMA = rf"(?:at\s+(?:(?:the\s+)?very\s+)?(?:least|most|best)|if\s+that|{_OR_SO}|{_OR_MORE}|{_GIVE_OR_TAKE})"
-_BEHIND_NOUN = rf"[a-z]+(?:\s+(?:[a-z]+\s+)?(?i:{_spaced(_AFTER_NOUN)})|,\s+{_BEHIND_COMMA})"
-_BEHIND_NUMBER = rf"(?:at\s+(?:the\s+)?(?:very\s+)?(?:least|most)|tops|if\s+that|{_OR_SO}|{_OR_MORE}|{_GIVE_OR_TAKE})"
+_BEHIND_COMMA = (
+    rf"(?:at\s+(?:(?:the\s+)?very\s+)?(?:least|most|best)|max|tops|if\s+that|{_OR_SO}|{_OR_MORE}|{_GIVE_OR_TAKE})"
+)
+_AT_END = (
+    "or (?:more|so|less|fewer|thereabouts)|at (?:the )?(?:very )?(?:least|most)|at the outside|give or take"
+    "|and (?:counting|upwards?)|if not (?:fewer|less|more)"
+)
+"""What is a hedge of what is counted behind names and longer phrases too, "500 houses of brick or more"."""
+_BEHIND_NOUN = (
+    rf"[a-z]+(?:\s+(?:[a-z]+\s+)?(?i:{_spaced(_AFTER_NOUN)})|(?:\s+[a-z]+)?,\s+{_BEHIND_COMMA})"
+    rf"|[A-Za-z]+(?:\s+[A-Za-z]+){{0,3}},?\s+(?:{_spaced(_AT_END)})"
+)
+_BEHIND_NUMBER = (
+    r"(?:at\s+(?:the\s+)?(?:very\s+)?(?:least|most)|max|tops|if\s+that|or\s+(?:so|more|less|fewer|thereabouts)"
+    rf"|and\s+counting|{_OR_SO}|{_OR_MORE}|{_GIVE_OR_TAKE})"
+)
 RIGHT = rf"^(?:[\s-]\s?(?:(?i:{_spaced(_WORDS_AFTER)})|{_BEHIND_NOUN})\b|{_SIGNS_AFTER}|,\s(?i:{_BEHIND_NUMBER})\b)"
 RIGHT_NOT = _spaced(
-    r"^[\s-]\s?(?:[a-z]+ )?(?:[a-z]+ )?(?i:or|and) (?:\w+ than \w"
+    rf"^ [A-Za-z]+(?: [A-Za-z]+){{2,3}},? (?:{_AT_END}) [A-Za-z]|^[A-Za-z, ]+ (?:{_AT_END}),? (?:than|\d)"
+    r"|^ (?:[A-Za-z]+ ){0,3}(?:an?|and|as|but|by|from|or|than|that|the|to|were|was|who|with),?"
+    rf" (?:[A-Za-z]+,? ){{0,2}}(?:{_AT_END})\b"
+    r"|^[A-Za-z ]*, or so (?:I|an?|goes|he|it|one|our|s(?:ays?|aid|he)|the|they|we) "
+    r"|^[\s-]\s?(?:[a-z]+ )?(?:[a-z]+ )?(?i:or|and) (?:\w+ than \w"
     r"|(?:over|under|above|below|up|more|less|fewer) (?:\d|[$£€]|an?\b|the\b))"
     r"|^ with (?:a little|something) [a-z]|^[\s-]\s?(?:[a-z]+ ){1,2}and more [a-z]"
     r"|^, at (?:the )?(?:very )?(?:least|most) (?:\d|[$£€]|an?\b|half\b|one\b|some\b|t[ehw]|f|s[ei])"

@@ -90,7 +90,7 @@ cannot come comes consists contains could daily did died do does done down due d
 elsewhere ended even ever every except exists fell few fled followed following for found from gave get given
 gives go goes gone got grew had has have he held hence here hers him how however i if in includes including
 into is it itself just kept knew last late later least led left less lie lost made make makes many may me met
-might mine more most much must my near nearly neither never next no none nor not nothing now occur occurs off
+max might mine more most much must my near nearly neither never next no none nor not nothing now occur occurs off
 often on once only onward onwards or other others otherwise ought ours out over overall overboard own paid past
 per perhaps put quite ran rather really reflects remain remains represents requires rose said sat saw say says
 see seem seemed seems sent set shall she should since so sold some soon spent still stood such swam take taken
