@@ -12,6 +12,7 @@ import pyarrow as pa
 
 from pipeline.extract import marks
 from pipeline.extract.marks import Corpus, Ints
+from pipeline.extract.numbers_changes import carried_on, changed
 from pipeline.extract.numbers_rows import Bools, Objects, Rows, read_phrases
 from pipeline.extract.numbers_rules import Rules, rules_of
 from pipeline.extract.numbers_separators import join_commas, mend_points
@@ -170,19 +171,9 @@ def _add_hedges(batch: Corpus, rules: Rules, rows: Rows) -> None:
         rows.hedge[hedged], rows.hedge_start[hedged], rows.hedge_end[hedged] = spellings[code], begin, end
         operators = np.array([rules.operator(spelling, before) for spelling in spellings], object)[code]
         rows.op[hedged] = np.where(free[hedged], operators, rows.op[hedged])
-    for about, window, pattern in ((sides[0], right, rules.change_right), (sides[1], left, rules.change_left)):
-        changed = about[marks.matches(window.take(pa.array(about)), pattern)]
-        if window is left:
-            changed = changed[~marks.matches(right.take(pa.array(changed)), rules.handled)]
-            against = marks.matches(right.take(pa.array(changed)), rules.against)
-            against[against] = marks.matches(window.take(pa.array(changed[against])), rules.contest)
-            shared = np.isin(rows.unit[changed], rules.shares)
-            shared[shared] = marks.matches(window.take(pa.array(changed[shared])), rules.majority)
-            changed = changed[~(against | shared)]
-        else:
-            # "Ten times stronger than steel" is a ratio.
-            changed = changed[rows.unit[changed] != rules.factor]
-        rows.op[changed[free[changed]]] = "delta"
+    different = changed(rows, rules.changes, (sides[1], sides[0]), (left, right))
+    rows.op[different & free] = "delta"
+    rows.op[carried_on(batch, rows, rules.otherwise, rules.also_by)] = "delta"
 
 
 def _bounded(batch: Corpus, rules: Rules, rows: Rows, window: pa.LargeBinaryArray, hedged: Ints) -> Bools:

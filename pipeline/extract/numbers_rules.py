@@ -1,7 +1,7 @@
 """What the scan of numbers needs of a language: patterns ready for windows, and readers that remember.
 
-A language is a folder with the modules `grammar`, `grammar_reading`, `grammar_whole`, `hedges` and `units`; nothing but
-this module looks into it on behalf of the numbers.
+A language is a folder with the modules `changes`, `grammar`, `grammar_reading`, `grammar_whole`, `hedges` and `units`;
+nothing but this module looks into it on behalf of the numbers.
 """
 
 from collections.abc import Callable
@@ -43,6 +43,26 @@ class Doubt(NamedTuple):
     before: bool
     unless: str = r"^\b$"
     """What says before the number that it is not; nothing, if nothing does."""
+
+
+class Change(NamedTuple):
+    """Words beside a number that make it a difference; an empty pattern is met by every number.
+
+    `units` are those it is measured in, any or none where the tuple is empty, and `but` those it is not; `measured`
+    asks for a unit, whichever. `unless` has pairs of patterns, for the left and the right, that take it back.
+    """
+
+    left: str = ""
+    right: str = ""
+    units: tuple[str, ...] = ()
+    but: tuple[str, ...] = ()
+    measured: bool = False
+    unless: tuple[tuple[str, str], ...] = ()
+
+    def spelled(self, spell: Callable[[str], str]) -> "Change":
+        """The change with all of its patterns as `spell` gives them."""
+        pairs = tuple((spell(left), spell(right)) for left, right in self.unless)
+        return self._replace(left=spell(self.left), right=spell(self.right), unless=pairs)
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,17 +118,13 @@ class Rules:
     elided: str
     decimals: str
     hundredths: str
-    change_left: str
-    handled: str
-    contest: str
-    majority: str
-    shares: tuple[str, ...]
-    factor: str
-    against: str
-    change_right: str
+    changes: tuple[Change, ...]
+    otherwise: str
+    also_by: str
     beside_left: str
-    """`left` or `change_left`, in one pattern."""
+    """`left` or what any of `changes` asks for on the left, in one pattern."""
     beside_right: str
+    """The same on the right, of the changes that ask for nothing on the left."""
     ending: Callable[[str], str]
     operator: Callable[[str, bool], str]
     doubts: tuple[Doubt, ...]
@@ -124,8 +140,9 @@ def rules_of(language: str) -> Rules:
         raise ValueError(
             f"language: found {language!r}, expected 'en' or another that has a folder in pipeline/extract"
         )
-    grammar, hedges, units, reading, whole = (
-        import_module(f"{folder}.{name}") for name in ("grammar", "hedges", "units", "grammar_reading", "grammar_whole")
+    grammar, changes, hedges, units, reading, whole = (
+        import_module(f"{folder}.{name}")
+        for name in ("grammar", "changes", "hedges", "units", "grammar_reading", "grammar_whole")
     )
     windowed = marks.byte_pattern
     return Rules(
@@ -138,7 +155,7 @@ def rules_of(language: str) -> Rules:
         within=grammar.WITHIN,
         times=windowed(grammar.TIMES),
         change=windowed(grammar.CHANGE),
-        moved=windowed(hedges.MOVED),
+        moved=windowed(changes.MOVED),
         inches=grammar.INCHES,
         plain=grammar.PLAIN,
         separator=grammar.SEPARATOR,
@@ -178,16 +195,13 @@ def rules_of(language: str) -> Rules:
         elided=windowed(units.ELIDED),
         decimals=units.DECIMALS,
         hundredths=units.HUNDREDTHS,
-        change_left=windowed(hedges.CHANGE_LEFT),
-        handled=windowed(hedges.HANDLED),
-        contest=windowed(hedges.CONTEST),
-        against=windowed(hedges.AGAINST),
-        majority=windowed(hedges.MAJORITY),
-        shares=hedges.SHARES,
-        factor=hedges.FACTOR,
-        change_right=windowed(hedges.CHANGE_RIGHT),
-        beside_left=windowed(marks.any_of(hedges.LEFT, hedges.CHANGE_LEFT)),
-        beside_right=windowed(marks.any_of(hedges.RIGHT, hedges.CHANGE_RIGHT)),
+        changes=tuple(change.spelled(windowed) for change in changes.CHANGES),
+        otherwise=windowed(changes.OTHERWISE),
+        also_by=windowed(changes.ALSO_BY),
+        beside_left=windowed(marks.any_of(hedges.LEFT, *(change.left for change in changes.CHANGES if change.left))),
+        beside_right=windowed(
+            marks.any_of(hedges.RIGHT, *(change.right for change in changes.CHANGES if not change.left))
+        ),
         ending=hedges.ending,
         operator=hedges.operator,
         doubts=(

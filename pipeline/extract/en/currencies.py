@@ -35,3 +35,11 @@ SIGNS = {
 
 NO_WORDS = tuple(sorted((sign for sign in SIGNS if "$" in sign or not sign[-1].isalpha()), key=len, reverse=True))
 """Signs that need no end of a word before them, the longest first."""
+
+_BEHIND = (
+    "cent", "denarius", "dinar", "drachma", "ducat", "florin", "franc", "guilder", "guinea", "kopeck", "krona", "krone",
+    "lira", "mark", "penny", "peseta", "peso", "pound of money or weight", "reichsmark", "schilling", "shilling",
+    "thaler", "zloty",
+)  # fmt: skip
+NAMES = frozenset((*CODES, *SIGNS.values(), *_BEHIND))
+"""The names of all money, written before its number or behind it."""

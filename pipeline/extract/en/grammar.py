@@ -12,7 +12,7 @@ from collections.abc import Iterable
 from functools import lru_cache
 from typing import NamedTuple
 
-from pipeline.extract.en import currencies, hedges, units, words
+from pipeline.extract.en import changes, currencies, hedges, units, words
 from pipeline.extract.en.lists import alternatives, any_blank, shared
 from pipeline.extract.marks import MARK
 
@@ -163,12 +163,12 @@ TIMES = rf"^[\s-](?:{'|'.join(hedges.DURATIONS)})s\b"
 
 OPENING = r"(?i:\bbetween)\s+$"
 CHANGE = (
-    rf"(?:\b(?i:{hedges.VERBS}|cut|reduc(?:es?|ed|ing)|rais(?:es?|ed|ing)|lower(?:s|ed|ing)?|down|changed?"
+    rf"(?:\b(?i:{changes.VERBS}|cut|reduc(?:es?|ed|ing)|rais(?:es?|ed|ing)|lower(?:s|ed|ing)?|down|changed?"
     r"|moved|passed|went|goes|gone|lift(?:s|ed|ing)?|extend(?:s|ed|ing)?|revis(?:es?|ed|ing)|correct(?:s|ed|ing)?"
     r"|widen(?:s|ed|ing)?|narrow(?:s|ed|ing)?)"
     # Not in "they make up from 12 to 15 per cent".
     r"|(?:^|[^\w\s]\s*|(?:[^eE\s]|[^kKdD\s][eE])\s+)(?i:up))\b(?i:(?:[^.;:()]{0,40}?\sfrom|[^.;:()]{0,24}?\sby)"
-    rf"(?:\s+(?:{hedges.NEAR}))?)\s+$"
+    rf"(?:\s+(?:{changes.NEAR}))?)\s+$"
     # Whoever raises a thing may name it at length: "lifted the monthly salary of deputies and senators from".
     r"|\b(?i:(?:cut|lift(?:s|ed|ing)?|lower(?:s|ed|ing)?|rais(?:es?|ed|ing)|reduc(?:es?|ed|ing))\s[^.;:()]{0,56}\sfrom)\s+$"
 )
@@ -183,7 +183,7 @@ NOUN = r"^[\s-][a-zA-Z]"
 SHARE = (
     r"^\spart\s(?:of\s(?:all|it|them|these|those|which|whom|the\s(?:army|cattle|city|country|crew|crop|harvest|houses|inhabitants"
     r"|land|men|people|population|sum|total|town|village|whole))|had|never|were|died|perished|fell|remained)\b"
-    r"|^\s(?i:of|more|less|fewer|higher|lower|larger|smaller|as|are|is|was|were|had|have|has|and|or|to|in|by|from|on|at|for"
+    r"|^\s(?i:of|more|less|fewer|higher|lower|larger|smaller|bigger|cheaper|dearer|longer|older|shorter|stronger|younger|up|down|as|are|is|was|were|had|have|has|and|or|to|in|by|from|on|at|for"
     r"|said|did|do|would|will|could|can|may|who|that|which|came|went|than|but|while|each|over|since|before|after|between"
     r"|an?\s(?:year|month|week|day))\b"
     r"|^\s(?:[a-z]{2,}ed|fled|fell|took|gave|lost|got|chose|knew|thought|paid|ran)(?:[.,;:)]|\s(?:to|for|in|into|against|on|by|at|with"

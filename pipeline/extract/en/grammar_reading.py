@@ -9,7 +9,7 @@ import re
 from math import isfinite
 
 from pipeline.extract.arithmetic import times
-from pipeline.extract.en import hedges, units, words
+from pipeline.extract.en import changes, units, words
 from pipeline.extract.en.grammar_numbers import Numbers
 from pipeline.extract.en.grammar_ranges import odds, range_of, told_in, year_and_other
 from pipeline.extract.en.grammar_tokens import DASHES, mend, significant_digits, stated_digits
@@ -43,8 +43,8 @@ _PRICES = 1000
 _NO_ENDS = ("ordinal", "vague", "year_range")
 """Kinds of number that are no end of a range."""
 _PLAIN_KINDS = ("cardinal", "decimal", "fraction")
-_MOVED = re.compile(hedges.MOVED)
-_MOVED_BY = re.compile(rf"\b(?:{hedges.VERBS}|cut|up|down)\b.*\bby\s", re.IGNORECASE | re.DOTALL)
+_MOVED = re.compile(changes.MOVED)
+_MOVED_BY = re.compile(rf"\b(?:{changes.VERBS}|cut|up|down)\b.*\bby\s", re.IGNORECASE | re.DOTALL)
 _NEAR = 2
 """How many times the first of two numbers behind "by" the second is if they are a range, at most: "fell by two to three
 per cent", but "rose by 40 to 165"."""

@@ -1,7 +1,7 @@
-"""The words that say how a number is meant: more than, about, at most, up by. Each belongs to one operator.
+"""The words that say how a number is meant: more than, about, at most. Each belongs to one operator.
 
 `LEFT` matches a hedge at the end of the text before a number, `RIGHT` at the start of the text after a number and
-its unit, `CHANGE_LEFT` and `CHANGE_RIGHT` the words that make a number a difference. Patterns are for RE2.
+its unit. Patterns are for RE2. What makes a number a difference stands in `changes.py`.
 """
 
 import re
@@ -198,81 +198,6 @@ OF_HOLDERS = (
 )
 """What stands before and behind a number of those under whom, or under which, something is: "under two names"."""
 DURATIONS = ("day", "week", "month", "year", "decade", "century", "hour", "minute", "fortnight")
-
-NEAR = "about|around|nearly|almost|some|over|more than|less than|fewer than|under|up to|at least|roughly|approximately"
-VERBS = (
-    "ro[s]e|ris(?:e|es|en|ing)|grew|grow(?:s|n|ing)?|f[ea]ll(?:s|en|ing)?|increas(?:e|es|ed|ing)|decreas(?:e|es|ed"
-    "|ing)"
-    r"|declin(?:e|es|ed|ing)|dropp?(?:s|ed|ing)?|gain(?:s|ed|ing)?|jump(?:s|ed|ing)?|climb(?:s|ed|ing)?"
-    r"|s[aou]nk|plung(?:e|es|ed|ing)|tumbl(?:e|es|ed|ing)|soar(?:s|ed|ing)?|surg(?:e|es|ed|ing)|slump(?:s|ed|ing)?"
-    r"|shr[aiu]nk|swell(?:s|ed|ing)?|slid|lengthen(?:s|ed|ing)?|shorten(?:s|ed|ing)?"
-    r"|slip(?:s|ped|ping)|shed(?:s|ding)?|eas(?:es|ed|ing)|tick(?:s|ed) (?:up|down)|dipp?(?:s|ed|ing)?"
-    r"|expand(?:s|ed|ing)?|contract(?:s|ed|ing)|diminish(?:es|ed|ing)?|dwindl(?:es|ed|ing)"
-)
-MOVED = (
-    rf"\b(?i:{VERBS}|up|down|off|lost|added|firmed|advanced)"
-    r"\s+(?:(?i:by|about|nearly|some|another|just|only|over|more\s+than)\s+)*$"
-)
-"""What stands right before a number that is a change: "rose 14 to 164" has two numbers, the change and the level."""
-_NOUNS = (
-    r"increase|raise|rise|growth|fall|drop|decline|decrease|reduction|gain|jump|surge|cut|difference|margin|gap"
-    r"|majority|lead|swing|discrepancy|change|improvement|deterioration"
-)
-_BY = (
-    "(?:led|leads?|leading|lift(?:s|ed|ing)?|won|wins?|winning|lost|loses?|beat|beaten|ahead|behind|trail(?:s|ed"
-    "|ing)?|cuts?|reduce[sd]?|raise[sd]?"
-    "|rais(?:es|ing)|slash(?:es|ed|ing)?|trim(?:s|med|ming)?|up|down|higher|lower|more|fewer|less|larger|smaller"
-    "|exceed(?:s|ed|ing)?|improve[sd]?|worsen(?:s|ed)|strengthen(?:s|ed)|weaken(?:s|ed)|accelerate[sd]?|slow(?:s|ed)"
-    r"|appreciate[sd]|depreciate[sd]|devalued?|miss(?:es|ed)|short|outnumber(?:s|ed)?|outscor(?:es|ed)|differ(?:s|ed)?"
-    rf"|widen(?:s|ed)?|narrow(?:s|ed)?|boost(?:s|ed|ing)?|lower(?:s|ed|ing)|{VERBS}|{_NOUNS})(?: \w+){{0,6}} by"
-)
-_HEDGED = (
-    rf"(?:(?:just|only) )?(?:(?:an? )?(?:(?:just|well|only) )?"
-    rf"(?:{NEAR}|estimated|an?|another|further|mere|full|bare|good) )?"
-)
-CHANGE_LEFT = _spaced(
-    rf"\b(?i:(?:{VERBS}|(?:was|were|is|are|be|been|,|and|edged|went|moved|trading|closed|gone) (?:up|down))|"
-    rf"(?:{_NOUNS})s? (?:of|by)|(?:difference|discrepancy) (?:[-–—]|in)|(?:a|her|his|its|the|their) (?:gap|lead|margin)"
-    rf" (?:at|is|of|stands at|stood at|to|was)"
-    rf"|(?:the|his|her|its|their|this|that) (?:[a-z]+ )?(?:cut|decline|decrease|drop|fall|gain|growth|increase|jump"
-    rf"|reduction|rise|surge) (?:is|was|would be|will be|had been|has been)"
-    rf"|(?:over|under)(?:estimated|stated)(?: [a-z]+){{0,3}} by|(?:decreased|diminished|increased) on"
-    rf"|{_BY}) (?i:{_HEDGED})$"
-)
-HANDLED = _spaced(
-    r"^ (?:down|into|off|onto) [a-z]|^ (?:[a-z]+ )?(?:steps|stairs|flights|rungs|stones|peaks"
-    r"|mountains|hills|trees|walls|fences|bombs|leaflets|mines|parcels|jobs|posts|staff|workers"
-    "|ships?|vessels?|boats|cruisers|destroyers|frigates|freighters|galleons|galleys|hulls|junks|transports|trawlers"
-    r"|warships|steamers?|submarines|barges|tankers?|wells|shafts|crops|roses|apples|potatoes)\b"
-)
-"""Things that are climbed, jumped, dropped, sunk or grown, and do not rise and fall themselves: "climbed 700 steps"."""
-CONTEST = _spaced(
-    r"\b(?i:won|wins?|winning|lost|loses?|beat|beaten|defeated|passed|carried|rejected|approved|adopted|elected)"
-    r"(?: [a-z]+){0,3} by $"
-)
-MAJORITY = r"\b(?i:majority)\s+of\s+$"
-SHARES = ("per cent", "share")
-"""What stands before a share that is no difference, and the units of shares: "a majority of two thirds"."""
-
-FACTOR = "times"
-"""The unit of how many times something is another thing, which no comparison makes a difference."""
-
-AGAINST = r"^\s(?:[a-z]+\s)?to\s[0-9]"
-"""What stands before and behind the votes of one side, which are no difference: "won by 217 votes to 215"."""
-
-CHANGE_RIGHT = (
-    r"^[\s-](?i:(?:increase|rise|fall|drop|decline|decrease|reduction|gain|jump|surge|lead|margin|swing|cut|growth)\b"
-    r"|(?:higher|lower|more|fewer|less|larger|smaller|ahead|behind|up|down)\b,?\s+(?:in\s+real\s+terms\s+)?than\b"
-    r"|(?:higher|lower|fewer|less|larger|smaller|ahead|behind|up|down)\b,?\s+(?:in|on)\b"
-    r"|fewer\b|(?:better|worse)\s+off\b|more\s+(?:[a-z]+\s+){1,5}than\b|(?:[a-z]+\s+)?short[.,;)]"
-    r"|clear\s+of\b|(?-i:ahead\s+of\s+(?:(?:the\s+)?[A-Z0-9]|its\b|their\b|his\b|her\b))"
-    r"|(?:cheaper|dearer|earlier|faster|heavier|later|lighter|longer|older|poorer|richer|shorter|slower|stronger|taller|weaker|younger)\s+than\b"
-    r"|(?:above|below|short\s+of)\s+(?:its|the|their|a|an)\s+(?:[a-z-]+\s+){0,2}(?:average|forecast|level|limit|mean"
-    "|norm|peak"
-    r"|plan|record|target|threshold|total|value)s?\b"
-    r"|(?:above|over|under)\s+budget\b|(?:above|behind|below)\s+(?:plan|schedule|target)\b"
-    r"|(?:higher|lower|fewer|less|larger|smaller|ahead|behind|up|down)[.,;)])"
-)
 
 _OPERATORS = {
     before: [
