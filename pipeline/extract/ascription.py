@@ -298,7 +298,11 @@ def _said_before(scene: Scene, found: Sources, at: Ints, last: Ints, following: 
     led = np.flatnonzero((found.start[following] > cue) & (cue - at <= _BESIDE))
     # "His figure of 90,000 has been raised by Smith": the number is the subject.
     led = led[~marks.matches(scene.right(cue[led], 8), reach.BEGINS_VERB)]
-    before[led] &= ~marks.matches(marks.slices(scene.data, at[led], cue[led]), reach.ALONE)
+    between = marks.slices(scene.data, at[led], cue[led])
+    alone = marks.matches(between, reach.ALONE)
+    apart = marks.matches(between, reach.SET_APART) & marks.matches(scene.right(cue[led], 16), reach.ACCORDING)
+    alone |= apart & ~marks.matches(scene.right(found.end[following[led]], 32), reach.ITS_NUMBER)
+    before[led] &= ~alone
     # "It was 500, as Smith writes, or 900, as Brown does": of two such clauses each speaks of the number before it.
     both = np.flatnonzero(_led_by_as(scene, found, last) & _led_by_as(scene, found, following))
     before[both] = False

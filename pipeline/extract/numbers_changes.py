@@ -12,7 +12,7 @@ import pyarrow as pa
 from pipeline.extract import marks
 from pipeline.extract.marks import Corpus, Ints
 from pipeline.extract.numbers_rows import Bools, Rows
-from pipeline.extract.numbers_rules import Change
+from pipeline.extract.numbers_rules import Beside, Change
 
 _REACH = 48
 """Bytes between two numbers of one change, at most."""
@@ -35,10 +35,8 @@ def changed(
         found = found[~out[found]]
         for pattern, windows in zip((change.left, change.right), sides, strict=True):
             found = found[_met(pattern, windows, found)]
-        for before, behind in change.unless:
-            kept = ~_met(before, sides[0], found)
-            kept[~kept] = ~_met(behind, sides[1], found[~kept])
-            found = found[kept]
+        for other in change.unless:
+            found = found[~_beside(other, rows, sides, found)]
         out[found] = True
     return out
 
@@ -50,6 +48,16 @@ def _fits(change: Change, units: pa.DictionaryArray) -> Bools:
     unmeasured = not change.units and not change.measured
     fits: Bools = np.array([*fitting, unmeasured], bool)[units.indices.fill_null(len(fitting)).to_numpy()]
     return fits
+
+
+def _beside(what: Beside, rows: Rows, sides: tuple[pa.Array, pa.Array], some: Ints) -> Bools:
+    """Whether what is told of some of the rows is so."""
+    found = np.ones(len(some), bool)
+    if what.units:
+        found = np.array([unit in what.units for unit in rows.unit[some].tolist()], bool)
+    for pattern, windows in zip((what.left, what.right), sides, strict=True):
+        found[found] = _met(pattern, windows, some[found])
+    return found
 
 
 def _met(pattern: str, windows: pa.Array, rows: Ints) -> Bools:

@@ -45,11 +45,19 @@ class Doubt(NamedTuple):
     """What says before the number that it is not; nothing, if nothing does."""
 
 
+class Beside(NamedTuple):
+    """Patterns for the words left and right of a number, and the units it may have; what is empty is met by any."""
+
+    left: str = ""
+    right: str = ""
+    units: tuple[str, ...] = ()
+
+
 class Change(NamedTuple):
     """Words beside a number that make it a difference; an empty pattern is met by every number.
 
     `units` are those it is measured in, any or none where the tuple is empty, and `but` those it is not; `measured`
-    asks for a unit, whichever. `unless` has pairs of patterns, for the left and the right, that take it back.
+    asks for a unit, whichever. Where any of `unless` fits it is none after all.
     """
 
     left: str = ""
@@ -57,12 +65,12 @@ class Change(NamedTuple):
     units: tuple[str, ...] = ()
     but: tuple[str, ...] = ()
     measured: bool = False
-    unless: tuple[tuple[str, str], ...] = ()
+    unless: tuple[Beside, ...] = ()
 
     def spelled(self, spell: Callable[[str], str]) -> "Change":
         """The change with all of its patterns as `spell` gives them."""
-        pairs = tuple((spell(left), spell(right)) for left, right in self.unless)
-        return self._replace(left=spell(self.left), right=spell(self.right), unless=pairs)
+        unless = tuple(Beside(spell(other.left), spell(other.right), other.units) for other in self.unless)
+        return self._replace(left=spell(self.left), right=spell(self.right), unless=unless)
 
 
 @dataclass(frozen=True, slots=True)

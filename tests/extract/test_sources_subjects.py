@@ -43,7 +43,7 @@ SUBJECTS = [
     ("Survivors from the camp said 40 people had died.", "Survivors"),
     ("People in the village said 40 houses had burned.", "People"),
     ("A doctor in the camp reported 40 deaths a day.", "A doctor"),
-    ("The officer in charge of the camp reported 40 deaths.", "The officer"),
+    ("The officer in charge of the camp reported 40 deaths.", "The officer in charge of the camp"),
     ("The consulate in Porto in a letter of May reported 40 deaths.", "The consulate in Porto"),
     ("Anna Smith of the Bank of Mill in New York said 40 had left.", "Anna Smith of the Bank of Mill in New York"),
     ("Dealers in Smithtown's market said it cost 40 dollars.", "Dealers"),

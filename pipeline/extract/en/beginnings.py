@@ -87,6 +87,8 @@ def first_of(words: list[str]) -> int:
             first -= 2  # "an inquiry by the newspaper"; of a name before a cue only the name
         elif first > 2 and words[first - 1] == "to" and words[first] == "the" and words[first - 2] in _GIVEN_TO:
             first -= 2  # "the Commission for Aid to the Hungry"
+        elif first > 1 and words[first - 1] == "to" and words[first - 2] in _BODIES and proper(words[first]):
+            first -= 2  # "the Committee to Protect Journalists"
         elif (
             first > 1
             and words[first - 1] in ("against", "on")
@@ -107,7 +109,7 @@ def first_of(words: list[str]) -> int:
             first -= 1
         elif (
             first > 1
-            and words[first - 2] in ("The", "the")
+            and words[first - 2] in ("The", "the", "A", "a", "An", "an")
             and words[-1].islower()
             and words[first][0].isupper()
             and words[first - 1].endswith(_DESCRIBES)

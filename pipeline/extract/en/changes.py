@@ -7,7 +7,7 @@ not: how the numbers are marked (`numbers_changes.py`), and what says how exact 
 from pipeline.extract.en import currencies
 from pipeline.extract.en.lists import spaced
 from pipeline.extract.en.words import NUMERAL
-from pipeline.extract.numbers_rules import Change
+from pipeline.extract.numbers_rules import Beside, Change
 
 NEAR = "about|around|nearly|almost|some|over|more than|less than|fewer than|under|up to|at least|roughly|approximately"
 VERBS = (
@@ -30,7 +30,7 @@ _NOUNS = (
 )
 _BY = (
     "(?:led|leads?|leading|lift(?:s|ed|ing)?|won|wins?|winning|lost|loses?|beat|beaten|ahead|behind|trail(?:s|ed"
-    "|ing)?|cuts?|reduce[sd]?|raise[sd]?"
+    "|ing)?|cut(?:s|ting)?|reduc(?:e|es|ed|ing)|raise[sd]?"
     "|rais(?:es|ing)|slash(?:es|ed|ing)?|trim(?:s|med|ming)?|up|down|higher|lower|more|fewer|less|larger|smaller"
     "|exceed(?:s|ed|ing)?|improve[sd]?|worsen(?:s|ed)|strengthen(?:s|ed)|weaken(?:s|ed)|accelerate[sd]?|slow(?:s|ed)"
     r"|appreciate[sd]|depreciate[sd]|devalued?|miss(?:es|ed)|short|outnumber(?:s|ed)?|outscor(?:es|ed)|differ(?:s|ed)?"
@@ -63,7 +63,10 @@ _STANDARD = (
     "|reserve|sum|target|tender|threshold|total|trend|value)"
 )
 _WHOSE = "(?:[a-z]+(?:'|’)s?|an?|any|her|his|its|last|no|our|that|the|their|this)"
-_CONTESTED = "(?:passed|carried|defeated|rejected|held|took|taken)(?: [a-z]+){0,3}"
+_CONTESTED = (
+    "(?:(?:passed|carried|defeated|rejected|held|took|taken)(?: [a-z]+){0,3}"
+    "|(?:edged|got|limped|romped|sailed|scraped|squeaked|squeezed) (?:home|in|past|through))"
+)
 _BETWEEN = "(?: (?:between|for|from|in|on|over|with)(?: [a-z]+){1,4})"
 _AMOUNTS = "(?:amount(?:s|ed) to|c[ao]me to|comes to|is|was|has been|had been|will be|would be)"
 _STANDS = (
@@ -104,8 +107,8 @@ _BOOKED = spaced(
 """A gain that is a sum in the books: "an extraordinary gain of 4 million"."""
 
 _SIDES = (
-    ("", spaced(rf"^ (?:votes?|voices) to (?:[0-9]|{NUMERAL}\b)")),
-    (
+    Beside(right=spaced(rf"^ (?:votes?|voices) to (?:[0-9]|{NUMERAL}\b)")),
+    Beside(
         spaced(
             r"\b(?i:won|wins?|winning|lost|loses?|beat|beaten|defeated|passed|carried|rejected|approved|adopted|elected"
             r"|victory|voted)(?: [a-z]+){0,3} by $"
@@ -123,7 +126,7 @@ CHANGES = (
             rf"|(?:{_NOUNS})s? (?:of|by)|(?:difference|discrepancy) (?:[-–—]|in)|(?:decreased|diminished|increased) on"
         ),
         but=("ratio",),
-        unless=(("", _HANDLED), (_BOOKED, ""), *_SIDES),
+        unless=(Beside(right=_HANDLED), Beside(_BOOKED), Beside(r"(?i)\bover\s$", units=_TIMES), *_SIDES),
     ),
     Change(
         left=_ending("majority of|(?:(?:'|’)s?|her|his|its|the|their) majority (?:is|was|had been|stands at|stood at)"),
@@ -146,7 +149,7 @@ CHANGES = (
         right=_beside(rf"(?:{_GREATER})\b"),
         measured=True,
         but=(*_RATIOS, *_TIMES),
-        unless=(("", spaced(r"^ (?:[a-z]+-|(?:more|less) or )")),),
+        unless=(Beside(right=spaced(r"^ (?:[a-z]+-|(?:more|less) or )")),),
     ),
     Change(
         right=_beside(
@@ -173,20 +176,22 @@ CHANGES = (
         ),
         measured=True,
         but=_RATIOS,
-        unless=((_ending("at|to"), ""),),
+        unless=(Beside(_ending("at|to")),),
     ),
     Change(right=_beside(r"(?:above|below) (?:1[5-9]|20)\d\d\b"), units=_DEGREES),
     Change(
         right=_beside(r"(?:down|up)(?:[.,;)]| (?:at|from|in|on|over|since)\b)"),
         units=(*_DEGREES, *_MONEY),
-        unless=(("", r"^\s(?:down|up)\s(?:in|on)\s(?:the|a)\s(?:bank|cash|shop)"),),
+        unless=(Beside(right=r"^\s(?:down|up)\s(?:in|on)\s(?:the|a)\s(?:bank|cash|shop)"),),
     ),
     # Races: "40 votes behind him", "4 points clear", "two seconds behind".
     Change(right=_beside(rf"{_COUNTED} (?:ahead|apart|adrift|behind|clear|short)\b")),
+    Change(right=_beside(r"apart\b"), units=_MONEY),
+    Change(right=_beside(r"(?:[a-z]+ )?short of an? (?:majority|quorum)\b")),
     Change(
         right=_beside(r"(?:ahead|apart|adrift|behind|clear)\b"),
         units=_DEGREES,
-        unless=(("", spaced("^ behind (?:bars|the (?:bar|counter|door|wheel))")),),
+        unless=(Beside(right=spaced("^ behind (?:bars|the (?:bar|counter|door|wheel))")),),
     ),
     Change(right=_beside(r"(?:ahead|behind)\b"), units=("second", "minute")),
     Change(left=_ending("(?:came )?within"), right=_beside(rf"{_COUNTED} of\b")),
@@ -199,18 +204,17 @@ CHANGES = (
     Change(
         left=_ending("by"),
         right=_beside(rf"{_COUNTED}\b"),
-        unless=(*_SIDES, (spaced(rf"(?:{_DONE}(?: [a-z]+){{0,3}}|\d|(?i)\bvoted) by (?:[a-z]+ )*$"), "")),
+        unless=(*_SIDES, Beside(spaced(rf"(?:{_DONE}(?: [a-z]+){{0,3}}|\d|(?i)\bvoted) by (?:[a-z]+ )*$"))),
     ),
     Change(
         left=_ending("by"),
         units=_DEGREES,
         unless=(
-            ("", spaced(rf"^(?: [a-z]+)? of\b|^ to (?:[0-9]|{NUMERAL}\b)")),
-            (
+            Beside(right=spaced(rf"^(?: [a-z]+)? of\b|^ to (?:[0-9]|{NUMERAL}\b)")),
+            Beside(
                 spaced(
                     rf"(?:{_DONE}(?: [a-z]+){{0,2}}|\d) by (?:[a-z]+ )*$|{_DONE}(?: [a-z]+)? by .*\bby (?:[a-z]+ )*$"
-                ),
-                "",
+                )
             ),
         ),
     ),
@@ -218,7 +222,7 @@ CHANGES = (
     Change(
         left=_ending("adds?|added|gains?|gave up|gives up|gave back|los(?:es|ing|t)|puts? on|re(?:cover|gain)ed|shed"),
         units=("point", "basis point", "percentage point"),
-        unless=(("", r"^\sof\b"),),
+        unless=(Beside(right=r"^\sof\b"),),
     ),
     Change(
         left=_ending("added|gave up|los(?:es|ing|t)|put on|re(?:cover|gain)ed|shed"),

@@ -220,6 +220,11 @@ MEANINGS = {
     r"judg(?:e|ing) (?:by|from)|, (?:going|to go) by|(?-i:Going by)|(?:if|when) (?:one|we|you) go(?:es)? by"
     r"|on the (?:basis|strength) of|(?:is|are|was|were|be|becomes?|became) (?:clear|evident|known|seen) from"
     r"|(?:appears?|appeared|emerges?|emerged) from": Cue("after", named=WORD),
+    # "Why, asked the member, Anna Smith, had 27 schools no meals?"
+    r"(?:how|what|when|where|which|who|why), (?:asked|demanded|wondered)": Cue("after", modality="question"),
+    "(?:laid out|pencilled in|pledged|set out|spelled out) in (?:an?|her|his|its|the|their)": Cue(
+        "after", named=SPEAKER
+    ),
     r"(?:told|informed|assured|notified|briefed|given to understand) by"
     r"|(?:put|suggested|reported|represented|explained|pointed out) to (?:me|us|him|her|them|you) by": Cue(
         "after", named=QUOTER

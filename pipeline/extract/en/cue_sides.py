@@ -12,7 +12,8 @@ NUMERAL = (
     "(?:(?:only|just|some|about|around|nearly|almost|over|under|between|at|least|most|more|less|no|not|fewer|than"
     "|close|to"
     r"|roughly|approximately|well|barely|up|something|like|an?|the|half)\s+)*"
-    rf"(?:[$]|\xc2\xa3|\xe2\x82\xac)?(?:[0-9]|(?:{'|'.join([*UNITS, *TENS, *SCALES, *GROUPS])}|half)\b)"
+    r"(?:[A-Z]{0,2}(?:[$]|\xc2\xa3|\xc2\xa5|\xe2\x82\xac)|Rs?\.?)?"
+    rf"(?:[0-9]|(?:{'|'.join([*UNITS, *TENS, *SCALES, *GROUPS])}|half)\b)"
 )
 """A number right behind a verb, with its hedge."""
 

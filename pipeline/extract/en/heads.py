@@ -67,6 +67,9 @@ SERVES = _PAPERS | word_set("adviser advisers aide aides assistant assistants co
 _CONTACTS = word_set("I he she they we you")
 """How a clause about a speaker begins that has its own subject: "an agent I met at the count"."""
 
+_OF_PLACES = word_set("entries entry source sources")
+"""Who or what says nothing without the place that it is of: "entries in the register"."""
+
 _NO_OPENING = (PREPOSITIONS | PRONOUNS) - {"and"}
 """What no subject holds before the speaker that it begins with: "traders and analysts in London"."""
 
@@ -133,6 +136,12 @@ def head_of(words: list[str]) -> tuple[int, int] | None:
 
 def with_place(words: list[str], at: int) -> int:
     """Which of the words ends the name that a speaker and the place right behind it are: "the consulate in Porto"."""
+    if words[at + 1 : at + 4] == ["in", "charge", "of"] or (
+        words[at].lower() in _OF_PLACES
+        and words[at + 1] in ("at", "in", "within")
+        and words[at + 2] in DETERMINERS | {"the"}
+    ):
+        return len(words) - 1  # "the officer in charge of the camp", "sources in the council"
     last = at + 1
     while words[at + 1] in ("at", "in") and last + 1 < len(words) and proper(words[last + 1]):
         last += 1
@@ -167,7 +176,7 @@ def doing(word: str) -> bool:
 
 def ends_in_speaker(words: list[str]) -> bool:
     """Whether the words end in a speaker and what it is of, or who acted on it: "the ministry of health"."""
-    if len(words) > 2 and words[-2] == "of" and words[-3].lower() in SPEAKERS:
+    if (len(words) > 2 and words[-2] == "of" and words[-3].lower() in SPEAKERS) or words[-2:] == ["fact", "sheet"]:
         return True
     at = words.index("by") if "by" in words[-4:] else 0
     return at > 1 and words[at - 2].lower() in SPEAKERS and acted(words[at - 1], words[at - 2])

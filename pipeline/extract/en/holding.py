@@ -35,7 +35,7 @@ HOLDS = (
     "|enter(?:s|ed)?|allot(?:s|ted)|stop(?:s|ped)? (?:short )?at"
     "|produces?|produced|generates?|generated|close[sd]? with|carr(?:y|ies)|contain(?:s|ed)?|account(?:s|ed)? for"
     "|never (?:went|goes?) (?:above|beyond)|uses?|used"
-    "|proceed(?:s|ed)? from|go(?:es)? out from"
+    "|proceed(?:s|ed)? from"
     "|(?:tend(?:s|ed)? to|(?:is|are|was|were) (?:inclined|prepared|ready|willing) to|would|will)"
     " (?:accept|allow|favou?r|prefer)"
     "|(?:goes|go|went|would go) no (?:farther|further|higher|lower) than"

@@ -29,6 +29,11 @@ _PASTS = word_set("came fell fled gave left lost rose said spoke stood thought t
 _INITIAL = 3
 """Letters at most, with its stop, of what is shortened at the end of a sentence."""
 
+_DOING = re.compile(
+    r"[A-Z][a-z]{2,}ing\s(?:a|about|after|an|at|before|by|for|from|her|his|in|its|on|over|the|their|to|with)\s"
+)
+"""What opens a sentence before its subject and tells what that is doing."""
+
 _QUANTITY = re.compile(
     r"(?:(?i:an?|the)\s+(?:[12]\d{3}|couple\s+of|few|group\s+of|handful\s+of|number\s+of|pair\s+of|third)"
     r"|(?i:all|both|each|few|five|four|half|many|most|one|several|six|some|three|two)(?:\s+of\s+(?:her|his|its|my|our"
@@ -109,6 +114,9 @@ def authority_opening(candidate: str, _: int) -> Authority | None:
         return Authority(opens, several.end() + of.end, False) if of and not of.start and not of.pronoun else None
     words = list(_WORD.finditer(candidate, opens))
     front = 0
+    if len(words) > 2 and _DOING.match(candidate, words[0].start()) and (comma := candidate.find(", ")) > 0:
+        # "Speaking to reporters, the head of the union": what a subject is doing comes before it.
+        words = list(_WORD.finditer(candidate, comma + 1))
     while words and (words[0].group().lower() in _FRONTS or (front and words[0].group() in _ADDED)):
         # "In London, the minister": what a comma closes behind a preposition comes before the subject, and so does what
         # is added to it, "In a letter, now in Leiden, the mate".
@@ -135,7 +143,7 @@ def authority_opening(candidate: str, _: int) -> Authority | None:
     if len(words) > 1 and words[0].group().lower() in PRONOUNS:
         return Authority(words[0].start(), words[0].end(), True)
     last = None
-    for word in words[:8]:
+    for word in words[:10]:
         text = word.group()
         bare = POSSESSIVE.sub("", text.rstrip(",:"))
         if word is words[-1] and len(bare) > _INITIAL:
@@ -154,7 +162,9 @@ def authority_opening(candidate: str, _: int) -> Authority | None:
             return None  # "The town paid the auditor"
         if POSSESSIVE.search(text.rstrip(",:")):
             last = None  # "The town's ministry": whose it is
-        elif (speaks(bare) or (last is not None and bare in MEMBERS)) and bare not in OPEN | NO_SUBJECTS:
+        elif (
+            speaks(bare) or (last is not None and (bare in MEMBERS or bare == "head"))
+        ) and bare not in OPEN | NO_SUBJECTS:
             last = word.start() + len(bare)
         elif last is not None and bare.islower() and _OF.search(candidate, last, word.start()):
             if bare != "the":

@@ -13,16 +13,19 @@ from pipeline.extract.en.speaker_words import MATTER, RECORD, SPEAKERS
 from pipeline.extract.en.speakers import speaks
 
 BODY = word_set("""
-administration agencies agency airline alliance army association audit authority bank battalion battery board brewery
-brigade bureau cabinet campaign census chamber charity church clinic co-operative coalition college commissariat
-commission committee company confederation congress consortium constabulary consulate consultancy cooperative
-corporation corps council court crew data department diocese directorate district embassy exchange federation firm
-fleet foundation garrison government governorship group guild headquarters hospital hotel inquest inquiry institute
-institution investigation journal league magistracy majority management media memorandum ministry minority movement
-municipality museum navy newspaper observatory office opposition organisation organization panel paper parliament
-party platoon police prefecture presidency press programme province radio railway regiment registry regulator report
-resort secretariat senate service society squadron staff state statement study survey team theatre treasury tribunal
-trust union university utility watchdog
+abbey administration admiralty agencies agency airline alliance almanac archive army assembly association audit
+authority bank battalion battery board brewery brigade bureau cabinet campaign cavalry census chamber chancellery
+charity church clan clinic co-operative coalition coastguard college commissariat commission committee company
+confederation congress consortium constabulary consulate consultancy cooperative corporation corps council court
+crew data defence delegation department dictionary diocese directorate district embassy encyclopaedia encyclopedia
+exchange family federation firm fleet foundation fund garrison gazette gendarmerie government governorship group
+guidebook guild handbook headquarters hospital hotel infantry inquest inquiry inspectorate institute institution
+intelligence investigation journal laboratory leadership league legation literature lobby magazine magistracy
+majority management manual media memorandum militia ministry minority mission movement municipality museum navy
+newspaper observatory office opposition organisation organization panel paper parliament party patrol platoon
+police prefecture presidency press programme province radio railway regiment registry regulator report resort
+secretariat senate service society squadron staff state statement station study subcommittee survey syndicate synod
+team television theatre think-tank treasury tribe tribunal trust union university utility watchdog website
 """)
 _HERS = word_set("""
 Dame Lady Miss Mrs Mrs. Ms Ms. Princess Queen abbess actress aunt chairwoman countess daughter duchess empress
@@ -42,7 +45,7 @@ _ONE_PERSON = re.compile(r"(?:ain|ant|[^m]ent|eer|er|ian|ist|man|op|or)$")
 
 _ONES = SPEAKERS - BODY
 
-_NO_BODY = re.compile(r"(?:[^m]ent|ian|ist|[^r]man)$")
+_NO_BODY = re.compile(r"(?:[^m]ent|ian|ist|[^r]man|master)$")
 """How nouns for one person end that are never those of a firm, as "carrier" and "consultant" are."""
 
 _SEVERAL = re.compile(r"[a-z](?:ians|ists)$")

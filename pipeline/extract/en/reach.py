@@ -4,7 +4,7 @@ What lives here: patterns of windows around a number and of what parts it from a
 `ascription.py`. What does not: what bounds the name beside a cue (`bounds.py`), and the cues themselves (`cues.py`).
 """
 
-from pipeline.extract.en.cue_sides import AUXILIARIES
+from pipeline.extract.en.cue_sides import AUXILIARIES, NUMERAL
 from pipeline.extract.en.lists import shared
 from pipeline.extract.en.speaker_words import MATTER, RECORD, SPEAKERS
 
@@ -171,8 +171,18 @@ OUTSIDE = (
 """What stands before a source in a relative clause, what before a verb in one about its source, and where that clause
 has ended: "its flock, which the bishop puts at 900, had seven churches"."""
 
-ALONE = r"^(?:[^\s,;:]|,[0-9])+(?:\s[0-9]{3}\b)*\s+(?:(?:[^abo\s]|a[^n]|b[^u]|o[^r])[a-z]*\s+)?$"
+_ONE_NOUN = r"(?:(?:[^abo\s]|a[^n]|b[^u]|o[^r])[a-z]*"
+ALONE = rf"^(?:[^\s,;:]|,[0-9])+(?:\s[0-9]{{3}}\b)*\s+{_ONE_NOUN}\s+)?$"
 """A number, with its noun or without one but no conjunction, before the source right behind it."""
+
+SET_APART = rf"^(?:[^\s,;:]|,[0-9])+(?:\s[0-9]{{3}}\b)*(?:\s+{_ONE_NOUN})?)?,\s+$"
+"""The same before a comma, where it tells in so many words according to whom: "40 men, according to Smith, were"."""
+
+ACCORDING = r"^(?i:according\s+to)\s"
+
+ITS_NUMBER = rf"^,?\s+{NUMERAL}"
+"""What stands behind a source that has a number of its own: "according to Smith 11 died, according to Brown 22"."""
+
 
 THAT_SOMEBODY = r"^(?:[^\s,;:]|,[0-9])+(?:\s[\w-]+){0,3}\s(?:that|which|what)\s+$"
 """A number with its noun before whoever speaks of it in a clause about it."""

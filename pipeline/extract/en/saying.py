@@ -138,11 +138,26 @@ THE_AMOUNT = (
 TELLS = "|".join(
     [
         finite(_TELLING),
+        "(?:shoots|shot|hits?|fires|fired|snaps|snapped) back|chim(?:es|ed) in",
+        "(?:do|does|did|could|would) not (?:rule out|exclude)(?: (?:that|the (?:possibility|risk) (?:that|of)))?",
+        f"recommend(?:s|ed) (?:that|[a-z]+ing|{NUMERAL})|turn(?:s|ed) up (?:(?:just|only|some) )?{NUMERAL}",
+        f"(?:cite[sd]?|quote[sd]?|repeat(?:s|ed)|use[sd]?) (?:a|the|that) {NUMERAL}(?: [a-z]+)?"
+        " (?:estimate|figure|number)",
         "reckoned|rumou?red|fear|called it|calls it|written down|spoken,? (?:about|of|that)"
         "|heard (?:on [A-Za-z]+ |yesterday |today )?that|(?:state|adds) that|state the|state it",
         "(?:calls|call|called|names|name|named) (?:(?:in|for) (?:the )?[a-z0-9]+ )?(?:(?:the|an?|another|such an?"
         "|such) )?"
         rf"(?:(?:far |less |more |much |quite |very )?[a-z]+ )?{_FIGURE}",
+        # As translators leave it: "calls absolutely other figure — 40", "leads own number, 40", "goes out from 40".
+        "(?:(?:called|calls|led|leads?) (?:(?:absolutely|completely|entirely|quite) )?"
+        "(?:(?:another|his|her|its|other|own|such|their) ){1,2}(?:[a-z]+ )?(?:data|figures?|numbers?|quantity)"
+        "|(?:called|calls|led|leads?) the figure)"
+        "(?::| [—–-]|,)? ?(?:of )?(?:(?:about|around|more than|not less than|of the order of|over) )?"
+        f"{NUMERAL}",
+        rf"(?:go|goes|going|went) out from (?:(?:about|around|at (?:least|most)|more than|over|some) )?{NUMERAL}",
+        rf"number(?:ed (?:[\w'’-]+ ){{1,10}}|s (?:now |today )?)(?:at|in|with)"
+        f" (?:(?:about|around|at (?:least|most)|over|some) )?{NUMERAL}",
+        f"speaks? on (?:(?:about|more than|over|some) )?{NUMERAL}",
         "leads (?:(?:such |the |other |the following )?(?:figures?|data)"
         "|(?:another|other|such|the following) numbers?|(?:the )?numbers|the number of)"
         "|lead such (?:figures|data)",
@@ -298,6 +313,8 @@ FINDS = "|".join(
         "(?:does|did) (?:find|give|list|mention|put|record|say|show)"
         "|(?:does|did) (?:admit|claim|note|report|state|warn)(?: (?:at|in|on) [A-Za-z0-9]+(?: [A-Z0-9][a-z0-9]+)?)?"
         " that"
+        "|ha(?:s|ve|d) (?:(?:her|him|it|them)|the (?:[a-z]+ ){1,2}[a-z]+)"
+        " (?:ahead|behind|down|leading|level|trailing|up)"
         r"|ha(?:s|ve|d) (?:the )?(?-i:[A-Z])(?:[\w'.-]+ ){1,4}(?:ahead|behind|down|leading|trailing|up|winning)"
         r"(?: [\w'.-]+){0,4} by"
         r"|use[sd]? (?:[\w'-]+ ){1,4}to (?:argue|calculate|demonstrate|prove|show|suggest) that"

@@ -11,14 +11,12 @@ MATTER = (
     "|numbers|polls?|records|reports?|research|results|statement|statistics|studies|study|surveys?"
 )
 GIVEN = (
-    "acknowledged|alleged|announced|assessed|asserted|calculated|carried out|cited|claimed|collected|commissioned"
-    "|compiled|computed|conducted|counted|disclosed|documented|drawn up|enumerated|established|estimated|expected"
-    "|forecast|foreseen|furnished"
-    "|given out|given"
-    "|handed in|issued|listed|mentioned|named|noted|obtained|placed|predicted|prepared|produced|projected|proposed"
-    "|provided"
-    "|published|put about|put forward|put|quoted|rated|reckoned|recorded|released|reported|revealed|said to be|stated"
-    "|submitted|suggested|supplied|valued|written"
+    "acknowledged|alleged|announced|assessed|asserted|budgeted|calculated|carried out|cited|claimed|collected"
+    "|commissioned|compiled|computed|conducted|costed|counted|disclosed|documented|drawn up|enumerated"
+    "|established|estimated|expected|forecast|foreseen|furnished|given out|given|handed in|issued|listed"
+    "|mentioned|named|noted|obtained|placed|predicted|prepared|priced|produced|projected|proposed|provided"
+    "|published|put about|put forward|put|quoted|rated|reckoned|recorded|released|reported|revealed|said to be"
+    "|stated|submitted|suggested|supplied|valued|written"
 )
 _SCHOLAR = (
     "historian|researcher|scholar|economist|demographer|statistician|sociologist|scientist|expert|analyst|journalist"
@@ -37,7 +35,7 @@ RECORD = (
     "|minutes|modelling|models?|monographs?|musters?|narratives?|notebooks?|notices?|obituary|pamphlets?"
     "|passages?|petitions?|placards?|plaques?|polling|postcards?|posters?|prefaces?|proclamations?|projections?"
     "|prosopography|protocols?|publications?|recounts?|registers?|relations?|returns?|reviews?|rolls?"
-    "|rosters?|rotas?|rulings?|sagas?|sign|slogans?|sources?|stelae?|steles?|submissions?|summary|tables?|tablets?"
+    "|rosters?|rotas?|rulings?|sagas?|factsheets?|sign|slogans?|sources?|stelae?|steles?|submissions?|summary|tables?|tablets?"
     "|tallies|tally|telegrams?|testimonies|testimony|text|textbooks?|tombstones?|tracts?|treatises?|tweets?"
     "|verdicts?|verses?|videos?|visitations?|yearbooks?"
 )

@@ -47,7 +47,7 @@ _COUNTS = "|".join([*(word for word, value in UNITS.items() if value > 1), *TENS
 _SCALED = "(?:billion|hundred|million|thousand)"
 _DIGITS = "[0-9](?:[0-9.,]*[0-9])?"
 NUMERAL = (
-    rf"(?:(?:between )?[$£€¥]?{_DIGITS}(?:%|bn|k|m)?(?:(?: (?:and|or|to) |-|–){_DIGITS})?"
+    rf"(?:(?:between )?(?:[A-Z]{{0,2}}[$£€¥]|Rs?\.?)?{_DIGITS}(?:%|bn|k|m)?(?:(?: (?:and|or|to) |-|–){_DIGITS})?"
     rf"|half(?: an? {_SCALED})?|an? (?:dozen|quarter|third|{_SCALED})"
     rf"|(?:{_COUNTS})(?:-[a-z]+)?(?: (?:or|to) (?:{_COUNTS}))?(?: {_SCALED})?)"
 )
