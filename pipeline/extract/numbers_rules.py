@@ -97,6 +97,7 @@ class Rules:
     aged: str
     dated: str
     no_money: str
+    initial: str
     glued: tuple[str, ...]
     pointed: str
     whole: str
@@ -174,6 +175,7 @@ def rules_of(language: str) -> Rules:
         aged=windowed(units.AGED),
         dated=windowed(units.DATED),
         no_money=windowed(units.NO_MONEY),
+        initial=units.INITIAL,
         glued=units.GLUED,
         pointed=units.POINTED,
         whole=windowed(units.WHOLE),

@@ -121,6 +121,11 @@ def add_units(batch: Corpus, rules: Rules, rows: Rows) -> None:
     right = marks.windows(batch, rows.unit_end[told], rows.document[told], 16, left=False)
     told = told[marks.matches(right, rules.no_money)]
     rows.unit[told], rows.unit_start[told], rows.unit_end[told] = None, -1, -1
+    # "In 2011 J. David Smith": a letter with a stop before a name is an initial.
+    lettered = np.flatnonzero(like_years(rows) & (rows.unit_end - rows.unit_start == 1) & (rows.unit_start > rows.end))
+    right = marks.windows(batch, rows.unit_end[lettered], rows.document[lettered], 16, left=False)
+    lettered = lettered[marks.matches(right, rules.initial)]
+    rows.unit[lettered], rows.unit_start[lettered], rows.unit_end[lettered] = None, -1, -1
     share_units(batch, rules, rows)
     elided_units(batch, rules, rows)
     young = np.flatnonzero(rows.measurable & (rows.unit == None) & (rows.value < _OLDEST))  # noqa: E711

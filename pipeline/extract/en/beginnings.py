@@ -52,6 +52,13 @@ _BODIES = word_set(
 """What has in its name what it is for or against: "Joint Committee on Taxation"."""
 
 
+_RANKS = word_set("""
+Admiral Baron Bishop Brigadier Captain Cardinal Colonel Count Dr Dr. Duke Emperor General King Lieutenant Lord Major
+Marshal Mr Mr. Mrs Mrs. President Prince Professor Queen Senator Sergeant Sir Viceroy
+""")
+"""What begins a name behind a place: "in Delhi Viceroy Smith"."""
+
+
 _GIVEN_TO = word_set("Aid Assistance Help Relief Support")
 """What somebody gives to others, and a body is named after: "Aid to the Hungry"."""
 
@@ -78,6 +85,15 @@ def first_of(words: list[str]) -> int:
             break  # "In his memoirs Marshal Smith named"
         elif first > 2 and words[first - 1] == "by" and acted(words[first - 2], words[first - 3]):
             first -= 3
+        elif (
+            first > 3
+            and words[first - 1] == "by"
+            and words[first - 2] in ("in", "out", "up")
+            and acted(words[first - 3], words[first - 4])
+        ):
+            first -= 4  # "the spies sent in by Captain Smith"
+        elif first > 1 and words[first] in _RANKS and first < len(words) - 1 and _place(words, first - 1):
+            break  # "On the eve of Adwa General Smith"
         elif (
             first > 2
             and words[first - 1] == "by"
@@ -118,6 +134,14 @@ def first_of(words: list[str]) -> int:
         else:
             break
     return first
+
+
+def _place(words: list[str], at: int) -> bool:
+    """Whether a name behind a preposition is where something is, and no part of what somebody is before a name."""
+    if not proper(words[at]) or words[at].lower() in SPEAKERS:
+        return False
+    of = words[at - 1] == "of" and at > 1 and words[at - 2].islower() and words[at - 2] not in SPEAKERS
+    return of or words[at - 1].lower() in PREPOSITIONS - {"for", "from"}
 
 
 def _titled(words: list[str], first: int) -> bool:

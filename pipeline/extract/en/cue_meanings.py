@@ -101,7 +101,8 @@ MEANINGS = {
         "before"
     ),
     # "Polybius has 70,000": to have or prefer a bare number, where figures are spoken of, is to give it.
-    rf"(?:{HOLDS}) (?:(?:about|only|just|some|around|nearly|almost|over|perhaps|(?:something )?between|as many as"
+    rf"(?:{HOLDS}) (?:(?:about|only|just|some|around|nearly|almost|over|perhaps|(?:something )?between"
+    "|something (?:like|over|under)|as many as"
     "|up to|at (?:least|most)|(?:no |not )?(?:fewer|less|more) than) )?(?:['‘](?:at (?:least|most) )?)?"
     rf"{BARE_NUMBER}": Cue("before", weak=True),
     # "The police report names five": a record that names some things gives their number.
@@ -118,8 +119,14 @@ MEANINGS = {
     "|almost|around|nearly|only|over|some) )?"
     rf"{BARE_NUMBER}": Cue("before", weak=True),
     # "Smith, adding up the lists, reached 272,140", where figures are compared.
-    "reache[sd] (?:(?:about|almost|nearly|over|some) )?(?:half an? million|[0-9]{1,3}[.,][0-9]{3}"
-    "|[0-9][0-9.,]* (?:thousand|million))": Cue("before", weak=True),
+    "reache[sd] (?:(?:about|almost|between|nearly|over|some) )?(?:half an? million|[0-9]{1,3}[.,][0-9]{3}"
+    "|[0-9][0-9.,]* (?:and [0-9][0-9.,]* )?(?:thousand|million))": Cue("before", weak=True),
+    # "below the 15 million that earlier textbooks had repeated", "the 500 that Smith made famous"
+    "(?:had|has|have) (?:copied|popularised|popularized|printed|repeated)|ma(?:de|kes?) famous": Cue("before"),
+    # "The lamp book settled the matter: 131 had gone down"
+    "settle[sd] the (?:matter|question):|would (?:now |probably )?(?:accept|admit|agree|argue),": Cue(
+        "before", speaks=True
+    ),
     # "Smith holds 500,000 for realistic": as translators leave it.
     rf"h(?:olds?|eld) {BARE_NUMBER} for (?:correct|exaggerated|likely|possible|probable|realistic|true)": Cue("before"),
     # "The files come out 50,000 lower", where figures are compared.
@@ -170,6 +177,7 @@ MEANINGS = {
     "|conclusion|assertion)": Cue(
         "own", relation="holds"
     ),
+    rf"(?:by|in|on) (?:{WHOSE}) (?:own )?reading": Cue("own", relation="holds"),
     r"ac(?:-\s+)?cord(?:-\s+)?ing to(?: (?:affirms|asserts|assures|explains|informs|maintains|says|signals"
     r"|tells|writes))?|according (?:the|a)|on the authority of|to believe"
     r"|if (?:(?:we|one|you) (?:may |can |are to |is to )?|to )(?:give credit to|credit|believe|trust|follow)s?"

@@ -183,7 +183,7 @@ NOUN = r"^[\s-][a-zA-Z]"
 SHARE = (
     r"^\spart\s(?:of\s(?:all|it|them|these|those|which|whom|the\s(?:army|cattle|city|country|crew|crop|harvest|houses|inhabitants"
     r"|land|men|people|population|sum|total|town|village|whole))|had|never|were|died|perished|fell|remained)\b"
-    r"|^\s(?i:of|more|less|fewer|higher|lower|larger|smaller|bigger|cheaper|dearer|longer|older|shorter|stronger|younger|up|down|as|are|is|was|were|had|have|has|and|or|to|in|by|from|on|at|for"
+    r"|^\s(?i:of|more|less|fewer|higher|lower|larger|smaller|better|bigger|cheaper|dearer|greater|heavier|longer|older|shorter|stronger|younger|up|down|as|are|is|was|were|had|have|has|and|or|to|in|by|from|on|at|for"
     r"|said|did|do|would|will|could|can|may|who|that|which|came|went|than|but|while|each|over|since|before|after|between"
     r"|an?\s(?:year|month|week|day))\b"
     r"|^\s(?:[a-z]{2,}ed|fled|fell|took|gave|lost|got|chose|knew|thought|paid|ran)(?:[.,;:)]|\s(?:to|for|in|into|against|on|by|at|with"

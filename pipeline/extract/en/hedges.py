@@ -39,11 +39,11 @@ _BEFORE = {
     ">=": rf"(?:barely|hardly|scarcely) (?:(?:be|have(?: been)?) (?:[a-z]+ )?)?(?:(?:{_COMPARED_LOW}) than|under"
     rf"|below)|at (?:the (?:very )?)?least,?|(?:no|not) (?:{_COMPARED_LOW}) than|(?:an? (?:bare )?)?minimum(?: of)?"
     r"|min\."
-    r"|at (?:the (?:lowest|minimum)|a minimum),?"
+    r"|at (?:the (?:lowest|minimum)|a minimum),?|a (?:floor|lower (?:bound|limit)) of"
     rf"|at least or equal to|nothing (?:{_COMPARED_LOW}) than|equal to or (?:{_COMPARED}) than"
     rf"|(?:{_COMPARED}) than or equal to"
     rf"|(?:{_COMPARED}) or equal (?:than|to)|not (?:under|below|less)|as (?:few|little) as|a good"
-    rf"|{_NEVER} (?:(?:{_COMPARED_LOW}) than|(?:(?:drop|dropped|fall|fell|sank|sink) )?(?:under|below))|>=|≥|⩾",
+    rf"|{_NEVER} (?:(?:{_COMPARED_LOW}) than|(?:(?:drop|dropped|fall|fell|go|gone|sank|sink) )?(?:under|below))|>=|≥|⩾",
     "<": rf"not (?:even|quite)|nothing like|nowhere near(?: to)?"
     rf"|(?:{_COMPARED_LOW}) than|under|below|beneath|(?:just |a little )?short of|shy of"
     r"|south of|<|&lt;",
@@ -52,7 +52,7 @@ _BEFORE = {
     rf"{_NEVER} (?:(?:[a-z]+ (?:to )?)?(?:{_COMPARED}) than"
     rf"|{_PASSED}|(?:{_COMPARED}) than|(?:[a-z]+ )?(?:over|above|beyond))|{_NOBODY} (?:{_PASSED})"
     rf"|up to|at best,?|at (?:the (?:very )?)?most(?:,| to)?|(?:no|not) (?:{_COMPARED}) than|(?:an? )?maximum(?: of)?"
-    r"|max\.|a ceiling of"
+    r"|max\.|an? (?:ceiling|upper (?:bound|limit)) of"
     r"|at (?:the (?:outside|utmost|highest|maximum)|a maximum|utmost),?"
     r"|within|as (?:many|much|high|long|large|far) as|not (?:over|above|more|exceeding)|never more than"
     rf"|equal to or (?:{_COMPARED_LOW}) than|(?:{_COMPARED_LOW}) than or equal to"

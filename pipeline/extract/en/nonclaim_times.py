@@ -179,6 +179,20 @@ TIMES = (
     ),
     Rule(
         "year",
+        "a year of which a record is dated: a certificate dated 1945 lists 40 men",
+        frozenset({"year", "modern"}),
+        r"(?i)\bdated\s+$",
+        "",
+    ),
+    Rule(
+        "year",
+        "a year that ends a clause of what was done up to then is no ceiling: emigrants booked up to 1903",
+        frozenset({"modern"}),
+        r"\b(?:[a-z]+ed|[A-Z][a-z]+)\s+up\s+to\s+$",
+        r"^[.,;:)]",
+    ),
+    Rule(
+        "year",
         "a year from which on something lasts: from 2027 onwards",
         frozenset({"year", "modern"}),
         "",

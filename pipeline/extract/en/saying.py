@@ -138,6 +138,11 @@ THE_AMOUNT = (
 TELLS = "|".join(
     [
         finite(_TELLING),
+        "would (?:admit|concede|confirm|say) only that|leaves? (?:little|no) doubt (?:that|about)",
+        r"(?:takes?|took) (?:[\w'’-]+ ){1,4}to mean(?: that)?",
+        r"regard(?:s|ed) (?:[\w'’-]+ ){1,4}as (?:[a-z]+ )?too (?:high|large|low|small) by",
+        "laid before (?:[A-Za-z]+ ){1,4}(?:an?|the) (?:count|figure|number|total) of",
+        f"ma(?:de|kes?) (?:it |them |the (?:[a-z]+ ){{1,2}})worth {NUMERAL}",
         "(?:shoots|shot|hits?|fires|fired|snaps|snapped) back|chim(?:es|ed) in",
         "(?:do|does|did|could|would) not (?:rule out|exclude)(?: (?:that|the (?:possibility|risk) (?:that|of)))?",
         f"recommend(?:s|ed) (?:that|[a-z]+ing|{NUMERAL})|turn(?:s|ed) up (?:(?:just|only|some) )?{NUMERAL}",
@@ -232,6 +237,7 @@ TELLS = "|".join(
         "communicat(?:es|ed) (?:to [A-Za-z]+,? )?that|remind(?:s|ed) (?:[A-Za-z]+ ){1,4}that",
         f"identified (?:{NUMERAL}|[a-z]+ of|about|at least|more than|only|over|some)",
         "argue[sd]? for (?:an?|the) (?:[a-z]+ )?(?:figure|number|total|estimate)",
+        f"(?:used to argue|argue[sd]?) for (?:(?:about|at least|over|some) )?{NUMERAL}",
         "(?:case|position|point|story|explanation|version) (?:is|was) that",
         "(?:is|are|was|were) of (?:the )?opinion that|wire[sd] (?:[A-Za-z]+ ){0,2}that",
         f"(?:spoke|speaks|talk(?:s|ed)|wr(?:ites|ote)){_IN_PASSING} (?:about|of)",
@@ -252,7 +258,8 @@ TELLS = "|".join(
         "(?:is|are|was|were) inclined to (?:assume|believe|consider|suppose|think)",
         "(?:is|are|was|were) the first to"
         " (?:advance|cite|estimate|give|mention|name|propose|publish|put|quote|speak of)",
-        "(?:beg[aiu]ns?|continue[sd]?|tend(?:s|ed)?) to (?:affirm|assert|claim|insist|maintain|repeat|say|speak of)",
+        "(?:beg[aiu]ns?|continue[sd]?|tend(?:s|ed)?) to"
+        " (?:affirm|assert|cite|claim|give|insist|maintain|print|quote|repeat|say|speak of)",
         "(?:contains?|contained|has|have) (?:data|information) (?:about|on|of)",
         "(?:increases?|increased|raises?|raised) (?:the|this|that) (?:figure|number|estimate|total) (?:till|up to)",
         rf"(?:propose[sd]?|retain(?:s|ed)?) (?:in [12][0-9]{{3}} )?(?:an?|the) (?:[a-z]+ )?{_AMOUNT} of",
@@ -327,8 +334,9 @@ FINDS = "|".join(
         "(?:assesses|estimates|prices|rates|values) at",
         "work(?:s|ed) (?:it|that|them|this) out at",
         r"(?:valued|values|evaluate[sd]?|score[sd]?|establishe[sd]|quantif(?:y|ies|ied)|rate[sd]?)"
-        r" (?:it|them|him|her|(?:the|his|its|their) (?:[a-z]+ )?[a-z]+(?: (?:in|of) (?:the )?[^\s,;.]+)?)"
+        r" (?:it|them|him|her|(?-i:[A-Z])[\w'-]+|(?:the|his|its|their) (?:[a-z]+ )?[a-z]+(?: (?:in|of) (?:the )?[^\s,;.]+)?)"
         " (?:at|as|with)",
+        f"sets? (?:the|its|their) (?:[a-z]+ )?[a-z]+ at {NUMERAL}",
     ]
 )
 """Verbs by which figures are reached or shown."""

@@ -168,6 +168,10 @@ def _up_to_subject(body: str) -> str:
     last = body[body.rfind(" ") + 1 :]
     if last in BE or last in _JOINS:
         return ""
+    if last == "whose":
+        # "The historians whose report gives": those who have it.
+        body = body[: -len(" whose")]
+        last = body[body.rfind(" ") + 1 :]
     # Most subjects end in their speaker, and nothing needs to be taken off.
     meanwhile = (
         " in " in body or last.endswith("day") or last in FEASTS or (not speaks(last) and ends_meanwhile(body, last))
@@ -312,7 +316,9 @@ def _named(body: str, every: list[str], words: list[str], first: int, end: int) 
     if 0 < first < len(words) - 1 and words[first] in CALENDAR and words[first - 1].lower() == "on":
         first += 1  # "On Monday police said"
     first = with_role(words, first)
-    first -= first > 0 and words[first - 1] in ("This", "this") and words[first] != "the"  # "this Government promised"
+    first -= (
+        first > 0 and words[first - 1] in ("This", "this") and first == len(words) - 1
+    )  # "this Government promised"
     start = _start(body, every, first)
     if first < len(words) - 1 and (titled := TITLED.match(body, start)):
         start = titled.end()

@@ -84,6 +84,7 @@ _AT_EVENT = re.compile(
 
 _DATED = re.compile(
     rf"(?<=[a-z])\s(?:dated|for|from|of)\s(?:(?:{_MONTH})\s\d{{1,2}}|\d{{1,2}}\s(?:{_MONTH}))(?:,?\s[12]\d{{3}})?$"
+    r"|(?<=[a-z])\sdated\s[12]\d{3}$"
 )
 """Of what day a record is: "the adjutant's diary for May 2"."""
 

@@ -307,6 +307,9 @@ them if they are no list."""
 BEHIND_WORD = r"(?:^|\s)(?:[a-z]+|About|Almost|Around|Between|From|Nearly|Only|Over|Roughly|Some)\s$"
 """A word, and no name, label or sign, before digits whose comma or point is read as translators leave it."""
 
+INITIAL = r"^\.\s?[A-Z]"
+"""What stands behind a letter that is no unit but the initial of a name."""
+
 DATED = r"\b(?i:in|on|since|until|till|by|of|from|for|before|after|during)\s+(?:the\s+)?[0-9]{4}\s+year$"
 """A year, its noun behind it as translators leave it: "in 1942 year"; a count of years is a plural, or an attribute."""
 

@@ -61,7 +61,7 @@ DEEMS = (
 """What stands behind a verb of a clause about a number that judges it: "the 95 per cent that the agency considers
 necessary"."""
 
-WHEN = r"^\s+(?:when|while|before|after|as|in|at|on|last|this|earlier|originally)\b"
+WHEN = r"^\s+(?:for|when|while|before|after|as|in|at|on|last|this|earlier|originally|without)\b"
 
 NUMBERED_CLAUSE = rf"^[^.;\x03]*\s{NUMERAL}"
 """What stands behind such a verb and tells when it was said, and behind one that has a number of its own after all."""
