@@ -112,20 +112,7 @@ def add_units(batch: Corpus, rules: Rules, rows: Rows) -> None:
     spelled = (batch.data[rows.unit_start[inches] - 1] | 0x20) - np.uint8(0x61) < 26
     closing = inches[marks.matches(left, _OPEN_QUOTE) | spelled]
     rows.unit[closing], rows.unit_start[closing], rows.unit_end[closing] = None, -1, -1
-    # "In 1942 year": the noun behind a year is no unit.
-    dated = np.flatnonzero(like_years(rows) & (rows.unit == "year"))
-    left = marks.windows(batch, rows.unit_end[dated], rows.document[dated], _WINDOW, left=True)
-    dated = dated[marks.matches(left, rules.dated)]
-    rows.unit[dated], rows.unit_start[dated], rows.unit_end[dated] = None, -1, -1
-    told = np.flatnonzero(like_years(rows) & (rows.unit == "mark"))
-    right = marks.windows(batch, rows.unit_end[told], rows.document[told], 16, left=False)
-    told = told[marks.matches(right, rules.no_money)]
-    rows.unit[told], rows.unit_start[told], rows.unit_end[told] = None, -1, -1
-    # "In 2011 J. David Smith": a letter with a stop before a name is an initial.
-    lettered = np.flatnonzero(like_years(rows) & (rows.unit_end - rows.unit_start == 1) & (rows.unit_start > rows.end))
-    right = marks.windows(batch, rows.unit_end[lettered], rows.document[lettered], 16, left=False)
-    lettered = lettered[marks.matches(right, rules.initial)]
-    rows.unit[lettered], rows.unit_start[lettered], rows.unit_end[lettered] = None, -1, -1
+    _years_alone(batch, rules, rows)
     share_units(batch, rules, rows)
     elided_units(batch, rules, rows)
     young = np.flatnonzero(rows.measurable & (rows.unit == None) & (rows.value < _OLDEST))  # noqa: E711
@@ -222,6 +209,24 @@ def without_rates(rows: Rows) -> Rows:
     if len(keep) == len(rows.end):
         return rows
     return kept(rows, keep)
+
+
+def _years_alone(batch: Corpus, rules: Rules, rows: Rows) -> None:
+    """Takes from numbers like years the units that are none behind a year."""
+    # "In 1942 year": the noun behind a year is no unit.
+    dated = np.flatnonzero(like_years(rows) & (rows.unit == "year"))
+    left = marks.windows(batch, rows.unit_end[dated], rows.document[dated], _WINDOW, left=True)
+    dated = dated[marks.matches(left, rules.dated)]
+    rows.unit[dated], rows.unit_start[dated], rows.unit_end[dated] = None, -1, -1
+    told = np.flatnonzero(like_years(rows) & (rows.unit == "mark"))
+    right = marks.windows(batch, rows.unit_end[told], rows.document[told], 16, left=False)
+    told = told[marks.matches(right, rules.no_money)]
+    rows.unit[told], rows.unit_start[told], rows.unit_end[told] = None, -1, -1
+    # "In 2011 J. David Smith": a letter with a stop before a name is an initial.
+    lettered = np.flatnonzero(like_years(rows) & (rows.unit_end - rows.unit_start == 1) & (rows.unit_start > rows.end))
+    right = marks.windows(batch, rows.unit_end[lettered], rows.document[lettered], 16, left=False)
+    lettered = lettered[marks.matches(right, rules.initial)]
+    rows.unit[lettered], rows.unit_start[lettered], rows.unit_end[lettered] = None, -1, -1
 
 
 def like_years(rows: Rows) -> NDArray[np.bool_]:

@@ -19,6 +19,10 @@ NO_CLAIMS = [
     ("He is in his mid-20s.", "20s", "age_label"),
     # What is kept or told up to a year, and one of them who is told of alone.
     ("Our data include information only up to 2016.", "2016", "year"),
+    ("They list the settlers booked by way of Mill up to 1903.", "1903", "year"),
+    ("A certificate dated 1945 lists 40 men.", "1945", "year"),
+    ("Then in 2011 J. Otto Brown counted them.", "2011", "year"),
+    ("The 1988 U.S. budget was late.", "1988", "year"),
     ("The law held from 1890 up to 1914, when it was repealed.", "1914", "year"),
     ("Three officers were hurt, one of them badly.", "one", "pronoun"),
     ("Three men were asked and one said no.", "one", "pronoun"),

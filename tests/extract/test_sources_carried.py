@@ -146,6 +146,10 @@ UNFIT = [
     ("Mrs Smith told of a fire. The Guardian said 40 men died. She said 50 men died.", "Mrs Smith"),
     ("Mrs Smith told of a fire. The Pope said 40 men died. He said 50 men died.", "The Pope"),
     ("Mrs Smith told of a fire. The PM said 40 men died. He said 50 men died.", "The PM"),
+    # A body or a record is no person.
+    ("Mrs Smith told of a fire. According to the regional archive, 40 men died. She said 50 men died.", "Mrs Smith"),
+    ("Mr Brown told of a fire. The magazine said 40 men died. He said 50 men died.", "Mr Brown"),
+    ("The ministry told of a fire. The harbour master said 40 men died. It said 50 men died.", "The ministry"),
     # A given name of hers alone; whoever asks another one.
     ("Otto Brown told of a fire. Frances said 40 men died. He said 50 men died.", "Otto Brown"),
     ("Anna Smith spoke first. Asked by the mayor whether 40 had died, she said 50 men died.", "Anna Smith"),

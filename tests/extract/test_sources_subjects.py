@@ -150,6 +150,26 @@ SUBJECTS = [
     # Where some put it at so much, others do at another number.
     ("Some put the figure at 500, others at 40.", "others"),
     ("The missionaries estimated 80 000, the governor Brown 40 000.", "the governor Brown"),
+    # What a subject is doing comes before it.
+    (
+        "Speaking to reporters, the head of the Growers' Union Anna Smith said that 40 came.",
+        "the head of the Growers' Union Anna Smith",
+    ),
+    ("Standing in the yard on Friday, Otto Brown defended the mayor, arguing that 40 came.", "Otto Brown"),
+    # What somebody is in charge of, and where sources are, belongs to them.
+    ("Sources in the local council said that 40 came.", "Sources in the local council"),
+    ("Entries in the register show that 40 came.", "Entries in the register"),
+    ("The Committee to Protect Rivers said that 40 came.", "The Committee to Protect Rivers"),
+    ("An internal Liberal memo said that 40 came.", "An internal Liberal memo"),
+    ("A fact sheet handed out before the vote said that 40 came.", "A fact sheet"),
+    ("The scouts sent in by Captain Smith said that 40 came.", "The scouts sent in by Captain Smith"),
+    # A rank begins a name behind a place, but not one behind another office.
+    ("On the eve of Mill General Brown told them that 40 came.", "General Brown"),
+    ("By the road to Mill Captain Brown counted 40.", "Captain Brown"),
+    ("The report to Auditor General Anna Smith said that 40 came.", "The report"),
+    ("This Government said that 40 came.", "This Government"),
+    ("From cases like this Adam Brown said that 40 came.", "Adam Brown"),
+    ("A note dated 1945 said that 40 came.", "A note"),
     # A name ends before its verb.
     ("Figures from the Labour Department lead to the same result (40 more).", "Figures from the Labour Department"),
 ]

@@ -230,7 +230,7 @@ MEANINGS = {
     r"|(?:appears?|appeared|emerges?|emerged) from": Cue("after", named=WORD),
     # "Why, asked the member, Anna Smith, had 27 schools no meals?"
     r"(?:how|what|when|where|which|who|why), (?:asked|demanded|wondered)": Cue("after", modality="question"),
-    "(?:laid out|pencilled in|pledged|set out|spelled out) in (?:an?|her|his|its|the|their)": Cue(
+    "(?:laid out|pencilled in|pledged|set out) in (?:an?|her|his|its|the|their)": Cue(
         "after", named=SPEAKER
     ),
     r"(?:told|informed|assured|notified|briefed|given to understand) by"

@@ -320,7 +320,8 @@ FINDS = "|".join(
         "(?:does|did) (?:find|give|list|mention|put|record|say|show)"
         "|(?:does|did) (?:admit|claim|note|report|state|warn)(?: (?:at|in|on) [A-Za-z0-9]+(?: [A-Z0-9][a-z0-9]+)?)?"
         " that"
-        "|ha(?:s|ve|d) (?:(?:her|him|it|them)|the (?:[a-z]+ ){1,2}[a-z]+)"
+        "|ha(?:s|ve|d) (?:(?:her|him|it|them)|the (?:[a-z]+ )?(?:bloc|candidate|challenger|coalition|front|government"
+        "|incumbent|left|opposition|party|president|right|side|team))"
         " (?:ahead|behind|down|leading|level|trailing|up)"
         r"|ha(?:s|ve|d) (?:the )?(?-i:[A-Z])(?:[\w'.-]+ ){1,4}(?:ahead|behind|down|leading|trailing|up|winning)"
         r"(?: [\w'.-]+){0,4} by"
@@ -334,9 +335,10 @@ FINDS = "|".join(
         "(?:assesses|estimates|prices|rates|values) at",
         "work(?:s|ed) (?:it|that|them|this) out at",
         r"(?:valued|values|evaluate[sd]?|score[sd]?|establishe[sd]|quantif(?:y|ies|ied)|rate[sd]?)"
-        r" (?:it|them|him|her|(?-i:[A-Z])[\w'-]+|(?:the|his|its|their) (?:[a-z]+ )?[a-z]+(?: (?:in|of) (?:the )?[^\s,;.]+)?)"
+        r" (?:it|them|him|her|(?-i:[A-Z])[\w'-]+"
+        r"|(?:the|his|its|their) (?:[a-z]+ )?[a-z]+(?: (?:in|of) (?:the )?[^\s,;.]+)?)"
         " (?:at|as|with)",
-        f"sets? (?:the|its|their) (?:[a-z]+ )?[a-z]+ at {NUMERAL}",
+        f"sets (?:the|its|their) (?:[a-z]+ )?[a-z]+ at {NUMERAL}",
     ]
 )
 """Verbs by which figures are reached or shown."""

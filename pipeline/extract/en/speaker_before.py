@@ -157,6 +157,12 @@ _SHORTENED = re.compile(r"(?<=\w)(?:'|’)(?:ve|d|ll)$")
 _LAST = re.compile(r"\b(?:in|of|from|by)\s+(?P<name>(?:the|its|his|her|their)\s+(?:[a-z-]+\s+)?(?P<noun>[a-z-]+))$")
 
 
+_SOURCES_IN = re.compile(
+    r"(?:^|[,;]\s|\b(?:and|but)\s)(?i:entr(?:y|ies)|sources?)\s(?:at|in|within)\sthe(?:\s[\w-]+){1,4}$"
+)
+"""Who says nothing without the place that they are of: "sources in the council"."""
+
+
 _BEFORE_VERB = re.compile(r"(?:\s(?:already|also|even|ever|had|has|have|just|long|never|now|once|since|still))+$")
 """What stands between a subject, with all that is told of it, and its verb: "has already declared"."""
 
@@ -172,6 +178,8 @@ def _up_to_subject(body: str) -> str:
         # "The historians whose report gives": those who have it.
         body = body[: -len(" whose")]
         last = body[body.rfind(" ") + 1 :]
+    if " the " in body and _SOURCES_IN.search(body):
+        return body
     # Most subjects end in their speaker, and nothing needs to be taken off.
     meanwhile = (
         " in " in body or last.endswith("day") or last in FEASTS or (not speaks(last) and ends_meanwhile(body, last))
