@@ -90,7 +90,21 @@ def ascribe(scene: Scene, found: Sources, at: Ints) -> Ascription:
     below = ~explicit & ~on & scene.heading[own_passage] & (following < count) & found.whole_passage[forward]
     below &= (cue_passage[forward] == own_passage + 1) & _same_document(scene, at, found.at[forward])
     source[below], carried[below] = forward[below], True
+    _labelled(found, at, source, (carried, modality))
     return Ascription(source, carried, modality)
+
+
+def _labelled(found: Sources, at: Ints, source: Ints, how: tuple[Bools, Ints]) -> None:
+    """Gives the numbers that are of nobody else whom the label names in whose words they stand. `source` and `how`,
+    whether it is carried and in which mood, are changed."""
+    labels = np.flatnonzero(found.until >= 0)
+    if not len(labels):
+        return
+    row = labels[np.maximum(np.searchsorted(found.at[labels], at) - 1, 0)]
+    own = (source < 0) & (found.at[row] < at) & (at < found.until[row])
+    source[own], how[0][own] = row[own], True
+    told = own & (how[1] == MODALITIES.index("assert"))
+    how[1][told] = MODALITIES.index("report")
 
 
 def _in_sentence(

@@ -16,6 +16,7 @@ from pipeline.extract import (
     antecedents,
     directions,
     gapping,
+    labels,
     marks,
     moods,
     owners,
@@ -49,7 +50,9 @@ class Sources:
     `known` is false for a pronoun that stands for no source named before; `forward` and `backward` say whether the cue
     speaks of what comes after it and before it in its sentence; `ended` that it follows a quotation and speaks of
     quoted words alone; `own` that it is in the source's own words, and speaks of what stands between the source and
-    itself: "Brown shot 500 bears, by his own count". `unnamed` are the moods of what nobody in particular says.
+    itself: "Brown shot 500 bears, by his own count". `until` is where the
+    words end that a label is of, "Mr. Otto Brown: We lost 40", and -1 of any other cue.
+    `unnamed` are the moods of what nobody in particular says.
     """
 
     at: Ints
@@ -68,6 +71,7 @@ class Sources:
     ended: Bools
     own: Bools
     identity: Ints
+    until: Ints
     identifiers: list[str]
     unnamed: Moods
 
@@ -143,9 +147,9 @@ def sources(scene: Scene, names: Names, at: Ints) -> Sources:
         directions.of_sentence_before(scene, texts, code[rows], (cue_start[rows], cue_end[rows]), at), opens,
         cue_start[rows] + stops, cue_end[rows], start, end, modality[rows], relation[rows], whole[rows].astype(bool),
         borrowed, known, forward[rows], backward[rows], ended[rows], side[rows] == standing.OWN,
-        identity, identifiers, unnamed,
+        identity, np.full(len(start), -1), identifiers, unnamed,
     )  # fmt: skip
-    return _with_gaps(scene, names, found, at)
+    return _with_labels(scene, names, _with_gaps(scene, names, found, at), at)
 
 
 def _say(scene: Scene, texts: list[str], code: Ints, verbs: subjects.Verbs, source: tuple[Ints, Ints, Bools]) -> None:
@@ -285,6 +289,42 @@ def _with_gaps(scene: Scene, names: Names, found: Sources, at: Ints) -> Sources:
         backward=found.backward[rows] & (own < 0),
         ended=found.ended[rows] & (own < 0),
         own=found.own[rows] & (own < 0),
+        until=found.until[rows],
+        identifiers=found.identifiers,
+        unnamed=found.unnamed,
+    )
+
+
+def _with_labels(scene: Scene, names: Names, found: Sources, at: Ints) -> Sources:
+    """The sources with whoever a label names, which speaks of what nobody else in its words does."""
+    told = labels.before(scene, at)
+    count = len(told.colon)
+    if not count:
+        return found
+    start, end, identity, _ = _known(scene, names, told.start, told.end)
+    order = np.argsort(np.concatenate([found.at, told.colon]), kind="stable")
+
+    def joined(values: Any, own: Any) -> Any:
+        return np.concatenate([values, np.broadcast_to(own, count)])[order]
+
+    return Sources(
+        at=joined(found.at, told.colon),
+        opens=joined(found.opens, start),
+        cue_start=joined(found.cue_start, told.colon),
+        cue_end=joined(found.cue_end, told.colon + 1),
+        start=joined(found.start, start),
+        end=joined(found.end, end),
+        modality=joined(found.modality, MODALITIES.index("report")),
+        relation=joined(found.relation, RELATIONS.index("says")),
+        whole_passage=joined(found.whole_passage, False),
+        borrowed=joined(found.borrowed, False),
+        known=joined(found.known, True),
+        forward=joined(found.forward, False),
+        backward=joined(found.backward, False),
+        ended=joined(found.ended, False),
+        own=joined(found.own, False),
+        identity=joined(found.identity, identity),
+        until=joined(found.until, told.until),
         identifiers=found.identifiers,
         unnamed=found.unnamed,
     )

@@ -30,7 +30,7 @@ LEVELS = """
     it was backed by a third|it was met on average by 5 per cent|it was held by 5 per cent of them in May, and by 6 per cent in June
     the margin of error is 5 points|the margin on volume of 500 shares|the threshold for a majority is 76|a majority of two thirds is needed
     an extraordinary gain of 500 dollars|it includes a pretax gain of 500 dollars|it made a 5 per cent down-payment|it is 5 by 4 metres
-    they built 500 larger houses|they built 500 more|it lay 40 metres above the sea|they sat two miles behind the front|they put him 5 years behind bars|5 per cent of adults
+    it rose over three days|it had fallen over five years|they built 500 larger houses|they built 500 more|it lay 40 metres above the sea|they sat two miles behind the front|they put him 5 years behind bars|5 per cent of adults
 """
 
 
