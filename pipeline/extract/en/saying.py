@@ -101,6 +101,12 @@ theorise theorize think tweet warn whisper acknowledge adduce mention arrive_at 
 speak_about speak_of talk_about talk_of admit_to own_to profess trumpet tout remember recollect swear_to add_that
 admit_that maintain_that evoke foretell give_out_that depose incline_to_think
 """
+_COUNT = (
+    "(?:(?:about|around|at (?:least|most)|more than|not less than|over|some) )?"
+    "(?:[$£€]?[0-9](?:[0-9.,]*[0-9])?|half|an? (?:hundred|million|quarter|third|thousand)"
+    "|two|three|four|five|six|seven|eight|nine|ten|twenty|thirty|forty|fifty)"
+)
+"""How a number mostly begins, in few enough words for a pattern that holds it many times over."""
 _FIGURE = "(?:figures?|numbers?|totals?|estimates?|indicators?|data)"
 _AMOUNT = (
     "(?:number|figure|total|toll|death toll|deaths|casualties|victims|mortality|membership|cost|value|count"
@@ -142,11 +148,11 @@ TELLS = "|".join(
         r"(?:takes?|took) (?:[\w'’-]+ ){1,4}to mean(?: that)?",
         r"regard(?:s|ed) (?:[\w'’-]+ ){1,4}as (?:[a-z]+ )?too (?:high|large|low|small) by",
         "laid before (?:[A-Za-z]+ ){1,4}(?:an?|the) (?:count|figure|number|total) of",
-        f"ma(?:de|kes?) (?:it |them |the (?:[a-z]+ ){{1,2}})worth {NUMERAL}",
+        f"ma(?:de|kes?) (?:it |them |the (?:[a-z]+ )+)worth {_COUNT}",
         "(?:shoots|shot|hits?|fires|fired|snaps|snapped) back|chim(?:es|ed) in",
         "(?:do|does|did|could|would) not (?:rule out|exclude)(?: (?:that|the (?:possibility|risk) (?:that|of)))?",
-        f"recommend(?:s|ed) (?:that|[a-z]+ing|{NUMERAL})|turn(?:s|ed) up (?:(?:just|only|some) )?{NUMERAL}",
-        f"(?:cite[sd]?|quote[sd]?|repeat(?:s|ed)|use[sd]?) (?:a|the|that) {NUMERAL}(?: [a-z]+)?"
+        f"recommend(?:s|ed) (?:that|[a-z]+ing|{_COUNT})|turn(?:s|ed) up (?:just |only )?{_COUNT}",
+        f"(?:cite[sd]?|quote[sd]?|repeat(?:s|ed)|use[sd]?) (?:a|the|that) {_COUNT}(?: [a-z]+)?"
         " (?:estimate|figure|number)",
         "reckoned|rumou?red|fear|called it|calls it|written down|spoken,? (?:about|of|that)"
         "|heard (?:on [A-Za-z]+ |yesterday |today )?that|(?:state|adds) that|state the|state it",
@@ -157,12 +163,10 @@ TELLS = "|".join(
         "(?:(?:called|calls|led|leads?) (?:(?:absolutely|completely|entirely|quite) )?"
         "(?:(?:another|his|her|its|other|own|such|their) ){1,2}(?:[a-z]+ )?(?:data|figures?|numbers?|quantity)"
         "|(?:called|calls|led|leads?) the figure)"
-        "(?::| [—–-]|,)? ?(?:of )?(?:(?:about|around|more than|not less than|of the order of|over) )?"
-        f"{NUMERAL}",
-        rf"(?:go|goes|going|went) out from (?:(?:about|around|at (?:least|most)|more than|over|some) )?{NUMERAL}",
-        rf"number(?:ed (?:[\w'’-]+ ){{1,10}}|s (?:now |today )?)(?:at|in|with)"
-        f" (?:(?:about|around|at (?:least|most)|over|some) )?{NUMERAL}",
-        f"speaks? on (?:(?:about|more than|over|some) )?{NUMERAL}",
+        f"(?::| [—–-]|,)? ?(?:of )?(?:of the order of )?{_COUNT}",
+        f"(?:go|goes|going|went) out from {_COUNT}",
+        rf"number(?:ed (?:[\w'’-]+ )+|s (?:now |today )?)(?:at|in|with) {_COUNT}",
+        f"speaks? on {_COUNT}",
         "leads (?:(?:such |the |other |the following )?(?:figures?|data)"
         "|(?:another|other|such|the following) numbers?|(?:the )?numbers|the number of)"
         "|lead such (?:figures|data)",
@@ -237,7 +241,7 @@ TELLS = "|".join(
         "communicat(?:es|ed) (?:to [A-Za-z]+,? )?that|remind(?:s|ed) (?:[A-Za-z]+ ){1,4}that",
         f"identified (?:{NUMERAL}|[a-z]+ of|about|at least|more than|only|over|some)",
         "argue[sd]? for (?:an?|the) (?:[a-z]+ )?(?:figure|number|total|estimate)",
-        f"(?:used to argue|argue[sd]?) for (?:(?:about|at least|over|some) )?{NUMERAL}",
+        f"(?:used to argue|argue[sd]?) for {_COUNT}",
         "(?:case|position|point|story|explanation|version) (?:is|was) that",
         "(?:is|are|was|were) of (?:the )?opinion that|wire[sd] (?:[A-Za-z]+ ){0,2}that",
         f"(?:spoke|speaks|talk(?:s|ed)|wr(?:ites|ote)){_IN_PASSING} (?:about|of)",
@@ -338,7 +342,7 @@ FINDS = "|".join(
         r" (?:it|them|him|her|(?-i:[A-Z])[\w'-]+"
         r"|(?:the|his|its|their) (?:[a-z]+ )?[a-z]+(?: (?:in|of) (?:the )?[^\s,;.]+)?)"
         " (?:at|as|with)",
-        f"sets (?:the|its|their) (?:[a-z]+ )?[a-z]+ at {NUMERAL}",
+        f"sets (?:the|its|their) (?:[a-z]+ )?[a-z]+ at {_COUNT}",
     ]
 )
 """Verbs by which figures are reached or shown."""
