@@ -4,7 +4,7 @@ import pytest
 from numbered import Scanned
 
 DIFFERENCES = """
-    sales were 500 pounds higher last year|sales closed 5 per cent lower at noon|they ended 40 pence higher|it is 5 per cent dearer
+    crime is “up 300 per cent”|sales were 500 pounds higher last year|sales closed 5 per cent lower at noon|they ended 40 pence higher|it is 5 per cent dearer
     it was two degrees warmer|the road is 5 km longer|it is a third bigger than hers|that is 5 per cent more|it paid 5 per cent less
     there were 500 deaths more than in May|it is 5 per cent below that of May|it was 5 per cent above normal
     the cost was £4 million over the estimate|it was £4 million below the Treasury forecast|it is 5 per cent below 1913

@@ -66,7 +66,7 @@ AFTER = {
         60 years and older|60 years or older|500 or over|500-plus men|500 and upwards|ten days or longer
         500 men at least|500 men, at least, were lost|500 men at the very least|500 men and upwards|500 men or over|500 men at a minimum
         500 men at the minimum|at the least 500 men|500 men and more|500 men or above|500 men, if not more|500, if not more|500 and counting|500 men and counting|500 men if not more
-        500 Poles or more|500 houses of brick or more|500 Zulu warriors at least|500 men, or more|500 tons, or more|500 tons, and counting|500 houses in Leeds and counting
+        500 or more a day|500 Poles or more|500 houses of brick or more|500 Zulu warriors at least|500 men, or more|500 tons, or more|500 tons, and counting|500 houses in Leeds and counting
     """,
     "<=": """
         500 or less|500 or fewer|500 tons or less|500 at most|500 or under|500 and under|18 years and younger|500 maximum

@@ -122,7 +122,8 @@ CHANGES = (
     Change(
         left=_ending(
             rf"{VERBS}|{_BY}"
-            "|(?:,|and|are|be|been|closed|edged|ended|finished|gone|is|moved|trading|was|went|were) (?:up|down)"
+            "|(?:,|and|are|be|been|closed|edged|ended|finished|gone|is|moved|trading|was|went|were)"
+            ' (?:"|“|‘)?(?:up|down)'
             rf"|(?:{_NOUNS})s? (?:of|by)|(?:difference|discrepancy) (?:[-–—]|in)|(?:decreased|diminished|increased) on"
         ),
         but=("ratio",),
@@ -194,8 +195,8 @@ CHANGES = (
         unless=(Beside(right=spaced("^ behind (?:bars|the (?:bar|counter|door|wheel))")),),
     ),
     Change(right=_beside(r"(?:ahead|behind)\b"), units=("second", "minute")),
-    Change(left=_ending("(?:came )?within"), right=_beside(rf"{_COUNTED} of\b")),
-    Change(left=_ending("(?:came )?within"), right=_beside(r"of\b"), units=("point", "percentage point")),
+    Change(left=_ending("within"), right=_beside(rf"{_COUNTED} of\b")),
+    Change(left=_ending("within"), right=_beside(r"of\b"), units=("point", "percentage point")),
     Change(right=_beside(r"(?:her|his|my|our|their|your) (?:junior|senior)s?\b"), units=("year",)),
     # "It passed by 40 votes", "the seat by 4 points", "out by a third"; "backed by 60 per cent" tells by whom.
     Change(left=_ending(rf"{_CONTESTED} by"), right=_beside(rf"{_COUNTED}\b"), unless=_SIDES),

@@ -38,7 +38,7 @@ _OF_FIGURES = (
     "|generous"
     "|central|main|chief|more|most|less|exaggerated|inflated|famous|notorious|controversial|initial|subsequent|later"
     "|minimum|maximum|total|overall|average"
-    "|daily|weekly|monthly|quarterly|annual|yearly"
+    "|daily|weekly|monthly|quarterly|annual|yearly|headline|preferred|working"
 )
 """What may stand between the owner of figures and the figures, and does not say what they are about."""
 _OWNED = (
@@ -123,6 +123,17 @@ MEANINGS = {
     "|[0-9][0-9.,]* (?:and [0-9][0-9.,]* )?(?:thousand|million))": Cue("before", weak=True),
     # "below the 15 million that earlier textbooks had repeated", "the 500 that Smith made famous"
     "(?:had|has|have) (?:copied|popularised|popularized|printed|repeated)|ma(?:de|kes?) famous": Cue("before"),
+    # "The annalist has this: “There came 350 ships.”"
+    "ha(?:s|ve|d) (?:this|the following)(?: to (?:report|say|tell))?:": Cue("before"),
+    # "So it says in the calendar"; "recognise in the department", as translators leave it; "as told to us by Smith"
+    "it (?:says|is said|is stated|stands|is written) in": Cue("after", named=SPEAKER),
+    ", (?:acknowledge|admit|assert|assure|claim|confirm|consider|explain|inform|note|recogni[sz]e|remind|specify)"
+    " (?:at|in)": Cue("after", named=SPEAKER),
+    r"as (?:announced|communicated|reported|told) to (?:[\w'’-]+ ){1,5}by": Cue("after", named=QUOTER),
+    # "The excavators doubt that it held 500"
+    "(?:agree|anticipate|concur|conjecture|deduce|doubt|feel|hold|object|presume|recogni[sz]e|suspect) that": Cue(
+        "before", plural=True
+    ),
     # "The lamp book settled the matter: 131 had gone down"
     "settle[sd] the (?:matter|question):|would (?:now |probably )?(?:accept|admit|agree|argue),": Cue(
         "before", speaks=True
@@ -216,7 +227,8 @@ MEANINGS = {
     "(?:contests?|contested|disputes?|disputed|questions|questioned|rejects?|rejected) (?:that|the|these|this|those)"
     " [^.,:;0-9]{3,40}:": Cue("before", speaks=True),
     # "The bank, whose own forecast stands at 6 per cent": the source stands before the pronoun.
-    rf",? whose (?:(?:{_OF_FIGURES}) ){{0,2}}(?:forecasts?|projections?|{OF_SOURCES}) (?:is|are|was|were|stands?|stood"
+    rf",? whose (?:(?:{_OF_FIGURES}) ){{0,2}}(?:forecasts?|projections?|range|tolls?|totals?|{OF_SOURCES})"
+    " (?:is|are|was|were|stands?|stood"
     r"|comes?|came|gives?|gave|puts?|shows?|showed)(?: to| at)?": Cue("before", relation="holds", speaks=True),
     # "The author does not deny that 500 remained": who does not deny it says it.
     r"(?:do|does|did) not (?:conceal|contest|deny|dispute|hide) (?:that|the (?:figure|number))": Cue(
@@ -515,10 +527,12 @@ MEANINGS = {
     rf"(?:'|’)s? (?:(?:{_OF_FIGURES}) ){{0,2}}(?:{MATTER}|{_OWNED})": Cue("before", relation="holds"),
     rf"(?:'|’)s? (?:(?:{_OF_FIGURES}) ){{0,2}}(?:{_SAID})": Cue("before", relation="holds", speaks=True),
     # "against Smith's 8.7 million": whose figure it is, where figures are compared
-    rf"(?:'|’)s? (?:(?:own|cautious|famous|generous|higher|inflated|lower|modest|round|sceptical"
-    rf"|traditional) )?{BARE_NUMBER}": Cue(
+    rf"(?:'|’)s? (?:(?:own|famous|higher|lower|round|traditional) )?{BARE_NUMBER}": Cue(
         "before", relation="holds", weak=True
     ),
+    # "The debate opened with Smith's modest 9.5 million": what an estimate is like tells that it is one.
+    r"(?:'|’)s? (?:bold|cautious|conservative|generous|inflated|modest|optimistic|pessimistic|sceptical)"
+    r" [0-9][0-9.,]*(?: (?:thousand|million|billion))?": Cue("before", relation="holds"),
     # "47 per cent to Smith's 43": whose share it is.
     r"to (?-i:[A-Z])[\w-]+(?:'|’)s? (?:[0-9][0-9.,]*)(?: per cent| percent|%)": Cue("none"),
     # "Jones's is 900", where figures are compared

@@ -137,7 +137,8 @@ RIGHT_NOT = _spaced(
     rf" (?:[A-Za-z]+,? ){{0,2}}(?:{_AT_END})\b"
     r"|^[A-Za-z ]*, or so (?:I|an?|goes|he|it|one|our|s(?:ays?|aid|he)|the|they|we) "
     r"|^[\s-]\s?(?:[a-z]+ )?(?:[a-z]+ )?(?i:or|and) (?:\w+ than \w"
-    r"|(?:over|under|above|below|up|more|less|fewer) (?:\d|[$£€]|an?\b|the\b))"
+    r"|(?:over|under|above|below|up|more|less|fewer)"
+    r" (?:\d|[$£€]|an? (?:dozen|fifth|half|hundred|million|quarter|third|thousand)\b|the\b))"
     r"|^ with (?:a little|something) [a-z]|^[\s-]\s?(?:[a-z]+ ){1,2}and more [a-z]"
     r"|^, at (?:the )?(?:very )?(?:least|most) (?:\d|[$£€]|an?\b|half\b|one\b|some\b|t[ehw]|f|s[ei])"
     r"|^[\s-]\s?(?:[a-z]+ ){0,2}at (?:(?:the )?(?:very )?(?:least|most) (?:\d|an?\b|as\b|half\b|in\b"
@@ -192,8 +193,8 @@ DEADLINE = r"\b(?:be|can|could|may|might|must|shall|should|to|will|would)\b[^.,;
 were dead"."""
 UNDER = r"(?i)\bunder\s+$"
 OF_HOLDERS = (
-    r"^\s+(?:[a-z]+\s+)?(?:aliases|captains|commanders|conditions|dynasties|emperors|flags|governments|headings|kings"
-    "|masters"
+    r"^\s+(?:[a-z]+\s+)?(?:aliases|banners|captains|charters|commanders|conditions|dynasties|emperors|flags|governments|headings|kings"
+    "|leases|masters"
     r"|names|owners|presidents|pseudonyms|queens|regimes|roofs|rulers|spellings|titles)\b"
 )
 """What stands before and behind a number of those under whom, or under which, something is: "under two names"."""

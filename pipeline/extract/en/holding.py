@@ -29,7 +29,7 @@ HOLDS = (
     "|c(?:omes?|ame) (?:(?:down )?in (?:the year )?[12][0-9]{3} to|to|down at|down to|out at|up with)"
     "|regard(?:s|ed)?|deem(?:s|ed)?|distinguishe[sd]|mourn(?:s|ed)|settled? (?:at|around|for)(?: around| about)?"
     "|pass(?:es|ed) to|stop(?:s|ped) on|allow(?:s|ed)? (?-i:[A-Z])[a-z]+"
-    "|(?:is|are|was|were) (?:(?:already|now|soon|still) )?(?:counting|waiting for)"
+    "|(?:is|are|was|were) (?:(?:already|now|soon|still) )?waiting for"
     "|(?:is|are|was|were|(?:has|have|had) been) (?:comfortable|content|happy|satisfied) with(?: the)?"
     "|gets?|got|obtain(?:s|ed)?|h(?:olds?|eld) out for|h(?:olds?|eld) fast to|holds? for|st(?:icks?|uck) to"
     "|enter(?:s|ed)?|allot(?:s|ted)|stop(?:s|ped)? (?:short )?at"

@@ -18,7 +18,7 @@ authority bank battalion battery board brewery brigade bureau cabinet campaign c
 charity church clan clinic co-operative coalition coastguard college commissariat commission committee company
 confederation congress consortium constabulary consulate consultancy cooperative corporation corps council court
 crew data defence delegation department dictionary diocese directorate district embassy encyclopaedia encyclopedia
-exchange federation firm fleet foundation fund garrison gazette gendarmerie government governorship group
+exchange federation firm fleet foundation garrison gazette gendarmerie government governorship group
 guidebook guild handbook headquarters hospital hotel infantry inquest inquiry inspectorate institute institution
 intelligence investigation journal leadership league legation literature lobby magazine magistracy
 majority management manual media memorandum militia ministry minority mission movement municipality museum navy

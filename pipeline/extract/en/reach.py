@@ -133,7 +133,7 @@ SAID_TO = (
 """What stands between a verb of saying behind a quotation and a number of where and when it was said, and between any
 such verb and a number of those to whom it was said."""
 
-OF_SPEAKER = r"^,\s+who\s(?:[^,]|,[0-9])*$"
+OF_SPEAKER = r"^,\s+who\s(?:[^,:]|,[0-9])*$"
 """What stands between a speaker behind a cue and a number that is told of that speaker."""
 
 DONE = r",\s+(?:[a-z]+(?:ed|ing|en|rn|nt|de)\s+)?(?:(?:about|almost|maybe|only|perhaps|some|nearly|just)\s+)?$"

@@ -145,10 +145,11 @@ TELLS = "|".join(
     [
         finite(_TELLING),
         "would (?:admit|concede|confirm|say) only that|leaves? (?:little|no) doubt (?:that|about)",
-        r"(?:takes?|took) (?:[\w'’-]+ ){1,4}to mean(?: that)?",
-        r"regard(?:s|ed) (?:[\w'’-]+ ){1,4}as (?:[a-z]+ )?too (?:high|large|low|small) by",
-        "laid before (?:[A-Za-z]+ ){1,4}(?:an?|the) (?:count|figure|number|total) of",
+        "(?:takes?|took) (?:it|them|(?:that|the|these|this|those) [a-z]+) to mean(?: that)?",
+        "regard(?:s|ed) (?:even )?(?:it|that|them|this|the [a-z]+) as (?:[a-z]+ )?too (?:high|large|low|small) by",
+        "laid before (?:it|them|the [a-z]+) (?:an?|the) (?:count|figure|number|total) of",
         f"ma(?:de|kes?) (?:it |them |the (?:[a-z]+ )+)worth {_COUNT}",
+        "propose[sd]? to (?:cut|discount|lower|raise|reduce) (?:it|that|the (?:figure|number|total)) (?:by|to)",
         "(?:shoots|shot|hits?|fires|fired|snaps|snapped) back|chim(?:es|ed) in",
         "(?:do|does|did|could|would) not (?:rule out|exclude)(?: (?:that|the (?:possibility|risk) (?:that|of)))?",
         f"recommend(?:s|ed) (?:that|[a-z]+ing|{_COUNT})|turn(?:s|ed) up (?:just |only )?{_COUNT}",
@@ -255,6 +256,7 @@ TELLS = "|".join(
         "maintain(?:s|ed) (?:[A-Za-z0-9]+ ){0,6}that",
         "(?:assert(?:s|ed)|claim(?:s|ed)|maintain(?:s|ed)|recall(?:s|ed)|state[sd]|writes|wrote)"
         " in (?:an?|his|her|its|the|their) [a-z]+, which (?:[\\w'-]+ ){1,6}[\\w'-]+, that",
+        "(?:is|are|was|were) able to (?:announce|boast|report)",
         "(?:is|are|was|were) able to"
         " (?:calculate|count|determine|document|establish|find|identify|locate|name|show|trace)"
         "|(?:made|makes?) it possible to (?:calculate|count|determine|document|establish|identify|name|trace)",
@@ -315,7 +317,7 @@ FINDS = "|".join(
         "foresees|provides? for|provided for|sees|gives|gave|give|puts|put|lead to|leads to|point to|points to"
         "|pointed to|cites|cited|quotes|quoted",
         f"assumes|assumed|{_HAS}(?:given|identified)",
-        r"(?:raise[sd]?|lower(?:s|ed)?|reduce[sd]?|revise[sd]?|correct(?:s|ed)?|cuts?|push(?:es|ed)|round(?:s|ed))"
+        r"(?:raise[sd]?|lower(?:s|ed)?|reduce[sd]?|revise[sd]?|correct(?:s|ed)?|double[sd]?|halve[sd]?|tr[ei]b?ple[sd]?|cuts?|push(?:es|ed)|round(?:s|ed))"
         r" (?:it|them|this|that)"
         r"(?: up| down| upwards?| downwards?)? to",
         "c(?:omes?|ame) to (?:(?:the|a) )?(?:number|figure|total|sum) of",
@@ -332,6 +334,8 @@ FINDS = "|".join(
         r"|use[sd]? (?:[\w'-]+ ){1,4}to (?:argue|calculate|demonstrate|prove|show|suggest) that"
         r"|sum(?:s|med) up (?:[\w'-]+ ){1,5}(?:at|on)|(?:is|are|was|were) made to yield"
         "|changed (?:it|that|them|this) to",
+        "(?:was|were) (?:by then |still )?(?:counting|listing|recording|registering)",
+        "entered [0-9][0-9.,]* (?:[a-z]+ )?(?:baptisms|births|burials|deaths|souls)|precises",
         "operate[sd]? with|fixed|returned|resulted in|yields?|yielded|guess(?:es|ed) at|surmised",
         f"(?:has|have|had) (?:it|them|the (?:gap|lead|margin|{_AMOUNT})) at",
         "puts? on record the [a-z]+ of",
@@ -347,7 +351,7 @@ FINDS = "|".join(
 )
 """Verbs by which figures are reached or shown."""
 
-BARE = bare(f"{_REPORTING} {_FINDING} {_RECKONING} {_TELLING} {_SPEAKING} put give") + "|cite"
+BARE = bare(f"{_REPORTING} {_FINDING} {_RECKONING} {_TELLING} {_SPEAKING} put give") + "|admit|cite"
 """Bare forms that report only where their subject is a plural: "doctors report 50 cases"."""
 
 THAT = finite(

@@ -51,7 +51,7 @@ _ANY = word_set("Another One Some another one")
 """What stands for a speaker whom the sentence before has told of: "One put it at 500"."""
 
 
-_NEGATIVES = ASKING | word_set("No Neither no neither nor")
+_NEGATIVES = ASKING | word_set("No Neither None no neither none nor")
 """What begins a subject that has said nothing, or of which it is asked: "no source mentions", "will Smith tell us"."""
 
 
@@ -88,8 +88,8 @@ _JOINS = word_set("and but or")
 
 
 _WORK_BY = re.compile(
-    r"\b(?:work|scholarship|articles?|attempts?|efforts?|essays?|papers?|monographs?|thesis|books?)\sby\s"
-    r"(?P<name>[A-Z][\w.'’-]+(?:\s(?:and\s)?[A-Z][\w.'’-]+){0,6})\s(?:about|from|in|into|on|to)\s[^,;:()]+$"
+    r"\b(?:analysis|polls?|reports?|research|stud(?:y|ies)|surveys?|work|scholarship|articles?|attempts?|efforts?|essays?|papers?|monographs?|thesis|books?)\sby\s"
+    r"(?P<name>[A-Z][\w.'’-]+(?:\s(?:and\s)?[A-Z][\w.'’-]+){0,6})\s(?:about|for|from|in|into|on|to)\s[^,;:()]+$"
 )
 """Whoever wrote it, behind whom stands what it is about: "recent work by Smith and Brown on the files suggests"."""
 
@@ -366,7 +366,7 @@ def _start(body: str, words: list[str], which: int) -> int:
 def _plural(words: list[str]) -> bool:
     """Whether the subject that ends in the last word is a plural: "doctors", "Smith and Brown", "the police"."""
     of = next((i for i, word in enumerate(words) if i and word in _OF_SEVERAL), len(words))
-    last = next((word for word in reversed(words[:of]) if word not in _BESIDE_VERB), "")
+    last = next((word for word in reversed(words[:of]) if word not in _BESIDE_VERB and not adverbial(word)), "")
     return last in _PLURALS or "and" in words[-4:-1] or (last.endswith("s") and not last.endswith(("ss", "'s", "’s")))
 
 

@@ -25,7 +25,7 @@ _SCHOLAR = (
 SCHOLAR = f"(?:{_SCHOLAR})s?"
 RECORD = (
     "abstracts?|accounts|affidavits?|annals|assessments?|audits?|ballads?|banners?"
-    "|biography|books?|bulletins?|cadastres?|calculation|captions?|catalogues?|charts?|chronicles?"
+    "|biography|books?|bulletins?|cadastres?|calendars?|calculation|captions?|catalogues?|charts?|chronicles?"
     "|communiqués?|counts?|databases?|datasets?|depositions?|descriptions?|despatch|despatches|diaries|diary"
     "|dispatch|dispatches|documentation|drafts?|editorials?|e-?mails?|entries|enumerations?|epitaphs?|evaluations?"
     "|evidence|excavations?|files?|filings?|flyers?|footnotes?|graphs?|gravestones?|headcounts?|headlines?"
@@ -46,7 +46,7 @@ WEEKDAY = "(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
 
 
 SPEAKERS = word_set("""
-abbess abbey abbot academic academician academy accountant activist actuary adjudicator adjutant administration
+abbess annalist abbey abbot academic academician academy accountant activist actuary adjudicator adjutant administration
 administrator admiral admiralty advertisement advertiser adviser advocate agency agent agronomist aide airline al
 alcalde alderman aldermen alliance ally almanac almoner ambassador analysis analyst annals anthropologist apologist
 apostle apothecary apprentice arbiter arbitrator archbishop archdeacon archduke archive archivist army assembly
