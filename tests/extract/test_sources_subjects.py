@@ -150,6 +150,7 @@ SUBJECTS = [
     # Where some put it at so much, others do at another number.
     ("Some put the figure at 500, others at 40.", "others"),
     ("The missionaries estimated 80 000, the governor Brown 40 000.", "the governor Brown"),
+    ("In the town on Monday officials said that 40 came.", "officials"),
     # What a subject is doing comes before it.
     (
         "Speaking to reporters, the head of the Growers' Union Anna Smith said that 40 came.",
