@@ -1,24 +1,24 @@
 """Whose words a transcript or the record of a debate gives, in English: "Mr. Otto Brown (Mill): We lost 40."
 
-What lives here: how such a label looks, as patterns (RE2 over bytes). What does not: how far a label
-reaches (`extract/labels.py`), and a label before a pronoun's sentence (`openings.py`).
+What lives here: how such a label looks, as patterns (RE2 over bytes). What does not: how far a label reaches
+(`extract/labels.py`), and a label before the sentence that a pronoun stands for (`openings.py`).
 """
 
 from pipeline.extract.en.given_names import HERS, HIS
 
 _TITLES = (
-    "(?:(?:Mr|Mrs|M|Ms|Dr|Prof|Rev|Sen|Rep|Hon|Cllr|Lt|Col|Gen|Capt)\\.?|Miss|Sir|Dame|Lord|Lady|Baroness|Baron|Viscount"
+    r"(?:(?:Mr|Mrs|M|Ms|Dr|Prof|Rev|Sen|Rep|Hon|Cllr|Lt|Col|Gen|Capt)\.?|Miss|Sir|Dame|Lord|Lady|Baroness|Baron|Viscount"
     "|Senator|Representative|Congress(?:man|woman)|Councillor|Professor|Judge|Justice|Deputy|Minister|President|General"
-    "|Admiral|Captain|Colonel|Mayor|Chair(?:man|woman|person)?|(?:An?\\s)?(?:[Hh]on(?:\\.|ourable)\\s)?Members?"
-    "|(?:The|the)(?:\\sDeputy|\\sActing|\\sVice)?\\s(?:Attorney\\sGeneral|Chair(?:man|woman|person)?|Chancellor|Clerk"
-    "|Coroner|Minister|Moderator|President|Premier|Prime\\sMinister|Secretary(?:\\sof\\sState)?|Speaker|Treasurer|Witness))"
+    r"|Admiral|Captain|Colonel|Mayor|Chair(?:man|woman|person)?|(?:An?\s)?(?:hon(?:\.|ourable)\s)?Members?"
+    r"|The(?:\sDeputy|\sActing|\sVice)?\s(?:Attorney\sGeneral|Chair(?:man|woman|person)?|Chancellor|Clerk|Coroner|Minister"
+    r"|Moderator|President|Premier|Prime\sMinister|Secretary(?:\sof\sState)?|Speaker|Treasurer|Witness))"
 )
-_WORD = "(?:[A-Z\\x80-\\xff][\\w\\x80-\\xff.'-]*|al|and|bin|da|de|del|der|di|dos|for|la|le|of|the|van|von)"
+_WORD = r"(?:[A-Z\x80-\xff][\w\x80-\xff.'-]*|al|and|bin|da|de|del|der|di|dos|for|la|le|of|the|van|von)"
 _SEAT = r"(?:\s\([^()\n]{2,64}\)){0,2}"
-
 _NUMBERED = r"^\s*(?:Q\d+\.?\s+)?"
+"""How a question of a hearing is numbered: "Q37 Chair"."""
 
-TITLED = rf"{_NUMBERED}(?i:{_TITLES}(?-i:(?:\s{_WORD}){{0,8}}))(?:\s\([^()\n]{{2,64}}\)){{0,2}}:\s$"
+TITLED = rf"{_NUMBERED}(?i:{_TITLES})(?:\s{_WORD}){{0,8}}{_SEAT}:\s$"
 """A label that a title begins."""
 
 NAMED = rf"{_NUMBERED}(?:{'|'.join(sorted(HERS | HIS))})(?:\s{_WORD}){{1,3}}{_SEAT}:\s$"
