@@ -309,7 +309,7 @@ MUTANTS = (
     Mutant("pipeline/extract/en/grammar.py", r"(?:\.|[\s(]ca?)$", r"\.$", "tests/extract/test_hedges.py"),
     Mutant("pipeline/extract/claims.py", "_before_noun(found, origin, end, tail)", "tail", "tests/extract/test_context.py"),
     Mutant("pipeline/extract/en/changes.py", "(?:earlier|faster", "(?:faster", "tests/extract/test_hedges.py"),
-    Mutant("pipeline/extract/labels.py", "kept = titled | marks.matches(spoken, words.FIRST_PERSON)", "kept = np.ones(len(titled), bool)", "tests/extract/test_labels.py"),
+    Mutant("pipeline/extract/labels.py", "kept = titled | marks.matches(spoken, words.IN_PERSON)", "kept = np.ones(len(titled), bool)", "tests/extract/test_labels.py"),
     Mutant("pipeline/extract/labels.py", "np.where(closes >= 0, colon + closes, until)", "until", "tests/extract/test_labels.py"),
     Mutant("pipeline/extract/labels.py", "    others = opens[like]", "    others = opens[:0]", "tests/extract/test_labels.py"),
     Mutant("pipeline/extract/ascription.py", "own = (source < 0) & (found.at[row] < at) & (at < found.until[row])", "own = (found.at[row] < at) & (at < found.until[row])", "tests/extract/test_labels.py"),

@@ -7,7 +7,7 @@ tells of (`owners.py`), which way it speaks (`directions.py`), and which numbers
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from typing import Any
 
 import numpy as np
@@ -50,9 +50,8 @@ class Sources:
     `known` is false for a pronoun that stands for no source named before; `forward` and `backward` say whether the cue
     speaks of what comes after it and before it in its sentence; `ended` that it follows a quotation and speaks of
     quoted words alone; `own` that it is in the source's own words, and speaks of what stands between the source and
-    itself: "Brown shot 500 bears, by his own count". `until` is where the
-    words end that a label is of, "Mr. Otto Brown: We lost 40", and -1 of any other cue.
-    `unnamed` are the moods of what nobody in particular says.
+    itself: "Brown shot 500 bears, by his own count". `until` is where the words of a label end,
+    "Mr. Otto Brown: We lost 40", and -1 of any other cue. `unnamed` are the moods of what nobody in particular says.
     """
 
     at: Ints
@@ -302,32 +301,17 @@ def _with_labels(scene: Scene, names: Names, found: Sources, at: Ints) -> Source
     if not count:
         return found
     start, end, identity, _ = _known(scene, names, told.start, told.end)
+    own: dict[str, Any] = {
+        "at": told.colon, "opens": start, "cue_start": told.colon, "cue_end": told.colon + 1, "start": start,
+        "end": end, "modality": MODALITIES.index("report"), "relation": RELATIONS.index("says"), "known": True,
+        "identity": identity, "until": told.until,
+    }  # fmt: skip
     order = np.argsort(np.concatenate([found.at, told.colon]), kind="stable")
-
-    def joined(values: Any, own: Any) -> Any:
-        return np.concatenate([values, np.broadcast_to(own, count)])[order]
-
-    return Sources(
-        at=joined(found.at, told.colon),
-        opens=joined(found.opens, start),
-        cue_start=joined(found.cue_start, told.colon),
-        cue_end=joined(found.cue_end, told.colon + 1),
-        start=joined(found.start, start),
-        end=joined(found.end, end),
-        modality=joined(found.modality, MODALITIES.index("report")),
-        relation=joined(found.relation, RELATIONS.index("says")),
-        whole_passage=joined(found.whole_passage, False),
-        borrowed=joined(found.borrowed, False),
-        known=joined(found.known, True),
-        forward=joined(found.forward, False),
-        backward=joined(found.backward, False),
-        ended=joined(found.ended, False),
-        own=joined(found.own, False),
-        identity=joined(found.identity, identity),
-        until=joined(found.until, told.until),
-        identifiers=found.identifiers,
-        unnamed=found.unnamed,
-    )
+    merged: dict[str, Any] = {
+        name: np.concatenate([getattr(found, name), np.broadcast_to(own.get(name, False), count)])[order]
+        for name in (field.name for field in fields(Sources)[:-2])
+    }
+    return Sources(**merged, identifiers=found.identifiers, unnamed=found.unnamed)
 
 
 def _share_subjects(

@@ -52,7 +52,7 @@ def before(scene: Scene, at: Ints) -> Labels:
     # What became of the motion in the end, nobody says in the debate.
     closes = pc.find_substring_regex(spoken, words.CLOSES).to_numpy()
     until = np.where(closes >= 0, colon + closes, until)
-    kept = titled | marks.matches(spoken, words.FIRST_PERSON)
+    kept = titled | marks.matches(spoken, words.IN_PERSON)
     kept &= np.searchsorted(at, colon) < np.searchsorted(at, until)
     colon, opens, until = colon[kept], opens[kept], until[kept]
     start = opens + marks.matched_lengths(

@@ -154,7 +154,7 @@ _INNER = re.compile(
     r"|(?P<lone>[a-z]+)[.,;]\s*$"
     r"|[?!][\"”'’]\s(?P<asks>[a-z]+)$"
     r"|(?P<it>(?:had?s?|have|would\s+have)\s+it)\.\s*$|(?P<names>name[sd])\s(?!in\b)[a-z]+$"
-    r"|(?P<figure>(?:call|le)(?:s|d|ed|ads?)\s[a-z\s]*?(?:data|figures?|numbers?|quantity))\b.*[0-9a-z]$"
+    r"|(?P<figure>(?:call(?:s|ed)|leads?|led)\s[a-z\s]*?(?:data|figures?|numbers?|quantity))\b.*[0-9a-z]$"
     r"|(?P<numbers>number(?:s|ed))\s.*\s(?:at|in|with)\s"
     r"|(?P<has>[a-z]+(?: (?:it|to|on|for|at|by|from|with|down|out|up|content|satisfied"
     r"|himself|herself|itself|themselves|already|now|soon|still|counting|waiting|inclined|prepared|ready|willing|accept|allow|favou?r|prefer"

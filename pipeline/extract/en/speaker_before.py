@@ -324,9 +324,8 @@ def _named(body: str, every: list[str], words: list[str], first: int, end: int) 
     if 0 < first < len(words) - 1 and words[first] in CALENDAR and words[first - 1].lower() == "on":
         first += 1  # "On Monday police said"
     first = with_role(words, first)
-    first -= (
-        first > 0 and words[first - 1] in ("This", "this") and first == len(words) - 1
-    )  # "this Government promised"
+    # "This Government promised"; not so in "from cases like this Anna Smith"
+    first -= first > 0 and words[first - 1] in ("This", "this") and first == len(words) - 1
     start = _start(body, every, first)
     if first < len(words) - 1 and (titled := TITLED.match(body, start)):
         start = titled.end()

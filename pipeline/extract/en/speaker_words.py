@@ -46,10 +46,11 @@ WEEKDAY = "(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
 
 
 SPEAKERS = word_set("""
-abbess annalist abbey abbot academic academician academy accountant activist actuary adjudicator adjutant administration
+abbess abbey abbot academic academician academy accountant activist actuary adjudicator adjutant administration
 administrator admiral admiralty advertisement advertiser adviser advocate agency agent agronomist aide airline al
-alcalde alderman aldermen alliance ally almanac almoner ambassador analysis analyst annals anthropologist apologist
-apostle apothecary apprentice arbiter arbitrator archbishop archdeacon archduke archive archivist army assembly
+alcalde alderman aldermen alliance ally almanac almoner ambassador analysis analyst annalist annals anthropologist
+apologist apostle apothecary apprentice arbiter arbitrator archbishop archdeacon archduke archive archivist army
+assembly
 assessor assistant association astronomer attaché attacker attorney auctioneer audit auditor aunt author authoress
 authority backbencher backer bailiff bank banker barber barmaid barman baron baroness barons barrister battalion
 beadle beekeeper believers besieger biographer biologist bishop blacksmith blog board boatman boatmen boatswain
