@@ -151,6 +151,7 @@ SUBJECTS = [
     ("Some put the figure at 500, others at 40.", "others"),
     ("The missionaries estimated 80 000, the governor Brown 40 000.", "the governor Brown"),
     ("In the town on Monday officials said that 40 came.", "officials"),
+    ("She follows the surgeons whose report set a limit of 40.", "the surgeons"),
     # What a subject is doing comes before it.
     (
         "Speaking to reporters, the head of the Growers' Union Anna Smith said that 40 came.",

@@ -68,7 +68,6 @@ _IN_MEMOIRS = re.compile(
     r"|(?:an?\s+)?(?:private\s+)?(?:conversation|correspondence|interview|talks?)\s+with\s+(?:(?:the|an?|his|her"
     r"|our)\s+)?[\w-]+"
     r"|the\s+(?:act|answer|decree|reply|resolution|telegram)"
-    r"|(?:(?:her|his|the|their)\s+)?(?:article|book|essay|monograph|study|work)\s[\"“<][^\"”>]{2,64}[\"”>]"
     r"|(?:(?:a|an|her|his|its|the|their)\s+)?(?:[a-z]+\s+)?(?:article|interview|letter|memorandum|note|petition"
     "|report|speech|telegram)"
     r"\s+(?:for|from|to|with)\s+(?:(?:the|an?|his|her)\s+)?[\w-]+(?:\s+[\w-]+)?)$"
