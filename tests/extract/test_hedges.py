@@ -65,13 +65,13 @@ AFTER = {
         500 or more|500 men or more|500 and more|500 young men or more|500 and over|500 and above|500 or above|500+ men|500 at least
         60 years and older|60 years or older|500 or over|500-plus men|500 and upwards|ten days or longer
         500 men at least|500 men, at least, were lost|500 men at the very least|500 men and upwards|500 men or over|500 men at a minimum
-        500 men at the minimum|at the least 500 men|500 men and more|500 men or above|500 men, if not more|500, if not more|500 and counting|500 men and counting|500 men if not more
+        500 men at the minimum|at the least 500 men|500 men and more|500 men or above|500 men, if not more|500, if not more|500 and counting|500 men and counting|500 men if not more|500, or more|500 men, and counting
         500 or more a day|500 Poles or more|500 houses of brick or more|500 Zulu warriors at least|500 men, or more|500 tons, or more|500 tons, and counting|500 houses in Leeds and counting
     """,
     "<=": """
         500 or less|500 or fewer|500 tons or less|500 at most|500 or under|500 and under|18 years and younger|500 maximum
         500 and below|500 men at most|500 men at the outside|five days at the most|500 men at the utmost
-        500 men and below|500 men or below|500 men, if that|500 men at best|500 men, if not fewer|500 men max|500 men tops|500 men if that
+        500 men and below|500 men or below|500 men, if that|500 men at best|500 men, if not fewer|500 men max|500 men tops|500 men if that|500, at the outside|500, at best|500 tons, or fewer|500, or fewer
         500 pounds, max|500 men, tops|500 Poles at most|500 barrels of salt beef or less
     """,
     "~": """

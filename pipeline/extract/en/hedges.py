@@ -5,6 +5,7 @@ its unit. Patterns are for RE2. What makes a number a difference stands in `chan
 """
 
 import re
+from collections.abc import Iterable
 from functools import lru_cache
 
 from pipeline.extract.en.lists import alternatives
@@ -29,8 +30,6 @@ _PASSED = (
     " (?:over|above|beyond)"
 )
 """What denies it before the subject, and how a number is passed: "neither army exceeded 6,000"."""
-
-_NEAR_IT = r"or (?:very )?(?:close|near(?:ly)?) (?:enough|it|to it)"
 
 _BEFORE = {
     ">": rf"(?:{_COMPARED}) than|over|above|beyond|upwards? of|north of|in excess of|exceed(?:s|ed|ing)?"
@@ -72,18 +71,29 @@ _BEFORE = {
 }  # fmt: skip
 """The operator of each hedge that stands before a number."""
 
-_AFTER = {
-    ">": r"with (?:a little|something)",
-    ">=": r"(?:or|and) (?:more|over|above|greater|higher|older|longer|upwards?|up|better)"
-    r"|if not more|and counting"
-    r"|at (?:the (?:very )?)?least|at (?:the lowest|(?:(?:a|the) )?minimum)|or (?:greater|more) than|minimum|plus|\+",
-    "<=": r"(?:or|and) (?:less|fewer|under|below|lower|younger|smaller)|if that|at best"
-    r"|if not (?:fewer|less)"
-    r"|at (?:the (?:very )?)?most|at (?:the outside|the utmost|(?:(?:a|the) )?maximum)|maximum|tops|max",
-    "~": r"or so|or thereabouts|odd|ish|in round (?:figures|numbers)|approx\.?"
-    rf"|more or less|give or take|approximately|and some|or less or more|{_NEAR_IT}",
-}  # fmt: skip
-"""The operator of each hedge that stands after a number."""
+_BEHIND = (
+    (">", "", "with (?:a little|something)"),
+    (">=", "noun comma phrase", "or more|if not more|and counting|at (?:the )?(?:very )?least"),
+    (">=", "noun phrase", "and upwards?"),
+    (
+        ">=",
+        "noun",
+        "or (?:over|above|older|longer|higher)|and (?:above|more|older)|at the lowest|at (?:(?:a|the) )?minimum",
+    ),
+    (">=", "", "or (?:greater|upwards?|up|better|(?:greater|more) than)|and (?:over|greater|higher|longer|up|better)"),
+    (">=", "", r"minimum|plus|\+"),
+    ("<=", "noun comma phrase", "or (?:less|fewer)|if not (?:fewer|less)|at (?:the )?(?:very )?most|at the outside"),
+    ("<=", "noun comma", "if that|at best|max|tops"),
+    ("<=", "noun", "or (?:below|younger)|and (?:below|younger)|at the utmost|at (?:(?:a|the) )?maximum"),
+    ("<=", "", "(?:or|and) (?:under|lower|smaller)|and (?:less|fewer)|or below|maximum"),
+    ("~", "noun comma phrase", "or (?:so|thereabouts)|give or take"),
+    ("~", "comma", r"in round (?:figures|numbers)|more or less|or (?:very )?(?:close|near(?:ly)?) (?:enough|it|to it)"),
+    ("~", "noun", "approximately"),
+    ("~", "", r"odd|ish|approx\.?|and some|or less or more"),
+)
+"""The hedges that stand behind a number: the operator of each, and where it may stand besides: behind what is counted,
+"500 men or so"; behind that and a comma, or the number and a comma; and behind names and longer phrases, "500 houses of
+brick or more"."""
 
 _DEGREE = (
     r"(?:(?:just|only|slightly|well|far|a little|a bit|little|somewhat|considerably|significantly|substantially|much"
@@ -95,46 +105,31 @@ def _spaced(pattern: str) -> str:
     return pattern.replace(" ", r"\s+")
 
 
-def _symbols_apart(table: dict[str, str]) -> tuple[str, str]:
-    """The words and the signs of a table: a sign needs no space or word boundary."""
-    parts = [part for pattern in table.values() for part in alternatives(pattern)]
+def _symbols_apart(patterns: Iterable[str]) -> tuple[str, str]:
+    """The words and the signs among some hedges: a sign needs no space or word boundary."""
+    parts = [part for pattern in patterns for part in alternatives(pattern)]
     signs = [part for part in parts if not part[0].isalpha() and not part.startswith("(")]
     return "|".join(part for part in parts if part not in signs), "|".join(signs)
 
 
-_WORDS, _SIGNS = _symbols_apart(_BEFORE)
-_WORDS_AFTER, _SIGNS_AFTER = _symbols_apart(_AFTER)
+def _behind(place: str) -> str:
+    """The hedges of `_BEHIND` that may stand in a place."""
+    return _spaced("|".join(pattern for _, places, pattern in _BEHIND if place in places))
+
+
+_WORDS, _SIGNS = _symbols_apart(_BEFORE.values())
+_WORDS_BEHIND, _SIGNS_BEHIND = _symbols_apart(pattern for _, _, pattern in _BEHIND)
 LEFT = _spaced(rf"(?:\b(?i:{_DEGREE}(?:{_WORDS}))\s|\b(?:approx|ca?)\.|(?:{_SIGNS}))\s*$")
-_AFTER_NOUN = (
-    "or (?:more|over|so|less|fewer|thereabouts|older|younger|longer|higher)|approximately|at best"
-    "|and (?:above|below|counting|more|older|younger|upwards?)|if (?:not more|that)|max|tops|or (?:above|below)"
-    "|give or take"
-    "|at (?:the (?:very )?(?:least|most)|least|most|the (?:outside|utmost|lowest)|(?:(?:a|the) )?(?:minimum|maximum))"
-)
-_GIVE_OR_TAKE = rf"give\s+or\s+take|{_spaced(_NEAR_IT)}"
-_OR_MORE = r"if\s+not\s+(?:fewer|less|more)"
-_OR_SO = r"more\s+or\s+less|in\s+round\s+(?:figures|numbers)"
-_BEHIND_COMMA = (
-    rf"(?:at\s+(?:(?:the\s+)?very\s+)?(?:least|most|best)|max|tops|if\s+that|{_OR_SO}|{_OR_MORE}|{_GIVE_OR_TAKE})"
-)
-_AT_END = (
-    "or (?:more|so|less|fewer|thereabouts)|at (?:the )?(?:very )?(?:least|most)|at the outside|give or take"
-    "|and (?:counting|upwards?)|if not (?:fewer|less|more)"
-)
-"""What is a hedge of what is counted behind names and longer phrases too, "500 houses of brick or more"."""
+_AFTER_NOUN, _AFTER_COMMA, _AFTER_PHRASE = (_behind(place) for place in ("noun", "comma", "phrase"))
 _BEHIND_NOUN = (
-    rf"[a-z]+(?:\s+(?:[a-z]+\s+)?(?i:{_spaced(_AFTER_NOUN)})|(?:\s+[a-z]+)?,\s+{_BEHIND_COMMA})"
-    rf"|[A-Za-z]+(?:\s+[A-Za-z]+){{0,3}},?\s+(?:{_spaced(_AT_END)})"
+    rf"[a-z]+(?:\s+(?:[a-z]+\s+)?(?i:{_AFTER_NOUN})|(?:\s+[a-z]+)?,\s+(?:{_AFTER_COMMA}))"
+    rf"|[A-Za-z]+(?:\s+[A-Za-z]+){{0,3}},?\s+(?:{_AFTER_PHRASE})"
 )
-_BEHIND_NUMBER = (
-    r"(?:at\s+(?:the\s+)?(?:very\s+)?(?:least|most)|max|tops|if\s+that|or\s+(?:so|more|less|fewer|thereabouts)"
-    rf"|and\s+counting|{_OR_SO}|{_OR_MORE}|{_GIVE_OR_TAKE})"
-)
-RIGHT = rf"^(?:[\s-]\s?(?:(?i:{_spaced(_WORDS_AFTER)})|{_BEHIND_NOUN})\b|{_SIGNS_AFTER}|,\s(?i:{_BEHIND_NUMBER})\b)"
+RIGHT = rf"^(?:[\s-]\s?(?:(?i:{_spaced(_WORDS_BEHIND)})|{_BEHIND_NOUN})\b|{_SIGNS_BEHIND}|,\s(?i:{_AFTER_COMMA})\b)"
 RIGHT_NOT = _spaced(
-    rf"^ [A-Za-z]+(?: [A-Za-z]+){{2,3}},? (?:{_AT_END}) [A-Za-z]|^[A-Za-z, ]+ (?:{_AT_END}),? (?:than|\d)"
+    rf"^ [A-Za-z]+(?: [A-Za-z]+){{2,3}},? (?:{_AFTER_PHRASE}) [A-Za-z]|^[A-Za-z, ]+ (?:{_AFTER_PHRASE}),? (?:than|\d)"
     r"|^ (?:[A-Za-z]+ ){0,3}(?:an?|and|as|but|by|from|or|than|that|the|to|were|was|who|with),?"
-    rf" (?:[A-Za-z]+,? ){{0,2}}(?:{_AT_END})\b"
+    rf" (?:[A-Za-z]+,? ){{0,2}}(?:{_AFTER_PHRASE})\b"
     r"|^[A-Za-z ]*, or so (?:I|an?|goes|he|it|one|our|s(?:ays?|aid|he)|the|they|we) "
     r"|^[\s-]\s?(?:[a-z]+ )?(?:[a-z]+ )?(?i:or|and) (?:\w+ than \w"
     r"|(?:over|under|above|below|up|more|less|fewer)"
@@ -200,18 +195,17 @@ OF_HOLDERS = (
 """What stands before and behind a number of those under whom, or under which, something is: "under two names"."""
 DURATIONS = ("day", "week", "month", "year", "decade", "century", "hour", "minute", "fortnight")
 
-_OPERATORS = {
+_READ = {
     before: [
-        (re.compile(_spaced(f"(?:{_DEGREE}(?:{pattern}))"), re.IGNORECASE), operator)
-        for table in tables
-        for operator, pattern in table.items()
+        (re.compile(_spaced(f"(?:{_DEGREE}(?:{pattern}))"), re.IGNORECASE), operator) for operator, pattern in table
     ]
-    for before, tables in ((True, (_BEFORE, _AFTER)), (False, (_AFTER, _BEFORE)))
+    for before, table in ((True, _BEFORE.items()), (False, [(operator, pattern) for operator, _, pattern in _BEHIND]))
 }
+_OPERATORS = {before: _READ[before] + _READ[not before] for before in _READ}
 """Behind a number a word is first what it is there: "it tops 500", but "500, tops"."""
 
 
-_ENDING = re.compile(rf"(?:{_spaced(_WORDS_AFTER)}|{_spaced(_AFTER_NOUN)}|{_SIGNS_AFTER})$", re.IGNORECASE)
+_ENDING = re.compile(rf"(?:{_spaced(_WORDS_BEHIND)}|{_SIGNS_BEHIND})$", re.IGNORECASE)
 
 
 @lru_cache(maxsize=1 << 12)
