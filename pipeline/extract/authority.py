@@ -75,6 +75,10 @@ class Sources:
     unnamed: Moods
 
 
+_EACH = fields(Sources)[:-2]
+"""The fields that each source has one of."""
+
+
 def sources(scene: Scene, names: Names, at: Ints) -> Sources:
     """Every cue beside which a source is named, or a pronoun for one named before, that may speak of a number `at`.
 
@@ -264,52 +268,34 @@ def _with_gaps(scene: Scene, names: Names, found: Sources, at: Ints) -> Sources:
     start, end, identity, _ = _known(scene, names, start, end)
     after = np.searchsorted(start, found.at, side="right") - 1
     kept = np.flatnonzero((after < 0) | (found.at >= number[np.maximum(after, 0)]))
-    rows = np.concatenate([kept, cue])
-    place = np.concatenate([found.at[kept], start])
-    order = np.argsort(place, kind="stable")
-    rows, own = rows[order], np.concatenate([np.full(len(kept), -1), np.arange(len(start))])[order]
-
-    def with_own(values: Ints, others: Ints) -> Ints:
-        merged: Ints = np.where(own >= 0, others[own], values[rows])
-        return merged
-
-    plain = {name: getattr(found, name)[rows] for name in ("cue_start", "cue_end", "modality", "relation")}
-    return Sources(
-        **plain,
-        at=place[order],
-        opens=with_own(found.opens, start),
-        start=with_own(found.start, start),
-        end=with_own(found.end, end),
-        identity=with_own(found.identity, identity),
-        whole_passage=found.whole_passage[rows],
-        borrowed=found.borrowed[rows] & (own < 0),
-        known=found.known[rows] | (own >= 0),
-        forward=found.forward[rows] | (own >= 0),
-        backward=found.backward[rows] & (own < 0),
-        ended=found.ended[rows] & (own < 0),
-        own=found.own[rows] & (own < 0),
-        until=found.until[rows],
-        identifiers=found.identifiers,
-        unnamed=found.unnamed,
-    )
+    own = {
+        "at": start, "opens": start, "start": start, "end": end, "identity": identity,
+        "known": True, "forward": True, "borrowed": False, "backward": False, "ended": False, "own": False,
+    }  # fmt: skip
+    return _merged(found, kept, {field.name: getattr(found, field.name)[cue] for field in _EACH} | own)
 
 
 def _with_labels(scene: Scene, names: Names, found: Sources, at: Ints) -> Sources:
     """The sources with whoever a label names, which speaks of what nobody else in its words does."""
     told = labels.before(scene, at)
-    count = len(told.colon)
-    if not count:
+    if not len(told.colon):
         return found
     start, end, identity, _ = _known(scene, names, told.start, told.end)
-    own: dict[str, Any] = {
+    own = dict.fromkeys((field.name for field in _EACH), False) | {
         "at": told.colon, "opens": start, "cue_start": told.colon, "cue_end": told.colon + 1, "start": start,
         "end": end, "modality": MODALITIES.index("report"), "relation": RELATIONS.index("says"), "known": True,
         "identity": identity, "until": told.until,
     }  # fmt: skip
-    order = np.argsort(np.concatenate([found.at, told.colon]), kind="stable")
+    return _merged(found, np.arange(len(found.at)), own)
+
+
+def _merged(found: Sources, kept: Ints, own: dict[str, Any]) -> Sources:
+    """The sources `kept` with others of their `own` fields, in order; a field may be the same for all of these."""
+    count = len(own["at"])
+    order = np.argsort(np.concatenate([found.at[kept], own["at"]]), kind="stable")
     merged: dict[str, Any] = {
-        name: np.concatenate([getattr(found, name), np.broadcast_to(own.get(name, False), count)])[order]
-        for name in (field.name for field in fields(Sources)[:-2])
+        field.name: np.concatenate([getattr(found, field.name)[kept], np.broadcast_to(own[field.name], count)])[order]
+        for field in _EACH
     }
     return Sources(**merged, identifiers=found.identifiers, unnamed=found.unnamed)
 
