@@ -98,6 +98,7 @@ def beside(scene: Scene, verbs: Verbs) -> tuple[Ints, Ints, Bools]:
     for rows, whose in ((verbs.leads[alone], after_cue.QUOTER), (~verbs.leads[alone], after_cue.SPEAKER)):
         _speak_after(scene, alone[rows], ahead, whose, (start, end))
     _before_clause(scene, verbs, (before, empty, begins), (start, end, pronoun))
+    _told_of(scene, verbs, (start, end, pronoun))
     _incorporated(scene, verbs, (start, end))
     after = np.flatnonzero((side == standing.AFTER) | ((side == standing.EITHER) & (start < 0) & inverted))
     start[after], end[after], pronoun[after] = _after(scene, ahead[:, after], named[after])
@@ -215,6 +216,31 @@ def _before_clause(
     length = marks.ending_lengths(scene.left(cue_start[lone], _SUBJECT), bounds.RELATIVE_OF_THING)
     lone, length = lone[length > 0], length[length > 0]
     start[lone], end[lone], pronoun[lone], *_ = _subject(scene, cue_start[lone] - length, how[lone])
+
+
+def _told_of(scene: Scene, verbs: Verbs, source: tuple[Ints, Ints, Bools]) -> None:
+    """Gives verbs that speak of a number or "that" the subject of which much is told behind its noun: "A muster printed
+    there before departure lists 500"."""
+    sides = vocabulary(scene.language, "cue_sides")
+    start, end, pronoun = source
+    rows = np.flatnonzero((start < 0) & standing.verbal(verbs.side) & ~verbs.shares)
+    begins = np.maximum(scene.sentence[scene.sentence_at(verbs.start[rows])], parted(scene, verbs.start[rows]))
+    near = verbs.start[rows] - begins <= _OPENING
+    rows, begins = rows[near], begins[near]
+    behind = scene.right(verbs.end[rows], 48)
+    goes_on = marks.matches(behind, sides.GOES_ON_TO) & ~marks.matches(behind, sides.AT_NUMBER)
+    goes_on |= marks.matches(scene.left(verbs.end[rows], 8), sides.GONE_ON)
+    # "The notes made on the lists": what is a noun too must have a comma before it.
+    words = marks.slices(scene.data, verbs.start[rows], verbs.end[rows])
+    goes_on &= ~marks.matches(words, sides.NOUN_TOO) | (scene.data[verbs.start[rows] - len(", ")] == ord(","))
+    rows, begins = rows[goes_on], begins[goes_on]
+    # What is a speaker only for what it says, "Photographs", had better stand beside its verb.
+    how = np.where(verbs.how[rows] == 1, 0, verbs.how[rows])
+    told = vocabulary(scene.language, "modified").subject_told_of
+    found = _read_each(marks.slices(scene.data, begins, verbs.start[rows]), how, told)
+    given = found[:, 0] >= 0
+    rows, begins, found = rows[given], begins[given], found[given]
+    start[rows], end[rows], pronoun[rows] = begins + found[:, 0], begins + found[:, 1], False
 
 
 def opening(

@@ -88,6 +88,18 @@ GOES_ON = (
 )
 """What stands behind a verb that speaks of what follows: "that", or a number of its own."""
 
+GOES_ON_TO = rf"^\s+(?:(?:of|to|for|about|only|over|with)\s+)?(?:that\b|{NUMERAL})"
+AT_NUMBER = r"^\s+at\s+(?:[^\w\s]*[0-9]|about|almost|around|nearly|over|some)"
+GONE_ON = r"\s(?:about|as|at|for|of|that|to)$"
+"""The same with any hedge and any number; what follows a participle instead, "a repayment estimated at 500"; and how a
+cue ends that speaks of what follows whatever it is."""
+
+NOUN_TOO = (
+    r"^(?:claims?|counts?|estimates?|forecasts?|leads|lists?|notes|points?|prices|projects|put|quotes|rates|records?|reports?"
+    r"|states|values)\b|^(?:'|\xe2\x80\x99)"
+)
+"""How a verb begins that is a noun, too."""
+
 GOES_ON_WITH = "t"
 """The first letter of "that": a quick test of whether a verb goes on with it."""
 
