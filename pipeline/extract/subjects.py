@@ -230,12 +230,14 @@ def _told_of(scene: Scene, verbs: Verbs, source: tuple[Ints, Ints, Bools]) -> No
     behind = scene.right(verbs.end[rows], 48)
     goes_on = marks.matches(behind, sides.GOES_ON_TO) & ~marks.matches(behind, sides.AT_NUMBER)
     goes_on |= marks.matches(scene.left(verbs.end[rows], 8), sides.GONE_ON)
-    # "The notes made on the lists": what is a noun too must have a comma before it.
+    # "The notes made on the lists": what is a noun too must have a comma before it, or "that" behind it.
     words = marks.slices(scene.data, verbs.start[rows], verbs.end[rows])
-    goes_on &= ~marks.matches(words, sides.NOUN_TOO) | (scene.data[verbs.start[rows] - len(", ")] == ord(","))
-    rows, begins = rows[goes_on], begins[goes_on]
-    # What is a speaker only for what it says, "Photographs", had better stand beside its verb.
-    how = np.where(verbs.how[rows] == 1, 0, verbs.how[rows])
+    that = marks.matches(behind, sides.SAYS_THAT)
+    sure = that | (scene.data[verbs.start[rows] - len(", ")] == ord(","))
+    goes_on &= (sure | ~marks.matches(words, sides.NOUN_TOO)) & ~marks.matches(words, sides.GROWN_ON)
+    rows, begins, that = rows[goes_on], begins[goes_on], that[goes_on]
+    # What is a speaker only for what it says, "Photographs", had better stand beside its verb, unless "that" follows.
+    how = np.where((verbs.how[rows] == 1) & ~that, 0, verbs.how[rows])
     told = vocabulary(scene.language, "modified").subject_told_of
     found = _read_each(marks.slices(scene.data, begins, verbs.start[rows]), how, told)
     given = found[:, 0] >= 0

@@ -96,9 +96,10 @@ cue ends that speaks of what follows whatever it is."""
 
 NOUN_TOO = (
     r"^(?:claims?|counts?|estimates?|forecasts?|leads|lists?|notes|points?|prices|projects|put|quotes|rates|records?|reports?"
-    r"|states|values)\b|^(?:'|\xe2\x80\x99)"
+    r"|states|values)\b"
 )
-"""How a verb begins that is a noun, too."""
+GROWN_ON = r"^(?:'|\xe2\x80\x99)"
+"""How a verb begins that is a noun, too; and what is grown on to its owner."""
 
 GOES_ON_WITH = "t"
 """The first letter of "that": a quick test of whether a verb goes on with it."""

@@ -8,9 +8,9 @@ not: subjects that stand right before their verb, or a few words from it (`speak
 import re
 
 from pipeline.extract.en.ahead import ahead_of_subject
-from pipeline.extract.en.lists import word_set
+from pipeline.extract.en.lists import spaced
 from pipeline.extract.en.speaker_before import authority_before
-from pipeline.extract.en.speakers import Authority, speaks
+from pipeline.extract.en.speakers import FINITE, Authority, speaks
 
 _CLAUSE = re.compile(r"(?:[:–—]|,\s(?:and|but|so|whereas|while|yet)|\b(?:but|whereas|while))\s+")
 """What parts the clause of a verb from the one before it."""
@@ -19,33 +19,40 @@ _DETERMINER = (
     r"(?i:an?|another|her|his|its|my|one|our|some|that|the|their|these|this|those|two|three|many|most|several)"
 )
 _PREPOSITION = (
-    "about|across|after|against|among|around|at|before|behind|between|by|concerning|during|for|from|in|inside|into|near|of|on"
-    "|outside|over|regarding|since|through|throughout|to|under|until|with|within|without"
+    "about|across|after|against|among|around|at|before|behind|between|by|concerning|during|for|from|in|inside|into|near"
+    "|of|on|outside|over|regarding|since|through|throughout|to|under|until|with|within|without"
 )
 _PARTICIPLE = (
-    r"(?!(?:exceed|indeed|need|seed|speed)\b)[a-z]{2,}ed|begun|bound|brought|built|chosen|cut|drawn|drawn\sup|found|given|held|hung|kept"
-    "|known|laid|led|left|lent|lost|made|run|seen|sent|set|shown|signed|sold|spent|sworn|taken|written"
+    r"(?!(?:exceed|indeed|need|seed|speed)\b)[a-z]{2,}ed|begun|bound|brought|built|chosen|cut|drawn|found|given|held|hung"
+    "|kept|known|laid|led|left|lent|lost|made|run|seen|sent|set|shown|signed|sold|spent|sworn|taken|written"
 )
 _STOP = (
-    r"(?:am|and|are|because|be|been|but|can|could|did|do|does|had|has|have|he|how|I|if|is|may|might|must|nor|or|shall|she|should"
-    r"|than|that|they|though|thus|was|we|were|what|when|where|whether|which|who|whom|whose|why|will|would|you|not|n't)"
+    f"(?:{'|'.join(sorted(FINITE))}|am|and|are|because|be|been|but|can|could|did|do|does|had|has|have|he|how|I|if|is|may"
+    "|might|must|nor|or|shall|she|should|than|that|they|though|thus|was|we|were|what|when|where|whether|which|who|whom"
+    "|whose|why|will|would|you|not|n't)"
 )
-"""What opens a clause of its own or belongs to its verb, so that nothing runs over it from a noun to what is told of it."""
+"""What opens a clause of its own or belongs to its verb, so that nothing that is told of a noun runs over it."""
 
-_WORD = rf"(?!{_STOP}\b)(?:[^\W\d_][\w.'’-]*|\d[\d.]*(?:st|nd|rd|th)?)"
+_PART = "day|month|week|year|spring|summer|autumn|winter|january|february"
+_WORD = rf"(?:that (?:same |very )?(?:{_PART})|(?!{_STOP}\b)(?:[^\W\d_][\w.'’-]*|\d[\d.]*(?:st|nd|rd|th)?))"
 _NOUN = rf"(?!(?:{_STOP}|(?i:{_PREPOSITION}|upon)|{_PARTICIPLE}|the|an?)\b)[^\W\d_][\w.'’-]*"
+_TIME = f"(?:the|that|this|last|next) (?:following|next|same|previous|{_PART})"
+_QUOTED = r"(?:\"[^\"]{2,48}\"|“[^”]{2,48}”)"
 _SUBJECT = re.compile(
-    rf"(?:{_DETERMINER}\s(?:(?:[a-z]+ly\s)?[a-z]{{2,}}ed\s|[12]\d{{3}}\s)?)?(?P<noun>{_NOUN}(?:\s{_NOUN}){{0,5}}?(?<!['’]s)|\"[^\"]{{2,32}}\"|“[^”]{{2,32}}”)"
-    r"(?:\s(?:\"[^\"]{2,48}\"|“[^”]{2,48}”))?"
-    rf"(?P<told>(?:\s\([^()]{{2,48}}\)|,\s[^,;:\"“”()]{{3,100}}(?:,[^,;:\"“”()]{{3,100}})?,"
-    rf"|\s(?:{_PREPOSITION}|(?:[a-z]+ly\s)?(?:{_PARTICIPLE})|aged|alone|there|then|(?:the|that|this|last|next)\s(?:following|next|same|previous"
-    r"|day|month|week|year|spring|summer|autumn|winter|january|february))"
-    rf"(?:\s+{_WORD}){{0,12}}?)+)\s*",
-    re.DOTALL,
+    spaced(
+        rf"(?:{_DETERMINER} (?:(?:[a-z]+ly )?[a-z]{{2,}}ed |[12]\d{{3}} )?)?"
+        rf"(?P<noun>{_NOUN}(?: {_NOUN}){{0,5}}?(?<!['’]s)|{_QUOTED})(?: {_QUOTED})?(?: \([^()]{{2,48}}\))?"
+        rf"(?: (?:{_PREPOSITION}|(?:[a-z]+ly )?(?:{_PARTICIPLE})|{_TIME}|aged|alone|there|then)(?: {_WORD})*"
+        rf"(?:,\s[^;:\"“”()]{{3,100}},(?: {_WORD})*)?|,\s[^;:\"“”()]{{3,100}},(?: {_WORD})*|(?<=\)))\s*"
+    )
 )
+"""A subject, and what is told of it: where and when, what was done with it, and an aside. Each word has one way to be
+read, for there are texts that nobody wrote."""
 
+_NAMED = re.compile(r"(?:\s(?:for|of)\s[^,;:]+)?,\s(?P<name>[A-Z][\w.'’-]+(?:\s[A-Z][\w.'’-]+){1,3}),")
+"""The name behind what somebody is: "The president of the union, Anna Smith,"."""
 
-_COMMA_OF_DATE = re.compile(r"(?<=\d),(?= [12]\d{3}\b)")
+_COMMA_OF_NUMBER = re.compile(r"(?<=\d),(?= [12]\d{3}\b|\d{3}\b)")
 _OPEN = re.compile(rf"\b(?:{_PREPOSITION}|{_DETERMINER}|[a-z]+ly)\s*$")
 """What ends no subject, nor anything that is told of one."""
 
@@ -53,17 +60,19 @@ _OPEN = re.compile(rf"\b(?:{_PREPOSITION}|{_DETERMINER}|[a-z]+ly)\s*$")
 def subject_told_of(candidate: str, how: int) -> Authority | None:
     """The subject of a verb, from the words of its sentence before it, if something is told of it behind its noun;
     `how` is what `authority_before` asks for."""
-    text = _COMMA_OF_DATE.sub(" ", candidate.replace("\n", " "))
-    begins = [0, *(found.end() for found in _CLAUSE.finditer(text))]
-    for begin in reversed(begins):
+    text = _COMMA_OF_NUMBER.sub(".", candidate)
+    clauses = [0, *(found.end() for found in _CLAUSE.finditer(text))]
+    for clause in reversed(clauses):
+        begin = clause + len(text[clause:]) - len(text[clause:].lstrip())
         begin += ahead_of_subject(text[begin:])
-        begin += len(text[begin:]) - len(text[begin:].lstrip())
         found = _SUBJECT.fullmatch(text, begin)
         if found is None:
             continue
         noun = found["noun"]
         if _OPEN.search(text) or (noun.isalpha() and noun.endswith("s") and not speaks(noun.lower())):
             return None  # "lead her to conclude"; "Rates at the end of the day showed"
+        if name := _NAMED.match(text, found.end("noun")):
+            return Authority(*name.span("name"), False)
         named = authority_before(text[begin : found.end("noun")], how)
         if named is None or named.pronoun:
             return None
