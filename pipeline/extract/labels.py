@@ -34,8 +34,9 @@ def before(scene: Scene, at: Ints) -> Labels:
     """The labels whose words hold one of the numbers at `at`."""
     words = vocabulary(scene.language, "labels")
     colon = marks.literal(scene.data, b": ")
-    lines = np.union1d(scene.sentence[:-1], np.flatnonzero(scene.data == ord("\n")) + 1)
-    opens = lines[np.searchsorted(lines, colon, side="right") - 1] if len(lines) else colon
+    breaks = np.append(-1, np.flatnonzero(scene.data == ord("\n")))
+    lines = breaks[np.searchsorted(breaks, colon) - 1] + 1
+    opens = np.maximum(scene.sentence[scene.sentence_at(colon)], lines)
     near = (colon - opens > 1) & (colon - opens <= _LONGEST)
     # The first colon of a line.
     near[1:] &= opens[1:] != opens[:-1]
