@@ -119,7 +119,7 @@ def _in_sentence(
     following = _closing(scene, found, at, np.searchsorted(found.at, at))
     cue_sentence, own_sentence = scene.sentence_at(found.at), scene.sentence_at(at)
     backward, forward = np.maximum(last, 0), np.minimum(following, count - 1)
-    apart = _when_done(scene, at)
+    apart = _of_writer(scene, at)
     behind = (last >= 0) & (cue_sentence[backward] == own_sentence) & ~found.whole_passage[backward] & ~apart
     # "They gave us 10 minutes," said Smith, who has 5 children: behind a quotation all is said.
     behind &= found.forward[backward] & (quoted | ~found.ended[backward])
@@ -161,8 +161,9 @@ def _closing(scene: Scene, found: Sources, at: Ints, following: Ints) -> Ints:
     return np.where(passed, other, following)
 
 
-def _when_done(scene: Scene, at: Ints) -> Bools:
-    """Which numbers tell when something was done, as the writer does: "the return, forwarded ten days later, gives"."""
+def _of_writer(scene: Scene, at: Ints) -> Bools:
+    """Which numbers tell when something was done, as the writer does, "the return, forwarded ten days later, gives", or
+    how old somebody is."""
     reach = vocabulary(scene.language, "reach")
     found = np.zeros(len(at), bool)
     left = scene.left(at, 24)
@@ -172,6 +173,10 @@ def _when_done(scene: Scene, at: Ints) -> Bools:
     # From the very start of a sentence nothing of it is seen.
     rows = np.flatnonzero(marks.matches(left, reach.OPENS))
     found[rows] |= marks.matches(scene.right(at[rows] + 1, 48), reach.ON)
+    # "Helga Brown, 67, forged orders, the court heard": an age between commas is the writer's.
+    aged = np.flatnonzero(scene.data[np.maximum(at - 2, 0)] == ord(","))
+    aged = aged[marks.matches(scene.left(at[aged], 24), reach.AGE_OF)]
+    found[aged] |= marks.matches(scene.right(at[aged], 8), reach.AGE)
     return found
 
 
@@ -204,10 +209,6 @@ def _turned(scene: Scene, found: Sources, at: Ints, following: Ints) -> Bools:
     cues = marks.slices(scene.data, found.cue_start[following[again]], found.cue_end[following[again]])
     again = again[marks.matches(cues, reach.NEAREST)]
     turned[again[~marks.matches(scene.left(found.cue_start[following[again]], 8), reach.OF_ALL)]] = True
-    # "Helga Brown, 67, forged orders, the court heard": an age between commas is the writer's.
-    aged = np.flatnonzero(scene.data[np.maximum(at - 2, 0)] == ord(","))
-    aged = aged[marks.matches(scene.left(at[aged], 24), reach.AGE_OF)]
-    turned[aged[marks.matches(scene.right(at[aged], 8), reach.AGE)]] = True
     return turned
 
 

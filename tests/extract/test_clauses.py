@@ -21,9 +21,11 @@ CLAUSES = [
     ("The spokesman of the king dismissed the poll, observing that it was 500.", "500", "The spokesman of the king"),
     ("The king's spokesman dismissed the poll, observing that it was 500.", "500", "The king's spokesman"),
     ("It is not, as the mayor added, “safer than in 500 years”.", "500", "the mayor"),
-    # An age between commas is told by the writer, whoever speaks behind it.
+    # An age between commas is told by the writer, whoever speaks before it or behind it.
     ("Helga Brown, 67, forged 500 orders, the court heard from Anna Smith.", "67", None),
     ("Otto, 67, was ill, Anna Smith said.", "67", None),
+    ("Detectives said that Otto Brown, 58, had forged 500 orders.", "58", None),
+    ("Detectives said that Otto Brown, 58, had forged 500 orders.", "500", "Detectives"),
     ("In Leeds, 67 men were ill, Anna Smith said.", "67", "Anna Smith"),
     # Of whom a clause of its own tells, whoever spoke before says nothing.
     ("Smith wrote that 40 had fallen; the secretary of state sanctioned 500.", "500", None),
