@@ -16,6 +16,7 @@ BEFORE = {
         larger than 500 acres|higher than 500 points|older than 60 years|longer than 3 years|> 500 cases|>500 cases
         no doubt over 500 died|well past 60 years|warmer than 50 degrees|somewhat more than 500 died|considerably more than 500 died|far above 500 points
         beyond 500 yards|exceeds 500 tons|exceeded 500 tons|topped 500 tons|surpassed 500 tons|more  than 500 died
+        the toll would pass 500|total losses passed 500|the number of adults has gone past 500
         more than a hundred died|over half a million died|more than two thirds died|much more than 500 died
     """,
     ">=": """
@@ -30,6 +31,7 @@ BEFORE = {
         well below 500 tons|slightly less than 500 tons|short of 500 tons|just short of 500 tons|shy of 500 votes
         smaller than 500 acres|younger than 18 years|< 500 cases|<500 cases|somewhat fewer than 500 died
         far fewer than 500 died|less than half of it|fewer than a dozen men|not even 500 died|not quite 500 died|nothing like 500 men|nowhere near 500 men
+        the town did not reach 500 men|the dead never reached 500 men
     """,
     "<=": """
         up to 500 died|Up to 500 died|at most 500 died|no more than 500 died|not more than 500 died|not more 500 men
@@ -41,6 +43,8 @@ BEFORE = {
         has not slept more than 5 hours|did not kill more than 500 men|did not exceed 500 tons|did not pass 500 tons|can hardly have been more than 500 men|does not go above 500 tons|never exceeded 500 tons
         never crossed 500 tons|never got above 500 tons|at the outside 500 men|at the utmost 500 men|maximum 500 men|max. 500 men
         nowhere deeper than 500 fathoms|didn’t exceed 500 tons|was not over 500 tons|at best 500 men
+        in no year, he wrote, did it exceed 500 tons|nor did the army ever exceed 500 men|no child was held for longer than 500 hours
+        it is impossible for a ship to exceed 500 tons
     """,
     "~": """
         scarcely 500 died|nearer 500 died|nearer to 500 died|closer to 500 died
@@ -57,7 +61,7 @@ BEFORE = {
         plus or minus 500 points|plus or minus three points
         not far short of 500 men|near enough 500 men|pretty much 500 men|well-nigh 500 men|a rough 500 men|a round 500 men
         an approximate total of 500 men|the better part of 500 men|c.500 men|c.5,000 men|ca.500 men|possibly 500 men|the toll is pushing 500
-        it was verging on 500 men|it came within a whisker of 500 votes|they lost, say, 500 men
+        it was verging on 500 men|it came within a whisker of 500 votes|they lost, say, 500 men|the deaths approached 500
     """,
 }
 AFTER = {
@@ -91,6 +95,7 @@ CHANGE = """
     500 more men than in May|500 days later than promised|500 days earlier than planned|the muster was 500 men short|500 dollars worse off|500 more nurses were at work than before|500 fewer men came|they had 500 fewer
 """
 PLAIN = """
+    he passed 500 men|he had passed 500 days there|he approached 500 firms|they owned up to 500 deaths|it is spoken only about 500 men
     in 500 villages|of 500 men|the 500 men|all 500 men|only 500 men|exactly 500 men|the sum of 500|rose to 500 men
     fell to 5 per cent|some of the 500 men|the aboutness, 500 men|over there 500 men|handsome 500 men|from 500 men
     the two-thirds majority|500 men and the sea|500 or a bit|an increase to 500|more than that, 500 men|with 500 others|up in 500 villages|at 500 or more than that|down to 500

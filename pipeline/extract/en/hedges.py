@@ -25,16 +25,29 @@ _NEVER = (
 """What denies that a number is passed or reached: "cannot have", "is unlikely to", "was never"."""
 
 _NOBODY = "(?:neither [a-z]+|no [a-z]+|none(?: of them)?|not to)"
+_NEVER_DID = (
+    "(?:never|no [a-z]+|nor|nowhere|rarely|seldom)(?:, [a-z ]{2,20},)? (?:can|could|did|do|does|had|has|have|would)"
+    " (?:he|it|she|that|they|the [a-z]+)(?: ever)?"
+)
 _PASSED = (
     "exceed(?:s|ed)?|(?:sur)?pass(?:es|ed)?|top(?:s|ped)?|cross(?:es|ed)?|(?:get|go|gone|got|went|rise|rose)"
     " (?:over|above|beyond)"
 )
 """What denies it before the subject, and how a number is passed: "neither army exceeded 6,000"."""
 
+_AMOUNT = (
+    "(?:number|count|total|toll|figure|sum|population|casualties|deaths|dead|losses|loss|cases|cost|costs|debt|price"
+    "|membership|turnout|attendance|victims|arrivals|strength)"
+)
+"""What grows past a number, where a verb of going may do something else of others: "the toll passed 500"."""
+
+_NOT_REACHED = "(?:not|n't|n’t|never) (?:even |quite )?(?:come to|reach(?:ed)?)|fail(?:s|ed) to reach"
+
 _BEFORE = {
-    ">": rf"(?:{_COMPARED}) than|over|above|beyond|upwards? of|north of|in excess of|exceed(?:s|ed|ing)?"
-    r"|(?:already|far|is|long|now|was|well) past|surpass(?:es|ed|ing)?|top(?:s|ped|ping)"
-    r"|(?:will|would|could|may|might|to) top|>|&gt;",
+    ">": rf"{_AMOUNT} (?:(?:already|had|has|have|soon|to|will|would) )*pass(?:ed|es)?"
+    rf"|(?:go|goes|going|gone|went) past|(?:{_COMPARED}) than|over|above|beyond|upwards? of|north of"
+    r"|in excess of|exceed(?:s|ed|ing)?|(?:already|far|is|long|now|was|well) past|surpass(?:es|ed|ing)?"
+    r"|top(?:s|ped|ping)|(?:will|would|could|may|might|to) top|>|&gt;",
     ">=": rf"(?:barely|hardly|scarcely) (?:(?:be|have(?: been)?) (?:[a-z]+ )?)?(?:(?:{_COMPARED_LOW}) than|under"
     rf"|below)|at (?:the (?:very )?)?least,?|(?:no|not) (?:{_COMPARED_LOW}) than|(?:an? (?:bare )?)?minimum(?: of)?"
     r"|min\."
@@ -43,20 +56,23 @@ _BEFORE = {
     rf"|(?:{_COMPARED}) than or equal to"
     rf"|(?:{_COMPARED}) or equal (?:than|to)|not (?:under|below|less)|as (?:few|little) as|a good"
     rf"|{_NEVER} (?:(?:{_COMPARED_LOW}) than|(?:(?:drop|dropped|fall|fell|go|gone|sank|sink) )?(?:under|below))|>=|≥|⩾",
-    "<": rf"not (?:even|quite)|nothing like|nowhere near(?: to)?"
+    "<": rf"{_NOT_REACHED}|not (?:even|quite)|nothing like|nowhere near(?: to)?"
     rf"|(?:{_COMPARED_LOW}) than|under|below|beneath|(?:just |a little )?short of|shy of"
     r"|south of|<|&lt;",
     "<=": rf"(?:barely|hardly|scarcely) (?:be|have(?: been)?) (?:[a-z]+ )?(?:(?:{_COMPARED}) than|over|above|beyond"
     rf"|{_PASSED})|"
     rf"{_NEVER} (?:(?:[a-z]+ (?:to )?)?(?:{_COMPARED}) than"
-    rf"|{_PASSED}|(?:{_COMPARED}) than|(?:[a-z]+ )?(?:over|above|beyond))|{_NOBODY} (?:{_PASSED})"
+    rf"|{_PASSED}|(?:{_COMPARED}) than|(?:[a-z]+ )?(?:over|above|beyond))|(?:{_NOBODY}|{_NEVER_DID}) (?:{_PASSED})"
+    rf"|impossible (?:for [a-z ]{{2,40}})?to (?:{_PASSED})"
+    rf"|no [a-z]+ (?:(?:be|been|can|could|had|has|have|is|was|were|will|would) ){{1,3}}(?:[a-z]+ )?(?:for )?"
+    rf"(?:{_COMPARED}) than"
     rf"|up to|at best,?|at (?:the (?:very )?)?most(?:,| to)?|(?:no|not) (?:{_COMPARED}) than|(?:an? )?maximum(?: of)?"
     r"|max\.|an? (?:ceiling|upper (?:bound|limit)) of"
     r"|at (?:the (?:outside|utmost|highest|maximum)|a maximum|utmost),?"
     r"|within|as (?:many|much|high|long|large|far) as|not (?:over|above|more|exceeding)|never more than"
     rf"|equal to or (?:{_COMPARED_LOW}) than|(?:{_COMPARED_LOW}) than or equal to"
     rf"|(?:{_COMPARED_LOW}) or equal (?:than|to)|<=|≤|⩽",
-    "~": rf"(?:barely|hardly|scarcely) (?:(?:{_COMPARED}) than|over|above|{_PASSED})|"
+    "~": rf"{_AMOUNT} approach(?:ed|es)|(?:barely|hardly|scarcely) (?:(?:{_COMPARED}) than|over|above|{_PASSED})|"
     r"about|some|around|nearly|almost|nearer(?: to)?|close(?:r)? to|close on|nigh on|getting on for"
     r"|scarcely|hardly|barely|not far (?:off|from|short of)|near enough|pretty (?:much|nearly)|well[ -]nigh"
     r"|an? (?:rough|round)|an approximate (?:number|total) of|the (?:best|better) part of|just on|well on for"
@@ -148,14 +164,14 @@ LEFT_NOT = _spaced(
     rf"|per cent|points|times)) (?i:(?:{_COMPARED}|{_COMPARED_LOW}) than) $"
     r"|[a-z] at (?:the (?:very )?)?(?:least|most), $"
     r"|\b(?i:add(?:s|ed)?|brought|came?|comes|climbed|crept|edged|gone|grew|grown|inched|jumped|mount(?:s|ed)|moved"
-    "|pushed|risen|rose|shot"
+    "|own(?:s|ed)|pushed|risen|rose|shot"
     r"|soared|sum(?:s|med)?|went|worked) up to $"
     r"|\b(?i:br(?:ings?|ought)|push(?:es|ed)|raise[sd]?|revise[sd]?|round(?:s|ed))"
     r" (?:it|them|this|that|the (?:count|estimate|figure|number|sum|toll|total)) up to $"
     r"|\b(?i:spoken|speaks?|spoke|talks?|talked|testif(?:y|ies|ied)|it is said|it was said|(?:are|is|was"
     r"|were) given|conclusion"
     "|data|information|figures|informed|informs|legend|myth|question|(?:an?|her|his|its|the"
-    "|their) (?:[a-z]+ )?report|rumou?rs|stor(?:y|ies)|tales?) about $"
+    "|their) (?:[a-z]+ )?report|rumou?rs|stor(?:y|ies)|tales?)(?: only)? about $"
     r"|\b(?i:and|or) possibly $"
     r"|\b(?i:gets?|got|goes|went|come|came) as far as $"
     r"|\b(?i:is|are|was|were|be|been|ran|runs?|running) short of $"
