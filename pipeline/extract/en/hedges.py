@@ -41,7 +41,10 @@ _AMOUNT = (
 )
 """What grows past a number, where a verb of going may do something else of others: "the toll passed 500"."""
 
-_NOT_REACHED = "(?:not|n't|n’t|never) (?:even |quite )?(?:come to|reach(?:ed)?)|fail(?:s|ed) to reach"
+_NOT_REACHED = (
+    f"(?:{_AMOUNT}|army|city|crew|town|village) (?:(?:did|do|does|had|has|have|will|would) )*"
+    "(?:(?:not|n't|n’t|never) (?:even |quite )?(?:come to|reach(?:ed)?)|fail(?:s|ed) to reach)|not quite reach(?:ed)?"
+)
 
 _BEFORE = {
     ">": rf"{_AMOUNT} (?:(?:already|had|has|have|soon|to|will|would) )*pass(?:ed|es)?"

@@ -52,6 +52,7 @@ read, for there are texts that nobody wrote."""
 _NAMED = re.compile(r"(?:\s(?:for|of)\s[^,;:]+)?,\s(?P<name>[A-Z][\w.'’-]+(?:\s[A-Z][\w.'’-]+){1,3}),")
 """The name behind what somebody is: "The president of the union, Anna Smith,"."""
 
+_MADE_BY = re.compile(rf"\s(?:{_PARTICIPLE})\sby\s")
 _COMMA_OF_NUMBER = re.compile(r"(?<=\d),(?= [12]\d{3}\b|\d{3}\b)")
 _OPEN = re.compile(rf"\b(?:{_PREPOSITION}|{_DETERMINER}|[a-z]+ly)\s*$")
 """What ends no subject, nor anything that is told of one."""
@@ -68,6 +69,8 @@ def subject_told_of(candidate: str, how: int) -> Authority | None:
         found = _SUBJECT.fullmatch(text, begin)
         if found is None:
             continue
+        if _MADE_BY.match(text, found.end("noun")):
+            return None  # "Figures released by the residents show": theirs
         noun = found["noun"]
         if _OPEN.search(text) or (noun.isalpha() and noun.endswith("s") and not speaks(noun.lower())):
             return None  # "lead her to conclude"; "Rates at the end of the day showed"
