@@ -183,3 +183,23 @@ def test_a_speaker_speaks_whatever_is_told_behind_the_noun(text: str, source: st
     quote = next(number for number in ("40 000", "40,000", "40") if number in text)
     quote = "12" if quote == "40,000" else quote
     assert TOLD.claim(text, quote)["authority_text"] == source
+
+
+# Whoever is a person may speak, and whatever is written: a verb that others have too reports of them.
+PERSONS = (
+    "artilleryman baker censor cleric deckhand genealogist herald labourer mariner pamphleteer sentry veterinarian"
+)
+PAPERS = "broadsheet booklet e-mail handbill judgment papyrus recording sermon speech spreadsheet testament"
+OTHERS = "kettle meadow school division river"
+NOUNS = [
+    *((f"The {noun} gave 40 dead.", f"The {noun}") for noun in (*PERSONS.split(), *PAPERS.split())),
+    *((f"The {noun} gave 40 dead.", None) for noun in OTHERS.split()),
+    ("An article in Pravda said 40 had died.", "An article in Pravda"),
+    ("In accordance with article 9 they left 40 men.", None),
+]
+NAMED = Texts([text for text, _ in NOUNS])
+
+
+@pytest.mark.parametrize(("text", "source"), NOUNS)
+def test_persons_and_papers_speak(text: str, source: str | None) -> None:
+    assert NAMED.claim(text, "40")["authority_text"] == source

@@ -22,6 +22,12 @@ TOLD_OF = [
     # The clause may be a later one of its sentence.
     ("The town was burnt, but the report of the engineers sent in May gave 500.", "the report of the engineers"),
     ("The town was burnt: a report sent to Leeds over 200 miles gave 500 houses.", "a report"),
+    ("The town was burnt, but a muster printed there before dawn, and eagerly bought, lists 500 men.", "a muster"),
+    (
+        "The president of Exiles, Ms. Anna Smith, who had at that time seven years, today says that 500 died.",
+        "Ms. Anna Smith",
+    ),
+    ("Burial sites located with the help of elders lead her to conclude that 500 died.", None),
     # Words of another clause, or a verb, stand between no subject and its verb.
     ("The church built in 1300 recorded 500 weddings.", None),
     ("A repayment was estimated at 500 pounds.", None),

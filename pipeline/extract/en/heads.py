@@ -55,9 +55,9 @@ MEMBERS = word_set(
 """Who speaks if it is said whence or where: "the gentleman from Maine tells this House", "people in the village"."""
 
 _PAPERS = word_set("""
-agreement apology bill budget charter complaint contract deal package constitution decree declaration edict encyclical
-indictment judgment lawsuit manifesto ordinance petition plan proclamation resolution sermon speech statute treaty
-verdict
+agreement apology article bill budget chapter charter complaint contract deal package constitution decree declaration
+edict encyclical indictment judgment lawsuit manifesto ordinance petition plan proclamation resolution sermon speech
+statute treaty verdict
 """)
 """What says something and does nothing else: "the apology to the families speaks of"."""
 

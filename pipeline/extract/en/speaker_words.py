@@ -24,20 +24,22 @@ _SCHOLAR = (
 )
 SCHOLAR = f"(?:{_SCHOLAR})s?"
 RECORD = (
-    "abstracts?|accounts|affidavits?|annals|assessments?|audits?|ballads?|banners?"
-    "|biography|books?|bulletins?|cadastres?|calendars?|calculation|captions?|catalogues?|charts?|chronicles?"
-    "|communiqués?|counts?|databases?|datasets?|depositions?|descriptions?|despatch|despatches|diaries|diary"
-    "|dispatch|dispatches|documentation|drafts?|editorials?|e-?mails?|entries|enumerations?|epitaphs?|evaluations?"
-    "|evidence|excavations?|files?|filings?|flyers?|footnotes?|graphs?|gravestones?|headcounts?|headlines?"
-    "|histories|history|inquiries|inquiry|inscriptions?|inspections?|interviews?|inventories|inventory"
-    "|investigations?|journals?|judge?ments?|labels?|leaflets?|ledgers?|legends?|letters?|linkages?"
-    "|logbooks?|logs?|manifests?|manuscripts?|maps?|memoirs?|memoranda|memorandum|memorials?|memos?|messages?"
-    "|minutes|modelling|models?|monographs?|musters?|narratives?|notebooks?|notices?|obituary|pamphlets?"
-    "|passages?|petitions?|placards?|plaques?|polling|postcards?|posters?|prefaces?|proclamations?|projections?"
-    "|prosopography|protocols?|publications?|recounts?|registers?|relations?|returns?|reviews?|rolls?"
-    "|rosters?|rotas?|rulings?|sagas?|factsheets?|sign|slogans?|sources?|stelae?|steles?|submissions?|summary|tables?|tablets?"
-    "|tallies|tally|telegrams?|testimonies|testimony|text|textbooks?|tombstones?|tracts?|treatises?|tweets?"
-    "|verdicts?|verses?|videos?|visitations?|yearbooks?"
+    "abstracts?|accounts|affidavits?|annals|appendices|appendix|assessments?|atlas|audits?|autobiography|ballads?"
+    "|banners?|biography|booklets?|books?|broadsheets?|broadsides?|bulletins?|cadastres?|calculation|calendars?"
+    "|captions?|catalogues?|charts?|chronicles?|communiqués?|counts?|databases?|datasets?|depositions?|descriptions?"
+    "|despatch|despatches|diaries|diary|dispatch|dispatches|dissertations?|documentary|documentation|drafts?|e-mails?"
+    "|editorials?|emails?|entries|enumerations?|epitaphs?|essays?|eulogy|evaluations?|evidence|excavations?"
+    "|factsheets?|files?|filings?|flyers?|footnotes?|gazetteers?|graphs?|gravestones?|handbills?|headcounts?"
+    "|headlines?|histories|history|hymns?|indictments?|inquiries|inquiry|inscriptions?|inspections?|interviews?"
+    "|inventories|inventory|investigations?|journals?|judgements?|judgments?|labels?|leaflets?|lectures?|ledgers?"
+    "|legends?|letters?|linkages?|logbooks?|logs?|manifests?|manuscripts?|maps?|memoirs?|memoranda|memorandum"
+    "|memorials?|memos?|messages?|minutes|modelling|models?|monographs?|musters?|narratives?|notebooks?|notices?"
+    "|obituary|pamphlets?|papyri|papyrus|passages?|periodicals?|petitions?|placards?|plaques?|podcasts?|poems?|polling"
+    "|postcards?|posters?|postscripts?|prefaces?|preprints?|proclamations?|projections?|prosopography|protocols?"
+    "|publications?|recordings?|recounts?|registers?|relations?|returns?|reviews?|rolls?|rosters?|rotas?|rulings?"
+    "|sagas?|sermons?|sign|slogans?|sources?|speech|speeches|spreadsheets?|stela|stelae|steles?|submissions?|summary"
+    "|tables?|tablets?|tabloids?|tallies|tally|telegrams?|testaments?|testimonies|testimony|text|textbooks?"
+    "|tombstones?|tracts?|treatises?|tweets?|verdicts?|verses?|videos?|visitations?|waybills?|yearbooks?"
 )
 """What states numbers in writing: "the skipper's log speaks of 74", "the official history gives 500"."""
 
@@ -46,75 +48,91 @@ WEEKDAY = "(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
 
 
 SPEAKERS = word_set("""
-abbess abbey abbot academic academician academy accountant activist actuary adjudicator adjutant administration
-administrator admiral admiralty advertisement advertiser adviser advocate agency agent agronomist aide airline al
-alcalde alderman aldermen alliance ally almanac almoner ambassador analysis analyst annalist annals anthropologist
-apologist apostle apothecary apprentice arbiter arbitrator archbishop archdeacon archduke archive archivist army
-assembly
-assessor assistant association astronomer attaché attacker attorney auctioneer audit auditor aunt author authoress
-authority backbencher backer bailiff bank banker barber barmaid barman baron baroness barons barrister battalion
-beadle beekeeper believers besieger biographer biologist bishop blacksmith blog board boatman boatmen boatswain
-bookmaker bookseller boss bosun brewer brewery bricklayer brigadier broadcaster brochure broker brokerage brother
-builder bulletin bureau burgher burgomaster bursar businessman businessmen butcher butler buyer bystander cabinet
-cable cadastre caliph campaign campaigner canvasser captain captive captor cardinals carer caretaker carpenter carrier
-castellan cavalry census chairman chairwoman chamber chamberlain chancellery chancellor chancery chaplain charity
-chemist chief chronicle chronicler churchwarden circular clan clergy clergyman clergymen clerk client clinic cluster
-co-founder co-operative coachman coalition coastguard colleague collector college colonel colonist columnist command
-commandant commander commentator commissar commissariat commission commissioner committee communique commuter company
-compiler composer comptroller conciliator confederation confessor congress conservator consortium conspirator
-constable constabulary consul consulate consultancy consultant contemporaries contemporary contractor convict
-cooperative coroner corporal corregidor correspondence correspondent council councillor councilman councilwoman couple
-counsel counsellor counter countess courier court cousin crew crewman crewmen criminologist critic curate curator
-curia customer customs daily data dealer dean defector defence defendant defender delegate delegation demographer
-demonstrators dentist department deponent deportee deputy deserter detainees detective detractor developer diary
-dictator dictionary diocese diplomat director directorate directory directress disciple dispatch dissident docker
-dockworker doctor document doorkeeper dossier driver duchess duke earl ecologist economist editor elder elector
-electrician embassy emigrant emir emissary emperor employee employer empress encyclopaedia encyclopedia engineer
-entrepreneur enumerator envoy epidemiologist essayist estimates ethnographer examiner excavator exchange executive
-exile expert explorer exporter eyewitness family farmer father federation ferryman fighter figures files firefighter
-fireman firemen firm fisherman fishermen fleet folklorist footman forces forecaster forecasters foreman foremen
-forester forewoman former foundation founder friar frontbencher fund gamekeeper gaoler gardener garrison gazette
-gendarme gendarmerie general geneticist geographer geologist governess government governor governorship grandfather
-grandmother gravedigger grocer groundsman group grower guard guerrilla guide guidebook guild handbook harbourmaster
-headman headmaster headquarters heir helmsman herbalist herder hermit historian hospital hospitaller householder
-housekeeper housewife hunter image imagery imam importer infantry infirmarian informant inmate innkeeper inquest
-inquiry inspection inspector inspectorate institute institution insurer insurgent intelligence intendant internee
-interpreter interviewer inventory investigation investigator investor islander jailer janitor jeweller journal
-journalist judge jurist juror khan king knight laboratory landholder landlady landlord landowner latter lawmaker
-lawyer leader leadership league lecturer ledger legate legation legislator lender letter lexicographer librarian
-lieutenant lifeboatman linguist list literature lobby lobbyist locals locksmith logistician loyalist machinist
-magazine magistracy magistrate majority maker management manager manual marcher margrave marquis marshal mason master
-mate matron mayor mechanic media mediator medic member memoir memoirist memorandum memorial merchant messenger
-meteorologist midwife midwives militant military militia miller miner minister ministry minority mint mission
-missionary model moneylender monitor monk monthly mother motorist movement mullah municipality museum mutineer
-nationalist naturalist navigator navy negotiator neighbor neighbour nephew newsletter newspaper niece nobleman
-noblemen notary novelist novice nun nuncio nurse obituarist observatory observer office officer official ombudsman
+abbess abbey abbot abolitionist academic academician academy accomplice accountant acolyte activist actor actress
+actuary adjudicator adjutant administration administrator admiral admiralty adventurer adversary advertisement
+advertiser adviser advisor advocate agency agent agronomist aid-worker aide airline al alcalde alderman aldermen
+alliance ally almanac almoner ambassador analysis analyst anarchist annalist annals antagonist anthropologist
+antiquarian antiquary apologist apostle apothecary applicant appointee appraiser apprentice arbiter arbitrator
+archbishop archdeacon archduke architect archive archivist army artilleryman artisan artist assassin assembly assessor
+assistant association astronomer athlete attaché attacker attendant attorney auctioneer audit auditor aunt author
+authoress authority backbencher backer bailiff baker bandit bank banker barber barmaid barman baron baroness barons
+barrister battalion beadle beekeeper beggar believers bellringer beneficiary besieger biographer biologist bishop
+blacksmith blog board boatman boatmen boatswain bodyguard bookmaker bookseller borrower boss bosun brewer brewery
+bricklayer brigadier broadcaster brochure broker brokerage brother bugler builder bulletin bureau burgher burglar
+burgomaster bursar businessman businessmen butcher butler buyer bystander cabinet cable cadastre caliph caller
+campaign campaigner candidate cantor canvasser captain captive captor cardinal cardinals carer caretaker carpenter
+carrier cartel cartoonist cashier castellan cattleman cavalry cavalryman censor census chairman chairwoman chamber
+chamberlain chancellery chancellor chancery chandler chaplain charity chemist chief chieftain chronicle chronicler
+churchwarden circular civilian claimant clan classmate clergy clergyman clergymen cleric clerk client clinic cluster
+co-founder co-operative coachman coalition coastguard cobbler collaborator colleague collector college colonel
+colonist columnist command commandant commander commentator commissar commissariat commission commissioner committee
+communique commuter companion company compatriot competitor compiler composer comptroller comrade concierge
+conciliator conductor confederation confessor congress congressman congresswoman conscript conservator consortium
+conspirator constable constabulary consul consulate consultancy consultant contemporaries contemporary contractor
+convent convict cooperative coordinator coroner corporal corporation corregidor correspondence correspondent council
+councillor councilman councilwoman counsel counsellor counter countess couple courier court courtier cousin cowboy
+craftsman crew crewman crewmen criminal criminologist critic cultivator curate curator curia custodian customer
+customs cyclist daily data deacon dealer dean deckhand defector defence defendant defender delegate delegation
+demographer demonstrators dentist department deponent deportee deputy descendant deserter designer detainees detective
+detractor developer diary dictator dictionary dignitary diocese diplomat director directorate directory directress
+disciple dispatch dissenter dissident distributor docker dockworker doctor document donor doorkeeper doorman dossier
+draper driver drummer duchess duke earl ecologist economist editor educator elder elector electrician embassy emigrant
+emir emissary emperor employee employer empress encyclopaedia encyclopedia engineer engraver enthusiast entrepreneur
+enumerator envoy epidemiologist essayist estimates ethnographer examiner excavator exchange executioner executive
+executor exile expert explorer exporter eyewitness family farmer father federation ferryman fighter figures files
+firefighter fireman firemen firm fisherman fishermen fishmonger fleet folklorist follower footman forces forecaster
+forecasters foreigner foreman foremen forester forewoman former foundation founder friar frontbencher fugitive fund
+gamekeeper gaoler gardener garrison gazette gendarme gendarmerie genealogist general geneticist geographer geologist
+goldsmith governess government governor governorship graduate granddaughter grandfather grandmother grandparent
+grandson gravedigger grocer groom groundsman group grower guard guerrilla guest guide guidebook guild gunner handbook
+harbourmaster hawker headman headmaster headquarters healer heir helmsman herald herbalist herder hermit historian
+horseman hospital hospitaller hostess householder housekeeper housewife humanist hunter ideologist image imagery imam
+immigrant importer infantry infantryman infirmarian informant informer inmate innkeeper inquest inquiry inquisitor
+inspection inspector inspectorate institute institution instructor insurer insurgent intellectual intelligence
+intendant intermediary internee interpreter interviewer inventor inventory investigation investigator investor
+ironworker islander jailer janissary janitor jeweller journal journalist judge jurist juror keeper khan king knight
+laboratory laborer labourer landholder landlady landlord landowner latter lawmaker lawyer leader leadership league
+lecturer ledger legate legation legislator lender letter lexicographer librarian lieutenant lifeboatman linguist list
+listener literature lobby lobbyist locals locksmith lodger logistician loyalist machinist magazine magistracy
+magistrate mailman majority maker management manager manual marcher margrave marine mariner marksman marquis marshal
+mason master mate mathematician matron mayor mechanic media mediator medic member memoir memoirist memorandum memorial
+mercenary merchant messenger meteorologist midshipman midwife midwives militant military militia miller miner minister
+ministry minority mint mission missionary model monastery moneylender monitor monk monthly mother motorist mourner
+movement mullah municipality murderer museum musician mutineer nationalist naturalist navigator navy negotiator
+neighbor neighbour nephew newcomer newsletter newspaper newspaperman niece nobleman noblemen notary novelist novice
+nun nuncio nurse nurseryman obituarist observatory observer occupant offender office officer official ombudsman
 onlooker operator opponent opposition optimist orator organisation organiser organisers organization organizer
-organizers orphan overlooker overseer owner painter panel paper paralegal paramedic parent parishioner parliament
-parson partisan partner party pasha passenger pastor pathologist patrol paymaster peasant peer pessimist petitioner
-pharmacist philosopher photographer physician physicist pilgrim pilot plaintiff planner planter plenipotentiary
-plumber poet police policeman policemen politician poll pollster pope portal porter postman postmaster preacher
-predecessor prefect prefecture prelate premier presidency president press pretender priest prince princess prioress
-prisoner producer professor programme promoter proprietor prosecutor prospectus protester provost psychiatrist
-psychologist publican publication publisher pundit pundits pupil purser quaestor quarryman quarterly quartermaster
-queen rabbi radio railway ranger rapporteur re-examination reassessment rebel rebels receiver receptionist record
-recruiter rector reeve referee refugee refugees regent regiment register registrar registry regulator relative release
-report reporter representative rescuer research researcher residents responder retailer returns reviewer revisionist
-rival roofer saga sailor salesman satirist scholar schoolmaster schoolmistress schoolteacher scientist scout scribe
-sculptor seaman seamen secretariat secretary seismologist seller senate senator seneschal separatist sergeant service
-settler sexton shah shareholder sheikh shepherd sheriff shipbuilder shipowner shipwright shopkeeper side signalman
-signatory simulation singer sister skipper slaver smallholder smuggler society sociologist soldier solicitor source
-speaker specialist spokesman spokesmen spokesperson spokeswoman sponsor spy squadron squire staff stallholder starost
-starosta statement station stationmaster statistician statistics steelworker stevedore steward stoker stonemason
-storekeeper strategist striker student study sub-committee sub-prefect subcommittee subprefect subscriber successor
-sultan superintendent supplier supporters surgeon survey surveyor survivor sympathiser syndic syndicate synod tailor
-taker tally-clerk taxman taxpayer teacher team technician telegram television tenant textbook theatre theologian
-thesis think-tank timekeeper tourist townsfolk townsman townspeople trade trader tradition trainee trainer transcript
-translator trapper traveller treasurer treasury trial tribe tribunal trooper trucker trust trustee tsar tutor typist
-tzar umpire uncle under-secretary undersecretary undertaker underwriter union university utility vendor vet veteran
-vicar vice-president viceroy victim victors villager virologist vizier voivode volunteer voter waiter waitress warden
-warder watchdog watchman weaver website weekly welder wheelwright whip whistleblower wholesaler widow widower witness
-woodcutter workers workman workmen works wrestler writer zoologist
+organizers orphan outsider overlooker overseer owner painter pamphleteer panel paper paralegal paramedic parent
+parishioner parliament parson partisan partner party pasha passenger passerby pastor pathologist patient patriot
+patrol patrolman patron paymaster peasant peddler pedlar peer pensioner pessimist petitioner pharmacist philosopher
+photographer physician physicist pilgrim pilot pioneer pirate plaintiff planner planter playwright plenipotentiary
+plumber poet police policeman policemen politician poll pollster pope portal porter postman postmaster practitioner
+preacher predecessor prefect prefecture prelate premier presidency president press pretender priest prince princess
+prioress priory prisoner producer professor programme promoter propagandist prophet proponent proprietor prosecutor
+prospectus protester provost psychiatrist psychologist publican publication publicist publisher pundit pundits pupil
+purser quaestor quarryman quarterly quartermaster queen rabbi radio railway rancher ranger rapporteur re-examination
+reader reassessment rebel rebels receiver receptionist record recruit recruiter rector reeve referee reformer refugee
+refugees regent regiment register registrar registry regulator relative release report reporter representative rescuer
+research researcher resident residents responder retailer returns reviewer revisionist rider rifleman rival roofer
+ruler saga sailor salesman satirist scholar schoolboy schoolgirl schoolmaster schoolmistress schoolteacher scientist
+scout scribe sculptor seafarer seaman seamen secretariat secretary seigneur seismologist selectman seller seminarian
+senate senator seneschal sentinel sentry separatist sergeant servant service settler sexton shah shareholder sheikh
+shepherd sheriff shipbuilder shipowner shipwright shopkeeper shopper side signalman signatory simulation singer sister
+skipper slaver smallholder smuggler sniper socialist society sociologist soldier solicitor source speaker specialist
+spectator spokesman spokesmen spokesperson spokeswoman sponsor spy squadron squire staff stallholder starost starosta
+statement statesman station stationmaster statistician statistics steelworker stevedore steward stockbroker
+stockholder stoker stonemason storekeeper storyteller stranger strategist striker student study sub-committee
+sub-prefect subcommittee subordinate subprefect subscriber successor sultan superintendent supervisor supplier
+supporter supporters surgeon survey surveyor survivor suspect sympathiser syndic syndicate synod tailor taker
+tally-clerk taxman taxpayer teacher team teamster technician telegram television teller tenant textbook theatre
+theologian theorist therapist thesis think-tank thinker timekeeper tourist townsfolk townsman townspeople trade trader
+tradition trainee trainer traitor transcript translator trapper traveller treasurer treasury trial tribe tribunal
+trooper trucker trumpeter trust trustee tsar tutor typist tzar umpire uncle under-secretary undergraduate
+undersecretary undertaker underwriter union university user utility vendor vet veteran veterinarian vicar
+vice-president viceroy victim victors viewer villager virologist visitor vizier voivode volunteer voter waggoner
+waiter waitress warden warder warrior watchdog watcher watchman weaver website weekly welder wheelwright whip
+whistleblower wholesaler widow widower witness woodcutter worker workers workhouse workman workmen works worshipper
+wrestler writer youngster zoologist
 """)
 SPEAKERS |= word_set(
     "attorney-general commander-in-chief consul-general director-general editor-in-chief governor-general"
