@@ -103,13 +103,12 @@ _VERBS = (
     SAYING,
     CONFIRMS,
     DENIES,
-    THAT_CLAUSE,
-    f"(?:{THAT}):",
     OF_SOURCES,
     OF_NOUNS,
 )
+_CLAUSES = (THAT_CLAUSE, f"(?:{THAT}):")
 _POSSESSIVES = [pattern for pattern in MEANINGS if pattern.startswith("(?:'")]
-_PHRASES = [pattern for pattern in MEANINGS if pattern not in (*_VERBS, *_POSSESSIVES, STANCES, GIVES, SO)]
+_PHRASES = [pattern for pattern in MEANINGS if pattern not in (*_VERBS, *_CLAUSES, *_POSSESSIVES, STANCES, GIVES, SO)]
 
 
 def _parted(patterns: Iterable[str]) -> tuple[list[str], list[str]]:
@@ -135,6 +134,7 @@ _KINDS = (
     # A verb is no cue at the start of a sentence: its subject would be missing.
     rf"\b(?:{spaced(shared([*_VERBS_ALONE, *_STANCES_ALONE, *_GIVES_ALONE]))})\b",
     rf"\b(?:{spaced(shared(_VERBS_WITH))})\b",
+    rf"\b(?:{spaced(THAT_CLAUSE)}\b|{_CLAUSES[1]})",
     rf"\b(?:{spaced(shared(_STANCES_WITH))})\b",
     rf"\b(?:{spaced(shared(_GIVES_WITH))})\b|(?:{spaced('|'.join(_POSSESSIVES))})(?:\b|\s)",
     SO,

@@ -17,7 +17,7 @@ _IRREGULAR = {
     "forecast": "forecast(?:ed)?", "bet": "bet", "hear": "heard", "feel": "felt", "learn": "learn(?:ed|t)",
     "admit": "admitted", "submit": "submitted", "infer": "inferred", "quip": "quipped", "aver": "averred",
     "concur": "concurred", "teach": "taught", "peg": "pegged", "signal": "signall?ed", "pencil": "pencill?ed",
-    "log": "logged",
+    "log": "logged", "brag": "bragged", "jot": "jotted", "let": "let", "put": "put", "set": "set", "snap": "snapped",
     "give": "gave",
 }  # fmt: skip
 _PERFECTS = {
@@ -33,6 +33,7 @@ _NOUNS_TOO = frozenset(
     object petition postulate project protest put question quip quote radio recall record recount remark reply
     report retort rule shout sigh signal snap state stress study surmise swear tally telegraph think tweet venture
     view volunteer whisper
+    chronicle echo fancy gauge gripe groan growl marvel moan roar snap wager whine witness
     """.split()
 )
 """Verbs whose bare form is a noun or an adjective too, or a verb of doing something: "the report", "to give"."""
@@ -41,6 +42,7 @@ _THINGS = frozenset(
     """
     answer cable comment cry document doubt hint joke minute muse object protest radio reply shout sigh signal
     telegraph tweet whisper
+    chronicle echo fancy gauge gripe groan growl roar snap wager whine witness
     """.split()
 )
 """Those of them whose plural is a noun more often than their third person is a verb: "objects", "replies"."""
@@ -361,6 +363,10 @@ THAT = finite(
     report notice pledge promise respond return teach threaten understand venture vow volunteer observe petition plead
     remonstrate rule charge deplore divulge envisage hope presume realise realize reaffirm reason regret sustain urge
     allow communicate share figure figure_out lament make_out narrate post introduce prove work_out
+    avow blurt_out brag chronicle contradict deem defend detect discern disprove echo fancy gather gauge
+    give_notice gloat gripe groan growl grouse interject interpret jot_down let_on marvel moan mumble murmur note_down
+    perceive posit put_down reassert reassure reconfirm reconstruct rejoin restate roar set_down snap spell_out
+    stipulate substantiate thunder vouch wager whine witness write_down
     """
 )
 """Verbs that report where a clause with "that" follows them, and may do something else where none does."""
