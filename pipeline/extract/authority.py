@@ -335,11 +335,14 @@ def _share_subjects(
     before = lone - 1 - aside
     for values in source:
         values[lone] = values[before]
-    # "Smith came to see for himself and reported", "Smith avoids figures, mentioning only that": of several verbs the
-    # subject opens the sentence.
+    # "Smith came to see for himself and reported", "Smith avoids figures, mentioning only that", "putting the dead at
+    # 500": of several verbs the subject opens the sentence.
     later = np.flatnonzero((start < 0) & standing.verbal(side))
     before = scene.left(cue_start[later], _JOINED)
-    said = shares[later] & (only_saying[later] | marks.matches(scene.right(cue_end[later], 16), sides.SAYS_THAT))
+    behind = scene.right(cue_end[later], 72)
+    said = only_saying[later] | marks.matches(behind, sides.SAYS_THAT)
+    said |= np.array([text == sides.PUTTING for text in texts], bool)[code[later]] & marks.matches(behind, sides.PUTS)
+    said &= shares[later]
     also = words_of[later] | np.where(
         shares[later], said & marks.matches(before, sides.COMMA), marks.matches(before, sides.AND_ALSO)
     )

@@ -14,6 +14,8 @@ def reason(texts: Texts, text: str, quote: str) -> str | None:
 
 
 NO_CLAIMS = [
+    ("Two 12-year-olds died.", "12"),
+    ("A five-year-old died.", "five"),
     # Years and ages by a part of their decade.
     ("It rose in the mid-1990s.", "1990s", "year"),
     ("He is in his mid-20s.", "20s", "age_label"),
@@ -265,6 +267,10 @@ NO_CLAIMS = [
     ("Since version 2.4 it works.", "2.4", "version"),
     ("It runs on Windows 95 too.", "95", "version"),
     ("The under-21s lost again.", "21", "age_label"),
+    ("Cover among five-year-olds has sunk.", "five", "age_label"),
+    ("The 18-year-olds of the town may vote.", "18", "age_label"),
+    ("Some 16- and 17-year-olds work.", "16", "age_label"),
+    ("Some 16- and 17-year-olds work.", "17", "age_label"),
     ("One of the men ran away.", "One", "pronoun"),
     ("The bishop's register for 1349 records it.", "1349", "year"),
     ("Their figures for 1950 are low.", "1950", "year"),

@@ -50,6 +50,8 @@ def test_number_words(phrase: str, value: float) -> None:
         ("three hundred and 2 hundred", [("three hundred", 300), ("2 hundred", 200)]),
         ("Two, three and four came.", [("Two", 2), ("three", 3), ("four", 4)]),
         ("Five million and 20 men.", [("Five million", 5e6), ("20", 20)]),
+        ("They got 75 million and nine acres.", [("75 million", 75e6), ("nine", 9)]),
+        ("They got 75 million and nine thousand.", [("75 million and nine thousand", 75_009_000)]),
         ("A profit of 12 million\nNine men died", [("12 million", 12e6), ("Nine", 9)]),
         ("8.2 million, 2.3 thousand", [("8.2 million", 8_200_000), ("2.3 thousand", 2_300)]),
         ("8 million, 2.3 thousand", [("8 million", 8_000_000), ("2.3 thousand", 2_300)]),

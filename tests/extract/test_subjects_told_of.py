@@ -28,6 +28,8 @@ TOLD_OF = [
         "Ms. Anna Smith",
     ),
     ("Burial sites located with the help of elders lead her to conclude that 500 died.", None),
+    ("Doctors at the inn were gloomier, putting the dead at 500.", "Doctors"),
+    ("Smith went home, putting the lamp at the side of 500 books.", None),
     # Words of another clause, or a verb, stand between no subject and its verb.
     ("The church built in 1300 recorded 500 weddings.", None),
     ("A repayment was estimated at 500 pounds.", None),

@@ -49,7 +49,8 @@ _OWNED = (
 _SAID = (
     "view|opinion|reckoning|estimation|judge?ment|contention|assertion|allegation|belief|suggestion|guess|testimony"
     "|evidence|arithmetic|computation|telling|version|showing|admission|lights"
-    "|(?:claim|answer|reply|argument|conclusion|submission|complaint|boast),? (?:is |was )?(?:that|of)"
+    "|(?:claim|answer|reply|argument|conclusion|submission|complaint|boast|remark|reminder|warning),?"
+    " (?:is |was )?(?:that|of)"
     "|(?:announcement|declaration|statement) (?:is|was)"
     "|(?:answer|comment|explanation|message|reply|response|summary|verdict)(?::| (?:is|was))|(?:mind|words),"
 )

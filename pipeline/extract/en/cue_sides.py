@@ -66,6 +66,7 @@ COMMA = r",\s+$"
 """What stands before a participle of saying whose subject is that of its sentence."""
 
 PUT = ("put", "puts")
+PUTTING = "putting"
 
 PUTS = (
     rf"^\s+(?:{THE_AMOUNT}|(?:the|its|their|his|her|this|annual|average|casualties|deaths|excess|losses|overall"

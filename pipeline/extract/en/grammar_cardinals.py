@@ -90,6 +90,7 @@ class Cardinals:
         """What follows a larger scale word: `and`, a comma or nothing, then a group worth less than the limit."""
         if self.text(at - 1) in ABBREVIATED and not (self.kind(at) == "digits" and self.kind(at + 1) == "scale"):
             return None  # "8 mln five-year bonds"; but "6 mln 28 thousand"
+        written = self.kind(at - 2) == "digits"
         apart = self.text(at) == ","
         at += apart
         spoken = self.text(at) in ("and", "&")
@@ -99,6 +100,8 @@ class Cardinals:
             return None
         if apart and not spoken and (self.group(*more)[0] < 100 or self.kind(at) == "digits"):
             return None  # "$9 billion, two people said", "in a city of 1 million, 80 thousand"
+        if spoken and written and self.kind(at) != "digits" and self.group(*more)[0] < 100:
+            return None  # "$75 million and nine acres"
         bare = not spoken and self.kind(at) == "digits" and self.kind(more[1]) != "scale"
         # 199 thousand 488, where the thousands too are in digits and nothing parts them
         if bare and not (limit == 1000 and self.text(at).isdigit() and self.text(at - 1) == "thousand"

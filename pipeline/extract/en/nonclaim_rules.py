@@ -9,9 +9,15 @@ Patterns are for RE2 over bytes. The first rule that fits decides: those of `non
 from pipeline.extract.en.nonclaim_idioms import IDIOMS
 from pipeline.extract.en.nonclaim_labels import LABELS
 from pipeline.extract.en.nonclaim_ones import ONES
-from pipeline.extract.en.nonclaim_rule import ANY, BARE, CLAIM, LABELLED, Rule
+from pipeline.extract.en.nonclaim_rule import ANY, BARE, CLAIM, DIGITS, LABELLED, Rule
 from pipeline.extract.en.nonclaim_times import TIMES
 from pipeline.extract.en.nonclaim_works import WORKS
+
+_CLASS = (
+    r"(?:^|\x03\s?|[^\w\s-]\s?|[0-9]-?\s+(?:and|or|to)\s+|\b(?i:all|among|and|at|between|by|every|for|from|in|like|many|most|of|on"
+    r"|or|other|some|than|that|the|these|those|to|with|young)\s)$"
+)
+"""What stands before those who are told apart by their age, and no count of them."""
 
 RULES = (
     Rule(
@@ -32,6 +38,22 @@ RULES = (
     ),
     Rule("idiom", "what is multi-million tells no number", ANY, r"\b[Mm]ulti(?:-|\s)?$"),
     Rule("age_label", "the under-21s are a class by age", ANY, r"\b(?i:under|over)[\s-]?$", r"^s\b", by_right=True),
+    Rule(
+        "age_label",
+        "all five-year-olds are a class by age, and two 12-year-olds are two persons of an age",
+        frozenset({"measured"}),
+        _CLASS,
+        r"^[\s-]olds\b",
+        by_right=True,
+    ),
+    Rule(
+        "age_label",
+        "so are the 16- and 17-year-olds",
+        DIGITS,
+        "",
+        r"^-?\s(?:and|or|to)\s[0-9]{1,2}-years?-olds\b",
+        by_right=True,
+    ),
     Rule(
         "age_label",
         "his twenties and her 40s are a time of life",

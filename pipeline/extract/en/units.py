@@ -345,7 +345,9 @@ def _plain_spellings() -> dict[str, str]:
                 form.replace("metre", "meter").replace("litre", "liter"),
                 form.replace("gram", "gramme"),
             }:
-                spellings |= {variant: name, f"{variant}s": name}
+                spellings[variant] = name
+                if not variant.endswith(" old"):  # "five-year-olds" are those who are of an age
+                    spellings[f"{variant}s"] = name
     return spellings
 
 
