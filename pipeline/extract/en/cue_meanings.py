@@ -52,7 +52,8 @@ _SAID = (
     "|(?:claim|answer|reply|argument|conclusion|submission|complaint|boast|remark|reminder|warning),?"
     " (?:is |was )?(?:that|of)"
     "|(?:announcement|declaration|statement) (?:is|was)"
-    "|(?:answer|comment|explanation|message|reply|response|summary|verdict)(?::| (?:is|was))|(?:mind|words),"
+    "|(?:answer|comment|explanation|message|reply|response|summary|verdict)(?::| (?:is|was))"
+    "|(?:memory|mind|recollection|words?)[,.]"
 )
 """Nouns of saying: whoever has one is a source."""
 OF_NOUNS = (
@@ -127,7 +128,15 @@ MEANINGS = {
     # "The annalist has this: “There came 350 ships.”"
     "ha(?:s|ve|d) (?:this|the following)(?: to (?:report|say|tell))?:": Cue("before"),
     # "So it says in the calendar"; "recognise in the department", as translators leave it; "as told to us by Smith"
-    "it (?:says|is said|is stated|stands|is written) in": Cue("after", named=SPEAKER),
+    "it (?:says|is said|is stated|stands|is written) in|it transpires from"
+    "|it (?:is|was) (?:entered|noted|recorded|set down|stated|written) in": Cue("after", named=SPEAKER),
+    # "As Smith has it, 500 died."
+    "(?:has|had|sees|saw|would have) it[,.]": Cue("before"),
+    # "a total arrived at by Smith", "the figure in the register"
+    "(?:calculation|count|estimate|figure|number|total),? (?:arrived at|reached|worked out) by": Cue(
+        "after", named=SPEAKER
+    ),
+    ", an? (?:estimate|calculation|figure|number|total) in|, the (?:figure|number|total) in": Cue("after", named=WORD),
     ", (?:acknowledge|admit|assert|assure|claim|confirm|consider|explain|inform|note|recogni[sz]e|remind|specify)"
     " (?:at|in)": Cue("after", named=SPEAKER),
     r"as (?:announced|communicated|reported|told) to (?:[\w'’-]+ ){1,5}by": Cue("after", named=QUOTER),
@@ -197,7 +206,8 @@ MEANINGS = {
     "|acknowledge?ment|admission|analysis|assurances?|conviction|interpretation|calculations?"
     "|recognition) of": Cue("after"),
     r"(?:by|in|on|according to) (?:that|those) of|(?:evidence|testimony|contention|submission|assertion|claim"
-    r"|allegation|thesis) of": Cue(
+    r"|allegation|thesis) of|(?:in|by|on) the (?:recollections?|showing|telling|version|word) of"
+    r"|(?:is|was) the (?:belief|contention|conviction) of": Cue(
         "after", named=SPEAKER, relation="holds"
     ),
     # on the data of the ministry, by the account of the abbot: behind a preposition, as `OPENED` says
@@ -238,7 +248,7 @@ MEANINGS = {
     r"(?:heard|know|learn|learned|learnt) from|with (?:a )?reference to|from the (?:point of view|standpoint) of": Cue(
         "after", named=SPEAKER
     ),
-    r"judg(?:e|ing) (?:by|from)|, (?:going|to go) by|(?-i:Going by)|(?:if|when) (?:one|we|you) go(?:es)? by"
+    r"judg(?:e|ing) (?:by|from)|, (?:going|to go) by|(?-i:(?:Going|To go) by)|(?:if|when) (?:one|we|you) go(?:es)? by"
     r"|on the (?:basis|strength) of|(?:is|are|was|were|be|becomes?|became) (?:clear|evident|known|seen) from"
     r"|(?:appears?|appeared|emerges?|emerged) from": Cue("after", named=WORD),
     # "Why, asked the member, Anna Smith, had 27 schools no meals?"
@@ -319,7 +329,9 @@ MEANINGS = {
         "after", named=WORD, relation="cites"
     ),
     # "As report the authorities", "so calculated Smith": behind "as" and "so" the verb may come first.
-    rf"(?:as|so|(?-i:How)) (?:also )?(?:{AFTER_AS})(?: it)?(?: also| then| too)?": Cue("after", named=SPEAKER),
+    rf"(?:as|so|(?-i:How)) (?:also )?(?:{AFTER_AS})(?: it)?(?: also| then| too)?(?: by)?": Cue(
+        "after", named=SPEAKER
+    ),
     "so (?:also |at least )?(?:announced|asserted|declared|maintained|noted|reported|said|stated|told)": Cue(
         "after", named=SPEAKER
     ),
@@ -409,7 +421,7 @@ MEANINGS = {
     r"sources?\s?[–—]|sources?\s?:": Cue("after", scope="passage"),
     # "The bureau identified by name 500": how it counted them, and not who did.
     "(?:established|identified|verified|documented) by (?:sur)?name": Cue("before"),
-    rf"(?:{GIVEN})(?: also| too| independently| in [12][0-9]{{3}})? by|as (?:also |already |was "
+    rf"(?:as )?(?:{GIVEN})(?: also| too| independently| in [12][0-9]{{3}})? by|as (?:also |already |was "
     rf"|is )?(?:{PASSIVE_AS})(?: also| too)? by"
     r"|(?:is|are|was|were|been) (?:said|thought|believed|supposed|determined) by"
     rf"|(?:tally|{MATTER}),? (?:that |which )?"
@@ -516,7 +528,7 @@ MEANINGS = {
     # before the verb.
     "figures?|figured|appears?|appeared|stands?|stood|there (?:is|are|was|were)|it (?:appears|appeared|emerges"
     "|emerged|follows|followed) that"
-    "|it (?:is|was) (?:clear|evident|known|seen) that|(?:we|one) (?:knows?|learns?|sees?) that": Cue("record"),
+    "|it (?:is|was) (?:clear|evident|known|seen) that|(?:we|one) (?:gathers?|knows?|learns?|sees?) that": Cue("record"),
     OF_SOURCES: Cue("none"),
     CONFIRMS: Cue("before", "confirm", "confirms", speaks=True),
     DENIES: Cue("before", "deny", "says", speaks=True),

@@ -153,7 +153,7 @@ _INNER = re.compile(
     r"|pressed)\s+by)\s|(?P<asked>quote[sd]?|quoting|cite[sd]?)\s(?=.*\sas\s(?:having|saying|stating|telling))"
     r"|(?P<lone>[a-z]+)[.,;]\s*$"
     r"|[?!][\"”'’]\s(?P<asks>[a-z]+)$"
-    r"|(?P<it>(?:had?s?|have|would\s+have)\s+it)\.\s*$|(?P<names>name[sd])\s(?!in\b)[a-z]+$"
+    r"|(?P<it>(?:had?s?|have|saw|sees|would\s+have)\s+it)[.,]\s*$|(?P<names>name[sd])\s(?!in\b)[a-z]+$"
     r"|(?P<figure>(?:call(?:s|ed)|leads?|led)\s[a-z\s]*?(?:data|figures?|numbers?|quantity))\b.*[0-9a-z]$"
     r"|(?P<numbers>number(?:s|ed))\s.*\s(?:at|in|with)\s"
     r"|(?P<has>[a-z]+(?: (?:it|to|on|for|at|by|from|with|down|out|up|content|satisfied"

@@ -18,7 +18,7 @@ _IRREGULAR = {
     "admit": "admitted", "submit": "submitted", "infer": "inferred", "quip": "quipped", "aver": "averred",
     "concur": "concurred", "teach": "taught", "peg": "pegged", "signal": "signall?ed", "pencil": "pencill?ed",
     "log": "logged", "brag": "bragged", "jot": "jotted", "let": "let", "put": "put", "set": "set", "snap": "snapped",
-    "give": "gave",
+    "take": "took", "give": "gave",
 }  # fmt: skip
 _PERFECTS = {
     "write": "written", "know": "known", "speak": "spoken", "foresee": "foreseen", "swear": "sworn", "show": "shown",
@@ -309,6 +309,8 @@ RECKONS = finite(_RECKONING)
 
 _FINDING = """
 count document enumerate find imply indicate list log peg recognise recognize record show suggest tally
+anticipate ascertain chronicle conjecture divulge gauge jot_down note_down reconstruct set_down
+substantiate tabulate take_down venture
 """
 FINDS = "|".join(
     [
