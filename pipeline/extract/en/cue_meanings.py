@@ -78,7 +78,10 @@ _FIGURE_OF = (
 _BY_EACH = r"(?:,|and|or|but) by (?:the )?(?:[^\s,;()]+ ){1,3}(?:at|as)"
 WHOSE = "his|her|its|their"
 
-SO = r", so [A-Z][^\s,;.()]+(?: [A-Z][^\s,;.()]+)?(?: \([12][0-9]{3}[a-z]?\),|(?: in (?:his|her) [a-z]+)?\.)"
+SO = (
+    r", so [A-Z][^\s,;.()]+(?: [A-Z][^\s,;.()]+)?(?: \([12][0-9]{3}[a-z]?\),|(?: in (?:his|her) [a-z]+)?\."
+    "|, (?:(?:about|around|at (?:least|most)|nearly|only|over|some) )?[0-9])"
+)
 """A name alone behind "so", sought by itself, because capitals are dear to an automaton that ignores them."""
 
 THAT_CLAUSE = f"(?:{THAT})(?: again| also| even| too)? that"
@@ -93,7 +96,8 @@ MEANINGS = {
     r"claim(?:s|ed|ing)? (?:[\w,.]+ ){1,4}(?:lives|victims)": Cue("none"),
     # "The government admitted nine dead": who admits them tells how many.
     "(?:accept(?:s|ed)|admit(?:s|ted)?|acknowledge[sd]?|allow(?:s|ed)(?: for)?|concede[sd]?|deduce[sd]|documents"
-    "|establishe[sd]|(?:heard|hears|knew|knows|learn(?:s|ed|t)) of|trace[sd]) (?:(?:only|just|some|about|over) )?"
+    "|establishe[sd]|(?:heard|hears|knew|knows|learn(?:s|ed|t)) of|name[sd]"
+    "|trace[sd]) (?:(?:only|just|some|about|over) )?"
     rf"{NUMERAL} (?:(?:hundred|thousand|million|excess|further|more) )*(?:dead|deaths|killed|wounded|injured|missing"
     "|casualties|executions|fatalities|killings|murders|victims)": Cue(
         "before", speaks=True

@@ -109,7 +109,7 @@ _COUNT = (
     "|two|three|four|five|six|seven|eight|nine|ten|twenty|thirty|forty|fifty)"
 )
 """How a number mostly begins, in few enough words for a pattern that holds it many times over."""
-_FIGURE = "(?:figures?|numbers?|totals?|estimates?|indicators?|data)"
+_FIGURE = "(?:digits?|figures?|numbers?|totals?|estimates?|indicators?|data)"
 _AMOUNT = (
     "(?:number|figure|total|toll|death toll|deaths|casualties|victims|mortality|membership|cost|value|count"
     "|population|damage|losses|loss|crowd|turnout|size|share"
@@ -225,10 +225,14 @@ TELLS = "|".join(
         "(?:sets?|fixe[sd]|place[sd]|number(?:s|ed)|t(?:akes?|ook))"
         rf" (?:it|them|(?:the|its|their) (?:[a-z]+ )?"
         rf"(?:{_AMOUNT}|ration|price|wage|quota|average|load|mortality|weight)"
-        "(?: (?:of|in) (?:(?:an?|the) )?(?:[A-Za-z]+ ){0,3}[a-z]+)?) (?:at|with)",
+        "(?: (?:of|in) (?:(?:an?|the) )?(?:[A-Za-z]+ ){0,3}[a-z]+)?) (?:at|on|with)",
         "(?:derive[sd]?|gets?|got|obtain(?:s|ed)?) (?:an?|the) (?:[a-z]+ )?"
         "(?:average|decline|fall|figure|increase|loss|mean|number|rate|rise|sum|toll|total) of",
         "(?:promise[sd]?|pledge[sd]?) (?:the |his |her |its |their )?(?:[A-Za-z]+ ){1,2}that",
+        f"comes on {_COUNT}|(?:evaluate[sd]?|figure[sd]? in|numbere?[sd]? in) (?:to )?{_COUNT}",
+        "knows? to (?:report|tell) (?:about|of)|wants? to know (?:about|of)"
+        "|(?:brings?|brought|cite[sd]?|gives?|gave|leads?|led|name[sd]?|quote[sd]?) the following"
+        " (?:data|figures?|numbers?)",
         "(?:answers|comments|hints|objects|protests|replies|signals|tweets) that|means, that"
         "|will (?:assure|tell) (?:you|visitors)(?: that)?",
         "(?:goes|go|kept|keeps?|went)(?: on)? (?:asserting|citing|claiming|insisting on|quoting|repeating|saying)"
@@ -395,6 +399,7 @@ AFTER_AS = (
     "informs?|reports?|declares?|considers?|believes?|writes?|notes?|states?|reckons?|says?|estimates?|recalls?"
     "|remembers?"
     "|tells?|told|testif(?:y|ies)|confirms?|affirms?|asserts?|maintains?|thinks?|speaks?|calculates?|communicates?"
+    "|points? out"
     "|supposes?|underlines?|emphasi[sz]es?|argues?|admits?|gives?|indicates?|notices?|observes?|explains?|attests?"
     "|considered|believed|wrote|calculated|reckoned"
     "|argued|supposed|assures?"
@@ -411,6 +416,6 @@ PASSIVE_AS = (
 
 ALONE = (
     "ascertained|demonstrated|discovered|established|learn(?:ed|t)|proved|proven|shown|holds?|held"
-    "|reasons|reasoned|figured|guessed|judged|decided|feels?|finds?|communicates?|communicated|ruled|suspected"
+    "|means|meant|reasons|reasoned|figured|guessed|judged|decided|feels?|finds?|communicates?|communicated|ruled|suspected"
 )
 """Verbs that do something else where anything but a comma follows them."""

@@ -62,7 +62,8 @@ _HOLDS = word_set("contain contained contains")
 
 _PASTS = word_set("""
 became began bought brought came chose drew drove fell fled flew fought found gave grew had held kept knew lay lost made
-met paid put ran rode rose sank sat sent showed slept sold spent stood struck swam threw took went won wore
+met paid put ran rode rose sank sat sent showed slept sold spent spoke stood struck swam threw took went won wore
+wrote
 """)
 _LEADS_ON = word_set("by from of")
 """What follows a verb that is a noun there: "as claims by insurers rose"."""

@@ -79,60 +79,60 @@ disciple dispatch dissenter dissident distributor docker dockworker doctor docum
 draper driver drummer duchess duke earl ecologist economist editor educator elder elector electrician embassy emigrant
 emir emissary emperor employee employer empress encyclopaedia encyclopedia engineer engraver enthusiast entrepreneur
 enumerator envoy epidemiologist essayist estimates ethnographer examiner excavator exchange executioner executive
-executor exile expert explorer exporter eyewitness family farmer father federation ferryman fighter figures files
-firefighter fireman firemen firm fisherman fishermen fishmonger fleet folklorist follower footman forces forecaster
-forecasters foreigner foreman foremen forester forewoman former foundation founder friar frontbencher fugitive fund
-gamekeeper gaoler gardener garrison gazette gendarme gendarmerie genealogist general geneticist geographer geologist
-goldsmith governess government governor governorship graduate granddaughter grandfather grandmother grandparent
-grandson gravedigger grocer groom groundsman group grower guard guerrilla guest guide guidebook guild gunner handbook
-harbourmaster hawker headman headmaster headquarters healer heir helmsman herald herbalist herder hermit historian
-horseman hospital hospitaller hostess householder housekeeper housewife humanist hunter ideologist image imagery imam
-immigrant importer infantry infantryman infirmarian informant informer inmate innkeeper inquest inquiry inquisitor
-inspection inspector inspectorate institute institution instructor insurer insurgent intellectual intelligence
-intendant intermediary internee interpreter interviewer inventor inventory investigation investigator investor
-ironworker islander jailer janissary janitor jeweller journal journalist judge jurist juror keeper khan king knight
-laboratory laborer labourer landholder landlady landlord landowner latter lawmaker lawyer leader leadership league
-lecturer ledger legate legation legislator lender letter lexicographer librarian lieutenant lifeboatman linguist list
-listener literature lobby lobbyist locals locksmith lodger logistician loyalist machinist magazine magistracy
-magistrate mailman majority maker management manager manual marcher margrave marine mariner marksman marquis marshal
-mason master mate mathematician matron mayor mechanic media mediator medic member memoir memoirist memorandum memorial
-mercenary merchant messenger meteorologist midshipman midwife midwives militant military militia miller miner minister
-ministry minority mint mission missionary model monastery moneylender monitor monk monthly mother motorist mourner
-movement mullah municipality murderer museum musician mutineer nationalist naturalist navigator navy negotiator
-neighbor neighbour nephew newcomer newsletter newspaper newspaperman niece nobleman noblemen notary novelist novice
-nun nuncio nurse nurseryman obituarist observatory observer occupant offender office officer official ombudsman
-onlooker operator opponent opposition optimist orator organisation organiser organisers organization organizer
-organizers orphan outsider overlooker overseer owner painter pamphleteer panel paper paralegal paramedic parent
-parishioner parliament parson partisan partner party pasha passenger passerby pastor pathologist patient patriot
-patrol patrolman patron paymaster peasant peddler pedlar peer pensioner pessimist petitioner pharmacist philosopher
-photographer physician physicist pilgrim pilot pioneer pirate plaintiff planner planter playwright plenipotentiary
-plumber poet police policeman policemen politician poll pollster pope portal porter postman postmaster practitioner
-preacher predecessor prefect prefecture prelate premier presidency president press pretender priest prince princess
-prioress priory prisoner producer professor programme promoter propagandist prophet proponent proprietor prosecutor
-prospectus protester provost psychiatrist psychologist publican publication publicist publisher pundit pundits pupil
-purser quaestor quarryman quarterly quartermaster queen rabbi radio railway rancher ranger rapporteur re-examination
-reader reassessment rebel rebels receiver receptionist record recruit recruiter rector reeve referee reformer refugee
-refugees regent regiment register registrar registry regulator relative release report reporter representative rescuer
-research researcher resident residents responder retailer returns reviewer revisionist rider rifleman rival roofer
-ruler saga sailor salesman satirist scholar schoolboy schoolgirl schoolmaster schoolmistress schoolteacher scientist
-scout scribe sculptor seafarer seaman seamen secretariat secretary seigneur seismologist selectman seller seminarian
-senate senator seneschal sentinel sentry separatist sergeant servant service settler sexton shah shareholder sheikh
-shepherd sheriff shipbuilder shipowner shipwright shopkeeper shopper side signalman signatory simulation singer sister
-skipper slaver smallholder smuggler sniper socialist society sociologist soldier solicitor source speaker specialist
-spectator spokesman spokesmen spokesperson spokeswoman sponsor spy squadron squire staff stallholder starost starosta
-statement statesman station stationmaster statistician statistics steelworker stevedore steward stockbroker
-stockholder stoker stonemason storekeeper storyteller stranger strategist striker student study sub-committee
-sub-prefect subcommittee subordinate subprefect subscriber successor sultan superintendent supervisor supplier
-supporter supporters surgeon survey surveyor survivor suspect sympathiser syndic syndicate synod tailor taker
-tally-clerk taxman taxpayer teacher team teamster technician telegram television teller tenant textbook theatre
-theologian theorist therapist thesis think-tank thinker timekeeper tourist townsfolk townsman townspeople trade trader
-tradition trainee trainer traitor transcript translator trapper traveller treasurer treasury trial tribe tribunal
-trooper trucker trumpeter trust trustee tsar tutor typist tzar umpire uncle under-secretary undergraduate
-undersecretary undertaker underwriter union university user utility vendor vet veteran veterinarian vicar
-vice-president viceroy victim victors viewer villager virologist visitor vizier voivode volunteer voter waggoner
-waiter waitress warden warder warrior watchdog watcher watchman weaver website weekly welder wheelwright whip
-whistleblower wholesaler widow widower witness woodcutter worker workers workhouse workman workmen works worshipper
-wrestler writer youngster zoologist
+executor exhibition exile expert explorer exporter eyewitness family farmer father federation ferryman fighter figures
+files firefighter fireman firemen firm fisherman fishermen fishmonger fleet folklorist follower footman forces
+forecaster forecasters foreigner foreman foremen forester forewoman former foundation founder friar frontbencher
+fugitive fund gamekeeper gaoler gardener garrison gazette gendarme gendarmerie genealogist general geneticist
+geographer geologist goldsmith governess government governor governorship graduate granddaughter grandfather
+grandmother grandparent grandson gravedigger grocer groom groundsman group grower guard guerrilla guest guide
+guidebook guild gunner handbook harbourmaster hawker headman headmaster headquarters healer heir helmsman herald
+herbalist herder hermit historian horseman hospital hospitaller hostess householder housekeeper housewife humanist
+hunter ideologist image imagery imam immigrant importer infantry infantryman infirmarian informant informer inmate
+innkeeper inquest inquiry inquisitor inspection inspector inspectorate institute institution instructor insurer
+insurgent intellectual intelligence intendant intermediary internee interpreter interviewer inventor inventory
+investigation investigator investor ironworker islander jailer janissary janitor jeweller journal journalist judge
+jurist juror keeper khan king knight laboratory laborer labourer landholder landlady landlord landowner latter
+lawmaker lawyer leader leadership league lecturer ledger legate legation legislator lender letter lexicographer
+librarian lieutenant lifeboatman linguist list listener literature lobby lobbyist locals locksmith lodger logistician
+loyalist machinist magazine magistracy magistrate mailman majority maker management manager manual marcher margrave
+marine mariner marksman marquis marshal mason master mate mathematician matron mayor mechanic media mediator medic
+member memoir memoirist memorandum memorial mercenary merchant messenger meteorologist midshipman midwife midwives
+militant military militia miller miner minister ministry minority mint mission missionary model monastery moneylender
+monitor monk monthly mother motorist mourner movement mullah municipality murderer museum musician mutineer
+nationalist naturalist navigator navy negotiator neighbor neighbour nephew newcomer newsletter newspaper newspaperman
+niece nobleman noblemen notary novelist novice nun nuncio nurse nurseryman obituarist observatory observer occupant
+offender office officer official ombudsman onlooker operator opponent opposition optimist orator organisation
+organiser organisers organization organizer organizers orphan outsider overlooker overseer owner painter pamphleteer
+panel paper paralegal paramedic parent parishioner parliament parson partisan partner party pasha passenger passerby
+pastor pathologist patient patriot patrol patrolman patron paymaster peasant peddler pedlar peer pensioner pessimist
+petitioner pharmacist philosopher photographer physician physicist pilgrim pilot pioneer pirate plaintiff planner
+planter playwright plenipotentiary plumber poet police policeman policemen politician poll pollster pope portal porter
+postman postmaster practitioner preacher predecessor prefect prefecture prelate premier presidency president press
+pretender priest prince princess prioress priory prisoner producer professor programme promoter propagandist prophet
+proponent proprietor prosecutor prospectus protester provost psychiatrist psychologist publican publication publicist
+publisher pundit pundits pupil purser quaestor quarryman quarterly quartermaster queen rabbi radio railway rancher
+ranger rapporteur re-examination reader reassessment rebel rebels receiver receptionist record recruit recruiter
+rector reeve referee reformer refugee refugees regent regime regiment register registrar registry regulator relative
+release report reporter representative rescuer research researcher resident residents responder retailer returns
+reviewer revisionist rider rifleman rival roofer ruler saga sailor salesman satirist scholar schoolboy schoolgirl
+schoolmaster schoolmistress schoolteacher scientist scout scribe sculptor seafarer seaman seamen secretariat secretary
+seigneur seismologist selectman seller seminarian senate senator seneschal sentinel sentry separatist sergeant servant
+service settler sexton shah shareholder sheikh shepherd sheriff shipbuilder shipowner shipwright shopkeeper shopper
+side signalman signatory simulation singer sister skipper slaver smallholder smuggler sniper socialist society
+sociologist soldier solicitor source speaker specialist spectator spokesman spokesmen spokesperson spokeswoman sponsor
+spy squadron squire staff stallholder starost starosta statement statesman station stationmaster statistician
+statistics steelworker stevedore steward stockbroker stockholder stoker stonemason storekeeper storyteller stranger
+strategist striker student study sub-committee sub-prefect subcommittee subordinate subprefect subscriber successor
+sultan superintendent supervisor supplier supporter supporters surgeon survey surveyor survivor suspect sympathiser
+syndic syndicate synod tailor taker tally-clerk taxman taxpayer teacher team teamster technician telegram television
+teller tenant textbook theatre theologian theorist therapist thesis think-tank thinker timekeeper tourist townsfolk
+townsman townspeople trade trader tradition trainee trainer traitor transcript translator trapper traveller treasurer
+treasury trial tribe tribunal trooper trucker trumpeter trust trustee tsar tutor typist tzar umpire uncle
+under-secretary undergraduate undersecretary undertaker underwriter union university user utility vendor vet veteran
+veterinarian vicar vice-president viceroy victim victors viewer villager virologist visitor vizier voivode volunteer
+voter waggoner waiter waitress warden warder warrior watchdog watcher watchman weaver website weekly welder
+wheelwright whip whistleblower wholesaler widow widower witness woodcutter worker workers workhouse workman workmen
+works worshipper wrestler writer youngster zoologist
 """)
 SPEAKERS |= word_set(
     "attorney-general commander-in-chief consul-general director-general editor-in-chief governor-general"

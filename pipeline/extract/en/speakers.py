@@ -53,8 +53,8 @@ _NO_NAMES = CALENDAR | word_set("""
 All Another Both Each I Many Most One Some Such That There These This Those We What Which Who You
 """)
 _NAMES_IN_LY = word_set("""
-Anatoly Beverly Billy Carly Connelly Connolly Daly Donnelly Emily Holly Kelly Kennelly Kimberly Lily Molly Nelly Polly
-Reilly Sally Scully Shelly Tully Vasily Vitaly Willy
+Anatoly Beverly Billy Carly Connelly Connolly Daly Donnelly Emily Holly Holy Kelly Kennelly Kimberly Lily Molly Nelly
+Polly Reilly Sally Scully Shelly Tully Vasily Vitaly Willy
 """)
 _NOUNS_IN_LY = word_set("ally assembly daily family monopoly monthly rally reply supply tally weekly")
 """Names and nouns that end as adverbs do."""
@@ -73,7 +73,7 @@ _PREFIXED = re.compile("(?:a[dlnrstz]-|el-|ul-|[dl]['’])[A-Z]")
 """How names begin that an article is grown on to: al-Tabari, d'Avaux."""
 
 _SEAT = re.compile(r"(?<=\s)(?P<name>[A-Z][\w'’-]+)\s(?:of|from|at)\s.*$", re.DOTALL)
-_BYNAMES = word_set("elder younger")
+_BYNAMES = word_set("elder great younger")
 TITLED = re.compile(rf"(?:[\w’'-]+\s+)*?(?:{SCHOLAR})\s+(?:emerit(?:us|a)\s+)?(?-i:(?=[A-Z]))", re.IGNORECASE)
 _AGENT = re.compile(
     r"(?:abolition|national|social|commun|anarch|monarch|real|activ|protection|isolation|terror|pacif)ists?$|[a-z]{2}(?:maker|ologist|grapher|keeper|holder|manufacturer|retailer|exporter|importer)s?$"
@@ -139,7 +139,9 @@ def apart(words: list[str], at: int) -> bool:
     if words[at] != "the":
         return False
     behind = words[at + 1] if at + 1 < len(words) else ""
-    another = words[at - 1][0].isupper() and behind.islower() and behind not in _BYNAMES
+    if behind.lower() in _BYNAMES:
+        return False
+    another = words[at - 1][0].isupper() and behind.islower()
     record = A_RECORD.fullmatch(words[at - 1].lower()) is not None and speaks(behind)
     return another or record or (at > 1 and words[at - 2].lower() in PREPOSITIONS)
 
