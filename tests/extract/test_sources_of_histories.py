@@ -4,6 +4,26 @@ import pytest
 from claimed import Texts
 
 HISTORIES = [
+    # What is the best guide; to what a series runs; what somebody heard of, admits and makes of the dead.
+    (
+        "The parish books of the town remain our best guide: 500 baptisms.",
+        "500",
+        "The parish books of the town",
+        "report",
+    ),
+    ("Smith counted 40. Brown's reconstruction runs much higher, to 500.", "500", "Brown", "report"),
+    ("The duke heard of a footman who had cleared 500 pounds.", "500", "The duke", "report"),
+    ("Smith admitted, under oath, to 500 families.", "500", "Smith", "report"),
+    ("Smith admitted, under pressure, guests at 500 crowns.", "500", None, "assert"),
+    ("Livy has 40; Polybius makes the killed 70,000.", "70,000", "Polybius", "report"),
+    ("By the recorder Smith's own journal, 500 burned.", "500", "the recorder Smith's own journal", "report"),
+    ("By the court recorder's house, 500 men were burned.", "500", None, "assert"),
+    (
+        "We owe it to a clerk, Otto Smith: he walked the streets with a slate and found that 500 fled.",
+        "500",
+        "Otto Smith",
+        "report",
+    ),
     # What somebody settles on, publishes as, or kept a tally of.
     ("The consul fled, and a commission in 1912 settled on a total of 500.", "500", "a commission", "report"),
     ("The consul fled, and a tribe in 1912 settled on an island of 500 acres.", "500", None, "assert"),

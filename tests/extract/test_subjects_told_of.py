@@ -28,6 +28,8 @@ TOLD_OF = [
         "Ms. Anna Smith",
     ),
     ("Burial sites located with the help of elders lead her to conclude that 500 died.", None),
+    ("The ministry of health in its secret note dated January 17, 1952 counted 500.", "The ministry of health"),
+    ("The prefect's telegram to Rome that evening mentioned 500 dead.", "The prefect"),
     ("Doctors at the inn were gloomier, putting the dead at 500.", "Doctors"),
     ("Smith went home, putting the lamp at the side of 500 books.", None),
     # Words of another clause, or a verb, stand between no subject and its verb.

@@ -136,6 +136,10 @@ MEANINGS = {
     "|it (?:is|was) (?:entered|noted|recorded|set down|stated|written) in": Cue("after", named=SPEAKER),
     # "As Smith has it, 500 died."
     "(?:has|had|sees|saw|would have) it[,.]": Cue("before"),
+    rf"admit(?:s|ted)?, (?:[a-z]+ ){{0,2}}[a-z]+, to {NUMERAL}": Cue("before", speaks=True),
+    # "The books are our best guide: 500", "Smith's series runs much higher, to 500"
+    "(?:is|are|remains?) (?:our|the) (?:best|only|safest|surest) (?:evidence|guide|source|witness)(?: we have)?:"
+    "|runs? (?:(?:a little|far|much|rather|somewhat) )?(?:higher|lower),? (?:at|to)": Cue("before"),
     # "a total arrived at by Smith", "the figure in the register"
     "(?:calculation|count|estimate|figure|number|total),? (?:arrived at|reached|worked out) by": Cue(
         "after", named=SPEAKER
@@ -371,7 +375,9 @@ MEANINGS = {
         "after", named=WORD, relation="cites"
     ),
     # "In the purser's ledger the company is 598": whose record it is.
-    rf"in (?:the |his |her )?(?:[\w-]+ )?[\w-]+(?:'|’)s? (?:own )?(?:[a-z]+ )?(?:{RECORD})": Cue(
+    rf"in (?:the |his |her )?(?:[\w-]+ )?[\w-]+(?:'|’)s? (?:own )?(?:[a-z]+ )?(?:{RECORD})"
+    r"|by (?:the )?(?:[\w-]+ ){0,3}[\w-]+(?:'|’)s own"
+    " (?:diary|journal|ledger|letters?|log|memoirs?|notebooks?|register)": Cue(
         "inside", relation="holds"
     ),
     # "The physician kept a tally of cases: 340 sick"

@@ -39,8 +39,8 @@ GIVES = "|".join(
         # "blamed the plague for 500 deaths"
         r"blame[sd]? (?:[\w'-]+ )+for",
         # "makes it 512", "made the total 5,000"
-        "m(?:akes?|ade) (?:it|the (?:[a-z]+ )?(?:count|dead|figure|losses|number|sum|toll|total)|their number)"
-        " (?:(?:about|almost|around|at least|nearly|only|over|some) )?(?:[0-9][0-9.,]*[0-9]{2}"
+        "m(?:akes?|ade) (?:it|the (?:[a-z]+ )?(?:count|dead|fallen|figure|killed|losses|number|slain|sum|toll|total)"
+        "|their number) (?:(?:about|almost|around|at least|nearly|only|over|some) )?(?:[0-9][0-9.,]*[0-9]{2}"
         "|[0-9][0-9.,]* (?:thousand|million|billion))",
         # "refers to 512 dead", "referred to the death of 512 men"
         "refer(?:s|red) to (?:the (?:[a-z]+ )?of )?(?:(?:about|almost|around|at least|nearly|only|over|some"

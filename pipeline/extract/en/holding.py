@@ -20,7 +20,8 @@ BARE_NUMBER = (
 """A number that counts nothing, in words or in either way."""
 
 HOLDS = (
-    "has|have|had|admit(?:s|ted)?|prefers?|preferred|favou?rs?|favou?red|accepts?|accepted|allow(?:s|ed)?(?: for)?"
+    "has|have|had|admit(?:s|ted)?|prefers?|preferred|favou?rs?|favou?red|accepts?|accepted"
+    "|allow(?:s|ed)?(?: for| her| him| it| them)?"
     "|heard|hears|name[sd]?|calls|print(?:s|ed)"
     "|made it|makes it|make it|runs? to|ran to|settle[sd]? (?:on|for)|opt(?:s|ed)? for"
     "|(?:do|does|did|would|will|could|can|prefer(?:s|red)?) not (?:to )?go (?:above|below|beyond|under)"

@@ -33,7 +33,7 @@ _STOP = (
 )
 """What opens a clause of its own or belongs to its verb, so that nothing that is told of a noun runs over it."""
 
-_PART = "day|month|week|year|spring|summer|autumn|winter|january|february"
+_PART = "afternoon|day|evening|month|morning|night|season|week|year|spring|summer|autumn|winter|january|february"
 _WORD = rf"(?:that (?:same |very )?(?:{_PART})|(?!{_STOP}\b)(?:[^\W\d_][\w.'’-]*|\d[\d.]*(?:st|nd|rd|th)?))"
 _NOUN = rf"(?!(?:{_STOP}|(?i:{_PREPOSITION}|upon)|{_PARTICIPLE}|the|an?)\b)[^\W\d_][\w.'’-]*"
 _TIME = f"(?:the|that|this|last|next) (?:following|next|same|previous|{_PART})"
@@ -51,6 +51,9 @@ read, for there are texts that nobody wrote."""
 
 _NAMED = re.compile(r"(?:\s(?:for|of)\s[^,;:]+)?,\s(?P<name>[A-Z][\w.'’-]+(?:\s[A-Z][\w.'’-]+){1,3}),")
 """The name behind what somebody is: "The president of the union, Anna Smith,"."""
+
+_OF = re.compile(r"\sof\s(?!an?\b|her\b|his\b|its\b|the\b|their\b)[a-z]+(?=[\s,(])")
+"""What a body is of, and a part of its name: "A court of inquiry"."""
 
 _MADE_BY = re.compile(rf"\s(?:{_PARTICIPLE})\sby\s")
 _COMMA_OF_NUMBER = re.compile(r"(?<=\d),(?= [12]\d{3}\b|\d{3}\b)")
@@ -79,5 +82,6 @@ def subject_told_of(candidate: str, how: int) -> Authority | None:
         named = authority_before(text[begin : found.end("noun")], how)
         if named is None or named.pronoun:
             return None
-        return Authority(begin + named.start, begin + named.end, False)
+        of = _OF.match(text, begin + named.end)
+        return Authority(begin + named.start, of.end() if of else begin + named.end, False)
     return None

@@ -189,7 +189,7 @@ TELLS = "|".join(
         " (?:say|tell|repeat|claim|boast|recall|maintain|insist|(?:speak|talk) (?:of|about))",
         "prefer(?:s|red)? to (?:(?:speak|talk|write) (?:of|about)|cite|quote)",
         r"accuse[sd]? (?:[a-np-zA-Z][\w'-]*|o[a-eg-z][\w'-]*) (?:[\w'-]+ ){0,4}of",
-        "(?:has|have|had) the names of|c(?:an|ould) (?:find|count|trace|name|identify) (?:only|but|no more than)",
+        "(?:has|have|had) the names of|c(?:an|ould) (?:find|count|trace|name|identify) (?:only|but|just|no more than)",
         "c(?:an|ould) (?:confirm|document|establish|prove|trace|verify)(?: by name)?|could (?:even|only|still"
         "|then) (?:report|speak|tell|write)"
         "(?: of| that)?",
@@ -237,7 +237,7 @@ TELLS = "|".join(
         "|will (?:assure|tell) (?:you|visitors)(?: that)?",
         "(?:goes|go|kept|keeps?|went)(?: on)? (?:asserting|citing|claiming|insisting on|quoting|repeating|saying)"
         "|(?:is|are|was|were) (?:already|now|soon|still) (?:citing|quoting|repeating)",
-        "hear(?:s|d) (?:talk|tell|rumou?rs) of",
+        "hear(?:s|d) (?:talk|tell|rumou?rs) of|heard of an? [a-z]+ (?:that|which|who)",
         "(?:has|have|had) been (?:citing|claiming|giving|quoting|repeating|saying)|saw with (?:her|his|their) own eyes",
         "(?:sets?|fixe[sd]|settle[sd]? (?:for|on|upon)) (?:an?|the) (?:[a-z]+ )?(?:figure|number|total|rate) of",
         f"(?:gave|gives?|list(?:s|ed)|publishe[sd]|quote[sd]|record(?:s|ed)|report(?:s|ed)|return(?:s|ed)|stated)"
