@@ -12,6 +12,8 @@ HISTORIES = [
         "report",
     ),
     ("Smith counted 40. Brown's reconstruction runs much higher, to 500.", "500", "Brown", "report"),
+    ("Smith counted 40. The governor's list ran to sixty.", "sixty", "The governor", "report"),
+    ("Smith counted 40. The governor's speech ran to sixty minutes.", "sixty", None, "assert"),
     ("The duke heard of a footman who had cleared 500 pounds.", "500", "The duke", "report"),
     ("Smith admitted, under oath, to 500 families.", "500", "Smith", "report"),
     ("Smith admitted, under pressure, guests at 500 crowns.", "500", None, "assert"),

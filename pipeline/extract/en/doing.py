@@ -31,6 +31,13 @@ DOES = (
         r"|lived|married|owns|owned|photographed|published|read|served|searched|sifted|spent|studied|taught|transcribed|travelled"
         r"|visited|worked)\b",
     ),
+    # "The speech ran to forty minutes": how long it is.
+    (
+        r"(?:ran|runs?) to(?: .*)?",
+        48,
+        r"^\s+(?:(?:about|almost|at\s+least|more\s+than|nearly|only|over|some)\s+)?[\w.,-]+(?:\s+(?:hundred|thousand))?\s+(?:chapters"
+        r"|columns|hours|lines|minutes|pages|sheets|stanzas|verses|volumes|words)\b",
+    ),
     (
         r"concede[sd]?",
         32,
