@@ -78,6 +78,8 @@ def test_number_words_side_by_side_and_words_that_are_none(text: str, wanted: li
         ("five eighths", 0.625, "share"),
         ("three twenty-fifths", 0.12, "share"),
         ("one in five", 0.2, "share"),
+        ("nineteen in twenty", 0.95, "share"),
+        ("seventeen out of eighteen", 17 / 18, "share"),
         ("1 in 20", 0.05, "share"),
         ("one-in-five", 0.2, "share"),
         ("one person in eight", 0.125, "share"),

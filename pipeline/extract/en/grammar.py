@@ -118,8 +118,8 @@ _JOINT = (
     # the two ends of a range
     rf"|{_E}{_TO}{_E}.|\w{_E}\s+{_E}(?i:p)"
     # one in five, one person in five, two out of three, 54:1
-    rf"|{_E}\w{{1,6}}{_E}\s+(?:{_any(words.SHARERS)})\s+(?:in|out\s+of)\s+(?:every\s+)?{_E}."
-    rf"|{_E}(?:[aA]\s)?\w{{1,6}}{_E}(?:\s+(?i:in|over|out\s+of|of\s+every)\s+(?i:every\s+)?|-(?i:in)-){_E}.|\d{_E}\s?:\s?{_E}\d"
+    rf"|{_E}\w{{1,9}}{_E}\s+(?:{_any(words.SHARERS)})\s+(?:in|out\s+of)\s+(?:every\s+)?{_E}."
+    rf"|{_E}(?:[aA]\s)?\w{{1,9}}{_E}(?:\s+(?i:in|over|out\s+of|of\s+every)\s+(?i:every\s+)?|-(?i:in)-){_E}.|\d{_E}\s?:\s?{_E}\d"
     # a dollar and 42 cents; pounds, shillings and pence
     rf"|dollar{_E}\s+(?:and\s+)?{_E}\d|£[\d,]+{_E}\s+{_E}\d|\ds{_E}\.?,?\s+{_E}\d"
     r")$"
