@@ -140,6 +140,9 @@ MEANINGS = {
     # "The books are our best guide: 500", "Smith's series runs much higher, to 500"
     "(?:is|are|remains?) (?:our|the) (?:best|only|safest|surest) (?:evidence|guide|source|witness)(?: we have)?:"
     "|runs? (?:(?:a little|far|much|rather|somewhat) )?(?:higher|lower),? (?:at|to)": Cue("before"),
+    # "Smith left a soberer account in which 500 died"
+    "(?:drew up|gave|gives?|left|printed|publishe[sd]|wrote) an? (?:[a-z]+ ){0,2}"
+    "(?:account|letter|list|memoir|report|table) in which": Cue("before", speaks=True),
     # "a total arrived at by Smith", "the figure in the register"
     "(?:calculation|count|estimate|figure|number|total),? (?:arrived at|reached|worked out) by": Cue(
         "after", named=SPEAKER

@@ -325,7 +325,8 @@ FINDS = "|".join(
         "foresees|provides? for|provided for|sees|gives|gave|give|puts|put|lead to|leads to|point to|points to"
         "|pointed to|cites|cited|quotes|quoted",
         f"assumes|assumed|{_HAS}(?:given|identified)",
-        r"(?:raise[sd]?|lower(?:s|ed)?|reduce[sd]?|revise[sd]?|correct(?:s|ed)?|double[sd]?|halve[sd]?|tr[ei]b?ple[sd]?|cuts?|push(?:es|ed)|round(?:s|ed))"
+        r"(?:raise[sd]?|lower(?:s|ed)?|reduce[sd]?|revise[sd]?|correct(?:s|ed)?|double[sd]?|halve[sd]?|tr[ei]b?ple[sd]?|cuts?|pare[sd]?"
+        "|push(?:es|ed)|round(?:s|ed)|trim(?:s|med)?|whittle[sd]?)"
         r" (?:it|them|this|that)"
         r"(?: up| down| upwards?| downwards?)? to",
         "c(?:omes?|ame) to (?:(?:the|a) )?(?:number|figure|total|sum) of",

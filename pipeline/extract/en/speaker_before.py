@@ -75,7 +75,7 @@ _OWNED = re.compile(
 )
 
 
-_PLACING = word_set("above across along around behind below beneath beside beyond inside near outside past")
+_PLACING = word_set("above across along around behind below beneath beside beyond inside near outside past within")
 """What stands before a place that is told of the subject before it, and never speaks."""
 
 

@@ -53,20 +53,20 @@ actuary adjudicator adjutant administration administrator admiral admiralty adve
 advertiser adviser advisor advocate agency agent agronomist aid-worker aide airline al alcalde alderman aldermen
 alliance ally almanac almoner ambassador analysis analyst anarchist annalist annals antagonist anthropologist
 antiquarian antiquary apologist apostle apothecary applicant appointee appraiser apprentice arbiter arbitrator
-archbishop archdeacon archduke architect archive archivist army artilleryman artisan artist assassin assembly assessor
-assistant association astronomer athlete attaché attacker attendant attorney auctioneer audit auditor aunt author
-authoress authority backbencher backer bailiff baker bandit bank banker barber barmaid barman baron baroness barons
-barrister battalion beadle beekeeper beggar believers bellringer beneficiary besieger biographer biologist bishop
-blacksmith blog board boatman boatmen boatswain bodyguard bookmaker bookseller borrower boss bosun brewer brewery
-bricklayer brigadier broadcaster brochure broker brokerage brother bugler builder bulletin bureau burgher burglar
-burgomaster bursar businessman businessmen butcher butler buyer bystander cabinet cable cadastre caliph caller
-campaign campaigner candidate cantor canvasser captain captive captor cardinal cardinals carer caretaker carpenter
-carrier cartel cartoonist cashier castellan cattleman cavalry cavalryman censor census chairman chairwoman chamber
-chamberlain chancellery chancellor chancery chandler chaplain charity chemist chief chieftain chronicle chronicler
-churchwarden circular civilian claimant clan classmate clergy clergyman clergymen cleric clerk client clinic cluster
-co-founder co-operative coachman coalition coastguard cobbler collaborator colleague collector college colonel
-colonist columnist command commandant commander commentator commissar commissariat commission commissioner committee
-communique commuter companion company compatriot competitor compiler composer comptroller comrade concierge
+archbishop archdeacon archdiocese archduke architect archive archivist army artilleryman artisan artist assassin
+assembly assessor assistant association astronomer athlete attaché attacker attendant attorney auctioneer audit
+auditor aunt author authoress authority backbencher backer bailiff baker bandit bank banker barber barmaid barman
+baron baroness barons barrister battalion beadle beekeeper beggar believers bellringer beneficiary besieger biographer
+biologist bishop blacksmith blog board boatman boatmen boatswain bodyguard bookmaker bookseller borrower boss bosun
+brewer brewery bricklayer brigadier broadcaster brochure broker brokerage brother bugler builder bulletin bureau
+burgher burglar burgomaster bursar businessman businessmen butcher butler buyer bystander cabinet cable cadastre
+caliph caller campaign campaigner candidate cantor canvasser captain captive captor cardinal cardinals carer caretaker
+carpenter carrier cartel cartoonist cashier castellan cattleman cavalry cavalryman censor census chairman chairwoman
+chamber chamberlain chancellery chancellor chancery chandler chaplain charity chemist chief chieftain chronicle
+chronicler churchwarden circular civilian claimant clan classmate clergy clergyman clergymen cleric clerk client
+clinic cluster co-founder co-operative coachman coalition coastguard cobbler collaborator colleague collector college
+colonel colonist columnist command commandant commander commentator commissar commissariat commission commissioner
+committee communique commuter companion company compatriot competitor compiler composer comptroller comrade concierge
 conciliator conductor confederation confessor congress congressman congresswoman conscript conservator consortium
 conspirator constable constabulary consul consulate consultancy consultant contemporaries contemporary contractor
 convent convict cooperative coordinator coroner corporal corporation corregidor correspondence correspondent council
@@ -74,18 +74,18 @@ councillor councilman councilwoman counsel counsellor counter countess couple co
 craftsman crew crewman crewmen criminal criminologist critic cultivator curate curator curia custodian customer
 customs cyclist daily data deacon dealer dean deckhand defector defence defendant defender delegate delegation
 demographer demonstrators dentist department deponent deportee deputy descendant deserter designer detainees detective
-detractor developer diary dictator dictionary dignitary diocese diplomat director directorate directory directress
-disciple dispatch dissenter dissident distributor docker dockworker doctor document donor doorkeeper doorman dossier
-draper driver drummer duchess duke earl ecologist economist editor educator elder elector electrician embassy emigrant
-emir emissary emperor employee employer empress encyclopaedia encyclopedia engineer engraver enthusiast entrepreneur
-enumerator envoy epidemiologist essayist estimates ethnographer examiner excavator exchange executioner executive
-executor exhibition exile expert explorer exporter eyewitness family farmer father federation ferryman fighter figures
-files firefighter fireman firemen firm fisherman fishermen fishmonger fleet folklorist follower footman forces
-forecaster forecasters foreigner foreman foremen forester forewoman former foundation founder friar frontbencher
-fugitive fund gamekeeper gaoler gardener garrison gazette gendarme gendarmerie genealogist general geneticist
-geographer geologist goldsmith governess government governor governorship graduate granddaughter grandfather
-grandmother grandparent grandson gravedigger grocer groom groundsman group grower guard guerrilla guest guide
-guidebook guild gunner handbook harbourmaster hawker headman headmaster headquarters healer heir helmsman herald
+detractor developer diarist diary dictator dictionary dignitary diocese diplomat director directorate directory
+directress disciple dispatch dissenter dissident distributor docker dockworker doctor document donor doorkeeper
+doorman dossier draper driver drummer duchess duke earl ecologist economist editor educator elder elector electrician
+embassy emigrant emir emissary emperor employee employer empress encyclopaedia encyclopedia engineer engraver
+enthusiast entrepreneur enumerator envoy epidemiologist essayist estimates ethnographer examiner excavator exchange
+executioner executive executor exhibition exile expert explorer exporter eyewitness family farmer father federation
+ferryman fighter figures files firefighter fireman firemen firm fisherman fishermen fishmonger fleet folklorist
+follower footman forces forecaster forecasters foreigner foreman foremen forester forewoman former foundation founder
+friar frontbencher fugitive fund gamekeeper gaoler gardener garrison gazette gendarme gendarmerie genealogist general
+geneticist geographer geologist goldsmith governess government governor governorship graduate granddaughter
+grandfather grandmother grandparent grandson gravedigger grocer groom groundsman group grower guard guerrilla guest
+guide guidebook guild gunner handbook harbourmaster hawker headman headmaster headquarters healer heir helmsman herald
 herbalist herder hermit historian horseman hospital hospitaller hostess householder housekeeper housewife humanist
 hunter ideologist image imagery imam immigrant importer infantry infantryman infirmarian informant informer inmate
 innkeeper inquest inquiry inquisitor inspection inspector inspectorate institute institution instructor insurer
